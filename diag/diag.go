@@ -1,0 +1,188 @@
+// Package diag holds what is said about a text: a Diagnostic is a code, a
+// severity, a message, a span, at most two related spans, help and edits.
+//
+// It knows no parser. No diagnostic holds a piece of the text it speaks of:
+// messages name rules and properties, spans point, and edits insert or
+// remove.
+package diag
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"kustoconn/source"
+)
+
+// Code is the number of a rule; codes are stable once released. The zero Code
+// is invalid.
+type Code int
+
+// String returns the code as people write it: KCS and three digits.
+func (c Code) String() string { return fmt.Sprintf("KCS%03d", int(c)) }
+
+// Severity says how bad a diagnostic is. The zero Severity is invalid. Ask
+// IsError rather than compare severities.
+type Severity int
+
+// The severities, and Off for a rule that is switched off.
+const (
+	_ Severity = iota
+	Off
+	Information
+	Warning
+	Error
+)
+
+// String returns "off", "information", "warning" or "error".
+func (s Severity) String() string {
+	switch s {
+	case Off:
+		return "off"
+	case Information:
+		return "information"
+	case Warning:
+		return "warning"
+	case Error:
+		return "error"
+	}
+	return fmt.Sprintf("severity(%d)", int(s))
+}
+
+// ParseSeverity returns the severity that String prints as name, and whether
+// there is one. "info" is read as "information".
+func ParseSeverity(name string) (Severity, bool) {
+	if name == "info" {
+		return Information, true
+	}
+	for s := Off; s <= Error; s++ {
+		if s.String() == name {
+			return s, true
+		}
+	}
+	return 0, false
+}
+
+// AtLeast reports whether s is as bad as floor or worse.
+func (s Severity) AtLeast(floor Severity) bool { return s >= floor }
+
+// ID names a rule: its code, its name and the severity it has unless
+// configured otherwise.
+type ID struct {
+	Code     Code
+	Name     string // lower case with hyphens
+	Severity Severity
+}
+
+// New returns a diagnostic of the rule at span.
+func (id ID) New(span source.Span, message string) Diagnostic {
+	return Diagnostic{Code: id.Code, Rule: id.Name, Severity: id.Severity, Span: span, Message: message}
+}
+
+// Diagnostic is one thing to say about a text.
+type Diagnostic struct {
+	Code     Code
+	Rule     string // the rule's name
+	Severity Severity
+	Message  string      // lower case, no full stop, never a value's text
+	Span     source.Span // bytes in the text; empty for an insertion point
+	Related  []Related   // at most two
+	Help     string      // what to do, where the message does not say it
+	Edits    []Edit      // one fix, all of them or none; they do not overlap
+}
+
+// Related points at another place in the text that explains a diagnostic.
+type Related struct {
+	Span    source.Span
+	Message string
+}
+
+// Edit replaces the bytes of Span with NewText. An empty Span inserts.
+type Edit struct {
+	Span    source.Span
+	NewText string
+	Safe    bool // the text means the same afterwards
+}
+
+// IsError reports whether the diagnostic has severity Error.
+func (d *Diagnostic) IsError() bool { return d.Severity == Error }
+
+// Fixable reports whether the diagnostic has a fix, and whether that is safe.
+func (d *Diagnostic) Fixable() (fixable, safe bool) {
+	if len(d.Edits) == 0 {
+		return false, false
+	}
+	for _, e := range d.Edits {
+		if !e.Safe {
+			return true, false
+		}
+	}
+	return true, true
+}
+
+// String prints the span, the code and the message; it holds no text of the
+// input.
+func (d Diagnostic) String() string {
+	return fmt.Sprintf("%s: %s %s: %s", d.Span, d.Severity, d.Code, d.Message)
+}
+
+// List is a list of diagnostics.
+type List []Diagnostic
+
+// HasErrors reports whether any diagnostic has severity Error.
+func (l List) HasErrors() bool {
+	for i := range l {
+		if l[i].IsError() {
+			return true
+		}
+	}
+	return false
+}
+
+// Sort orders l by start, end and code.
+func (l List) Sort() {
+	sort.SliceStable(l, func(i, j int) bool {
+		a, b := &l[i], &l[j]
+		if a.Span.Start != b.Span.Start {
+			return a.Span.Start < b.Span.Start
+		}
+		if a.Span.End != b.Span.End {
+			return a.Span.End < b.Span.End
+		}
+		return a.Code < b.Code
+	})
+}
+
+// Err returns nil where nothing in l is an error, else an error that prints
+// every diagnostic of severity Error.
+func (l List) Err() error {
+	if !l.HasErrors() {
+		return nil
+	}
+	return &ListError{l}
+}
+
+// ListError is a list of diagnostics as an error.
+type ListError struct {
+	Diagnostics List
+}
+
+// Error prints one line for each diagnostic of severity Error.
+func (e *ListError) Error() string {
+	var b strings.Builder
+	for i := range e.Diagnostics {
+		d := &e.Diagnostics[i]
+		if !d.IsError() {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(d.Code.String())
+		b.WriteString(" at byte ")
+		b.WriteString(d.Span.String())
+		b.WriteString(": ")
+		b.WriteString(d.Message)
+	}
+	return b.String()
+}

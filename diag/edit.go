@@ -1,0 +1,62 @@
+package diag
+
+import (
+	"errors"
+	"sort"
+	"strings"
+)
+
+// ErrEdits is returned by Apply for edits that overlap or lie outside the
+// text.
+var ErrEdits = errors.New("edits overlap or lie outside the text")
+
+// Apply returns text with the edits made. Edits are sorted by where they
+// start; two insertions at one place are made in the order given. It costs
+// one copy of the text.
+func Apply(text string, edits []Edit) (string, error) {
+	sorted := append([]Edit(nil), edits...)
+	sort.SliceStable(sorted, func(i, j int) bool {
+		a, b := sorted[i].Span, sorted[j].Span
+		return a.Start < b.Start || a.Start == b.Start && a.End < b.End
+	})
+	var out strings.Builder
+	out.Grow(len(text))
+	at := 0
+	for _, e := range sorted {
+		if e.Span.Start < at || e.Span.End < e.Span.Start || e.Span.End > len(text) {
+			return text, ErrEdits
+		}
+		out.WriteString(text[at:e.Span.Start])
+		out.WriteString(e.NewText)
+		at = e.Span.End
+	}
+	out.WriteString(text[at:])
+	return out.String(), nil
+}
+
+// Fixes collects the edits of every diagnostic in l whose fix is safe, or of
+// all with a fix where unsafe is set, leaving out a fix that overlaps or
+// touches one already taken. It returns them with the number of fixes.
+func (l List) Fixes(unsafe bool) (edits []Edit, n int) {
+	for i := range l {
+		d := &l[i]
+		fixable, safe := d.Fixable()
+		if !fixable || !safe && !unsafe || touches(edits, d.Edits) {
+			continue
+		}
+		edits = append(edits, d.Edits...)
+		n++
+	}
+	return edits, n
+}
+
+func touches(taken, more []Edit) bool {
+	for _, a := range taken {
+		for _, b := range more {
+			if a.Span.Start <= b.Span.End && b.Span.Start <= a.Span.End {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,3 @@
+module kustoconn
+
+go 1.25
