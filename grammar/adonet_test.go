@@ -1,0 +1,120 @@
+package grammar_test
+
+import (
+	"bufio"
+	"compress/gzip"
+	"encoding/json"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"kustoconn/ast"
+	"kustoconn/grammar"
+)
+
+// adonetRead is one recorded answer of DbConnectionStringBuilder (.NET 10.0.12).
+type adonetRead struct {
+	ID    string
+	S     *string
+	OK    bool
+	Pairs [][2]string
+}
+
+func adonetReads(t *testing.T) []adonetRead {
+	t.Helper()
+	f, err := os.Open("testdata/adonet.jsonl.gz")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var reads []adonetRead
+	lines := bufio.NewScanner(z)
+	lines.Buffer(nil, 1<<20)
+	for lines.Scan() {
+		var r adonetRead
+		if err := json.Unmarshal(lines.Bytes(), &r); err != nil {
+			t.Fatal(err)
+		}
+		if r.S != nil {
+			reads = append(reads, r)
+		}
+	}
+	if err := lines.Err(); err != nil {
+		t.Fatal(err)
+	}
+	return reads
+}
+
+// difference names the deliberate difference from ADO.NET that explains why
+// the verdicts on a tree are not the same; "" where none does.
+func difference(tree *ast.ConnectionString) string {
+	if tree.Prefix() != nil {
+		return "prefix"
+	}
+	for _, s := range tree.Segments {
+		switch {
+		case s.Kind != ast.Malformed:
+		case s.Fault == grammar.MissingEquals.Code:
+			return "segment without '='"
+		case s.Fault == grammar.MisplacedPrefix.Code:
+			return "misplaced prefix"
+		case s.Fault == grammar.ControlCharacter.Code && strings.ContainsRune(s.Span.Slice(tree.Text), 0):
+			return "NUL"
+		case s.Fault == grammar.ControlCharacter.Code && s.Unset:
+			return "control character in the keyword of an unset pair"
+		}
+	}
+	return ""
+}
+
+func TestADONETRecording(t *testing.T) {
+	reads := adonetReads(t)
+	if len(reads) != 7592 {
+		t.Fatalf("%d reads, want 7592", len(reads))
+	}
+	differences := map[string]int{}
+	for _, r := range reads {
+		tree, diags := grammar.Parse(*r.S)
+		if ok := len(diags) == 0; ok != r.OK || tree.Prefix() != nil {
+			why := difference(tree)
+			if why == "" {
+				t.Errorf("%s: %q: ok = %v, ADO.NET says %v: %v", r.ID, *r.S, ok, r.OK, diags)
+			}
+			differences[why]++
+			continue
+		}
+		if !r.OK {
+			continue
+		}
+		got, want := map[string]string{}, map[string]string{}
+		for _, s := range tree.Pairs() {
+			key := strings.ToLower(s.Keyword)
+			got[key] = s.Value
+			if s.Unset {
+				delete(got, key)
+			}
+		}
+		for _, p := range r.Pairs {
+			want[p[0]] = p[1]
+		}
+		if d := cmp.Diff(want, got); d != "" {
+			t.Errorf("%s: %q (-ADO.NET +ours)\n%s", r.ID, *r.S, d)
+		}
+	}
+	want := map[string]int{
+		"prefix":              37,
+		"segment without '='": 216,
+		"misplaced prefix":    8,
+		"NUL":                 15,
+		"control character in the keyword of an unset pair": 2,
+	}
+	if d := cmp.Diff(want, differences); d != "" {
+		t.Errorf("deliberate differences (-want +got)\n%s", d)
+	}
+}

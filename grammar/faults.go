@@ -1,0 +1,150 @@
+package grammar
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"kustoconn/ast"
+	"kustoconn/diag"
+	"kustoconn/source"
+)
+
+// fault makes the segment being read malformed and reports d.
+func (p *parser) fault(d diag.Diagnostic) {
+	p.seg.Kind = ast.Malformed
+	if p.seg.Fault == 0 {
+		p.seg.Fault = d.Code
+	}
+	p.diags = append(p.diags, d)
+}
+
+func (p *parser) unterminatedQuote() {
+	open := p.seg.ValueSpan.Start
+	d := UnterminatedQuote.New(source.Span{Start: open, End: open + 1}, "this quotation mark is never closed")
+	d.Help = "close it; inside it, write the same mark twice"
+	d.Edits = []diag.Edit{{Span: source.At(len(p.text)), NewText: string(rune(p.seg.Quote))}}
+	p.fault(d)
+}
+
+func (p *parser) textAfterQuote(span source.Span) {
+	d := TextAfterQuote.New(span, "text after the closing quotation mark")
+	d.Help = "separate pairs with ';'; inside a quoted value, write its quotation mark twice"
+	p.fault(d)
+}
+
+func (p *parser) missingEquals() {
+	d := MissingEquals.New(p.seg.KeywordSpan, "a segment without '='")
+	d.Help = "write keyword=value; a value that holds a ';' needs double quotation marks around it"
+	p.fault(d)
+}
+
+func (p *parser) emptyKeyword() {
+	d := EmptyKeyword.New(source.Span{Start: p.seg.Equals, End: p.seg.Equals + 1}, "no keyword before '='")
+	d.Help = "write a keyword before it; '==' at the start of a keyword stands for one '='"
+	p.fault(d)
+}
+
+func (p *parser) strayQuote() {
+	end := p.seg.ValueSpan.End
+	d := StrayQuote.New(source.Span{Start: end - 1, End: end}, "a value without an opening quotation mark ends in one")
+	d.Help = "put the whole value in double quotation marks, with each one inside it doubled"
+	d.Edits = QuoteEdits(p.text, p.seg.ValueSpan, false)
+	p.fault(d)
+}
+
+func (p *parser) misplacedPrefix() {
+	d := MisplacedPrefix.New(p.seg.ValueSpan, "a URI or '@' shorthand must come first")
+	d.Help = "move it to the start, or write it as the value of Data Source"
+	if p.seg.Value[0] != '@' {
+		d.Edits = []diag.Edit{{Span: source.At(p.seg.ValueSpan.Start), NewText: "Data Source="}}
+	}
+	p.fault(d)
+}
+
+// place is where a character stands; it decides what is allowed there.
+type place int
+
+const (
+	_ place = iota
+	inPrefix
+	inKeyword
+	inBareValue
+	inQuotes
+)
+
+// checkText reports each run of control characters that must not stand in
+// span, and each run of bytes that are not UTF-8.
+func (p *parser) checkText(span source.Span, where place) {
+	text := span.Slice(p.text)
+	for i := 0; i < len(text); {
+		id, n := badRun(text[i:], where)
+		if n == 0 {
+			_, n = utf8.DecodeRuneInString(text[i:])
+			i += n
+			continue
+		}
+		p.badCharacters(id, source.Span{Start: span.Start + i, End: span.Start + i + n}, where)
+		i += n
+	}
+}
+
+// badRun returns the length of the run of bad characters that s starts with.
+func badRun(s string, where place) (id diag.ID, n int) {
+	for n < len(s) {
+		r, size := utf8.DecodeRuneInString(s[n:])
+		this := diag.ID{}
+		switch {
+		case r == utf8.RuneError && size == 1:
+			this = InvalidUTF8
+		case r == 0, where != inQuotes && unicode.IsControl(r) && (where != inBareValue || !unicode.IsSpace(r)):
+			this = ControlCharacter
+		}
+		if this.Code == 0 || n > 0 && this != id {
+			return id, n
+		}
+		id, n = this, n+size
+	}
+	return id, n
+}
+
+func (p *parser) badCharacters(id diag.ID, span source.Span, where place) {
+	if id == InvalidUTF8 {
+		d := id.New(span, "bytes that are not UTF-8")
+		d.Help = "save the text as UTF-8"
+		p.fault(d)
+		return
+	}
+	message, help := "a control character in a keyword", "remove it"
+	switch where {
+	case inPrefix:
+		message = "a control character in the prefix"
+	case inBareValue:
+		message, help = "a control character in a value without quotation marks", "remove it, or put the value in double quotation marks"
+	case inQuotes:
+		message = "a NUL character in a value"
+	}
+	if p.text[span.Start] == 0 {
+		help = "remove it; no connection string can hold a NUL"
+	}
+	d := id.New(span, message)
+	d.Help = help
+	d.Edits = []diag.Edit{{Span: span}}
+	p.fault(d)
+}
+
+// QuoteEdits returns the edits that put the text of span in double quotation
+// marks, doubling those inside it. It inserts only, so that no edit holds a
+// piece of the text.
+func QuoteEdits(text string, span source.Span, safe bool) []diag.Edit {
+	edits := []diag.Edit{{Span: source.At(span.Start), NewText: `"`, Safe: safe}}
+	for at := span.Start; ; at++ {
+		n := strings.IndexByte(text[at:span.End], '"')
+		if n < 0 {
+			break
+		}
+		at += n
+		edits = append(edits, diag.Edit{Span: source.At(at), NewText: `"`, Safe: safe})
+	}
+	return append(edits, diag.Edit{Span: source.At(span.End), NewText: `"`, Safe: safe})
+}
