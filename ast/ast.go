@@ -131,3 +131,28 @@ func (c *ConnectionString) String() string {
 	}
 	return b.String()
 }
+
+// Locate turns a span of Value, in bytes, into the span of the text that
+// writes it. Doubled quotes make the two differ.
+func (s *Segment) Locate(text string, in source.Span) source.Span {
+	at := s.ValueText()
+	if s.Quote == 0 || len(s.Value) == at.Len() {
+		return in.Shift(at.Start)
+	}
+	out := source.Span{Start: at.End, End: at.End}
+	i := at.Start
+	for n := 0; n <= len(s.Value); n++ {
+		if n == in.Start {
+			out.Start = i
+		}
+		if n == in.End {
+			out.End = i
+			break
+		}
+		if i < at.End && text[i] == s.Quote {
+			i++
+		}
+		i++
+	}
+	return out
+}

@@ -1,0 +1,181 @@
+package bind
+
+import (
+	"strings"
+
+	"kustoconn/ast"
+	"kustoconn/endpoint"
+	"kustoconn/internal/placeholder"
+	"kustoconn/schema"
+	"kustoconn/source"
+)
+
+// Secrets returns the parts of the text that must never be shown, in order,
+// in bytes. It fails closed. Secret are
+//
+//   - the value of a secret property, unless it is nothing but placeholders
+//   - an unknown keyword's value, likewise
+//   - a malformed segment
+//   - an unknown keyword, with its value, right after a bare secret or a
+//     malformed segment: what is before it probably held a semicolon; and
+//     so on, up to the next keyword that is known
+//   - an unknown keyword in which a secret property's keyword and more was
+//     read ("AppKey:abc=…")
+//   - a first segment that is neither URI, shorthand, host nor placeholder
+//   - a password in the userinfo of a URI, and what follows "=" after a
+//     credential's name inside a value
+func (b *Bound) Secrets() []source.Span {
+	var spans []source.Span
+	add := func(s source.Span) {
+		if !s.Empty() {
+			spans = append(spans, s)
+		}
+	}
+	spill := false // the segment before may hold a secret with a semicolon
+	for i := range b.Tree.Segments {
+		s := &b.Tree.Segments[i]
+		switch {
+		case s.Kind == ast.Empty:
+			continue
+		case s.Kind == ast.Malformed:
+			add(trimmed(b.Tree.Text, s.Span))
+			spill = true
+			continue
+		case s.Kind == ast.Prefix:
+			spill = b.prefixSecrets(s, add)
+			continue
+		}
+		id := b.ids[i]
+		if id == schema.None && b.wholeSegmentSecret(s, spill) {
+			add(source.Span{Start: s.KeywordSpan.Start, End: s.ValueSpan.End})
+			continue
+		}
+		hidden := !placeholder.Whole(s.Value)
+		spill = false
+		switch {
+		case id == schema.None:
+			if hidden {
+				add(s.ValueText())
+				spill = s.Quote == 0 && schema.LooksLikeCredential(s.Keyword)
+			}
+		case schema.Secrets().Has(id):
+			if hidden {
+				add(s.ValueText())
+				spill = s.Quote == 0
+			}
+		default:
+			b.embeddedSecrets(s, add)
+		}
+	}
+	return spans
+}
+
+// wholeSegmentSecret reports whether even the keyword of a pair with an
+// unknown keyword may be a piece of a secret.
+func (b *Bound) wholeSegmentSecret(s *ast.Segment, spill bool) bool {
+	if _, foreign := schema.LookupForeign(s.Keyword); foreign {
+		return false
+	}
+	if _, programmatic := schema.ProgrammaticOnly(s.Keyword); programmatic {
+		return false
+	}
+	return spill || HoldsSecretKeyword(s.Keyword)
+}
+
+// HoldsSecretKeyword reports whether an unknown keyword starts with that of a
+// secret property and goes on, or holds a '=' after a credential's name: the
+// sign of a secret that was read as part of its keyword.
+func HoldsSecretKeyword(keyword string) bool {
+	if name, _, found := strings.Cut(keyword, "="); found && schema.LooksLikeCredential(name) {
+		return true
+	}
+	const (
+		shortest = 4   // bytes of a secret worth hiding
+		longest  = 100 // bytes of a keyword, white space included
+	)
+	for end := min(longest, len(keyword)-shortest); end > 0; end-- {
+		if id, ok := schema.Lookup(keyword[:end]); ok && schema.Secrets().Has(id) {
+			return true
+		}
+	}
+	return false
+}
+
+// prefixSecrets adds the secrets of the prefix and reports whether it is one
+// as a whole.
+func (b *Bound) prefixSecrets(s *ast.Segment, add func(source.Span)) bool {
+	e := endpoint.AnalyzePrefix(s.Value)
+	if e.Form == endpoint.BareName && !placeholder.In(s.Value) && !plainName(&e) {
+		add(s.ValueSpan)
+		return true
+	}
+	b.embeddedSecrets(s, add)
+	return false
+}
+
+// plainName reports whether a bare name is a host with at most a port and a
+// database, but for quotation marks and a byte order mark around it.
+func plainName(e *endpoint.Endpoint) bool {
+	for _, f := range e.Faults {
+		if f.Reason != endpoint.QuoteMark && f.Reason != endpoint.ByteOrderMark {
+			return false
+		}
+	}
+	return true
+}
+
+// embeddedSecrets adds the secrets inside a value that is none as a whole.
+func (b *Bound) embeddedSecrets(s *ast.Segment, add func(source.Span)) {
+	for _, in := range embedded(s.Value) {
+		add(s.Locate(b.Tree.Text, in))
+	}
+}
+
+// embedded returns the secrets inside a decoded value, in order: a password in
+// the userinfo of a URI, and what follows a credential's name and "=".
+func embedded(value string) []source.Span {
+	var spans []source.Span
+	rest := value
+	from := credentialIn(value)
+	if from >= 0 {
+		rest = value[:from]
+	}
+	if strings.IndexByte(rest, '@') >= 0 {
+		e := endpoint.AnalyzePrefix(rest)
+		if in, ok := e.PasswordSpan(); ok && !placeholder.Whole(in.Slice(rest)) {
+			spans = append(spans, in)
+		}
+	}
+	if from >= 0 {
+		spans = append(spans, source.Span{Start: from, End: len(value)})
+	}
+	return spans
+}
+
+// credentialIn returns the offset behind the first "=" of value whose word
+// before it names a credential, or -1: a missing semicolon, or a query that
+// carries a key.
+func credentialIn(value string) int {
+	for at := 0; ; {
+		n := strings.IndexByte(value[at:], '=')
+		if n < 0 {
+			return -1
+		}
+		at += n + 1
+		word := value[:at-1]
+		if i := strings.LastIndexAny(word, ",&?/\n\r\t|="); i >= 0 {
+			word = word[i+1:]
+		}
+		if len(word) < 64 && schema.LooksLikeCredential(word) && !placeholder.Whole(value[at:]) {
+			return at
+		}
+	}
+}
+
+// trimmed returns span without the white space at its ends.
+func trimmed(text string, span source.Span) source.Span {
+	s := strings.TrimSpace(span.Slice(text))
+	span.Start += strings.Index(span.Slice(text), s)
+	span.End = span.Start + len(s)
+	return span
+}

@@ -1,0 +1,100 @@
+package bind
+
+import (
+	"strings"
+
+	"kustoconn/ast"
+	"kustoconn/schema"
+	"kustoconn/source"
+)
+
+// Mask is what stands in place of a secret wherever text is shown.
+const Mask = "****"
+
+// View shows a bound string to people and tools. Every output that is not
+// asked for secrets goes through a masking View.
+type View struct {
+	*Bound
+	secrets []source.Span // those that are masked; nil in a revealing view
+}
+
+// Masked returns the view in which secrets are masked.
+func (b *Bound) Masked() View { return View{b, b.Secrets()} }
+
+// Revealed returns the view that shows secrets as they are.
+func (b *Bound) Revealed() View { return View{b, nil} }
+
+// Slice returns the part of the text that in covers.
+func (v View) Slice(in source.Span) string { return MaskSpans(v.Tree.Text, in, v.secrets) }
+
+// Text returns the whole text.
+func (v View) Text() string { return v.Slice(source.Span{End: len(v.Tree.Text)}) }
+
+// Hides reports whether the view masks any part of span.
+func (v View) Hides(span source.Span) bool {
+	for _, s := range v.secrets {
+		if s.Overlaps(span) {
+			return true
+		}
+	}
+	return false
+}
+
+// Hidden returns the spans that the view masks, in order.
+func (v View) Hidden() []source.Span { return v.secrets }
+
+// Keyword returns the keyword of segment i as written.
+func (v View) Keyword(i int) string {
+	s := &v.Tree.Segments[i]
+	if v.Hides(s.KeywordSpan) {
+		return Mask
+	}
+	return s.Keyword
+}
+
+// SegmentValue returns the value of segment i without its quotes.
+func (v View) SegmentValue(i int) string {
+	s := &v.Tree.Segments[i]
+	return v.shown(s, s.Value)
+}
+
+// PropertyValue returns the effective value of the property as text; empty
+// where the text gives none.
+func (v View) PropertyValue(id schema.ID) string {
+	value, ok := v.Value(id)
+	if !ok {
+		return ""
+	}
+	return v.shown(&v.Tree.Segments[v.Segment(id)], value)
+}
+
+// shown masks value, which is that of segment s or a part of it.
+func (v View) shown(s *ast.Segment, value string) string {
+	in := s.ValueText()
+	if value == "" || !v.Hides(in) {
+		return value
+	}
+	for _, secret := range v.secrets {
+		if secret.Covers(in) {
+			return Mask
+		}
+	}
+	return MaskSpans(value, source.Span{End: len(value)}, embedded(value))
+}
+
+// MaskSpans returns text[in] with every part that overlaps a secret replaced
+// by Mask. The secrets are in order.
+func MaskSpans(text string, in source.Span, secrets []source.Span) string {
+	var out strings.Builder
+	at := in.Start
+	for _, s := range secrets {
+		if s.End <= at || s.Start >= in.End {
+			continue
+		}
+		out.WriteString(text[at:max(at, s.Start)])
+		out.WriteString(Mask)
+		at = min(s.End, in.End)
+	}
+	out.WriteString(text[at:in.End])
+	return out.String()
+}

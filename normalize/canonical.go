@@ -1,0 +1,76 @@
+package normalize
+
+import (
+	"strings"
+
+	"kustoconn/bind"
+	"kustoconn/schema"
+)
+
+// Canonical returns the canonical text, secrets included: the effective
+// properties in schema order under their canonical names, then the unknown
+// keywords in the order of their last occurrence. Reading it back gives the
+// same effective properties, and writing that again the same text.
+//
+// ok is false, and the text empty, where the string has a syntax error.
+func Canonical(b *bind.Bound) (text string, ok bool) { return CanonicalView(b.Revealed()) }
+
+// CanonicalView is Canonical as the view shows it: a masking view gives masked
+// text.
+func CanonicalView(v bind.View) (text string, ok bool) {
+	if v.Tree.HasSyntaxErrors() {
+		return "", false
+	}
+	var out strings.Builder
+	pair := func(keyword, value string) {
+		if out.Len() > 0 {
+			out.WriteByte(';')
+		}
+		out.WriteString(QuoteKeyword(keyword))
+		out.WriteByte('=')
+		out.WriteString(value)
+	}
+	for id := range v.Present.All() {
+		p := schema.Get(id)
+		pair(p.Name, canonicalValue(v, p))
+	}
+	for _, i := range lastUnknown(v.Bound) {
+		pair(v.Keyword(i), Quote(v.SegmentValue(i)))
+	}
+	return out.String(), true
+}
+
+func canonicalValue(v bind.View, p *schema.Property) string {
+	if p.Type == schema.TypeBool {
+		if value, ok := v.Bool(p.ID); ok {
+			if value {
+				return "True"
+			}
+			return "False"
+		}
+	}
+	return Quote(v.PropertyValue(p.ID))
+}
+
+// lastUnknown returns the segments of the unknown keywords that count: the
+// last of each folded name, where that has a value.
+func lastUnknown(b *bind.Bound) []int {
+	var all []int
+	last := map[string]int{}
+	for i, s := range b.Unknown() {
+		all = append(all, i)
+		last[schema.Fold(s.Keyword)] = i
+	}
+	kept := all[:0]
+	for _, i := range all {
+		s := &b.Tree.Segments[i]
+		if !s.Unset && last[schema.Fold(s.Keyword)] == i {
+			kept = append(kept, i)
+		}
+	}
+	return kept
+}
+
+// Redact returns the text with its secrets masked and everything else as it
+// stands, quotes around a masked value included.
+func Redact(b *bind.Bound) string { return b.Masked().Text() }

@@ -1,0 +1,111 @@
+// Package validate judges a bound connection string by rules. A rule is one
+// literal in a file of its own: code, severity, documentation, a bad and a
+// good example, and a pure function over the string. The rules' documentation
+// in docs/rules is made from the same literals.
+//
+// The constants of the syntax rules are package grammar's; their documentation
+// is here.
+package validate
+
+import (
+	"kustoconn/bind"
+	"kustoconn/diag"
+	"kustoconn/endpoint"
+	"kustoconn/internal/placeholder"
+	"kustoconn/schema"
+	"kustoconn/source"
+)
+
+// Rule is one rule.
+type Rule struct {
+	diag.ID
+	Since string // the first version that has it
+	Fix   Fix    // the best fix that the rule can offer
+	Doc   string // Markdown: what is wrong, why it matters, what to do; with its source
+	Bad   string // an example that the rule reports
+	Good  string // the example, mended
+
+	// Needs lists properties of which the string must give one at least for
+	// the rule to say anything; none for rules about other things.
+	Needs schema.Set
+	// Check reports what it finds. It is nil for rules that another package
+	// checks.
+	Check func(*Pass)
+}
+
+// Fix says whether a rule offers fixes. The zero Fix is "none".
+type Fix int
+
+// The kinds of fixes.
+const (
+	NoFix     Fix = iota
+	SafeFix       // the string means the same afterwards
+	UnsafeFix     // the string may mean something else afterwards
+)
+
+// String returns "none", "safe" or "unsafe".
+func (f Fix) String() string {
+	switch f {
+	case SafeFix:
+		return "safe"
+	case UnsafeFix:
+		return "unsafe"
+	}
+	return "none"
+}
+
+// Pass is one string as a rule sees it.
+type Pass struct {
+	*bind.Bound
+	Policy endpoint.Policy // which hosts are trusted
+	Login  string          // the login endpoint clients will use; empty for any
+
+	rule     *Rule
+	severity diag.Severity
+	view     *bind.View
+	found    diag.List
+}
+
+// Report adds a diagnostic at span and returns it, for help and edits to be
+// added before the next call.
+func (p *Pass) Report(span source.Span, message string) *diag.Diagnostic {
+	d := p.rule.New(span, message)
+	d.Severity = p.severity
+	p.found = append(p.found, d)
+	return &p.found[len(p.found)-1]
+}
+
+// View returns the masked view of the string. Names of unknown keywords in
+// messages come from it.
+func (p *Pass) View() bind.View {
+	if p.view == nil {
+		v := p.Masked()
+		p.view = &v
+	}
+	return *p.view
+}
+
+// End returns the insertion point for what is missing: the end of the text.
+func (p *Pass) End() source.Span { return source.At(len(p.Tree.Text)) }
+
+// KeywordSpan returns where the effective value's keyword stands. For a
+// prefix, which has none, it is the prefix.
+func (p *Pass) KeywordSpan(id schema.ID) source.Span {
+	s := &p.Tree.Segments[p.Segment(id)]
+	if p.Origin(id) != bind.Pair {
+		return s.ValueSpan
+	}
+	return s.KeywordSpan
+}
+
+// ValueSpan returns where the effective value stands, with its quotes.
+func (p *Pass) ValueSpan(id schema.ID) source.Span {
+	return p.Tree.Segments[p.Segment(id)].ValueSpan
+}
+
+// Wild reports whether the property's effective value holds a placeholder,
+// and so satisfies any type.
+func (p *Pass) Wild(id schema.ID) bool {
+	value, _ := p.Value(id)
+	return placeholder.In(value)
+}

@@ -1,0 +1,140 @@
+package validate
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"kustoconn/bind"
+	"kustoconn/diag"
+	"kustoconn/endpoint"
+	"kustoconn/schema"
+)
+
+// Options says which rules run and by what they judge. The zero Options runs
+// every rule at its own severity and trusts the hosts that the service issues.
+type Options struct {
+	// Severities sets the severity of rules by code; diag.Off switches one off.
+	Severities map[diag.Code]diag.Severity
+	// Select and Ignore take codes ("KCS101"), names ("unknown-keyword") and
+	// prefixes of codes ("KCS1"). An empty Select selects all; the longer
+	// selector wins over the shorter, and Ignore over Select where they are
+	// alike.
+	Select, Ignore []string
+	// Least is the least severity worth finding; rules below it do not run.
+	Least diag.Severity
+	// Policy decides which hosts are trusted.
+	Policy endpoint.Policy
+	// Login is the login endpoint clients will use; empty for any cloud's.
+	Login string
+}
+
+// Validator runs rules. It does not change after New and is safe for
+// concurrent use.
+type Validator struct {
+	options Options
+	rules   []ruleRun
+	// severities of the rules that other packages check, such as grammar.
+	severities map[diag.Code]diag.Severity
+}
+
+type ruleRun struct {
+	rule     *Rule
+	severity diag.Severity
+}
+
+// New returns a validator, or an error that names the selector no rule
+// answers to.
+func New(options Options) (*Validator, error) {
+	for _, selector := range slices.Concat(options.Select, options.Ignore) {
+		if !slices.ContainsFunc(rules, func(r *Rule) bool { return matches(selector, r) > 0 }) {
+			return nil, unknownSelector(selector)
+		}
+	}
+	v := &Validator{options: options, severities: map[diag.Code]diag.Severity{}}
+	for _, r := range rules {
+		severity := options.severity(r)
+		v.severities[r.Code] = severity
+		if r.Check != nil && severity != diag.Off && severity.AtLeast(options.Least) {
+			v.rules = append(v.rules, ruleRun{r, severity})
+		}
+	}
+	return v, nil
+}
+
+func unknownSelector(selector string) error {
+	var names []string
+	for _, r := range rules {
+		names = append(names, r.Name, r.Code.String())
+	}
+	if near, ok := schema.SuggestFrom(selector, names); ok {
+		return fmt.Errorf("no rule %q; did you mean %q?", selector, near)
+	}
+	return fmt.Errorf("no rule %q; the command \"rules\" lists them", selector)
+}
+
+func (o *Options) severity(r *Rule) diag.Severity {
+	selected, ignored := 0, 0
+	for _, s := range o.Select {
+		selected = max(selected, matches(s, r))
+	}
+	for _, s := range o.Ignore {
+		ignored = max(ignored, matches(s, r))
+	}
+	if ignored > 0 && ignored >= selected || len(o.Select) > 0 && selected == 0 {
+		return diag.Off
+	}
+	if s, ok := o.Severities[r.Code]; ok {
+		return s
+	}
+	return r.Severity
+}
+
+// matches returns how closely selector names r: 0 for not at all.
+func matches(selector string, r *Rule) int {
+	code := r.Code.String()
+	switch {
+	case strings.EqualFold(selector, code), strings.EqualFold(selector, r.Name):
+		return len(code)
+	case len(selector) >= len("KCS") && len(selector) < len(code) && strings.EqualFold(selector, code[:len(selector)]):
+		return len(selector)
+	}
+	return 0
+}
+
+// Severity returns the severity that the rule with the code runs at.
+func (v *Validator) Severity(code diag.Code) diag.Severity { return v.severities[code] }
+
+// Configure gives diagnostics that another package found the severities of
+// this validator, and leaves out those of rules that do not run.
+func (v *Validator) Configure(found diag.List) diag.List {
+	var kept diag.List
+	for _, d := range found {
+		severity := v.severities[d.Code]
+		if severity == 0 || severity == diag.Off || !severity.AtLeast(v.options.Least) {
+			continue
+		}
+		d.Severity = severity
+		kept = append(kept, d)
+	}
+	return kept
+}
+
+// Check returns what the rules say of b, together with the syntax errors that
+// grammar.Parse reported for it, sorted by where they are. It costs one call
+// a rule that can apply and allocates only to report.
+func (v *Validator) Check(b *bind.Bound, syntax diag.List) diag.List {
+	p := Pass{Bound: b, Policy: v.options.Policy, Login: v.options.Login}
+	if len(syntax) > 0 {
+		p.found = v.Configure(syntax)
+	}
+	for _, run := range v.rules {
+		if run.rule.Needs != 0 && !b.Present.Intersects(run.rule.Needs) {
+			continue
+		}
+		p.rule, p.severity = run.rule, run.severity
+		run.rule.Check(&p)
+	}
+	p.found.Sort()
+	return p.found
+}
