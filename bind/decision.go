@@ -9,7 +9,7 @@ import (
 
 // Decision tells how the string's authentication was decided.
 type Decision struct {
-	Auth    string
+	Auth    schema.ModeID
 	Steps   []Step     // in the order they were asked; the last one decided
 	Ignored []Ignored  // credentials that play no part, in canonical order
 	Missing schema.Set // mandatory for Auth and not given
@@ -28,30 +28,38 @@ type Ignored struct {
 	Reason string
 }
 
+// stepNumbers are the steps of "Authentication properties (details)" at which
+// the modes are chosen. That algorithm leaves out the other modes.
+var stepNumbers = map[schema.ModeID]string{
+	schema.UserTokenAuth: "1.1",
+	schema.AppTokenAuth:  "1.2",
+	schema.AppKey:        "1.3",
+	schema.AppThumbprint: "1.4",
+	schema.UserPrompt:    "1.5",
+}
+
 // Authenticate decides as AuthMode does and tells why.
 func (b *Bound) Authenticate() Decision {
 	d := Decision{Auth: b.AuthMode(), Missing: b.MissingFor(b.AuthMode())}
 	fed := b.booleanStep(schema.FederatedSecurity)
 	switch d.Auth {
-	case AuthNone, AuthDSTS:
+	case schema.NoAuth, schema.DSTS:
 		d.step("2", fed, false)
-		d.step("", b.booleanStep(schema.DSTSFederatedSecurity), d.Auth == AuthDSTS)
-		if d.Auth == AuthNone {
+		d.step("", b.booleanStep(schema.DSTSFederatedSecurity), d.Auth == schema.DSTS)
+		if d.Auth == schema.NoAuth {
 			d.step("2", "so the client does not authenticate", true)
 		}
 	default:
 		d.step("1", fed, false)
-		for i := range candidates {
-			c := &candidates[i]
-			chosen := c.auth == d.Auth
-			d.step(c.step, b.candidateStep(c), chosen)
+		for _, m := range candidates {
+			chosen := m.ID == d.Auth
+			d.step(stepNumbers[m.ID], b.candidateStep(m), chosen)
 			if chosen {
 				break
 			}
 		}
 	}
-	uses := Uses(d.Auth)
-	for id := range (b.Specified & Credentials).Minus(uses).All() {
+	for id := range (b.Specified & Credentials).Minus(selectedBy(d.Auth)).All() {
 		d.Ignored = append(d.Ignored, Ignored{id, b.ignoredReason(d.Auth, id)})
 	}
 	return d
@@ -76,34 +84,34 @@ func (b *Bound) booleanStep(id schema.ID) string {
 	return fmt.Sprintf("%s is %v", name, value)
 }
 
-func (b *Bound) candidateStep(c *candidate) string {
-	missing := c.needs.Minus(b.Specified)
+func (b *Bound) candidateStep(m *schema.Mode) string {
+	missing := m.SelectedBy.Minus(b.Specified)
 	switch {
-	case c.needs == 0 && b.Specified.Has(schema.UserID):
+	case m.SelectedBy == 0 && b.Specified.Has(schema.UserID):
 		return "otherwise the current user signs in, prompted if need be, with the User ID as a hint"
-	case c.needs == 0:
+	case m.SelectedBy == 0:
 		return "otherwise the current user signs in, prompted if need be"
 	case missing == 0:
-		return names(c.needs) + isAre(c.needs) + "given"
-	case missing == c.needs:
-		return names(c.needs) + isAre(c.needs) + "not given"
+		return names(m.SelectedBy) + isAre(m.SelectedBy) + "given"
+	case missing == m.SelectedBy:
+		return names(m.SelectedBy) + isAre(m.SelectedBy) + "not given"
 	}
-	return names(c.needs.Minus(missing)) + " without " + names(missing)
+	return names(m.SelectedBy.Minus(missing)) + " without " + names(missing)
 }
 
-func (b *Bound) ignoredReason(auth string, id schema.ID) string {
+func (b *Bound) ignoredReason(auth schema.ModeID, id schema.ID) string {
 	switch auth {
-	case AuthNone:
+	case schema.NoAuth:
 		return schema.Get(schema.FederatedSecurity).Name + " is not true"
-	case AuthDSTS:
+	case schema.DSTS:
 		return schema.Get(schema.DSTSFederatedSecurity).Name + " decides"
-	case AuthUserPrompt:
-		if begun, missing := b.Incomplete(); begun != "" && Uses(begun).Has(id) {
-			return begun + " lacks " + names(missing.Minus(schema.SetOf(schema.AuthorityID)))
+	case schema.UserPrompt:
+		if begun, missing := b.Incomplete(); begun != "" && selectedBy(begun).Has(id) {
+			return string(begun) + " lacks " + names(missing.Minus(schema.SetOf(schema.AuthorityID)))
 		}
 		return "it selects nothing by itself"
 	}
-	return auth + " comes first"
+	return string(auth) + " comes first"
 }
 
 // names lists properties by their canonical names.

@@ -1,0 +1,58 @@
+package normalize
+
+import "kustoconn/schema"
+
+// The methods below stand for the seven combinations of properties that the
+// documentation lists for connection strings, under the names of the C#
+// builder's methods. Each sets AAD Federated Security and takes what the
+// documentation calls mandatory; an empty optional argument is left out. Like
+// the C# builder, they make the string name the default database,
+// NetDefaultDB, unless one is set or the Data Source has one.
+
+func (b *Builder) withMode() *Builder {
+	b.get().mode = true
+	return b.FederatedSecurity(true)
+}
+
+// WithAadUserPromptAuthentication signs the current user in, prompted if need
+// be. Both arguments may be empty: the tenant, and a user to suggest.
+func (b *Builder) WithAadUserPromptAuthentication(authorityID, userID string) *Builder {
+	return b.withMode().optional(schema.AuthorityID, authorityID).optional(schema.UserID, userID)
+}
+
+// WithAadUserTokenAuthentication signs in with a user's bearer token.
+func (b *Builder) WithAadUserTokenAuthentication(userToken string) *Builder {
+	return b.withMode().UserToken(userToken)
+}
+
+// WithAadApplicationTokenAuthentication signs in with an application's bearer
+// token.
+func (b *Builder) WithAadApplicationTokenAuthentication(applicationToken string) *Builder {
+	return b.withMode().ApplicationToken(applicationToken)
+}
+
+// WithAadApplicationKeyAuthentication signs an application in with its secret.
+func (b *Builder) WithAadApplicationKeyAuthentication(clientID, key, authorityID string) *Builder {
+	return b.withMode().ApplicationClientID(clientID).ApplicationKey(key).AuthorityID(authorityID)
+}
+
+// WithAadApplicationThumbprintAuthentication signs an application in with a
+// certificate of the local store, by its thumbprint.
+func (b *Builder) WithAadApplicationThumbprintAuthentication(clientID, thumbprint, authorityID string) *Builder {
+	return b.withMode().ApplicationClientID(clientID).
+		set(schema.ApplicationCertificateThumbprint, thumbprint).AuthorityID(authorityID)
+}
+
+// WithAadApplicationSubjectAndIssuerAuthentication signs an application in
+// with a certificate of the local store, by its subject and issuer.
+func (b *Builder) WithAadApplicationSubjectAndIssuerAuthentication(clientID, subject, issuer, authorityID string) *Builder {
+	return b.WithAadApplicationSubjectNameAuthentication(clientID, subject, authorityID).
+		set(schema.ApplicationCertificateIssuer, issuer)
+}
+
+// WithAadApplicationSubjectNameAuthentication signs an application in with a
+// certificate of the local store, by its subject.
+func (b *Builder) WithAadApplicationSubjectNameAuthentication(clientID, subject, authorityID string) *Builder {
+	return b.withMode().ApplicationClientID(clientID).
+		set(schema.ApplicationCertificateSubject, subject).AuthorityID(authorityID)
+}
