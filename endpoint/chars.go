@@ -1,0 +1,104 @@
+package endpoint
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"kustoconn/source"
+)
+
+// where is a part of a URI, which decides what characters are at fault.
+type where uint8
+
+const (
+	inScheme where = iota
+	inUserinfo
+	inHost
+	inTail // path, query and fragment
+)
+
+// checkChars adds a fault for every run of characters that can't stand where
+// they do. It says nothing of labels.
+func (e *Endpoint) checkChars(start, end int, at where) {
+	for i := start; i < end; {
+		c := e.Text[i]
+		if plain[c] {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(e.Text[i:end])
+		span := source.Span{Start: i, End: i + n}
+		switch reason := charReason(r, n, at); reason {
+		case 0:
+		case QuoteMark, ByteOrderMark:
+			e.badDelete(reason, span)
+		case Backslash:
+			e.badReplace(reason, span, "/")
+		case IdeographicStop:
+			e.badReplace(reason, span, ".")
+		case FullWidth:
+			if ascii := r - 0xFEE0; '!' <= ascii && ascii <= '~' {
+				e.badReplace(reason, span, string(ascii))
+			} else {
+				e.bad(reason, span)
+			}
+		default:
+			e.bad(reason, span)
+		}
+		i += n
+	}
+}
+
+// plain holds the bytes that may stand anywhere in a URI.
+var plain = byteSet("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-./")
+
+// regName holds the bytes of a reg-name of RFC 3986, unreserved and sub-delims,
+// but for the single quotation mark.
+var regName = byteSet("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~!$&()*+,;=")
+
+func byteSet(members string) (set [256]bool) {
+	for _, c := range []byte(members) {
+		set[c] = true
+	}
+	return set
+}
+
+// charReason returns why the character r of n bytes can't stand at, or 0.
+func charReason(r rune, n int, at where) Reason {
+	switch {
+	case r == utf8.RuneError && n == 1:
+		return NotUTF8
+	case isQuote(r):
+		return QuoteMark
+	case r == '\uFEFF':
+		return ByteOrderMark
+	case r == '\\':
+		return Backslash
+	case unicode.IsControl(r):
+		return ControlChar
+	case at == inScheme || at == inTail:
+		return 0
+	case unicode.IsSpace(r):
+		return WhiteSpace
+	case r == '\u3002' || r == '\uFF0E' || r == '\uFF61':
+		return IdeographicStop
+	case 0xFF00 <= r && r <= 0xFFEF:
+		return FullWidth
+	case at == inUserinfo && r == '@':
+		return ExtraAt
+	case at == inUserinfo && (r == ':' || r == '%'):
+		return 0
+	case r == '%':
+		return PercentInHost
+	case r < utf8.RuneSelf && regName[byte(r)]:
+		return 0
+	case r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)):
+		return 0
+	}
+	return BadHostChar
+}
+
+// isQuote takes in the curly quotation marks of word processors.
+func isQuote(r rune) bool {
+	return r == '"' || r == '\'' || 0x2018 <= r && r <= 0x201F
+}

@@ -1,0 +1,136 @@
+// Package endpoint says what a Data Source means: the parts of its URI, the
+// host that a client would speak to, the database in its path, the cloud and
+// service behind the host, and whether a policy trusts that host.
+//
+// It stands after package source in the flow, opens no connection, and needs
+// the standard library only. The URI is split by RFC 3986 once, here; every
+// other judgement rests on the Host that this split yields. Where a client's
+// URI library could see another host (a backslash, a second "@", white space,
+// percent-encoding) there is no host, and what has no host is not trusted.
+package endpoint
+
+import (
+	"strings"
+
+	"kustoconn/source"
+)
+
+// Form is how a Data Source is written. The zero Form is that of a text in
+// which none of the forms can be seen: the empty text and faulty shorthand.
+type Form uint8
+
+// The forms.
+const (
+	_         Form = iota
+	URI            // scheme://authority/path
+	BareName       // mycluster, mycluster.westeurope/Db, localhost:8080
+	Shorthand      // @mycluster/Db, in a prefix only
+)
+
+// String returns "uri", "bare name", "shorthand" or "invalid".
+func (f Form) String() string {
+	switch f {
+	case URI:
+		return "uri"
+	case BareName:
+		return "bare name"
+	case Shorthand:
+		return "shorthand"
+	}
+	return "invalid"
+}
+
+// Part is the place of an optional part of a URI, without its delimiter. An
+// empty part ("https://c?") is Present, an absent one is the zero Part.
+type Part struct {
+	source.Span
+	Present bool
+}
+
+// Endpoint is what a Data Source means. All spans are byte offsets in Text.
+type Endpoint struct {
+	Text   string // as given to Analyze or AnalyzePrefix
+	Form   Form
+	Scheme string // as written; empty where none is
+
+	Userinfo Part        // before the last "@" of the authority
+	Password Part        // the userinfo after its first ":"; to mask, ask PasswordSpan
+	HostSpan source.Span // as written, with the brackets of an IPv6 literal
+	Port     Part
+	PathSpan source.Span // with its first "/"; empty where there is no path
+	Query    Part
+	Fragment Part
+
+	// Host is lower-cased, completed for a bare name and for shorthand, and
+	// without the brackets of an IPv6 literal. It is empty where the text
+	// yields no host, for which there is a BadURI fault.
+	Host string
+
+	// DataSource is Text less the database path; for shorthand it is the URI
+	// that the name stands for.
+	DataSource string
+
+	// Database is the percent-decoded path, where that names a database.
+	Database    string
+	HasDatabase bool
+
+	Faults []Fault // in the order found; nil for a usual Data Source
+
+	broken    bool // the authority has a fault, so there is no host
+	authority int  // where it starts
+}
+
+// Analyze judges the value of Data Source: a URI or a bare name. The caller
+// trims white space. A text that starts with "@" is a BadURI.
+//
+// It is linear in the text and allocates nothing for a lower-case URI without
+// fault; a bare name costs the completed host.
+func Analyze(text string) Endpoint {
+	e := Endpoint{Text: text, DataSource: text}
+	if strings.HasPrefix(text, "@") {
+		e.broken, e.authority = true, 1
+		e.bad(AtSign, source.Span{Start: 0, End: 1})
+		return e
+	}
+	e.parse()
+	return e
+}
+
+// AnalyzePrefix judges the prefix of a connection string: all that Analyze
+// takes, and the shorthand "@cluster" or "@cluster/database".
+func AnalyzePrefix(text string) Endpoint {
+	if !strings.HasPrefix(text, "@") {
+		return Analyze(text)
+	}
+	e := Endpoint{Text: text, DataSource: text, authority: 1}
+	e.parseShorthand()
+	return e
+}
+
+// PasswordSpan returns the bytes of Text to mask, and whether there are any:
+// the password of the userinfo or, where the authority is faulty and it can't
+// be told what is a password, all from the authority's start to the last "@"
+// of the text.
+func (e *Endpoint) PasswordSpan() (source.Span, bool) {
+	if !e.broken {
+		return e.Password.Span, e.Password.Present
+	}
+	start, at := e.authority, strings.LastIndexByte(e.Text, '@')
+	if at < start {
+		start = 0 // the "@" stands in what should be a scheme
+	}
+	if at <= start {
+		return source.Span{}, false
+	}
+	return source.Span{Start: start, End: at}, true
+}
+
+// Has reports whether e has a fault of the kind.
+func (e *Endpoint) Has(kind FaultKind) bool {
+	for i := range e.Faults {
+		if e.Faults[i].Kind == kind {
+			return true
+		}
+	}
+	return false
+}

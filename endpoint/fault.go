@@ -1,0 +1,134 @@
+package endpoint
+
+import "kustoconn/source"
+
+// FaultKind says which rule a Fault belongs to. The zero FaultKind is invalid.
+type FaultKind uint8
+
+// The kinds of fault.
+const (
+	_                 FaultKind = iota
+	BadURI                      // rule 402; Reason says why
+	UnsupportedScheme           // rule 403: neither http nor https
+	UserinfoInURI               // rule 406
+	QueryInURI                  // rule 407
+	FragmentInURI               // rule 407
+	PathTooDeep                 // rule 408
+)
+
+// Reason says why a text is a BadURI. The zero Reason is that of every other
+// kind of fault.
+type Reason uint8
+
+// The reasons of a BadURI.
+const (
+	_               Reason = iota
+	NoHost                 // no authority, or an empty one
+	QuoteMark              // taken literally, it belongs to no URI
+	ByteOrderMark          // U+FEFF
+	ControlChar            // category Cc
+	WhiteSpace             // in the authority
+	Backslash              // some clients read it as "/"
+	NotUTF8                // bytes that are no character
+	BadScheme              // what stands before "://" is no scheme
+	MissingSlashes         // "https:" or "https:/"
+	AtSign                 // Data Source=@…
+	BadShorthand           // @… that is not @name or @name/database
+	ExtraAt                // more than one "@" in the authority
+	PercentInHost          // percent-encoding in the host
+	BadHostChar            // any other character that no host holds
+	FullWidth              // U+FF00 to U+FFEF, which some clients read as ASCII
+	IdeographicStop        // U+3002, U+FF0E, U+FF61, which some clients read as "."
+	EmptyLabel             // two dots, or one at the start
+	LongLabel              // over 63 bytes
+	TrailingDot            // an absolute name matches no rule of the clients
+	BadIPLiteral           // brackets around no IPv6 address, a zone, no brackets
+	BadPort                // not a number up to 65535
+	BadPercent             // "%" without two hexadecimal digits in the database
+	DatabaseNotUTF8        // percent-decoded, the database is not UTF-8
+	DatabaseNUL            // percent-decoded, the database holds NUL
+)
+
+// reasons holds what is wrong and what to do about it, for each Reason.
+var reasons = [...]struct{ message, help string }{
+	NoHost:          {"no host", "write https://, the cluster's host and, if need be, /database"},
+	QuoteMark:       {"quotation mark in the data source", "remove the quotation marks: a prefix is taken literally"},
+	ByteOrderMark:   {"byte order mark in the data source", "remove the byte order mark"},
+	ControlChar:     {"control character in the data source", "remove the control character"},
+	WhiteSpace:      {"white space before the path", "remove the white space"},
+	Backslash:       {"backslash in the data source", "write / for the backslash"},
+	NotUTF8:         {"bytes that are not UTF-8 in the data source", "save the text as UTF-8"},
+	BadScheme:       {"not a scheme before ://", "begin with https://"},
+	MissingSlashes:  {"scheme without //", "write // after the scheme's colon"},
+	AtSign:          {"shorthand as a value", "write the URI: @cluster/database is for the start of a connection string"},
+	BadShorthand:    {"malformed shorthand", "write @cluster or @cluster/database"},
+	ExtraAt:         {"more than one @ before the path", "percent-encode @ in a user name, or better leave credentials out of the URI"},
+	PercentInHost:   {"percent-encoding in the host", "write the host's characters as they are"},
+	BadHostChar:     {"character that no host holds", "use letters, digits, hyphens and dots"},
+	FullWidth:       {"full-width character in the host", "write the ASCII character"},
+	IdeographicStop: {"ideographic full stop in the host", "write an ASCII full stop"},
+	EmptyLabel:      {"empty label in the host", "remove the superfluous dot"},
+	LongLabel:       {"label of more than 63 bytes in the host", "shorten the label"},
+	TrailingDot:     {"dot at the end of the host", "remove the dot"},
+	BadIPLiteral:    {"malformed IPv6 address", "write an IPv6 address without a zone in brackets"},
+	BadPort:         {"port that is not a number up to 65535", "correct the port or leave it out"},
+	BadPercent:      {"malformed percent-encoding in the database", "write % as %25"},
+	DatabaseNotUTF8: {"percent-encoded database that is not UTF-8", "percent-encode the database's UTF-8 bytes"},
+	DatabaseNUL:     {"NUL in the database", "remove %00"},
+}
+
+// String returns what is wrong, lower case, without text of the input.
+func (r Reason) String() string {
+	if int(r) >= len(reasons) {
+		return ""
+	}
+	return reasons[r].message
+}
+
+// Help returns what to do about it, lower case, without text of the input.
+func (r Reason) Help() string {
+	if int(r) >= len(reasons) {
+		return ""
+	}
+	return reasons[r].help
+}
+
+// Fault is something wrong with a Data Source.
+type Fault struct {
+	Kind   FaultKind
+	Reason Reason      // of a BadURI
+	Span   source.Span // what to point at, with its delimiter: "?x=y", "user:pw@"
+
+	// Fix is what to write in place of Span, where Fixable. To mend a BadURI
+	// takes the fixes of all its faults. No fix is known to keep the meaning.
+	Fix     string
+	Fixable bool
+}
+
+// bad adds a BadURI without a fix. Runs of one reason become one fault.
+func (e *Endpoint) bad(reason Reason, span source.Span) {
+	e.addRun(Fault{Kind: BadURI, Reason: reason, Span: span})
+}
+
+// badDelete adds a BadURI that is mended by deleting span.
+func (e *Endpoint) badDelete(reason Reason, span source.Span) {
+	e.addRun(Fault{Kind: BadURI, Reason: reason, Span: span, Fixable: true})
+}
+
+// badReplace adds a BadURI that is mended by writing fix for span.
+func (e *Endpoint) badReplace(reason Reason, span source.Span, fix string) {
+	e.add(Fault{Kind: BadURI, Reason: reason, Span: span, Fix: fix, Fixable: true})
+}
+
+func (e *Endpoint) addRun(f Fault) {
+	if n := len(e.Faults); n > 0 {
+		last := &e.Faults[n-1]
+		if last.Reason == f.Reason && last.Span.End >= f.Span.Start {
+			last.Span.End = max(last.Span.End, f.Span.End)
+			return
+		}
+	}
+	e.add(f)
+}
+
+func (e *Endpoint) add(f Fault) { e.Faults = append(e.Faults, f) }

@@ -1,0 +1,182 @@
+package endpoint
+
+import (
+	"net/netip"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"kustoconn/source"
+)
+
+const maxLabel = 63 // bytes, RFC 1035, section 2.3.4
+
+// defaultSuffix completes a bare name of fewer than two dots.
+const defaultSuffix = ".kusto.windows.net"
+
+// parseName judges the host in Text[start:end], which is no IP literal.
+func (e *Endpoint) parseName(start, end int) {
+	e.HostSpan = source.Span{Start: start, End: end}
+	name := e.Text[start:end]
+	if name == "" {
+		e.broken = true
+		e.bad(NoHost, e.HostSpan)
+		return
+	}
+	ok, lower := plainHost(name)
+	if !ok {
+		e.checkName(start, end)
+	}
+	if e.broken {
+		return
+	}
+	switch e.Host = name; {
+	case !ok:
+		e.Host = strings.Map(lowerRune, name)
+	case !lower:
+		e.Host = strings.ToLower(name)
+	}
+	if e.Form != URI {
+		e.Host += completion(e.Host)
+	}
+}
+
+// plainHost reports whether name is ASCII without fault and, of such a name,
+// whether it is in lower case. Most hosts need no second look.
+func plainHost(name string) (ok, lower bool) {
+	label := 0 // where it starts
+	lower = true
+	for i := 0; i < len(name); i++ {
+		c := name[i]
+		if c == '.' {
+			if i == label || i-label > maxLabel {
+				return false, false
+			}
+			label = i + 1
+			continue
+		}
+		if !regName[c] {
+			return false, false
+		}
+		if c-'A' < 26 {
+			lower = false
+		}
+	}
+	n := len(name) - label
+	return 0 < n && n <= maxLabel, lower
+}
+
+// checkName adds the faults of the host in Text[start:end], if it has any.
+func (e *Endpoint) checkName(start, end int) {
+	before := len(e.Faults)
+	e.checkChars(start, end, inHost)
+	e.checkDots(start, end)
+	for offset, label := start, ""; offset < end; offset += len(label) + len(".") {
+		label, _, _ = strings.Cut(e.Text[offset:end], ".")
+		span := source.Span{Start: offset, End: offset + len(label)}
+		if len(label) > maxLabel {
+			e.bad(LongLabel, span)
+		}
+		if !isASCII(label) {
+			e.checkNonASCIILabel(span)
+		}
+	}
+	e.broken = e.broken || len(e.Faults) > before
+}
+
+// checkDots adds the faults of the empty labels in Text[start:end]. What is
+// deleted are the dots too many.
+func (e *Endpoint) checkDots(start, end int) {
+	for i := start; i < end; i++ {
+		first := i
+		for i < end && e.Text[i] == '.' {
+			i++
+		}
+		switch {
+		case i == first:
+		case first == start:
+			e.badDelete(EmptyLabel, source.Span{Start: first, End: i})
+		case i == end:
+			e.badDelete(TrailingDot, source.Span{Start: first, End: i})
+		case i-first > 1:
+			e.badDelete(EmptyLabel, source.Span{Start: first + 1, End: i})
+		}
+	}
+}
+
+// checkNonASCIILabel is about the ASCII in such a label: the punctuation that
+// RFC 3986 lets a reg-name hold has no place in an internationalized name.
+func (e *Endpoint) checkNonASCIILabel(label source.Span) {
+	for i := label.Start; i < label.End; i++ {
+		if c := e.Text[i]; c < utf8.RuneSelf && !plain[c] {
+			e.bad(BadHostChar, source.Span{Start: i, End: i + 1})
+		}
+	}
+}
+
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// lowerRune never turns a letter that is not ASCII into one that is: the
+// Kelvin sign and the dotted capital I would else make a trusted host.
+func lowerRune(r rune) rune {
+	lower := unicode.ToLower(r)
+	if r >= utf8.RuneSelf && lower < utf8.RuneSelf {
+		return r
+	}
+	return lower
+}
+
+// completion returns what a bare name, in lower case, lacks.
+func completion(name string) string {
+	if name == "localhost" || strings.Count(name, ".") >= 2 {
+		return ""
+	}
+	return defaultSuffix
+}
+
+// parseIPLiteral judges the host in Text[start:end], which starts with "[",
+// and returns its length with the brackets.
+func (e *Endpoint) parseIPLiteral(start, end int) int {
+	text := e.Text[start:end]
+	n := strings.IndexByte(text, ']') + 1
+	if n == 0 || n < len(text) && text[n] != ':' {
+		n = len(text)
+	}
+	e.HostSpan = source.Span{Start: start, End: start + n}
+	literal, closed := strings.CutSuffix(text[1:n], "]")
+	if !closed || !isIPv6(literal) {
+		e.broken = true
+		e.bad(BadIPLiteral, e.HostSpan)
+	}
+	if !e.broken {
+		e.Host = strings.ToLower(literal)
+	}
+	return n
+}
+
+// isIPv6 reports whether s is an IPv6 address without a zone.
+func isIPv6(s string) bool {
+	addr, err := netip.ParseAddr(s)
+	return err == nil && addr.Is6() && addr.Zone() == ""
+}
+
+// Loopback reports whether the host is this machine: localhost, 127.0.0.0/8 in
+// four-part dotted decimal, or ::1 in any spelling. An IPv4-mapped address is
+// not, as no client takes it for one.
+func (e *Endpoint) Loopback() bool {
+	switch {
+	case e.Host == "localhost":
+		return true
+	case strings.HasPrefix(e.Host, "127."), strings.IndexByte(e.Host, ':') >= 0:
+		addr, err := netip.ParseAddr(e.Host)
+		return err == nil && addr.IsLoopback() && !addr.Is4In6()
+	}
+	return false
+}

@@ -1,0 +1,142 @@
+package endpoint
+
+import "strings"
+
+// hostRule is a host of the service, or a suffix, which begins with a dot.
+type hostRule struct {
+	pattern string
+	cloud   Cloud
+	service Service
+	name    string // what Verdict.Rule says
+}
+
+// builtinRules is the list of trusted endpoints that the clients ship.
+var builtinRules = []hostRule{
+	{pattern: ".dxp.aad.azure.com", cloud: Public, service: Other},
+	{pattern: ".dxp-dev.aad.azure.com", cloud: Public, service: Other},
+	{pattern: ".kusto.azuresynapse.net", cloud: Public, service: Synapse},
+	{pattern: ".kusto.windows.net", cloud: Public, service: DataExplorer},
+	{pattern: ".kustodev.azuresynapse-dogfood.net", cloud: Public, service: Synapse},
+	{pattern: ".kustodev.windows.net", cloud: Public, service: DataExplorer},
+	{pattern: ".kustomfa.windows.net", cloud: Public, service: DataExplorer},
+	{pattern: ".playfabapi.com", cloud: Public, service: PlayFab},
+	{pattern: ".playfab.com", cloud: Public, service: PlayFab},
+	{pattern: ".azureplayfab.com", cloud: Public, service: PlayFab},
+	{pattern: ".kusto.data.microsoft.com", cloud: Public, service: Fabric},
+	{pattern: ".kusto.fabric.microsoft.com", cloud: Public, service: Fabric},
+	{pattern: ".api.securityplatform.microsoft.com", cloud: Public, service: Security},
+	{pattern: ".securitycenter.windows.com", cloud: Public, service: Security},
+	{pattern: ".arg-int.core.windows.net", cloud: Public, service: ResourceGraph},
+	{pattern: ".arg-df.core.windows.net", cloud: Public, service: ResourceGraph},
+	{pattern: ".arg.core.windows.net", cloud: Public, service: ResourceGraph},
+	{pattern: "ade.applicationinsights.io", cloud: Public, service: Monitor},
+	{pattern: "ade.loganalytics.io", cloud: Public, service: Monitor},
+	{pattern: "adx.aimon.applicationinsights.azure.com", cloud: Public, service: Monitor},
+	{pattern: "adx.applicationinsights.azure.com", cloud: Public, service: Monitor},
+	{pattern: "adx.int.applicationinsights.azure.com", cloud: Public, service: Monitor},
+	{pattern: "adx.int.loganalytics.azure.com", cloud: Public, service: Monitor},
+	{pattern: "adx.int.monitor.azure.com", cloud: Public, service: Monitor},
+	{pattern: "adx.loganalytics.azure.com", cloud: Public, service: Monitor},
+	{pattern: "adx.monitor.azure.com", cloud: Public, service: Monitor},
+	{pattern: "kusto.aria.microsoft.com", cloud: Public, service: Other},
+	{pattern: "eu.kusto.aria.microsoft.com", cloud: Public, service: Other},
+
+	{pattern: ".kusto.usgovcloudapi.net", cloud: USGov, service: DataExplorer},
+	{pattern: ".kustomfa.usgovcloudapi.net", cloud: USGov, service: DataExplorer},
+	{pattern: ".arg.core.usgovcloudapi.net", cloud: USGov, service: ResourceGraph},
+	{pattern: "adx.applicationinsights.azure.us", cloud: USGov, service: Monitor},
+	{pattern: "adx.loganalytics.azure.us", cloud: USGov, service: Monitor},
+	{pattern: "adx.monitor.azure.us", cloud: USGov, service: Monitor},
+
+	{pattern: ".kusto.azuresynapse.azure.cn", cloud: China, service: Synapse},
+	{pattern: ".kusto.chinacloudapi.cn", cloud: China, service: DataExplorer},
+	{pattern: ".kustomfa.chinacloudapi.cn", cloud: China, service: DataExplorer},
+	{pattern: ".playfab.cn", cloud: China, service: PlayFab},
+	{pattern: ".arg.core.chinacloudapi.cn", cloud: China, service: ResourceGraph},
+	{pattern: "adx.applicationinsights.azure.cn", cloud: China, service: Monitor},
+	{pattern: "adx.loganalytics.azure.cn", cloud: China, service: Monitor},
+	{pattern: "adx.monitor.azure.cn", cloud: China, service: Monitor},
+
+	{pattern: ".kusto.core.eaglex.ic.gov", cloud: USNat, service: DataExplorer},
+	{pattern: ".kustomfa.core.eaglex.ic.gov", cloud: USNat, service: DataExplorer},
+	{pattern: ".arg.core.eaglex.ic.gov", cloud: USNat, service: ResourceGraph},
+	{pattern: "adx.applicationinsights.azure.eaglex.ic.gov", cloud: USNat, service: Monitor},
+	{pattern: "adx.loganalytics.azure.eaglex.ic.gov", cloud: USNat, service: Monitor},
+	{pattern: "adx.monitor.azure.eaglex.ic.gov", cloud: USNat, service: Monitor},
+
+	{pattern: ".kusto.core.microsoft.scloud", cloud: USSec, service: DataExplorer},
+	{pattern: ".kustomfa.core.microsoft.scloud", cloud: USSec, service: DataExplorer},
+	{pattern: ".arg.core.microsoft.scloud", cloud: USSec, service: ResourceGraph},
+	{pattern: "adx.applicationinsights.azure.microsoft.scloud", cloud: USSec, service: Monitor},
+	{pattern: "adx.loganalytics.azure.microsoft.scloud", cloud: USSec, service: Monitor},
+	{pattern: "adx.monitor.azure.microsoft.scloud", cloud: USSec, service: Monitor},
+
+	{pattern: ".kusto.sovcloud-api.fr", cloud: Bleu, service: DataExplorer},
+	{pattern: ".kustomfa.sovcloud-api.fr", cloud: Bleu, service: DataExplorer},
+	{pattern: "adx.applicationinsights.azure.fr", cloud: Bleu, service: Monitor},
+	{pattern: "adx.loganalytics.azure.fr", cloud: Bleu, service: Monitor},
+	{pattern: "adx.monitor.azure.fr", cloud: Bleu, service: Monitor},
+
+	{pattern: ".kusto.sovcloud-api.de", cloud: Delos, service: DataExplorer},
+	{pattern: ".kustomfa.sovcloud-api.de", cloud: Delos, service: DataExplorer},
+	{pattern: "adx.applicationinsights.azure.de", cloud: Delos, service: Monitor},
+	{pattern: "adx.loganalytics.azure.de", cloud: Delos, service: Monitor},
+	{pattern: "adx.monitor.azure.de", cloud: Delos, service: Monitor},
+
+	{pattern: ".kusto.sovcloud-api.sg", cloud: SG, service: DataExplorer},
+	{pattern: ".kustomfa.sovcloud-api.sg", cloud: SG, service: DataExplorer},
+	{pattern: "adx.applicationinsights.azure.sg", cloud: SG, service: Monitor},
+	{pattern: "adx.loganalytics.azure.sg", cloud: SG, service: Monitor},
+	{pattern: "adx.monitor.azure.sg", cloud: SG, service: Monitor},
+}
+
+var builtin = newHostSet(builtinRules)
+
+// isSuffix reports whether r is a suffix rule.
+func (r *hostRule) isSuffix() bool { return strings.HasPrefix(r.pattern, ".") }
+
+// hostSet finds the rule of a host. Suffixes are told from hosts by their dot.
+// The zero hostSet matches nothing; a hostSet is not changed once it is made.
+type hostSet struct {
+	rules  map[string]*hostRule
+	dots   int // in the suffix that has most
+	maxLen int // of a pattern in bytes
+}
+
+func newHostSet(rules []hostRule) hostSet {
+	set := hostSet{rules: make(map[string]*hostRule, len(rules))}
+	for _, r := range rules {
+		r.name = "host " + r.pattern
+		if r.isSuffix() {
+			r.name = "suffix " + r.pattern
+			set.dots = max(set.dots, strings.Count(r.pattern, "."))
+		}
+		set.rules[r.pattern] = &r
+		set.maxLen = max(set.maxLen, len(r.pattern))
+	}
+	return set
+}
+
+// match returns the rule that host, in lower case, falls under, or nil. It
+// looks up the host and as many of its last labels as the longest suffix has.
+func (set hostSet) match(host string) *hostRule {
+	if len(set.rules) == 0 || host == "" {
+		return nil
+	}
+	if len(host) <= set.maxLen {
+		if r := set.rules[host]; r != nil {
+			return r
+		}
+	}
+	dot := len(host)
+	for range set.dots {
+		dot = strings.LastIndexByte(host[:dot], '.')
+		if dot <= 0 || len(host)-dot > set.maxLen {
+			return nil
+		}
+		if r := set.rules[host[dot:]]; r != nil {
+			return r
+		}
+	}
+	return nil
+}
