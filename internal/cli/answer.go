@@ -1,0 +1,139 @@
+package cli
+
+import (
+	"bytes"
+	"encoding/json"
+
+	"kustoconn/bind"
+	"kustoconn/diag"
+	"kustoconn/grammar"
+	"kustoconn/normalize"
+	"kustoconn/validate"
+)
+
+// answer is what the batch protocol says of one string.
+type answer struct {
+	ID          json.RawMessage `json:"id"`
+	OK          bool            `json:"ok"`     // no diagnostic of severity error
+	Syntax      bool            `json:"syntax"` // the grammar's verdict
+	Pairs       [][2]any        `json:"pairs"`
+	Prefix      *string         `json:"prefix,omitempty"`
+	Properties  object          `json:"properties"`
+	Auth        string          `json:"auth"`
+	Canonical   *string         `json:"canonical,omitempty"`
+	Redacted    string          `json:"redacted"`
+	Diagnostics []diagnostic    `json:"diagnostics"`
+}
+
+// newAnswer answers for text. Secrets are masked unless reveal is set.
+func newAnswer(id json.RawMessage, text string, v *validate.Validator, reveal bool) answer {
+	tree, syntax := grammar.Parse(text)
+	bound := bind.Bind(tree)
+	found := v.Check(bound, syntax)
+	view := bound.Masked()
+	redacted := view.Text()
+	if reveal {
+		view = bound.Revealed()
+	}
+	a := answer{
+		ID: id, OK: !found.HasErrors(), Syntax: len(syntax) == 0,
+		Pairs: pairs(view), Properties: properties(view),
+		Auth: string(bound.AuthMode()), Redacted: redacted, Diagnostics: diagnostics(found),
+	}
+	if p := tree.Prefix(); p != nil {
+		prefix := view.Slice(p.ValueSpan)
+		a.Prefix = &prefix
+	}
+	if canonical, ok := normalize.CanonicalView(view); ok {
+		a.Canonical = &canonical
+	}
+	return a
+}
+
+// pairs lists the well-formed pairs as written: keyword and value, or null for
+// a pair that unsets.
+func pairs(v bind.View) [][2]any {
+	list := [][2]any{}
+	for i, s := range v.Tree.Pairs() {
+		pair := [2]any{v.Keyword(i), nil}
+		if !s.Unset {
+			pair[1] = v.SegmentValue(i)
+		}
+		list = append(list, pair)
+	}
+	return list
+}
+
+// properties lists the properties that the text gives a value.
+func properties(v bind.View) object {
+	o := object{}
+	for p := range v.Properties() {
+		p.Value = v.PropertyValue(p.ID)
+		o = append(o, field{p.Name, p.Typed()})
+	}
+	return o
+}
+
+// object is a JSON object that keeps the order of its fields.
+type object []field
+
+type field struct {
+	name  string
+	value any
+}
+
+// MarshalJSON writes the fields in order.
+func (o object) MarshalJSON() ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	b.WriteByte('{')
+	for i, f := range o {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		if err := e.Encode(f.name); err != nil {
+			return nil, err
+		}
+		b.WriteByte(':')
+		if err := e.Encode(f.value); err != nil {
+			return nil, err
+		}
+	}
+	b.WriteByte('}')
+	return b.Bytes(), nil
+}
+
+// diagnostic is a diagnostic as tools read it, with byte offsets.
+type diagnostic struct {
+	Code     string `json:"code"`
+	Rule     string `json:"rule"`
+	Severity string `json:"severity"`
+	Start    int    `json:"start"`
+	End      int    `json:"end"`
+	Message  string `json:"message"`
+	Help     string `json:"help,omitempty"`
+	Edits    []edit `json:"edits"`
+}
+
+type edit struct {
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Text  string `json:"text"`
+	Safe  bool   `json:"safe"`
+}
+
+func diagnostics(found diag.List) []diagnostic {
+	list := make([]diagnostic, 0, len(found))
+	for _, d := range found {
+		out := diagnostic{
+			Code: d.Code.String(), Rule: d.Rule, Severity: d.Severity.String(),
+			Start: d.Span.Start, End: d.Span.End, Message: d.Message, Help: d.Help, Edits: []edit{},
+		}
+		for _, e := range d.Edits {
+			out.Edits = append(out.Edits, edit{e.Span.Start, e.Span.End, e.NewText, e.Safe})
+		}
+		list = append(list, out)
+	}
+	return list
+}

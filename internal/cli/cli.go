@@ -1,0 +1,100 @@
+// Package cli is the command line: each command is thin, a reading of its
+// flags and arguments and a call into the packages that do the work.
+package cli
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/spf13/cobra"
+)
+
+// The exit codes.
+const (
+	exitClean    = 0
+	exitFindings = 1
+	exitTrouble  = 2 // usage, unreadable input, bad configuration
+)
+
+// errFindings ends a command that has said all there is to say, with the exit
+// code for findings.
+var errFindings = errors.New("findings")
+
+// errReported ends a command that has already told of its trouble.
+var errReported = errors.New("reported")
+
+// app is what commands share: the streams and the flags that all have.
+type app struct {
+	stdin  io.Reader
+	stdout *bufio.Writer // flushed at the end, or by a command that streams
+	stderr io.Writer
+	out    io.Writer // what stdout writes to, to ask whether it is a terminal
+	color  string
+}
+
+// Main runs the command that args name and returns its exit code: 0 clean, 1
+// findings, 2 usage or input errors. Results go to stdout, messages to stderr.
+func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	signal.Ignore(syscall.SIGPIPE) // a closed pipe is an error of a write
+	a := &app{stdin: stdin, stdout: bufio.NewWriter(stdout), stderr: stderr, out: stdout}
+	root := a.root()
+	root.SetArgs(args)
+	err := root.Execute()
+	if flushErr := a.stdout.Flush(); flushErr != nil {
+		err = fmt.Errorf("writing the output: %w", pathless(flushErr))
+	}
+	switch {
+	case err == nil:
+		return exitClean
+	case errors.Is(err, errFindings):
+		return exitFindings
+	case errors.Is(err, errReported):
+		return exitTrouble
+	}
+	fmt.Fprintln(stderr, "kustoconn:", err)
+	return exitTrouble
+}
+
+// pathless takes the operation and the path out of an error of a file, which
+// the message around it names already.
+func pathless(err error) error {
+	var path *os.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	return err
+}
+
+func (a *app) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "kustoconn",
+		Short: "Check, explain and write Kusto connection strings",
+		Long: `kustoconn reads Kusto (Azure Data Explorer, Fabric) connection strings by the
+documented grammar: it checks them, explains them, prints them canonically, and
+masks their secrets.
+
+A string on the command line can be seen by other users of the machine and stays
+in the shell's history. Give one that holds a secret on standard input ("-") or
+in an environment variable (--env NAME).
+
+Exit codes: 0 nothing found, 1 findings, 2 wrong usage or unreadable input.`,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          cobra.NoArgs,
+		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	root.SetIn(a.stdin)
+	root.SetOut(a.stdout)
+	root.SetErr(a.stderr)
+	root.PersistentFlags().StringVar(&a.color, "color", "auto", "colour the output: auto, always or never")
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return fmt.Errorf("%w; see %q", err, cmd.CommandPath()+" --help")
+	})
+	root.AddCommand(a.checkCommand(), a.endpointCommand())
+	return root
+}

@@ -1,0 +1,81 @@
+package schema
+
+import "iter"
+
+// Client is a Kusto client library that reads connection strings. The zero
+// Client is invalid.
+type Client uint8
+
+// The clients, in the order tables show them.
+const (
+	_ Client = iota
+	DotNet
+	Python
+	Node
+	Java
+	Go
+	Rust
+	R
+
+	numClients
+)
+
+// clientNames holds what --client takes and what people read.
+var clientNames = [numClients]struct{ name, title string }{
+	DotNet: {"dotnet", ".NET"},
+	Python: {"python", "Python"},
+	Node:   {"node", "Node.js"},
+	Java:   {"java", "Java"},
+	Go:     {"go", "Go"},
+	Rust:   {"rust", "Rust"},
+	R:      {"r", "R"},
+}
+
+// Clients yields every client in table order.
+func Clients() iter.Seq[Client] { return allClients.All() }
+
+// String returns the name that --client takes: dotnet, python, node, java,
+// go, rust or r; "unknown" for what is no client.
+func (c Client) String() string {
+	if c == 0 || c >= numClients {
+		return "unknown"
+	}
+	return clientNames[c].name
+}
+
+// Title returns the name for people, such as ".NET"; "unknown" for what is no
+// client.
+func (c Client) Title() string {
+	if c == 0 || c >= numClients {
+		return "unknown"
+	}
+	return clientNames[c].title
+}
+
+// ClientSet is a set of clients. The zero ClientSet is empty.
+type ClientSet uint8
+
+const allClients ClientSet = 1<<numClients - 1<<1
+
+// clients returns the set of its arguments.
+func clients(members ...Client) ClientSet {
+	var s ClientSet
+	for _, c := range members {
+		s |= 1 << c
+	}
+	return s
+}
+
+// Has reports whether c is in s.
+func (s ClientSet) Has(c Client) bool { return s>>c&1 != 0 }
+
+// All yields the members in table order.
+func (s ClientSet) All() iter.Seq[Client] {
+	return func(yield func(Client) bool) {
+		for c := DotNet; c < numClients; c++ {
+			if s.Has(c) && !yield(c) {
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,38 @@
+package schema
+
+// distance returns the optimal string alignment distance of a and b: the
+// number of letters to insert, delete or replace, and of neighbours to swap
+// (Damerau and Levenshtein's, no part edited twice). It returns limit+1 where
+// that is more than limit, and costs at most len(a)·len(b).
+func distance(a, b []rune, limit int) int {
+	if abs(len(a)-len(b)) > limit {
+		return limit + 1
+	}
+	// Rows of the table: for a[:i-2], a[:i-1] and a[:i] against each b[:j].
+	older, old, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		older, old, row = old, row, older
+		row[0] = i
+		least := i
+		for j := 1; j <= len(b); j++ {
+			if a[i-1] == b[j-1] {
+				row[j] = old[j-1]
+			} else {
+				row[j] = 1 + min(old[j-1], old[j], row[j-1])
+			}
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				row[j] = min(row[j], older[j-2]+1)
+			}
+			least = min(least, row[j])
+		}
+		if least > limit+1 { // a swap can skip a row, so not least > limit
+			return limit + 1
+		}
+	}
+	return min(row[len(b)], limit+1)
+}
+
+func abs(n int) int { return max(n, -n) }

@@ -1,0 +1,218 @@
+package schema
+
+// Property is what is known of one property. Properties are shared and must
+// not be modified.
+type Property struct {
+	ID   ID
+	Name string // canonical name, the documentation's where it has one
+
+	// Aliases are the further keywords for the property. One that folds to
+	// Name, such as "QueryConsistency", is listed where a source prints it.
+	Aliases []Spelling
+	// Programmatic are the names of the property on the .NET builder. They are
+	// no keywords, save where they fold to Name or an alias.
+	Programmatic []Spelling
+	// Synonyms are what other Kusto tools call the property. No connection
+	// string accepts them: they are only suggested from.
+	Synonyms []string
+
+	Type    Type
+	Secrecy Secrecy
+	Group   Group
+	Status  Status
+
+	Default     string // the documented default; empty for none
+	DefaultNote string // where clients or versions differ from Default
+	Values      []EnumValue
+	Doc         string // one line: what the property does
+
+	// Clients accept the property under one of its keywords at least; Refused
+	// know the keyword and refuse it as unsupported. To the others it is
+	// unknown. From the recorded clients; .NET from its public names.
+	Clients, Refused ClientSet
+}
+
+// Spelling is a name and where it comes from.
+type Spelling struct {
+	Name   string
+	Source Source
+}
+
+// EnumValue is a value of a property of type TypeEnum.
+type EnumValue struct {
+	Name       string
+	Documented bool // else known to the service alone
+}
+
+// Keywords returns the canonical name and then every alias. It allocates.
+func (p *Property) Keywords() []string {
+	names := []string{p.Name}
+	for _, a := range p.Aliases {
+		names = append(names, a.Name)
+	}
+	return names
+}
+
+// Settable reports whether a connection string can set the property.
+func (p *Property) Settable() bool { return p.Status != NotSettable }
+
+// Source says where a name comes from. The zero Source is invalid.
+type Source uint8
+
+// The sources of names.
+const (
+	_             Source = iota
+	Documentation        // the property tables of the product documentation
+	Page2018             // those tables as they stood in October 2018
+	SharedFile           // kcsb.json (2025-01-15), shared by the Go, Python and Java clients
+	NodeTable            // the Node client's own table
+	RustTable            // the Rust client's own table
+	DotNetNames          // public names of the .NET builder
+)
+
+var sourceNames = []string{"", "documentation", "2018 page", "kcsb.json", "Node", "Rust", ".NET"}
+
+// String returns a short name of the source for tables.
+func (s Source) String() string { return nameOf(sourceNames, int(s)) }
+
+// Type is the kind of value a property takes. The zero Type is invalid.
+type Type uint8
+
+// The types of values.
+const (
+	_                     Type = iota
+	TypeString                 // any text
+	TypeBool                   // true or false, in any case
+	TypeEnum                   // one of Property.Values
+	TypeURI                    // a service endpoint, or a bare cluster name
+	TypeAuthority              // a tenant's GUID or domain, or a login URL
+	TypeGUID                   // an application's id
+	TypeThumbprint             // 40 hexadecimal digits
+	TypeDistinguishedName      // an X.500 name, such as CN=example
+	TypeToken                  // a bearer token
+	TypePEM                    // a certificate or private key, PEM or base64
+	TypePath                   // the path of a file
+	TypeIdentity               // "system", or a managed identity's client id
+)
+
+var typeNames = []string{
+	"", "string", "boolean", "enum", "URI", "authority", "GUID", "thumbprint",
+	"distinguished name", "token", "PEM", "path", "managed identity",
+}
+
+// String returns the type's name for tables.
+func (t Type) String() string { return nameOf(typeNames, int(t)) }
+
+// Secrecy says how a property's value may be shown. The zero Secrecy is
+// invalid.
+type Secrecy uint8
+
+// The kinds of secrecy.
+const (
+	_          Secrecy = iota
+	Public             // may be shown
+	Identifier         // names a principal or a certificate: no secret, but not for everyone
+	Secret             // never shown
+	Userinfo           // a URI: a password in its userinfo is never shown
+)
+
+var secrecyNames = []string{"", "public", "identifier", "secret", "userinfo"}
+
+// String returns the kind's name for tables.
+func (s Secrecy) String() string { return nameOf(secrecyNames, int(s)) }
+
+// Group is the section of the documentation that lists a property; where two
+// do, the first. The zero Group is invalid.
+type Group uint8
+
+// The groups.
+const (
+	_                        Group = iota
+	GroupGeneral                   // "General properties"
+	GroupUserAuth                  // "User authentication properties"
+	GroupApplicationAuth           // "Application authentication properties"
+	GroupCommunication             // "Client communication properties"
+	GroupUndocumentedGeneral       // in no table: endpoint and service
+	GroupUndocumentedAuth          // in no table: authentication
+)
+
+var groupNames = []string{
+	"", "general", "user authentication", "application authentication",
+	"client communication", "undocumented", "undocumented authentication",
+}
+
+// String returns the group's name for tables.
+func (g Group) String() string { return nameOf(groupNames, int(g)) }
+
+// Status says whether the documentation and the clients let a connection
+// string set a property. The zero Status is invalid.
+type Status uint8
+
+// The statuses.
+const (
+	_            Status = iota
+	Documented          // in the documentation's tables
+	Undocumented        // in none, but known to several clients
+	OneClient           // known to one client alone
+	NotSettable         // documented as not settable in a connection string
+)
+
+var statusNames = []string{"", "documented", "undocumented", "one client", "programmatic only"}
+
+// String returns the status's name for tables.
+func (s Status) String() string { return nameOf(statusNames, int(s)) }
+
+func nameOf(names []string, i int) string {
+	if i <= 0 || i >= len(names) {
+		return "unknown"
+	}
+	return names[i]
+}
+
+// Properties returns every property in canonical order. The slice is the
+// caller's own, the properties are shared.
+func Properties() []*Property {
+	all := make([]*Property, 0, NumIDs-1)
+	for id := None + 1; id < NumIDs; id++ {
+		all = append(all, &properties[id])
+	}
+	return all
+}
+
+// Get returns the property that id names, nil for None and for what is no ID.
+func Get(id ID) *Property {
+	if id == None || id >= NumIDs {
+		return nil
+	}
+	return &properties[id]
+}
+
+// from returns names as spellings of one source.
+func from(source Source, names ...string) []Spelling {
+	spellings := make([]Spelling, len(names))
+	for i, name := range names {
+		spellings[i] = Spelling{name, source}
+	}
+	return spellings
+}
+
+// numbered sets each property's ID to its place in the table.
+func numbered(table [NumIDs]Property) [NumIDs]Property {
+	for i := range table {
+		table[i].ID = ID(i)
+	}
+	return table
+}
+
+// secretProperties are the properties whose values are never shown.
+var secretProperties = func() (s Set) {
+	for i := range properties {
+		if properties[i].Secrecy == Secret {
+			s = s.With(ID(i))
+		}
+	}
+	return s
+}()
+
+// Secrets returns the properties whose values are never shown.
+func Secrets() Set { return secretProperties }

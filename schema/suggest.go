@@ -1,0 +1,237 @@
+package schema
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// Suggestion is what an unknown keyword was probably meant to be.
+type Suggestion struct {
+	Property ID
+	// Spelling is the keyword to write: the documented name or alias nearest
+	// to what was written, or the canonical name where the nearest name is no
+	// documented keyword. Lookup finds it.
+	Spelling string
+	// Exact is set where the property is not in doubt: the letters are those
+	// of a name, whatever stands between or around them and in whatever order
+	// the words, or they are a name that something else gives the property.
+	Exact bool
+}
+
+// Suggest returns the property that an unknown keyword was probably meant to
+// be, and false where none is close. It sees through what Lookup does not:
+// letters missing, wrong or swapped, words in another order, "_", "-", tabs
+// and no-break spaces for spaces, quotes or a byte order mark around, the
+// names of the .NET builder and of other tools, and the Microsoft Entra ID
+// spellings of newer documentation. A keyword that Lookup finds needs no
+// suggestion and gets none; nor is one made of a property that strings cannot
+// set. The nearest wins, then the first in canonical order.
+//
+// It costs less than a millisecond; a keyword of more than maxSuggested bytes
+// is close to nothing.
+func Suggest(keyword string) (Suggestion, bool) {
+	if _, known := Lookup(keyword); known {
+		return Suggestion{}, false
+	}
+	written, ok := spell(keyword)
+	if !ok {
+		return Suggestion{}, false
+	}
+	if s, ok := exactly(written); ok {
+		return s, true
+	}
+	var best *known
+	least := maxDistance + 1
+	for i := range vocabulary {
+		k := &vocabulary[i]
+		if d := written.distance(k.spelt); d < least && !k.synonym {
+			best, least = k, d
+		}
+	}
+	if best == nil {
+		return Suggestion{}, false
+	}
+	return Suggestion{best.property, best.suggested, false}, true
+}
+
+// SuggestFrom returns the candidate that word was probably meant to be, by the
+// rules of Suggest for letters, separators and the order of words, and false
+// where none is close. The nearest wins, then the first. It is for commands,
+// clients, configuration keys and the like.
+func SuggestFrom(word string, candidates []string) (string, bool) {
+	written, ok := spell(word)
+	if !ok {
+		return "", false
+	}
+	best, least := "", maxDistance+1
+	for _, candidate := range candidates {
+		c, ok := spell(candidate)
+		if !ok {
+			continue
+		}
+		if d := written.distance(c); d < least {
+			best, least = candidate, d
+		}
+	}
+	return best, least <= maxDistance
+}
+
+// exactly returns the property whose name, but for separators and the order
+// of words, is written, or that written is another name of.
+func exactly(written spelling) (Suggestion, bool) {
+	for i := range vocabulary {
+		if k := &vocabulary[i]; written.distance(k.spelt) == 0 {
+			return Suggestion{k.property, k.suggested, true}, true
+		}
+	}
+	return renamed(string(written.joined))
+}
+
+// entraNames begin the newer spellings of names with AAD in them, folded; the
+// longer of two comes first.
+var entraNames = []string{
+	"microsoftentraid", "microsoftentra", "entraid", "entra",
+	"azureactivedirectory", "azuread",
+}
+
+// renamed returns the property of a folded keyword in which a name of
+// Microsoft Entra ID stands for AAD or before the name of the property.
+func renamed(folded string) (Suggestion, bool) {
+	for _, entra := range entraNames {
+		rest, ok := strings.CutPrefix(folded, entra)
+		if !ok || rest == "" {
+			continue
+		}
+		for _, name := range []string{"aad" + rest, rest} {
+			if id, ok := Lookup(name); ok && Get(id).Settable() {
+				return Suggestion{id, Get(id).Name, true}, true
+			}
+		}
+	}
+	return Suggestion{}, false
+}
+
+// known is a name that suggestions are made from.
+type known struct {
+	spelt     spelling
+	property  ID
+	suggested string // the keyword to suggest
+	synonym   bool   // too unlike the property's names to be guessed from
+}
+
+// vocabulary holds the keywords of each property that strings can set, then
+// its programmatic names and synonyms.
+var vocabulary = func() (all []known) {
+	add := func(p *Property, name, suggested string, synonym bool) {
+		spelt, _ := spell(name)
+		all = append(all, known{spelt, p.ID, suggested, synonym})
+	}
+	for _, p := range Properties() {
+		if !p.Settable() {
+			continue
+		}
+		add(p, p.Name, p.Name, false)
+		for _, alias := range p.Aliases {
+			if alias.Source == Documentation {
+				add(p, alias.Name, alias.Name, false)
+			} else {
+				add(p, alias.Name, p.Name, false)
+			}
+		}
+		for _, s := range p.Programmatic {
+			add(p, s.Name, p.Name, false)
+		}
+		for _, name := range p.Synonyms {
+			add(p, name, p.Name, true)
+		}
+	}
+	return all
+}()
+
+// Limits of what is close.
+const (
+	maxSuggested = 256 // bytes of a keyword worth looking at
+	maxDistance  = 3   // faults in a long name
+)
+
+// spelling is a word or words as suggestions compare them.
+type spelling struct {
+	joined []rune // letters in lower case, no separators
+	sorted []rune // the same with the words sorted; nil for a single word
+}
+
+// spell takes s apart. It reports false where s is too long or has no letter.
+func spell(s string) (spelling, bool) {
+	if len(s) > maxSuggested {
+		return spelling{}, false
+	}
+	var words []string
+	var joined []rune
+	start, after := 0, '\x00' // the word's start in joined, and the rune before
+	endWord := func() {
+		if start < len(joined) {
+			words = append(words, string(joined[start:]))
+			start = len(joined)
+		}
+	}
+	for _, r := range s {
+		switch {
+		case isSeparator(r):
+			endWord()
+		case unicode.IsUpper(r) && unicode.IsLower(after):
+			endWord()
+			fallthrough
+		default:
+			joined = append(joined, unicode.ToLower(r))
+		}
+		after = r
+	}
+	endWord()
+	out := spelling{joined: joined}
+	if len(words) > 1 {
+		slices.Sort(words)
+		out.sorted = []rune(strings.Join(words, ""))
+	}
+	return out, len(joined) > 0
+}
+
+// isSeparator reports whether r stands between words or around them.
+func isSeparator(r rune) bool {
+	return strings.ContainsRune("_-.\"'`[](){}<>", r) ||
+		unicode.IsSpace(r) || unicode.IsControl(r) || unicode.Is(unicode.Cf, r)
+}
+
+// distance returns the number of faults between two spellings, as they stand
+// or with their words sorted, and maxDistance+1 where they are not close:
+// the longer may have one fault in four letters and two in eight; three where
+// both have twelve, so that no whole word is guessed. Two neighbours swapped
+// in three letters are close too.
+func (s spelling) distance(t spelling) int {
+	d := closeness(s.joined, t.joined)
+	if s.sorted != nil && t.sorted != nil {
+		d = min(d, closeness(s.sorted, t.sorted))
+	}
+	return d
+}
+
+func closeness(a, b []rune) int {
+	limit := min(max(len(a), len(b))/4, maxDistance-1)
+	if min(len(a), len(b)) >= 12 {
+		limit = maxDistance
+	}
+	if len(a) == 3 && len(b) == 3 && isSwap(a, b) {
+		return 1
+	}
+	if d := distance(a, b, limit); d <= limit {
+		return d
+	}
+	return maxDistance + 1
+}
+
+// isSwap reports whether two neighbours in a swapped make b, both of three
+// letters.
+func isSwap(a, b []rune) bool {
+	return a[0] == b[1] && a[1] == b[0] && a[2] == b[2] ||
+		a[0] == b[0] && a[1] == b[2] && a[2] == b[1]
+}

@@ -1,0 +1,195 @@
+package schema
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+)
+
+func TestSuggest(t *testing.T) {
+	exact := func(id ID, spelling string) Suggestion { return Suggestion{id, spelling, true} }
+	near := func(id ID, spelling string) Suggestion { return Suggestion{id, spelling, false} }
+	for _, test := range []struct {
+		keyword string
+		want    Suggestion
+	}{
+		// Letters.
+		{"AppKye", near(ApplicationKey, "AppKey")},
+		{"Data Sourc", near(DataSource, "Data Source")},
+		{"Initial Catalogue", near(InitialCatalog, "Initial Catalog")},
+		{"D\u0430ta Source", near(DataSource, "Data Source")}, // a Cyrillic letter
+		{"fde", near(FederatedSecurity, "Fed")},
+		{"Fedd", near(FederatedSecurity, "Fed")},
+		{"Tenent", near(AuthorityID, "Authority Id")}, // Tenant is no documented alias
+		{"Application \u212aey", exact(ApplicationKey, "Application Key")},
+
+		// Separators, quotes and order.
+		{"Data_Source", exact(DataSource, "Data Source")},
+		{"data-source", exact(DataSource, "Data Source")},
+		{"Data\tSource", exact(DataSource, "Data Source")},
+		{"Data\u00a0Source", exact(DataSource, "Data Source")},
+		{"\ufeffData Source", exact(DataSource, "Data Source")},
+		{`"App Key"`, exact(ApplicationKey, "AppKey")},
+		{"[Initial Catalog]", exact(InitialCatalog, "Initial Catalog")},
+		{"Client Application Id", exact(ApplicationClientID, "Application Client Id")},
+		{"clientApplicationId", exact(ApplicationClientID, "Application Client Id")},
+		{"Client Aplication Id", near(ApplicationClientID, "Application Client Id")},
+
+		// Other names.
+		{"TraceClientVersion", exact(ClientVersionForTracing, "Client Version for Tracing")},
+		{"trace_client_version", exact(ClientVersionForTracing, "Client Version for Tracing")},
+		{"Microsoft Entra ID Federated Security", exact(FederatedSecurity, "AAD Federated Security")},
+		{"microsoft_entra_id_federated_security", exact(FederatedSecurity, "AAD Federated Security")},
+		{"Azure AD Federated Security", exact(FederatedSecurity, "AAD Federated Security")},
+		{"Microsoft Entra ID User ID", exact(UserID, "User ID")},
+		{"Entra ID Authority Id", exact(AuthorityID, "Authority Id")},
+		{"Client Secret", exact(ApplicationKey, "Application Key")},
+		{"dbname", exact(InitialCatalog, "Initial Catalog")},
+
+		// Nothing.
+		{"", Suggestion{}},
+		{"  _", Suggestion{}},
+		{"Data Source", Suggestion{}}, // known
+		{"Bogus", Suggestion{}},
+		{"Sid", Suggestion{}},
+		{"Name", Suggestion{}},
+		{"Cost", Suggestion{}}, // one letter from a synonym, Host
+		{"Application", Suggestion{}},
+		{"Microsoft Entra ID", Suggestion{}},
+		{"EmbeddedManagedIdentity", Suggestion{}},
+		{"Managed_Service_Identity", Suggestion{}},
+		{strings.Repeat("_", 1<<20) + "Fed", Suggestion{}},
+		{strings.Repeat("Application Key", 1<<16), Suggestion{}},
+		{"\xff\xfe\x00", Suggestion{}},
+	} {
+		got, ok := Suggest(test.keyword)
+		if diff := cmp.Diff(test.want, got); diff != "" || ok != (test.want.Property != None) {
+			t.Errorf("Suggest(%.40q), %v (-want +got):\n%s", test.keyword, ok, diff)
+		}
+	}
+}
+
+func TestSuggestFrom(t *testing.T) {
+	commands := []string{"check", "explain", "fmt", "redact", "lint", "clients", "convert", "rules"}
+	for _, test := range []struct{ word, want string }{
+		{"chekc", "check"},
+		{"Explain", "explain"},
+		{"lnit", "lint"},
+		{"ftm", "fmt"},
+		{"client", "clients"},
+		{"rule", "rules"},
+		{"frobnicate", ""},
+		{"x", ""},
+		{"", ""},
+	} {
+		if got, ok := SuggestFrom(test.word, commands); got != test.want || ok != (test.want != "") {
+			t.Errorf("SuggestFrom(%q) = %q, %v, want %q", test.word, got, ok, test.want)
+		}
+	}
+	if got, ok := SuggestFrom("gi", []string{"", "git", "gin"}); ok {
+		t.Errorf("SuggestFrom(gi) = %q", got)
+	}
+	if got, _ := SuggestFrom("rusy", []string{"rust", "ruse"}); got != "rust" {
+		t.Errorf("SuggestFrom(rusy) = %q, want the first of equals", got)
+	}
+}
+
+func TestLooksLikeCredential(t *testing.T) {
+	for _, test := range []struct {
+		keyword string
+		want    bool
+	}{
+		{"AccountKey", true},
+		{"Shared Access Key", true},
+		{"client_secret", true},
+		{"SharedAccessSignature", true},
+		{"https://example.com/?sig", true},
+		{"Pasword", true},
+		{"Pass", true},
+		{"AppKye", true},
+		{"User Tok", true},
+		{"", false},
+		{"Design", false},
+		{"Bogus", false},
+		{"Encrypt", false},
+		{"Data_Source", false},
+	} {
+		if got := LooksLikeCredential(test.keyword); got != test.want {
+			t.Errorf("LooksLikeCredential(%q) = %v", test.keyword, got)
+		}
+	}
+}
+
+func TestDistance(t *testing.T) {
+	for _, test := range []struct {
+		a, b string
+		want int
+	}{
+		{"", "", 0},
+		{"abc", "abc", 0},
+		{"abc", "ac", 1},
+		{"abc", "abxc", 1},
+		{"abc", "axc", 1},
+		{"abc", "acb", 1},
+		{"ca", "abc", 3}, // no part is edited twice
+		{"abcdef", "badcfe", 3},
+		{"kitten", "sitting", 3},
+		{"abcd", "wxyz", 4},
+		{"abcdefgh", "stuvwxyz", 4}, // the limit and one
+		{"", "abcdef", 4},
+	} {
+		if got := distance([]rune(test.a), []rune(test.b), 3); got != test.want {
+			t.Errorf("distance(%q, %q) = %d, want %d", test.a, test.b, got, test.want)
+		}
+	}
+}
+
+// TestSuggestLaw: two neighbouring letters swapped in a keyword still lead
+// back to a property, and most keywords of eight letters or more to their own.
+func TestSuggestLaw(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		name := anyKeyword().Filter(func(name string) bool {
+			id, _ := Lookup(name)
+			return len(Fold(name)) >= 8 && Get(id).Settable()
+		}).Draw(t, "name")
+		folded := Fold(name)
+		i := rapid.IntRange(0, len(folded)-2).Draw(t, "at")
+		swapped := folded[:i] + folded[i+1:i+2] + folded[i:i+1] + folded[i+2:]
+		want, _ := Lookup(name)
+		if got, ok := Lookup(swapped); ok && got == want {
+			return // two equal letters
+		}
+		if got, ok := Suggest(swapped); !ok || got.Property != want {
+			t.Fatalf("Suggest(%q) = %+v, %v, want %v", swapped, got, ok, want)
+		}
+	})
+}
+
+func FuzzSuggest(f *testing.F) {
+	for _, keyword := range []string{"", "AppKye", "Data_Source", "\ufeff\"Fed\"", "azuread", "\xff", "İd", "user\u200bid"} {
+		f.Add(keyword)
+	}
+	f.Fuzz(func(t *testing.T, keyword string) {
+		got, ok := Suggest(keyword)
+		if again, _ := Suggest(keyword); again != got {
+			t.Fatalf("Suggest(%q) is %+v and %+v", keyword, got, again)
+		}
+		if !ok {
+			if got != (Suggestion{}) {
+				t.Fatalf("Suggest(%q) = %+v, false", keyword, got)
+			}
+			return
+		}
+		if id, known := Lookup(got.Spelling); !known || id != got.Property {
+			t.Fatalf("Suggest(%q) = %+v, which Lookup does not find", keyword, got)
+		}
+		if _, known := Lookup(keyword); known {
+			t.Fatalf("Suggest(%q) = %+v for a known keyword", keyword, got)
+		}
+		if Secrets().Has(got.Property) && !LooksLikeCredential(keyword) {
+			t.Fatalf("%q is close to %v but looks like no credential", keyword, got.Property)
+		}
+	})
+}
