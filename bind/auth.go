@@ -49,6 +49,21 @@ func (b *Bound) wouldSelect() schema.ModeID {
 	return schema.UserPrompt
 }
 
+// Intended returns the authentication that the string is made for: what it
+// selects or, where it selects none, what it would with AAD Federated Security
+// set to true. It allocates nothing.
+func (b *Bound) Intended() schema.ModeID {
+	if auth := b.AuthMode(); auth != schema.NoAuth {
+		return auth
+	}
+	return b.wouldSelect()
+}
+
+// Unused returns the given credentials that the mode is not selected by.
+func (b *Bound) Unused(auth schema.ModeID) schema.Set {
+	return (b.Specified & Credentials).Minus(selectedBy(auth))
+}
+
 // Incomplete returns the authentication that the given credentials point at
 // without being enough for it, and what is missing. auth is empty where none
 // is begun, or where one is complete. AAD Federated Security is not asked.

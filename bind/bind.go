@@ -11,6 +11,7 @@ import (
 
 	"kustoconn/ast"
 	"kustoconn/endpoint"
+	"kustoconn/internal/placeholder"
 	"kustoconn/schema"
 	"kustoconn/source"
 )
@@ -122,7 +123,7 @@ func (b *Bound) set(id schema.ID, present, specified bool) {
 // shorthand imply.
 func (b *Bound) bindEndpoint() {
 	if p := b.Tree.Prefix(); p != nil && p.Value[0] == '@' {
-		e := endpoint.AnalyzePrefix(p.Value)
+		e := analyze(p)
 		if b.shorthand = e.Form == endpoint.Shorthand; b.shorthand && b.last[schema.FederatedSecurity] == 0 {
 			b.set(schema.FederatedSecurity, true, true)
 		}
@@ -131,16 +132,29 @@ func (b *Bound) bindEndpoint() {
 		return
 	}
 	b.dataSource = b.last[schema.DataSource] - 1
-	s := &b.Tree.Segments[b.dataSource]
-	if s.Kind == ast.Prefix {
-		b.Endpoint = endpoint.AnalyzePrefix(s.Value)
-	} else {
-		b.Endpoint = endpoint.Analyze(s.Value)
-	}
+	b.Endpoint = analyze(&b.Tree.Segments[b.dataSource])
 	if b.Endpoint.HasDatabase && !b.Present.Has(schema.InitialCatalog) {
 		b.set(schema.InitialCatalog, true, b.Endpoint.Database != "")
 	}
 }
+
+// analyze judges the Data Source that s gives, as far as its placeholders
+// allow.
+func analyze(s *ast.Segment) endpoint.Endpoint {
+	placeholders := placeholder.Find(s.Value)
+	switch {
+	case placeholders == nil && s.Kind == ast.Prefix:
+		return endpoint.AnalyzePrefix(s.Value)
+	case placeholders == nil:
+		return endpoint.Analyze(s.Value)
+	case s.Kind == ast.Prefix:
+		return endpoint.AnalyzeTemplate(s.Value, placeholders, endpoint.AnalyzePrefix)
+	}
+	return endpoint.AnalyzeTemplate(s.Value, placeholders, endpoint.Analyze)
+}
+
+// HasShorthand reports whether the string starts with a well-formed shorthand.
+func (b *Bound) HasShorthand() bool { return b.shorthand }
 
 // ID returns the property that segment i names: None for a keyword that is
 // unknown, an empty or a malformed segment.

@@ -59,7 +59,7 @@ func (b *Bound) Authenticate() Decision {
 			}
 		}
 	}
-	for id := range (b.Specified & Credentials).Minus(selectedBy(d.Auth)).All() {
+	for id := range b.Unused(d.Auth).All() {
 		d.Ignored = append(d.Ignored, Ignored{id, b.ignoredReason(d.Auth, id)})
 	}
 	return d

@@ -1,0 +1,85 @@
+package bind_test
+
+import (
+	"fmt"
+	"testing"
+
+	"kustoconn/bind"
+	"kustoconn/source"
+)
+
+func TestMasked(t *testing.T) {
+	for _, tt := range []struct{ name, text, want string }{
+		{"nothing to hide", "https://c.kusto.windows.net/Db;Fed=true", "https://c.kusto.windows.net/Db;Fed=true"},
+		{"bare", "AppKey=secret;Fed=true", "AppKey=****;Fed=true"},
+		{"quotes are kept", `AppKey="se;c""ret" ;Fed=true`, `AppKey="****" ;Fed=true`},
+		{"single quotes too", `AppKey='se;c"ret';Fed=true`, `AppKey='****';Fed=true`},
+		{"white space is kept", "AppKey =  secret ;Fed=true", "AppKey =  **** ;Fed=true"},
+		{"every secret property", "UserToken=a;AppToken=b;PWD=c;Application Certificate Blob=d;Application Certificate PrivateKey=e",
+			"UserToken=****;AppToken=****;PWD=****;Application Certificate Blob=****;Application Certificate PrivateKey=****"},
+		{"identifiers are shown", "AppClientId=c;AppCert=t", "AppClientId=c;AppCert=t"},
+		{"every occurrence", "AppKey=a;AppKey=b", "AppKey=****;AppKey=****"},
+		{"empty and unset", `AppKey="";AppKey=`, `AppKey="";AppKey=`},
+		{"placeholders", "AppKey=<key>;UserToken=${TOKEN}", "AppKey=<key>;UserToken=${TOKEN}"},
+		{"partly a placeholder", "AppKey=abc${TOKEN}", "AppKey=****"},
+		{"open quote", `Fed=true;AppKey="secret;Database=x`, "Fed=true;****"},
+		{"text after a quote", `AppKey="a"b;Fed=true`, "****;Fed=true"},
+		{"without '='", "Fed=true;AppKey secret ;Accept=true", "Fed=true;**** ;Accept=true"},
+		{"unknown keyword", "AppKye=secret;Fed=true", "AppKye=****;Fed=true"},
+		{"a secret with a semicolon", "AppKey=se;cret=x;Fed=true", "AppKey=****;****;Fed=true"},
+		{"with several", "AppKey=se;;cret;more=x;than=y;Fed=true", "AppKey=****;;****;****;****;Fed=true"},
+		{"after a misspelt keyword", "AppKye=se;cret=x", "AppKye=****;****"},
+		{"after a quoted secret", `AppKey="se";cret=x`, `AppKey="****";cret=****`},
+		{"after an unknown keyword", "Foo=a;Bar=b", "Foo=****;Bar=****"},
+		{"after a malformed segment", "Fed=true;a;Bar=b", "Fed=true;****;****"},
+		{"other products' keywords", "AppKey=a;Encrypt=true", "AppKey=****;Encrypt=****"},
+		{"secret in a keyword", "AppKey:secret=x", "****"},
+		{"with a doubled sign", "AppKey==secret=x", "****"},
+		{"first segment", "hunter2 is it;Fed=true", "****;Fed=true"},
+		{"which spills", "hunter2 is it;secret=x", "****;****"},
+		{"first segment, host", "localhost:8080;Fed=true", "localhost:8080;Fed=true"},
+		{"first segment, quoted", `"https://c.kusto.windows.net";Fed=true`, `"https://c.kusto.windows.net";Fed=true`},
+		{"first segment, placeholder", "<cluster>;Fed=true", "<cluster>;Fed=true"},
+		{"userinfo", "https://user:pw@c.kusto.windows.net/Db;Fed=true", "https://user:****@c.kusto.windows.net/Db;Fed=true"},
+		{"userinfo in a pair", "Data Source='https://user:pw@c.kusto.windows.net'", "Data Source='https://user:****@c.kusto.windows.net'"},
+		{"userinfo of a login", "Authority Id=https://user:pw@login.example.com/", "Authority Id=https://user:****@login.example.com/"},
+		{"a comma for a semicolon", "Data Source=https://c.kusto.windows.net,AppKey=secret;Fed=true", "Data Source=https://c.kusto.windows.net,AppKey=****;Fed=true"},
+		{"in a query", "https://c.kusto.windows.net?AppKey=secret;Fed=true", "https://c.kusto.windows.net?AppKey=****;Fed=true"},
+		{"a misplaced prefix", "Fed=true;https://c.kusto.windows.net", "Fed=true;****"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := bound(tt.text).Masked().Text(); got != tt.want {
+				t.Errorf("%s\ngot  %s\nwant %s", tt.text, got, tt.want)
+			}
+		})
+	}
+}
+
+func TestView(t *testing.T) {
+	b := bound(`https://u:pw@c.kusto.windows.net/Db;AppKey=se"cret;Foo=x;AppKye='a''b';Server=https://u:pw@d.kusto.windows.net/E`)
+	for _, tt := range []struct {
+		name string
+		got  func(bind.View) string
+		want [2]string // masked, revealed
+	}{
+		{"secret value", func(v bind.View) string { return v.SegmentValue(1) }, [2]string{"****", `se"cret`}},
+		{"keyword behind a bare secret", func(v bind.View) string { return v.Keyword(2) }, [2]string{"****", "Foo"}},
+		{"its value", func(v bind.View) string { return v.SegmentValue(2) }, [2]string{"****", "x"}},
+		{"unknown value", func(v bind.View) string { return v.SegmentValue(3) }, [2]string{"****", "a'b"}},
+		{"userinfo", func(v bind.View) string { return v.PropertyValue(1) }, [2]string{"https://u:****@d.kusto.windows.net", "https://u:pw@d.kusto.windows.net"}},
+		{"a slice", func(v bind.View) string { return v.Slice(source.Span{Start: 8, End: 14}) }, [2]string{"u:****@c", "u:pw@c"}},
+	} {
+		if got := tt.got(b.Masked()); got != tt.want[0] {
+			t.Errorf("%s, masked: %s, want %s", tt.name, got, tt.want[0])
+		}
+		if got := tt.got(b.Revealed()); got != tt.want[1] {
+			t.Errorf("%s, revealed: %s, want %s", tt.name, got, tt.want[1])
+		}
+	}
+}
+
+func ExampleBound_Masked() {
+	v := bound("https://c.kusto.windows.net;AppKey=invented;Fed=true").Masked()
+	fmt.Println(v.Text())
+	// Output: https://c.kusto.windows.net;AppKey=****;Fed=true
+}
