@@ -22,6 +22,9 @@ import (
 	"kustoconn/schema"
 )
 
+// Version is the version of this module.
+const Version = "0.1.0"
+
 // Conn is one connection string with its meaning. The zero Conn is that of
 // the empty string. After Parse it is safe for concurrent use.
 //

@@ -19,6 +19,8 @@ import (
 //   - an unknown keyword, with its value, right after a bare secret or a
 //     malformed segment: what is before it probably held a semicolon; and
 //     so on, up to the next keyword that is known
+//   - an unknown keyword, with its value, right after a quoted secret, where the
+//     value holds that quotation mark: it was probably not doubled inside
 //   - an unknown keyword in which a secret property's keyword and more was
 //     read ("AppKey:abc=…")
 //   - a first segment that is neither URI, shorthand, host nor placeholder
@@ -31,7 +33,8 @@ func (b *Bound) Secrets() []source.Span {
 			spans = append(spans, s)
 		}
 	}
-	spill := false // the segment before may hold a secret with a semicolon
+	spill := false   // the segment before may hold a secret with a semicolon
+	quote := byte(0) // the mark around the secret of the segment before
 	for i := range b.Tree.Segments {
 		s := &b.Tree.Segments[i]
 		switch {
@@ -46,12 +49,13 @@ func (b *Bound) Secrets() []source.Span {
 			continue
 		}
 		id := b.ids[i]
-		if id == schema.None && b.wholeSegmentSecret(s, spill) {
+		spilled := spill || quote != 0 && strings.IndexByte(s.Value, quote) >= 0
+		if id == schema.None && b.wholeSegmentSecret(s, spilled) {
 			add(source.Span{Start: s.KeywordSpan.Start, End: s.ValueSpan.End})
 			continue
 		}
 		hidden := !placeholder.Whole(s.Value)
-		spill = false
+		spill, quote = false, 0
 		switch {
 		case id == schema.None:
 			if hidden {
@@ -61,7 +65,7 @@ func (b *Bound) Secrets() []source.Span {
 		case schema.Secrets().Has(id):
 			if hidden {
 				add(s.ValueText())
-				spill = s.Quote == 0
+				spill, quote = s.Quote == 0, s.Quote
 			}
 		default:
 			b.embeddedSecrets(s, add)
@@ -129,6 +133,12 @@ func (b *Bound) embeddedSecrets(s *ast.Segment, add func(source.Span)) {
 	for _, in := range embedded(s.Value) {
 		add(s.Locate(b.Tree.Text, in))
 	}
+}
+
+// MaskValue returns a value that is no secret as a whole, such as that of a
+// Data Source, with the secrets inside it masked.
+func MaskValue(value string) string {
+	return MaskSpans(value, source.Span{End: len(value)}, embedded(value))
 }
 
 // embedded returns the secrets inside a decoded value, in order: a password in

@@ -30,6 +30,7 @@ func TestMasked(t *testing.T) {
 		{"with several", "AppKey=se;;cret;more=x;than=y;Fed=true", "AppKey=****;;****;****;****;Fed=true"},
 		{"after a misspelt keyword", "AppKye=se;cret=x", "AppKye=****;****"},
 		{"after a quoted secret", `AppKey="se";cret=x`, `AppKey="****";cret=****`},
+		{"after a quoted secret with an undoubled mark", "AppKey='a';cret=b'c", "AppKey='****';****"},
 		{"after an unknown keyword", "Foo=a;Bar=b", "Foo=****;Bar=****"},
 		{"after a malformed segment", "Fed=true;a;Bar=b", "Fed=true;****;****"},
 		{"other products' keywords", "AppKey=a;Encrypt=true", "AppKey=****;Encrypt=****"},

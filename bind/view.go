@@ -79,7 +79,7 @@ func (v View) shown(s *ast.Segment, value string) string {
 			return Mask
 		}
 	}
-	return MaskSpans(value, source.Span{End: len(value)}, embedded(value))
+	return MaskValue(value)
 }
 
 // MaskSpans returns text[in] with every part that overlaps a secret replaced

@@ -167,7 +167,8 @@ type ListError struct {
 	Diagnostics List
 }
 
-// Error prints one line for each diagnostic of severity Error.
+// Error prints one line for each diagnostic of severity Error: code, span,
+// message and help.
 func (e *ListError) Error() string {
 	var b strings.Builder
 	for i := range e.Diagnostics {
@@ -183,6 +184,10 @@ func (e *ListError) Error() string {
 		b.WriteString(d.Span.String())
 		b.WriteString(": ")
 		b.WriteString(d.Message)
+		if d.Help != "" {
+			b.WriteString("; ")
+			b.WriteString(d.Help)
+		}
 	}
 	return b.String()
 }

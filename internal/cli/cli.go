@@ -95,6 +95,9 @@ Exit codes: 0 nothing found, 1 findings, 2 wrong usage or unreadable input.`,
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return fmt.Errorf("%w; see %q", err, cmd.CommandPath()+" --help")
 	})
-	root.AddCommand(a.checkCommand(), a.endpointCommand())
+	root.AddCommand(
+		a.checkCommand(), a.explainCommand(), a.fmtCommand(), a.diffCommand(), a.buildCommand(), a.endpointCommand(),
+		a.schemaCommand(), a.grammarCommand(), a.rulesCommand(), a.versionCommand(),
+	)
 	return root
 }

@@ -3,10 +3,14 @@ package cli
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"kustoconn/bind"
 	"kustoconn/endpoint"
+	"kustoconn/grammar"
 )
 
 // trustFlags are the flags that make a trust policy.
@@ -48,11 +52,12 @@ func newEndpointAnswer(id json.RawMessage, uri, login string, policy endpoint.Po
 	e := endpoint.Analyze(uri)
 	verdict := policy.Judge(&e, login)
 	a := endpointAnswer{
-		ID: id, Trusted: verdict.Trusted, Host: e.Host,
+		ID: id, Trusted: verdict.Trusted, Host: shownPart(uri, e.Host),
 		Cloud: string(verdict.Cloud), Rule: verdict.Rule, Kind: string(verdict.Kind),
 	}
 	if e.HasDatabase {
-		a.Database = &e.Database
+		database := shownPart(uri, e.Database)
+		a.Database = &database
 	}
 	return a
 }
@@ -87,10 +92,79 @@ func (a *app) endpointCommand() *cobra.Command {
 					return newEndpointAnswer(requestID(request), uri, login, policy), nil
 				})
 			}
-			return errors.New("TODO")
+			if len(args) == 0 {
+				return errors.New("no URI given")
+			}
+			untrusted := false
+			for i, uri := range args {
+				if i > 0 {
+					fmt.Fprintln(a.stdout)
+				}
+				e := endpoint.Analyze(uri)
+				verdict := policy.Judge(&e, trust.login)
+				a.writeEndpoint(&e, verdict)
+				untrusted = untrusted || !verdict.Trusted
+			}
+			if untrusted {
+				return errFindings
+			}
+			return nil
 		},
 	}
 	trust.add(cmd)
 	cmd.Flags().BoolVar(&jsonl, "jsonl", false, `read {"id","uri","login"} a line from standard input and answer each with a line`)
 	return cmd
+}
+
+// shownURI masks what is secret in uri, read as the connection string that it
+// may be by mistake.
+func shownURI(uri string) string {
+	tree, _ := grammar.Parse(uri)
+	return bind.Bind(tree).Masked().Text()
+}
+
+// shownPart masks a part of uri where uri holds a secret and the part is not
+// in what is left of it.
+func shownPart(uri, part string) string {
+	if shown := shownURI(uri); shown != uri && !strings.Contains(strings.ToLower(shown), strings.ToLower(part)) {
+		return bind.Mask
+	}
+	return part
+}
+
+// writeEndpoint prints one endpoint for people.
+func (a *app) writeEndpoint(e *endpoint.Endpoint, verdict endpoint.Verdict) {
+	fmt.Fprintln(a.stdout, visible(shownURI(e.Text)))
+	writeRows(a.stdout, endpointRows(e, verdict))
+	for _, f := range e.Faults {
+		if f.Kind == endpoint.BadURI {
+			fmt.Fprintf(a.stdout, "  %s; %s\n", f.Reason, f.Reason.Help())
+		}
+	}
+}
+
+// endpointRows tells the facts of an endpoint, a row each.
+func endpointRows(e *endpoint.Endpoint, verdict endpoint.Verdict) [][]string {
+	var rows [][]string
+	row := func(name, value string) {
+		if value != "" {
+			rows = append(rows, []string{name, visible(value)})
+		}
+	}
+	row("written as", e.Form.String())
+	row("host", shownPart(e.Text, e.Host))
+	row("cluster", shownPart(e.Text, e.Cluster()))
+	row("region", shownPart(e.Text, e.Region()))
+	if verdict.Trusted {
+		row("service", e.Service().String())
+	}
+	row("cloud", string(verdict.Cloud))
+	row("used for", string(verdict.Kind))
+	row("database", shownPart(e.Text, e.Database))
+	if verdict.Trusted {
+		row("trusted", "yes, by the rule: "+verdict.Rule)
+	} else {
+		row("trusted", "no")
+	}
+	return rows
 }

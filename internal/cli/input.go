@@ -67,5 +67,10 @@ func (a *app) readAll() (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("reading standard input: %w", pathless(err))
 	}
-	return strings.TrimSuffix(strings.TrimSuffix(string(text), "\n"), "\r"), nil
+	return trimLineEnd(string(text)), nil
+}
+
+// trimLineEnd takes one line end off the end of text.
+func trimLineEnd(text string) string {
+	return strings.TrimSuffix(strings.TrimSuffix(text, "\n"), "\r")
 }

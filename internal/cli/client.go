@@ -1,0 +1,71 @@
+package cli
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"kustoconn/bind"
+	"kustoconn/grammar"
+	"kustoconn/sdk"
+	"kustoconn/sdk/dialect"
+)
+
+// clientAnswer is what the batch protocol says of one string with --client.
+type clientAnswer struct {
+	ID         json.RawMessage `json:"id"`
+	OK         *bool           `json:"ok"` // null where nothing tells
+	Crash      bool            `json:"crash,omitempty"`
+	Error      string          `json:"error,omitempty"` // the class of the failure only
+	Seen       object          `json:"seen,omitempty"`
+	Auth       string          `json:"auth,omitempty"`
+	Out        *string         `json:"out,omitempty"`    // with --unsafe-show-secrets only
+	Masked     *string         `json:"masked,omitempty"` // likewise: a client's mask can leak
+	Reparse    string          `json:"reparse,omitempty"`
+	Unverified []string        `json:"unverified,omitempty"`
+}
+
+// newClientAnswer answers for text as client reads it. A value is masked where
+// its source overlaps a secret of our own reading, unless reveal is set.
+func newClientAnswer(id json.RawMessage, text string, client dialect.Client, reveal bool) clientAnswer {
+	read := client.Read(text)
+	a := clientAnswer{
+		ID: id, Crash: read.Crash, Error: read.ErrorClass, Auth: read.Auth,
+		Reparse: read.Reparse, Unverified: read.Unverified,
+	}
+	if !read.Unknown {
+		a.OK = &read.OK
+	}
+	if reveal && read.Out != "" {
+		a.Out, a.Masked = &read.Out, &read.Masked
+	}
+	tree, _ := grammar.Parse(text)
+	view := bind.Bind(tree).Masked()
+	if read.OK {
+		a.Seen = object{}
+	}
+	for _, p := range read.Seen {
+		var value any = p.Value
+		switch {
+		case p.IsBool:
+			value = p.Bool
+		case !reveal && view.Hides(p.Source):
+			value = bind.Mask
+		}
+		a.Seen = append(a.Seen, field{p.Name, value})
+	}
+	return a
+}
+
+// clientNamed returns the clients of a list of names, or an error that says
+// which is none.
+func clientsNamed(list string) ([]dialect.Client, error) {
+	selected, unknown, near := sdk.Select(list)
+	switch {
+	case unknown != "" && near != "":
+		return nil, fmt.Errorf("no client %q; did you mean %q?", unknown, near)
+	case selected == nil:
+		return nil, fmt.Errorf("no client %q; there are %s and all", unknown, strings.Join(sdk.Names(), ", "))
+	}
+	return selected, nil
+}

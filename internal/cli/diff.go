@@ -1,0 +1,138 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"kustoconn/bind"
+	"kustoconn/grammar"
+	"kustoconn/schema"
+)
+
+func (a *app) diffCommand() *cobra.Command {
+	var env []string
+	cmd := &cobra.Command{
+		Use:   "diff A B",
+		Short: "Compare what two connection strings mean",
+		Long: `Compare the effective properties of two connection strings. Secrets are compared
+but never shown. The exit code is 0 where both mean the same, 1 where not.`,
+		RunE: func(_ *cobra.Command, args []string) error {
+			both, err := a.inputs(args, env)
+			if err != nil {
+				return err
+			}
+			if len(both) != 2 {
+				return fmt.Errorf("two strings are compared, and %d given", len(both))
+			}
+			var views [2]bind.View
+			for i, in := range both {
+				tree, syntax := grammar.Parse(in.text)
+				if len(syntax) > 0 {
+					fmt.Fprintf(a.stderr, "kustoconn: %s has syntax errors; the rest of it is compared\n", in.name)
+				}
+				views[i] = bind.Bind(tree).Masked()
+			}
+			changes := compare(views[0], views[1])
+			for _, c := range changes {
+				fmt.Fprintln(a.stdout, c)
+			}
+			if len(changes) > 0 {
+				return errFindings
+			}
+			return nil
+		},
+	}
+	addInputFlags(cmd, &env)
+	return cmd
+}
+
+// compare lists how b differs from a, a line for each difference.
+func compare(a, b bind.View) []string {
+	var lines []string
+	for id := range (a.Present | b.Present).All() {
+		name := schema.Get(id).Name
+		switch {
+		case !b.Present.Has(id):
+			lines = append(lines, fmt.Sprintf("- %s = %s", name, visible(a.PropertyValue(id))))
+		case !a.Present.Has(id):
+			lines = append(lines, fmt.Sprintf("+ %s = %s", name, visible(b.PropertyValue(id))))
+		case !sameValue(a, b, id):
+			lines = append(lines, changed(name, a.PropertyValue(id), b.PropertyValue(id)))
+		}
+	}
+	lines = append(lines, compareUnknown(a, b)...)
+	if from, to := a.AuthMode(), b.AuthMode(); from != to {
+		lines = append(lines, fmt.Sprintf("~ authentication: %s → %s", from, to))
+	}
+	return lines
+}
+
+func sameValue(a, b bind.View, id schema.ID) bool {
+	if x, ok := a.Bool(id); ok {
+		if y, ok := b.Bool(id); ok {
+			return x == y
+		}
+	}
+	x, _ := a.Value(id)
+	y, _ := b.Value(id)
+	return x == y
+}
+
+func changed(name, from, to string) string {
+	if from == to {
+		return fmt.Sprintf("~ %s differs in what is masked", name)
+	}
+	return fmt.Sprintf("~ %s: %s → %s", name, visible(from), visible(to))
+}
+
+// compareUnknown compares the unknown keywords by their folded names.
+func compareUnknown(a, b bind.View) []string {
+	last := func(v bind.View) (map[string]int, []string) {
+		at, order := map[string]int{}, []string{}
+		for i, s := range v.Unknown() {
+			folded := schema.Fold(s.Keyword)
+			if _, known := at[folded]; !known {
+				order = append(order, folded)
+			}
+			at[folded] = i
+		}
+		return at, order
+	}
+	inA, orderA := last(a)
+	inB, orderB := last(b)
+	var lines []string
+	for _, folded := range orderA {
+		i := inA[folded]
+		j, ok := inB[folded]
+		switch {
+		case !ok:
+			lines = append(lines, "- unknown keyword "+visible(a.Keyword(i)))
+		case a.Tree.Segments[i].Value != b.Tree.Segments[j].Value:
+			lines = append(lines, "~ unknown keyword "+visible(a.Keyword(i))+" differs")
+		}
+	}
+	for _, folded := range orderB {
+		if _, ok := inA[folded]; !ok {
+			lines = append(lines, "+ unknown keyword "+visible(b.Keyword(inB[folded])))
+		}
+	}
+	return lines
+}
+
+// visible makes control characters, and those that change the direction of
+// text, safe to print on a terminal.
+func visible(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r < ' ':
+			return '␀' + r
+		case r == 0x7f:
+			return '␡'
+		case r >= 0x80 && r < 0xa0, r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069, r == 0x200e, r == 0x200f, r == 0xfeff:
+			return '\ufffd'
+		}
+		return r
+	}, s)
+}

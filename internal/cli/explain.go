@@ -1,0 +1,226 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"kustoconn/bind"
+	"kustoconn/diag"
+	"kustoconn/endpoint"
+	"kustoconn/grammar"
+	"kustoconn/schema"
+	"kustoconn/validate"
+)
+
+func (a *app) explainCommand() *cobra.Command {
+	var (
+		env   []string
+		trust trustFlags
+	)
+	cmd := &cobra.Command{
+		Use:   "explain STRING",
+		Short: "Say what a connection string means",
+		Long: `Say what a connection string means: each property with its value and where that
+comes from, the endpoint and whether it is trusted, and the authentication the
+string selects, step by step. Secrets are masked.`,
+		RunE: func(_ *cobra.Command, args []string) error {
+			in, err := a.oneInput(args, env)
+			if err != nil {
+				return err
+			}
+			policy, err := trust.policy()
+			if err != nil {
+				return err
+			}
+			v, err := validate.New(validate.Options{Policy: policy, Login: trust.login})
+			if err != nil {
+				return err
+			}
+			tree, syntax := grammar.Parse(in.text)
+			e := explanation{View: bind.Bind(tree).Masked(), out: a.stdout}
+			e.verdict = policy.Judge(&e.Endpoint, trust.login)
+			found := v.Check(e.Bound, syntax)
+			e.summary()
+			e.properties()
+			e.others()
+			e.endpoint()
+			e.authentication()
+			if err := a.writeFindings(in, found, e.View); err != nil {
+				return err
+			}
+			if found.HasErrors() {
+				return errFindings
+			}
+			return nil
+		},
+	}
+	addInputFlags(cmd, &env)
+	trust.add(cmd)
+	return cmd
+}
+
+// explanation prints what one string means, section by section.
+type explanation struct {
+	bind.View
+	verdict endpoint.Verdict
+	out     io.Writer
+}
+
+// table prints rows of cells in aligned columns.
+func (e *explanation) table(title string, rows [][]string) {
+	if len(rows) == 0 {
+		return
+	}
+	fmt.Fprintf(e.out, "\n%s\n", title)
+	writeRows(e.out, rows)
+}
+
+// summary is one sentence for a reader in a hurry.
+func (e *explanation) summary() {
+	where := "no data source is given"
+	switch {
+	case e.Endpoint.Form != 0 && e.Endpoint.Cluster() != "":
+		where = fmt.Sprintf("the cluster %s", visible(e.Endpoint.Cluster()))
+	case e.Endpoint.Host != "":
+		where = fmt.Sprintf("the host %s", visible(e.Endpoint.Host))
+	case e.Present.Has(schema.DataSource):
+		where = "a data source that yields no host"
+	}
+	if e.Present.Has(schema.InitialCatalog) {
+		where += ", database " + visible(e.PropertyValue(schema.InitialCatalog))
+	}
+	fmt.Fprintf(e.out, "%s; %s.\n", capital(where), signIn[e.AuthMode()])
+}
+
+// signIn says for each authentication what the client does.
+var signIn = map[schema.ModeID]string{
+	schema.NoAuth:           "the client does not authenticate",
+	schema.UserPrompt:       "the client prompts the user to sign in, because federated security is on and no credential is complete",
+	schema.UserTokenAuth:    "the client sends the given user token",
+	schema.AppTokenAuth:     "the client sends the given application token",
+	schema.AppKey:           "the application signs in with its key",
+	schema.AppThumbprint:    "the application signs in with the certificate of the given thumbprint",
+	schema.AppSubjectIssuer: "the application signs in with the certificate of the given subject and issuer",
+	schema.AppSubject:       "the application signs in with the certificate of the given subject",
+	schema.PasswordAuth:     "the user signs in with the given password",
+	schema.DSTS:             "the client authenticates with dSTS",
+}
+
+func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+
+func (e *explanation) properties() {
+	var given, defaults [][]string
+	for _, p := range schema.Properties() {
+		property := e.Property(p.ID)
+		switch property.Origin {
+		case bind.None:
+		case bind.Default:
+			defaults = append(defaults, []string{p.Name, visible(property.Value), p.DefaultNote})
+		default:
+			given = append(given, []string{p.Name, visible(e.displayed(p)), e.origin(&property)})
+		}
+	}
+	e.table("Properties", given)
+	e.table("Defaults of the documentation", defaults)
+}
+
+// displayed is the property's value as people write it.
+func (e *explanation) displayed(p *schema.Property) string {
+	if value, ok := e.Bool(p.ID); ok && p.Type == schema.TypeBool {
+		return fmt.Sprint(value)
+	}
+	value := e.PropertyValue(p.ID)
+	if value == "" {
+		return `"" (empty)`
+	}
+	return value
+}
+
+// origin says where a property's value comes from and what it overrode.
+func (e *explanation) origin(p *bind.Property) string {
+	var from string
+	switch p.Origin {
+	case bind.Prefix:
+		from = "the prefix"
+	case bind.Shorthand:
+		from = "the shorthand in front"
+	case bind.Path:
+		from = "the path of the Data Source"
+	case bind.Pair:
+		from = e.pairName(p.Segment)
+	}
+	if len(p.Overridden) == 0 {
+		return from
+	}
+	var over []string
+	for _, i := range p.Overridden {
+		over = append(over, e.pairName(i))
+	}
+	return from + ", overriding " + strings.Join(over, ", ")
+}
+
+// pairName names a segment for people: its number and its keyword.
+func (e *explanation) pairName(segment int) string {
+	if e.Tree.Segments[segment].MeantAsPrefix() {
+		return "the prefix"
+	}
+	n := 0
+	for i := range e.Tree.Pairs() {
+		if i <= segment {
+			n++
+		}
+	}
+	return fmt.Sprintf("pair %d (%s)", n, visible(e.Keyword(segment)))
+}
+
+// others lists what is no property.
+func (e *explanation) others() {
+	var rows [][]string
+	for i := range e.Unknown() {
+		rows = append(rows, []string{visible(e.Keyword(i)), visible(e.SegmentValue(i)), "unknown"})
+	}
+	e.table("Unknown keywords", rows)
+}
+
+func (e *explanation) endpoint() {
+	if e.Endpoint.Form == 0 {
+		return
+	}
+	e.table("Endpoint", endpointRows(&e.Endpoint, e.verdict))
+}
+
+func (e *explanation) authentication() {
+	d := e.Authenticate()
+	var steps, ignored [][]string
+	for _, s := range d.Steps {
+		mark := " "
+		if s.Chosen {
+			mark = "→"
+		}
+		steps = append(steps, []string{mark + " " + s.Number, s.Reason})
+	}
+	for _, i := range d.Ignored {
+		ignored = append(ignored, []string{schema.Get(i.ID).Name, i.Reason})
+	}
+	e.table("Authentication: "+string(d.Auth), steps)
+	var missing [][]string
+	for id := range d.Missing.All() {
+		missing = append(missing, []string{schema.Get(id).Name, schema.Get(id).Doc})
+	}
+	e.table("Mandatory and missing", missing)
+	e.table("Ignored credentials", ignored)
+}
+
+// writeFindings prints what the rules say, one line each.
+func (a *app) writeFindings(in input, found diag.List, v bind.View) error {
+	if len(found) > 0 {
+		fmt.Fprintln(a.stdout, "\nFindings")
+	}
+	for _, d := range found {
+		fmt.Fprintf(a.stdout, "  %s %s: %s\n", d.Code, d.Severity, d.Message)
+	}
+	return nil
+}

@@ -1,0 +1,78 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"kustoconn/bind"
+	"kustoconn/grammar"
+	"kustoconn/normalize"
+)
+
+// addRevealFlag adds the one flag that lets a command print secrets.
+func addRevealFlag(cmd *cobra.Command, reveal *bool) {
+	cmd.Flags().BoolVar(reveal, "unsafe-show-secrets", false, "print secrets as they are")
+}
+
+func (a *app) fmtCommand() *cobra.Command {
+	var (
+		env                 []string
+		check, diff, reveal bool
+	)
+	cmd := &cobra.Command{
+		Use:   "fmt STRING",
+		Short: "Print the canonical text of a connection string",
+		Long: `Print the canonical text: the effective properties in the documentation's order
+under their canonical names, each quoted where it must be. A secret is masked
+unless --unsafe-show-secrets is given.`,
+		RunE: func(_ *cobra.Command, args []string) error {
+			in, err := a.oneInput(args, env)
+			if err != nil {
+				return err
+			}
+			tree, syntax := grammar.Parse(in.text)
+			bound := bind.Bind(tree)
+			full, ok := normalize.Canonical(bound)
+			if !ok {
+				if err := a.writeFindings(in, syntax, bound.Masked()); err != nil {
+					return err
+				}
+				return errors.New("a string with syntax errors has no canonical text")
+			}
+			view := bound.Masked()
+			if reveal {
+				view = bound.Revealed()
+			}
+			canonical, _ := normalize.CanonicalView(view)
+			same := full == in.text
+			switch {
+			case check && same:
+				return nil
+			case diff && !same:
+				fmt.Fprintf(a.stdout, "-%s\n+%s\n", visible(view.Text()), visible(canonical))
+			case !check && !diff:
+				fmt.Fprintln(a.stdout, canonical)
+			}
+			a.warnMasked(canonical != full)
+			if check && !same {
+				fmt.Fprintf(a.stderr, "kustoconn: %s is not canonical\n", in.name)
+				return errFindings
+			}
+			return nil
+		},
+	}
+	addInputFlags(cmd, &env)
+	addRevealFlag(cmd, &reveal)
+	cmd.Flags().BoolVar(&check, "check", false, "print nothing and exit 1 where the text is not canonical")
+	cmd.Flags().BoolVar(&diff, "diff", false, "print what would change")
+	return cmd
+}
+
+// warnMasked says on standard error that the output is not the whole text.
+func (a *app) warnMasked(masked bool) {
+	if masked {
+		fmt.Fprintln(a.stderr, "kustoconn: secrets are masked; --unsafe-show-secrets prints them")
+	}
+}

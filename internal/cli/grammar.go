@@ -1,0 +1,31 @@
+package cli
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"kustoconn/grammar/formal"
+)
+
+func (a *app) grammarCommand() *cobra.Command {
+	var format string
+	cmd := &cobra.Command{
+		Use:   "grammar",
+		Short: "Print the formal grammar",
+		Args:  cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			switch format {
+			case "ebnf":
+				fmt.Fprintln(a.stdout, formal.EBNF())
+			case "railroad":
+				fmt.Fprintln(a.stdout, formal.Railroad())
+			default:
+				return unknownFormat(format, "ebnf", "railroad")
+			}
+			return nil
+		},
+	}
+	cmd.Flags().StringVar(&format, "format", "ebnf", "ebnf, or railroad: a self-contained HTML page")
+	return cmd
+}

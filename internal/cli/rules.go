@@ -1,0 +1,48 @@
+package cli
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"kustoconn/schema"
+	"kustoconn/validate"
+)
+
+func (a *app) rulesCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "rules [CODE]",
+		Short: "List the rules, or print the documentation of one",
+		Args:  cobra.MaximumNArgs(1),
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return ruleNames(), cobra.ShellCompDirectiveNoFileComp
+		},
+		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				rows := [][]string{{"Code", "Name", "Severity", "Fix", "Since"}}
+				for _, r := range validate.Rules() {
+					rows = append(rows, []string{r.Code.String(), r.Name, r.ID.Severity.String(), r.Fix.String(), r.Since})
+				}
+				writeRows(a.stdout, rows)
+				return nil
+			}
+			r, ok := validate.Find(args[0])
+			if !ok {
+				if near, ok := schema.SuggestFrom(args[0], ruleNames()); ok {
+					return fmt.Errorf("no rule %q; did you mean %q?", args[0], near)
+				}
+				return fmt.Errorf("no rule %q", args[0])
+			}
+			fmt.Fprint(a.stdout, validate.Markdown(r))
+			return nil
+		},
+	}
+}
+
+// ruleNames lists every code and name, for completion and suggestions.
+func ruleNames() (names []string) {
+	for _, r := range validate.Rules() {
+		names = append(names, r.Code.String(), r.Name)
+	}
+	return names
+}

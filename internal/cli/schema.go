@@ -1,0 +1,102 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"kustoconn/schema"
+)
+
+func (a *app) schemaCommand() *cobra.Command {
+	var format string
+	cmd := &cobra.Command{
+		Use:   "schema",
+		Short: "Print the tables of properties and authentication modes",
+		Args:  cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			switch format {
+			case "text":
+				fmt.Fprintln(a.stdout, "Properties")
+				writeRows(a.stdout, append([][]string{propertyHeader}, propertyRows()...))
+				fmt.Fprintln(a.stdout, "\nAuthentication modes")
+				writeRows(a.stdout, append([][]string{modeHeader}, modeRows()...))
+			case "markdown":
+				fmt.Fprint(a.stdout, "## Properties\n\n")
+				writeMarkdown(a.stdout, propertyHeader, propertyRows())
+				fmt.Fprint(a.stdout, "\n## Authentication modes\n\n")
+				writeMarkdown(a.stdout, modeHeader, modeRows())
+			case "json":
+				return a.writeJSON(schemaDocument(), "  ")
+			case "jsonschema":
+				return a.writeJSON(propertiesJSONSchema(), "  ")
+			default:
+				return unknownFormat(format, "text", "markdown", "json", "jsonschema")
+			}
+			return nil
+		},
+	}
+	cmd.Flags().StringVar(&format, "format", "text", "text, markdown, json or jsonschema")
+	return cmd
+}
+
+// unknownFormat is the error for a --format that a command does not have.
+func unknownFormat(format string, known ...string) error {
+	if near, ok := schema.SuggestFrom(format, known); ok {
+		return fmt.Errorf("no format %q; did you mean %q?", format, near)
+	}
+	return fmt.Errorf("no format %q; there are %s", format, strings.Join(known, ", "))
+}
+
+var (
+	propertyHeader = []string{"Property", "Aliases", "Programmatic", "Type", "Secrecy", "Default", "Group", "Status", "What it does"}
+	modeHeader     = []string{"Mode", "C# builder", "Mandatory", "Optional", "In a string", "What it is"}
+)
+
+func propertyRows() (rows [][]string) {
+	for _, p := range schema.Properties() {
+		rows = append(rows, []string{
+			p.Name, spellings(p.Aliases), spellings(p.Programmatic), p.Type.String(), p.Secrecy.String(),
+			dash(p.Default), p.Group.String(), p.Status.String(), p.Doc,
+		})
+	}
+	return rows
+}
+
+func modeRows() (rows [][]string) {
+	for _, m := range schema.Modes() {
+		inString := "yes"
+		if !m.InString() {
+			inString = "no"
+		}
+		mandatory := append(names(m.Mandatory), m.CodeArguments...)
+		rows = append(rows, []string{
+			string(m.ID), dash(m.Builder), dash(strings.Join(mandatory, ", ")),
+			dash(strings.Join(names(m.Optional), ", ")), inString, m.Doc,
+		})
+	}
+	return rows
+}
+
+func names(ids []schema.ID) (list []string) {
+	for _, id := range ids {
+		list = append(list, id.String())
+	}
+	return list
+}
+
+func spellings(list []schema.Spelling) string {
+	var all []string
+	for _, s := range list {
+		all = append(all, s.Name)
+	}
+	return dash(strings.Join(all, ", "))
+}
+
+func dash(s string) string {
+	if s == "" {
+		return "–"
+	}
+	return s
+}

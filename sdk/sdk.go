@@ -1,0 +1,65 @@
+// Package sdk knows what each real client makes of a connection string: its
+// clients read the text by their own rules, as they were recorded or are
+// documented to, and not our tree.
+package sdk
+
+import (
+	"strings"
+
+	"kustoconn/schema"
+	"kustoconn/sdk/dialect"
+	"kustoconn/sdk/dotnet"
+	"kustoconn/sdk/golang"
+	"kustoconn/sdk/java"
+	"kustoconn/sdk/node"
+	"kustoconn/sdk/python"
+	"kustoconn/sdk/rlang"
+	"kustoconn/sdk/rust"
+)
+
+// clients are in the order in which reports list them.
+var clients = []dialect.Client{
+	dotnet.Client(), golang.Client(), python.Client(), node.Client(), java.Client(), rust.Client(), rlang.Client(),
+}
+
+// Clients returns every client, in the order in which reports list them. The
+// slice is the caller's own.
+func Clients() []dialect.Client { return append([]dialect.Client(nil), clients...) }
+
+// Names returns the names that Find takes.
+func Names() []string {
+	var names []string
+	for _, c := range clients {
+		names = append(names, c.Name)
+	}
+	return names
+}
+
+// Find returns the client with the name, in any case, and whether there is
+// one.
+func Find(name string) (dialect.Client, bool) {
+	for _, c := range clients {
+		if strings.EqualFold(name, c.Name) {
+			return c, true
+		}
+	}
+	return dialect.Client{}, false
+}
+
+// Select returns the clients of a comma-separated list of names; "all" is
+// every one. unknown is the first name that is no client's, with the closest
+// one that is, where any is close.
+func Select(list string) (selected []dialect.Client, unknown, near string) {
+	if strings.EqualFold(strings.TrimSpace(list), "all") {
+		return Clients(), "", ""
+	}
+	for name := range strings.SplitSeq(list, ",") {
+		c, ok := Find(strings.TrimSpace(name))
+		if !ok {
+			near, _ = schema.SuggestFrom(name, Names())
+			return nil, name, near
+		}
+		selected = append(selected, c)
+	}
+	return selected, "", ""
+}
