@@ -8,6 +8,8 @@
 package validate
 
 import (
+	"time"
+
 	"kustoconn/bind"
 	"kustoconn/diag"
 	"kustoconn/endpoint"
@@ -20,6 +22,9 @@ import (
 type Rule struct {
 	diag.ID
 	Since string // the first version that has it
+	// Worse is the severity of the rule's worse cases, where it is not
+	// configured; zero for a rule whose cases are all alike.
+	Worse diag.Severity
 	Fix   Fix    // the best fix that the rule can offer
 	Doc   string // Markdown: what is wrong, why it matters, what to do; with its source
 	Bad   string // an example that the rule reports
@@ -59,11 +64,18 @@ type Pass struct {
 	*bind.Bound
 	Policy endpoint.Policy // which hosts are trusted
 	Login  string          // the login endpoint clients will use; empty for any
+	Now    time.Time       // the time to judge tokens by; zero for the clock's
 
 	rule     *Rule
 	severity diag.Severity
+	worse    diag.Severity
 	view     *bind.View
+	verdict  endpoint.Verdict
+	judged   bool // verdict is filled in
 	found    diag.List
+
+	unknownPairs []unknownPair
+	sorted       bool // unknownPairs is filled in
 }
 
 // Report adds a diagnostic at span and returns it, for help and edits to be
@@ -73,6 +85,13 @@ func (p *Pass) Report(span source.Span, message string) *diag.Diagnostic {
 	d.Severity = p.severity
 	p.found = append(p.found, d)
 	return &p.found[len(p.found)-1]
+}
+
+// ReportWorse is Report for the worse cases of a rule that has some.
+func (p *Pass) ReportWorse(span source.Span, message string) *diag.Diagnostic {
+	d := p.Report(span, message)
+	d.Severity = p.worse
+	return d
 }
 
 // View returns the masked view of the string. Names of unknown keywords in

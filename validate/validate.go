@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"kustoconn/bind"
 	"kustoconn/diag"
@@ -27,6 +28,8 @@ type Options struct {
 	Policy endpoint.Policy
 	// Login is the login endpoint clients will use; empty for any cloud's.
 	Login string
+	// Now is the time by which tokens have expired; zero for the clock's.
+	Now time.Time
 }
 
 // Validator runs rules. It does not change after New and is safe for
@@ -39,8 +42,8 @@ type Validator struct {
 }
 
 type ruleRun struct {
-	rule     *Rule
-	severity diag.Severity
+	rule            *Rule
+	severity, worse diag.Severity // what Report and ReportWorse report at
 }
 
 // New returns a validator, or an error that names the selector no rule
@@ -55,8 +58,12 @@ func New(options Options) (*Validator, error) {
 	for _, r := range rules {
 		severity := options.severity(r)
 		v.severities[r.Code] = severity
-		if r.Check != nil && severity != diag.Off && severity.AtLeast(options.Least) {
-			v.rules = append(v.rules, ruleRun{r, severity})
+		worse := severity
+		if _, configured := options.Severities[r.Code]; !configured && severity != diag.Off && r.Worse != 0 {
+			worse = r.Worse
+		}
+		if r.Check != nil && severity != diag.Off && worse.AtLeast(options.Least) {
+			v.rules = append(v.rules, ruleRun{r, severity, worse})
 		}
 	}
 	return v, nil
@@ -124,17 +131,31 @@ func (v *Validator) Configure(found diag.List) diag.List {
 // grammar.Parse reported for it, sorted by where they are. It costs one call
 // a rule that can apply and allocates only to report.
 func (v *Validator) Check(b *bind.Bound, syntax diag.List) diag.List {
-	p := Pass{Bound: b, Policy: v.options.Policy, Login: v.options.Login}
+	p := v.newPass(b)
+	v.run(p, syntax)
+	v.tryFixes(p)
+	p.found.Sort()
+	return p.found
+}
+
+func (v *Validator) newPass(b *bind.Bound) *Pass {
+	return &Pass{Bound: b, Policy: v.options.Policy, Login: v.options.Login, Now: v.options.Now}
+}
+
+// run lets every rule look at the string and finds the diagnostics of p.
+func (v *Validator) run(p *Pass, syntax diag.List) {
 	if len(syntax) > 0 {
 		p.found = v.Configure(syntax)
 	}
-	for _, run := range v.rules {
-		if run.rule.Needs != 0 && !b.Present.Intersects(run.rule.Needs) {
+	for i := range v.rules {
+		r := &v.rules[i]
+		if r.rule.Needs != 0 && !p.Present.Intersects(r.rule.Needs) {
 			continue
 		}
-		p.rule, p.severity = run.rule, run.severity
-		run.rule.Check(&p)
+		p.rule, p.severity, p.worse = r.rule, r.severity, r.worse
+		r.rule.Check(p)
 	}
-	p.found.Sort()
-	return p.found
+	if v.options.Least != 0 {
+		p.found = slices.DeleteFunc(p.found, func(d diag.Diagnostic) bool { return !d.Severity.AtLeast(v.options.Least) })
+	}
 }

@@ -1,0 +1,89 @@
+// Package report prints findings: for people, as text with excerpts, and for
+// tools, as JSON, SARIF or GitHub workflow commands.
+//
+// It is the last in the flow: it judges nothing and knows no parser. What it
+// prints of a text is masked by the spans that the caller hides, and what could
+// steer a terminal is made visible. Messages, help and edits are free of
+// secrets by the contract of package diag and are printed as they are.
+//
+// All formats count alike: lines and columns from 1, columns in UTF-16 code
+// units, the end exclusive.
+package report
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+
+	"kustoconn/diag"
+	"kustoconn/source"
+)
+
+// File is a text that findings are about.
+type File struct {
+	Path   string        // relative to where the command runs, or what stands for it: "standard input"
+	Text   string        // UTF-8; an invalid byte is shown as its number
+	Index  *source.Index // of Text; nil to have it made
+	Hidden []source.Span // bytes of Text that are masked wherever it is shown, in any order
+	IsFile bool          // Path names a file that tools can open
+}
+
+// Finding is one diagnostic about a file.
+type Finding struct {
+	File       *File
+	Diagnostic diag.Diagnostic // spans are bytes of File.Text
+
+	// Fixed is the text as the edits leave it, on one line and masked by the
+	// caller. Where it is empty the edits are described instead.
+	Fixed string
+	// Fingerprint stays the same while the finding moves about in its file;
+	// it must not tell of a secret. It may be empty.
+	Fingerprint string
+}
+
+// Options says how a report is written. The zero Options is plain text.
+type Options struct {
+	Color   bool   // in text and concise: see Color
+	Version string // of kustoconn, for SARIF; may be empty
+}
+
+// Write writes the findings to w in the order given. The only errors are those
+// of w and of an invalid format. A span outside its text is moved into it. The
+// cost is linear in the findings and in the texts they are about.
+func Write(w io.Writer, format Format, findings []Finding, opts Options) error {
+	write, ok := writers[format]
+	if !ok {
+		return fmt.Errorf("no report format %d", int(format))
+	}
+	out := bufio.NewWriter(w)
+	if err := write(out, locate(findings), opts); err != nil {
+		return err
+	}
+	return out.Flush()
+}
+
+// located is a finding with what its place amounts to.
+type located struct {
+	*Finding
+	page *page
+	region
+}
+
+// region is a span in the terms of a reader.
+type region struct{ start, end source.Position }
+
+// locate computes the places of findings, preparing each file once.
+func locate(findings []Finding) []located {
+	pages := map[*File]*page{}
+	list := make([]located, len(findings))
+	for i := range findings {
+		f := &findings[i]
+		p := pages[f.File]
+		if p == nil {
+			p = newPage(f.File)
+			pages[f.File] = p
+		}
+		list[i] = located{f, p, p.region(f.Diagnostic.Span)}
+	}
+	return list
+}

@@ -1,0 +1,209 @@
+package report
+
+import (
+	"bytes"
+	"errors"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"kustoconn/diag"
+	"kustoconn/source"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+// golden compares got with a file of testdata.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		t.Errorf("%s (-want +got):\n%s", path, diff)
+	}
+}
+
+// fataler is what *testing.T and *rapid.T share.
+type fataler interface {
+	Helper()
+	Fatal(args ...any)
+}
+
+func write(t fataler, format Format, findings []Finding, opts Options) string {
+	t.Helper()
+	var out bytes.Buffer
+	if err := Write(&out, format, findings, opts); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+// in returns the span of the only occurrence of part in text.
+func in(text, part string) source.Span {
+	if strings.Count(text, part) != 1 {
+		panic("not exactly once in the text: " + part)
+	}
+	at := strings.Index(text, part)
+	return source.Span{Start: at, End: at + len(part)}
+}
+
+var (
+	unknownKeyword = diag.ID{Code: 101, Name: "unknown-keyword", Severity: diag.Error}
+	duplicate      = diag.ID{Code: 102, Name: "duplicate-keyword", Severity: diag.Warning}
+	interactive    = diag.ID{Code: 308, Name: "interactive-sign-in", Severity: diag.Information}
+	secretInText   = diag.ID{Code: 501, Name: "secret-in-text", Severity: diag.Error}
+)
+
+// sample is a report of three findings in two texts, with all that a finding
+// can have.
+func sample() []Finding {
+	text := "# settings\nKUSTO=https://help.kusto.windows.net/😀;AppKye=Geheim;Fed=yes\nFed=no\n"
+	file := &File{Path: "conf dir/a,b:100%.env", Text: text, Hidden: []source.Span{in(text, "Geheim")}, IsFile: true}
+	misspelt := unknownKeyword.New(in(text, "AppKye"), "the keyword is not known")
+	misspelt.Help = "did you mean AppKey?"
+	misspelt.Edits = []diag.Edit{{Span: misspelt.Span, NewText: "AppKey"}}
+	twice := duplicate.New(in(text, "Fed=no"), "Fed is given twice")
+	twice.Related = []diag.Related{{Span: in(text, "Fed=yes"), Message: "first given [here]"}}
+	twice.Edits = []diag.Edit{{Span: in(text, ";Fed=yes"), Safe: true}, {Span: source.At(len(text)), NewText: "\n", Safe: true}}
+	argument := &File{Path: "argument 1", Text: "https://help.kusto.windows.net;Fed=true"}
+	return []Finding{
+		{File: file, Diagnostic: misspelt, Fingerprint: "0123abcd"},
+		{File: file, Diagnostic: twice},
+		{File: argument, Diagnostic: interactive.New(source.At(len(argument.Text)), "a person signs in")},
+	}
+}
+
+func TestFormats(t *testing.T) {
+	for f := Text; f <= GitHub; f++ {
+		if f != SARIF { // holds the documentation of all rules: TestSARIF
+			t.Run(f.String(), func(t *testing.T) { golden(t, "sample."+f.String(), write(t, f, sample(), Options{})) })
+		}
+	}
+}
+
+func TestColour(t *testing.T) {
+	for _, f := range []Format{Text, Concise} {
+		got := write(t, f, sample(), Options{Color: true})
+		golden(t, "colour."+f.String(), strings.ReplaceAll(got, "\x1b", "␛"))
+	}
+}
+
+func TestNoFindings(t *testing.T) {
+	for f, want := range map[Format]string{
+		Text: "", Concise: "", JSONL: "", GitHub: "",
+		JSON: `{
+  "findings": [],
+  "summary": {
+    "errors": 0,
+    "warnings": 0,
+    "information": 0,
+    "fixable": 0,
+    "safeFixes": 0
+  }
+}
+`,
+	} {
+		if diff := cmp.Diff(want, write(t, f, nil, Options{})); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", f, diff)
+		}
+	}
+}
+
+func TestParseFormat(t *testing.T) {
+	for i, name := range FormatNames() {
+		if f, err := ParseFormat(name); err != nil || f != Format(i+1) || f.String() != name {
+			t.Errorf("ParseFormat(%q) = %v, %v", name, f, err)
+		}
+	}
+	_, err := ParseFormat("xml")
+	want := `no format "xml": the formats are text, concise, json, jsonl, sarif, github`
+	if err == nil || err.Error() != want {
+		t.Errorf("got %v, want %s", err, want)
+	}
+	if err := Write(&bytes.Buffer{}, 0, nil, Options{}); err == nil {
+		t.Error("the zero Format is written")
+	}
+}
+
+type brokenPipe struct{}
+
+var errBroken = errors.New("broken pipe")
+
+func (brokenPipe) Write([]byte) (int, error) { return 0, errBroken }
+
+func TestWriteError(t *testing.T) {
+	many := make([]Finding, 0, 300)
+	for range 100 {
+		many = append(many, sample()...)
+	}
+	for f := Text; f <= GitHub; f++ {
+		for _, findings := range [][]Finding{sample(), many} {
+			if err := Write(brokenPipe{}, f, findings, Options{}); !errors.Is(err, errBroken) {
+				t.Errorf("%s: got %v, want %v", f, err, errBroken)
+			}
+		}
+	}
+}
+
+func TestCounts(t *testing.T) {
+	for _, tc := range []struct {
+		counts Counts
+		want   string
+	}{
+		{Counts{}, "no findings"},
+		{Counts{Errors: 1}, "1 error"},
+		{Counts{Errors: 2, Warnings: 1, Information: 3, Fixable: 2, SafeFixes: 1}, "2 errors, 1 warning, 3 information; 2 fixable, 1 of them safely"},
+	} {
+		if got := tc.counts.String(); got != tc.want {
+			t.Errorf("got %q, want %q", got, tc.want)
+		}
+	}
+	want := Counts{Errors: 1, Warnings: 1, Information: 1, Fixable: 2, SafeFixes: 1}
+	if diff := cmp.Diff(want, Count(sample())); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+func TestColorMode(t *testing.T) {
+	for _, tc := range []struct {
+		mode, env string
+		want      bool
+	}{
+		{"always", "NO_COLOR=1", true},
+		{"never", "CLICOLOR_FORCE=1", false},
+		{"auto", "", false}, // a buffer is no terminal
+		{"auto", "CLICOLOR_FORCE=1", true},
+		{"auto", "CLICOLOR_FORCE=0", false},
+		{"auto", "CLICOLOR_FORCE=1 NO_COLOR=1", false},
+		{"auto", "CLICOLOR_FORCE=1 NO_COLOR=", true},
+		{"auto", "CLICOLOR_FORCE=1 TERM=dumb", true},
+	} {
+		getenv := func(name string) string {
+			for _, pair := range strings.Fields(tc.env) {
+				if k, v, _ := strings.Cut(pair, "="); k == name {
+					return v
+				}
+			}
+			return ""
+		}
+		if got, err := Color(tc.mode, &bytes.Buffer{}, getenv); got != tc.want || err != nil {
+			t.Errorf("%s with %q: got %v, %v, want %v", tc.mode, tc.env, got, err, tc.want)
+		}
+	}
+	if _, err := Color("sometimes", nil, os.Getenv); err == nil {
+		t.Error("an unknown mode is accepted")
+	}
+}

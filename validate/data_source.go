@@ -1,0 +1,59 @@
+package validate
+
+import (
+	"strings"
+
+	"kustoconn/endpoint"
+)
+
+// judge returns what the policy says of the Data Source's host. It is asked
+// once for all rules.
+func (p *Pass) judge() *endpoint.Verdict {
+	if !p.judged {
+		p.judged = true
+		p.verdict = p.Policy.Judge(&p.Endpoint, p.Login)
+	}
+	return &p.verdict
+}
+
+// untrusted reports whether there is a host and the policy does not trust it,
+// whatever its placeholders stand for.
+func (p *Pass) untrusted() bool {
+	return p.Endpoint.Host != "" && !p.judge().Trusted && !p.Policy.MayTrust(&p.Endpoint, p.Login)
+}
+
+// imitates reports what the host looks like and is not. Of trusted hosts only
+// letters of several scripts are worth a word, and none where the user has
+// named the host.
+func (p *Pass) imitates() (endpoint.Lookalike, bool) {
+	if !p.untrusted() && (isASCII(p.Endpoint.Host) || p.judge().Rule == "added" || p.judge().Rule == "override") {
+		return endpoint.Lookalike{}, false
+	}
+	found, ok := p.Endpoint.Lookalike()
+	return found, ok && (p.untrusted() || found.Reason == endpoint.MixedScripts)
+}
+
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
+// plainHTTP reports whether the Data Source is http on another machine.
+func (p *Pass) plainHTTP() bool {
+	e := &p.Endpoint
+	return strings.EqualFold(e.Scheme, "http") && e.Host != "" && !e.MayBeLoopback()
+}
+
+// reportFaults hands the faults of a kind to report, with their spans in the text.
+func (p *Pass) reportFaults(kind endpoint.FaultKind, report func(endpoint.Fault)) {
+	for _, f := range p.Endpoint.Faults {
+		if f.Kind == kind {
+			f.Span = p.LocateEndpoint(f.Span)
+			report(f)
+		}
+	}
+}

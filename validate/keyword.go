@@ -1,0 +1,93 @@
+package validate
+
+import (
+	"strings"
+	"unicode"
+
+	"kustoconn/ast"
+	"kustoconn/schema"
+)
+
+// keywordKind says which rule speaks of a keyword that no property answers
+// to. The zero keywordKind is that of a segment with a known keyword.
+type keywordKind uint8
+
+const (
+	_                   keywordKind = iota
+	programmaticKeyword             // 104
+	foreignKeywordKind              // 105
+	truncatedSecret                 // 210: no keyword, but the rest of a secret
+	quotedKeywordKind               // 106
+	unrecognisedKeyword             // 101
+)
+
+// unknownPair is a pair whose keyword is unknown.
+type unknownPair struct {
+	segment int
+	kind    keywordKind
+	// meant is what an unrecognised or quoted keyword was probably meant to
+	// be; its Property is None where nothing is close.
+	meant schema.Suggestion
+}
+
+// unknown returns the pairs with unknown keywords, in order. They are sorted
+// out once for all the rules about them, and not at all in a string that has
+// none.
+func (p *Pass) unknown() []unknownPair {
+	if !p.sorted {
+		p.sorted = true
+		for i, s := range p.Unknown() {
+			u := unknownPair{segment: i, kind: p.kindOf(i, s)}
+			if u.kind == quotedKeywordKind || u.kind == unrecognisedKeyword {
+				u.meant, _ = schema.Suggest(s.Keyword)
+			}
+			p.unknownPairs = append(p.unknownPairs, u)
+		}
+	}
+	return p.unknownPairs
+}
+
+func (p *Pass) kindOf(i int, s *ast.Segment) keywordKind {
+	if _, ok := schema.ProgrammaticOnly(s.Keyword); ok {
+		return programmaticKeyword
+	}
+	if _, ok := schema.LookupForeign(s.Keyword); ok {
+		return foreignKeywordKind
+	}
+	if p.truncates(i) {
+		return truncatedSecret
+	}
+	if open, _ := marksAround(s.Keyword); open != "" {
+		return quotedKeywordKind
+	}
+	return unrecognisedKeyword
+}
+
+// names reports whether any segment names the property.
+func (p *Pass) names(id schema.ID) bool {
+	for range p.Occurrences(id) {
+		return true
+	}
+	return false
+}
+
+// maxKeyword is the length in bytes from which on an unknown keyword is not
+// named: it is more likely something else.
+const maxKeyword = 64
+
+// shownKeyword returns the keyword of segment i for the end of a message, with
+// a blank before it and in double quotation marks; nothing where it may hold a
+// secret: where it is masked, long, or has more in it than names have.
+func (p *Pass) shownKeyword(i int) string {
+	keyword := p.View().Keyword(i)
+	if len(keyword) >= maxKeyword || strings.ContainsFunc(keyword, notInName) {
+		return ""
+	}
+	return ` "` + keyword + `"`
+}
+
+// notInName reports whether r is in no name of a property, nor in one that
+// people make up. The mask is no name.
+func notInName(r rune) bool {
+	return !unicode.In(r, unicode.Letter, unicode.Nd) && !strings.ContainsRune(" _-.", r)
+}

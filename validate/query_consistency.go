@@ -1,0 +1,32 @@
+package validate
+
+import (
+	"strings"
+
+	"kustoconn/schema"
+)
+
+// consistency returns what is known of a value of Query Consistency. Values
+// are compared as they stand: the documentation says that they are case
+// sensitive.
+func consistency(value string) (known schema.EnumValue, ok bool) {
+	for _, v := range schema.Get(schema.QueryConsistency).Values {
+		if v.Name == value {
+			return v, true
+		}
+	}
+	return schema.EnumValue{}, false
+}
+
+// meantConsistency returns the value that was probably meant, and whether
+// there is one.
+func meantConsistency(value string) (string, bool) {
+	var names []string
+	for _, v := range schema.Get(schema.QueryConsistency).Values {
+		if strings.EqualFold(v.Name, value) || strings.EqualFold(v.Name, value+"consistency") {
+			return v.Name, true
+		}
+		names = append(names, v.Name)
+	}
+	return schema.SuggestFrom(value, names)
+}

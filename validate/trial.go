@@ -1,0 +1,59 @@
+package validate
+
+import (
+	"kustoconn/bind"
+	"kustoconn/diag"
+	"kustoconn/grammar"
+)
+
+// maxTrials bounds the fixes that are tried for one string, so that judging it
+// stays linear.
+const maxTrials = 8
+
+// tryFixes takes back the fixes that do not leave the string better off.
+// Mending one thing can bring to light what it has hidden: the host of a
+// faulty URI may turn out untrusted, a mended keyword to ask for more. So
+// each fix that is not safe is made, and the outcome judged. A string with
+// very many such fixes keeps the first ones.
+func (v *Validator) tryFixes(p *Pass) {
+	trials := 0
+	before := weigh(p.found)
+	for i := range p.found {
+		d := &p.found[i]
+		if fixable, safe := d.Fixable(); !fixable || safe {
+			continue
+		}
+		trials++
+		mended, err := diag.Apply(p.Tree.Text, d.Edits)
+		if err != nil || trials > maxTrials || !v.weigh(mended).less(before) {
+			d.Edits = nil
+		}
+	}
+}
+
+// weigh weighs what the rules say of text.
+func (v *Validator) weigh(text string) weight {
+	tree, syntax := grammar.Parse(text)
+	p := v.newPass(bind.Bind(tree))
+	v.run(p, syntax)
+	return weigh(p.found)
+}
+
+// weight counts diagnostics. Those of severity Information count only between
+// strings with as many others.
+type weight struct{ problems, notes int }
+
+func weigh(found diag.List) (w weight) {
+	for i := range found {
+		if found[i].Severity.AtLeast(diag.Warning) {
+			w.problems++
+		} else {
+			w.notes++
+		}
+	}
+	return w
+}
+
+func (w weight) less(than weight) bool {
+	return w.problems < than.problems || w.problems == than.problems && w.notes < than.notes
+}
