@@ -1,0 +1,41 @@
+package kustoconn_test
+
+import (
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+)
+
+// The commands of the README are what a newcomer runs first: each must work as
+// it stands there. The one that runs the tests is this.
+func TestREADMECommands(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds and runs the command")
+	}
+	text, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ran := 0
+	for i, block := range strings.Split(string(text), "```sh\n") {
+		if i == 0 {
+			continue
+		}
+		block, _, _ = strings.Cut(block, "```")
+		for line := range strings.Lines(strings.ReplaceAll(block, "\\\n", " ")) {
+			line = strings.TrimSpace(line)
+			if line == "" || line == "go test ./..." {
+				continue
+			}
+			ran++
+			out, err := exec.Command("sh", "-c", line).CombinedOutput()
+			if err != nil || len(out) == 0 {
+				t.Errorf("%s: %v\n%s", line, err, out)
+			}
+		}
+	}
+	if ran < 5 {
+		t.Errorf("only %d commands found", ran)
+	}
+}
