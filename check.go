@@ -1,8 +1,10 @@
 package kustoconn
 
 import (
+	"kustoconn/bind"
 	"kustoconn/diag"
 	"kustoconn/endpoint"
+	"kustoconn/grammar"
 	"kustoconn/validate"
 )
 
@@ -58,10 +60,8 @@ func mustValidator(o validate.Options) *validate.Validator {
 	return v
 }
 
-func validator(preset *validate.Validator, base validate.Options, options []Option) (*validate.Validator, error) {
-	if len(options) == 0 {
-		return preset, nil
-	}
+// configured returns a validator for options that start from base.
+func configured(base validate.Options, options []Option) (*validate.Validator, error) {
 	for _, option := range options {
 		option(&base)
 	}
@@ -72,9 +72,12 @@ func validator(preset *validate.Validator, base validate.Options, options []Opti
 // sorted by where they are; spans are bytes of the text. The error is about
 // the options alone: a selector that no rule answers to.
 func (c *Conn) Check(options ...Option) (diag.List, error) {
-	v, err := validator(everything, validate.Options{}, options)
-	if err != nil {
-		return nil, err
+	v := everything
+	if len(options) > 0 {
+		var err error
+		if v, err = configured(validate.Options{}, options); err != nil {
+			return nil, err
+		}
 	}
 	return v.Check(c.get().bound, c.get().syntax), nil
 }
@@ -83,10 +86,13 @@ func (c *Conn) Check(options ...Option) (diag.List, error) {
 // *diag.ListError that lists the errors by code, byte span and message,
 // without any of the text. Warnings do not count: see Check.
 func Validate(text string, options ...Option) error {
-	v, err := validator(errorsOnly, validate.Options{Least: diag.Error}, options)
-	if err != nil {
-		return err
+	v := errorsOnly
+	if len(options) > 0 {
+		var err error
+		if v, err = configured(validate.Options{Least: diag.Error}, options); err != nil {
+			return err
+		}
 	}
-	s := newState(text)
-	return v.Check(s.bound, s.syntax).Err()
+	tree, syntax := grammar.Parse(text)
+	return v.Check(bind.Bind(tree), syntax).Err()
 }

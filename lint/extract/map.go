@@ -47,7 +47,8 @@ func (b *Builder) Copy(file string, span source.Span) {
 }
 
 // Escape appends s, which the file writes as the bytes of span. An empty s
-// stands for file bytes that mean nothing, such as a line continuation.
+// stands for file bytes that mean nothing, such as a line continuation; with
+// an empty span it is the place of a text that has no bytes.
 func (b *Builder) Escape(s string, span source.Span) {
 	b.runs = append(b.runs, run{len(b.text), span.Start, len(s), span.Len(), true})
 	b.text = append(b.text, s...)
@@ -69,6 +70,31 @@ func (m Map) Span(s source.Span) source.Span {
 		return source.At(m.start(s.Start))
 	}
 	return source.Span{Start: m.start(s.Start), End: m.end(s.End)}
+}
+
+// unmap returns the text bytes that the given file bytes write; the spans are
+// in order and begin and end where runs or their bytes do.
+func (m Map) unmap(file []source.Span) []source.Span {
+	var out []source.Span
+	i := 0
+	at := func(offset int) int {
+		for i < len(m.runs) && m.runs[i].file+m.runs[i].m <= offset {
+			i++
+		}
+		switch {
+		case i == len(m.runs) && i > 0:
+			return m.runs[i-1].text + m.runs[i-1].n
+		case i == len(m.runs):
+			return 0
+		case m.runs[i].atomic:
+			return m.runs[i].text
+		}
+		return m.runs[i].text + max(0, offset-m.runs[i].file)
+	}
+	for _, s := range file {
+		out = append(out, source.Span{Start: at(s.Start), End: at(s.End)})
+	}
+	return out
 }
 
 // start maps the start of the text byte at offset.
@@ -99,4 +125,48 @@ func (m Map) end(offset int) int {
 		return r.file + r.m
 	}
 	return r.file + offset - r.text
+}
+
+// Through returns the map from m's text to the file of outer, where m leads to
+// the text that outer maps: a shell script's literal inside a YAML block, a
+// line of code inside a notebook's JSON string. The cost is linear in the runs
+// of m and in those of outer that m touches.
+func (m Map) Through(outer Map) Map {
+	var runs []run
+	for _, r := range m.runs {
+		if r.atomic || r.n == 0 {
+			s := outer.Span(source.Span{Start: r.file, End: r.file + r.m})
+			runs = append(runs, run{r.text, s.Start, r.n, s.Len(), true})
+			continue
+		}
+		runs = appendThrough(runs, r, outer.runs)
+	}
+	return Map{runs}
+}
+
+// appendThrough cuts r, whose bytes stand for themselves, where outer's runs
+// begin and end.
+func appendThrough(runs []run, r run, outer []run) []run {
+	end := r.file + r.m
+	first := sort.Search(len(outer), func(i int) bool { return outer[i].text+outer[i].n > r.file })
+	for _, o := range outer[first:] {
+		if o.text >= end {
+			break
+		}
+		from, to := max(r.file, o.text), min(end, o.text+o.n)
+		if from == to {
+			continue
+		}
+		next := run{r.text + from - r.file, o.file, to - from, o.m, true}
+		if !o.atomic {
+			next = run{r.text + from - r.file, o.file + from - o.text, to - from, to - from, false}
+		}
+		if k := len(runs) - 1; k >= 0 && !next.atomic && !runs[k].atomic && runs[k].file+runs[k].m == next.file {
+			runs[k].n += next.n
+			runs[k].m += next.m
+			continue
+		}
+		runs = append(runs, next)
+	}
+	return runs
 }

@@ -1,0 +1,150 @@
+// Package bench measures kustoconn beside its peers in one run: the parser of
+// the Go client of Kusto, and that of the SQL Server driver, which reads the
+// same ADO.NET language.
+package bench
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/Azure/azure-kusto-go/azkustodata"
+	"github.com/microsoft/go-mssqldb/msdsn"
+
+	"kustoconn"
+	"kustoconn/bind"
+	"kustoconn/grammar"
+	"kustoconn/grammar/formal"
+	"kustoconn/normalize"
+	"kustoconn/schema"
+)
+
+// text is a realistic string. Peers holds the form of it that each peer
+// accepts, empty where it accepts none.
+type text struct {
+	name, text    string
+	goClient, sql string
+}
+
+const (
+	uri    = "https://mycluster.westeurope.kusto.windows.net"
+	client = "8e1ea6a0-7b1c-4c5f-9a53-6f6d9b6f2d11"
+)
+
+var texts = []text{
+	{
+		"short", uri + "/Samples;Fed=true",
+		uri + "/Samples;Fed=true", "Server=" + uri + ";Database=Samples",
+	},
+	{
+		"documented", "Data Source=" + uri + ";Database=NetDefaultDB;Fed=True;AppClientId=" + client + ";AppKey=an~invented~key;Authority Id=contoso.com",
+		"Data Source=" + uri + ";Database=NetDefaultDB;Fed=True;AppClientId=" + client + ";AppKey=an~invented~key;Authority Id=contoso.com",
+		"Server=" + uri + ";Database=NetDefaultDB;Encrypt=True;User ID=" + client + ";Password=an~invented~key;App Name=contoso.com",
+	},
+	{
+		"quoted", `Data Source="` + uri + `";Initial Catalog="My; Db";Fed=True;AppClientId=` + client + `;AppKey="an ""invented""; key";Authority Id='contoso.com';Application Name for Tracing="a; b"`,
+		"", "",
+	},
+	{
+		"all properties", allProperties(), "", "",
+	},
+}
+
+func allProperties() string {
+	var pairs []string
+	for _, p := range schema.Properties() {
+		switch {
+		case p.ID == schema.DataSource:
+			pairs = append(pairs, p.Name+"="+uri)
+		case p.Type == schema.TypeBool:
+			pairs = append(pairs, p.Name+"=True")
+		case p.Settable():
+			pairs = append(pairs, p.Name+"=an invented value")
+		}
+	}
+	return strings.Join(pairs, ";")
+}
+
+func BenchmarkParse(b *testing.B) {
+	for _, t := range texts {
+		b.Run("kustoconn/"+t.name, func(b *testing.B) { run(b, t.text, func() { grammar.Parse(t.text) }) })
+		b.Run("kustoconn-formal/"+t.name, func(b *testing.B) {
+			run(b, t.text, func() {
+				if _, err := formal.Parse(t.text); err != nil {
+					b.Fatal(err)
+				}
+			})
+		})
+		if t.goClient != "" {
+			b.Run("go-client/"+t.name, func(b *testing.B) {
+				run(b, t.goClient, func() { azkustodata.NewConnectionStringBuilder(t.goClient) })
+			})
+		}
+		if t.sql != "" {
+			b.Run("msdsn/"+t.name, func(b *testing.B) {
+				run(b, t.sql, func() {
+					if _, err := msdsn.Parse(t.sql); err != nil {
+						b.Fatal(err)
+					}
+				})
+			})
+		}
+	}
+}
+
+func BenchmarkBind(b *testing.B) {
+	for _, t := range texts {
+		tree, _ := grammar.Parse(t.text)
+		b.Run("kustoconn/"+t.name, func(b *testing.B) { run(b, t.text, func() { bind.Bind(tree) }) })
+	}
+}
+
+// BenchmarkValidate is the whole way: parse, bind and judge.
+func BenchmarkValidate(b *testing.B) {
+	for _, t := range texts {
+		b.Run("kustoconn/"+t.name, func(b *testing.B) { run(b, t.text, func() { _ = kustoconn.Validate(t.text) }) })
+	}
+}
+
+func BenchmarkCanonical(b *testing.B) {
+	for _, t := range texts {
+		tree, _ := grammar.Parse(t.text)
+		bound := bind.Bind(tree)
+		b.Run("kustoconn/"+t.name, func(b *testing.B) { run(b, t.text, func() { normalize.Canonical(bound) }) })
+	}
+}
+
+func BenchmarkRedact(b *testing.B) {
+	for _, t := range texts {
+		tree, _ := grammar.Parse(t.text)
+		bound := bind.Bind(tree)
+		b.Run("kustoconn/"+t.name, func(b *testing.B) { run(b, t.text, func() { normalize.Redact(bound) }) })
+	}
+}
+
+func BenchmarkLookup(b *testing.B) {
+	for _, keyword := range []string{"Data Source", "data source", "AppClientId", "Unknown Keyword"} {
+		b.Run("kustoconn/"+keyword, func(b *testing.B) { run(b, keyword, func() { schema.Lookup(keyword) }) })
+	}
+}
+
+// BenchmarkAdversarial doubles inputs that would make a quadratic reader slow:
+// the MB/s stay where they are.
+func BenchmarkAdversarial(b *testing.B) {
+	for _, unit := range []string{";", "=", `"`, `a="";`, "a=b;", "@"} {
+		for _, size := range []int{1 << 14, 1 << 15, 1 << 16} {
+			input := string(bytes.Repeat([]byte(unit), size/len(unit)))
+			b.Run(unit+"/"+strconv.Itoa(size), func(b *testing.B) { run(b, input, func() { _ = kustoconn.Validate(input) }) })
+		}
+	}
+}
+
+
+func run(b *testing.B, input string, f func()) {
+	b.ReportAllocs()
+	b.SetBytes(int64(len(input)))
+	for b.Loop() {
+		f()
+	}
+}

@@ -1,0 +1,113 @@
+package extract
+
+import (
+	"strconv"
+	"strings"
+
+	"kustoconn/source"
+)
+
+// ReadINI reads an INI file: [section] headers, key=value or key: value lines,
+// and comments on lines of their own that start with ; or #. A ; inside a value
+// belongs to it. A pair of quotes around the whole value is taken off. Two
+// relatives are read too: Logstash writes key => value, and Fluent Bit's
+// sections, which may be there more than once, hold keys and values with only
+// white space between them. Linear in text.
+func ReadINI(text string) File {
+	r := iniReader{text: text, counts: map[string]int{}}
+	for start := 0; start < len(text); {
+		end, next := lineEnd(text, start)
+		r.line(trimmed(text, source.Span{Start: start, End: end}))
+		start = next
+	}
+	return r.out
+}
+
+type iniReader struct {
+	text    string
+	section keyPath
+	blank   bool           // white space separates keys from values
+	counts  map[string]int // Fluent Bit's sections by name
+	out     File
+}
+
+// fluentBitSections are the sections of Fluent Bit's classic format.
+var fluentBitSections = map[string]bool{
+	"CUSTOM": true, "FILTER": true, "INPUT": true, "OUTPUT": true, "PARSER": true, "SERVICE": true,
+}
+
+func (r *iniReader) line(line source.Span) {
+	content := line.Slice(r.text)
+	switch {
+	case content == "":
+	case content[0] == ';' || content[0] == '#':
+		p := standing(Comment, r.text, source.Span{Start: line.Start + 1, End: line.End})
+		p.Escape = escapeInComment("")
+		r.out.Pieces = append(r.out.Pieces, p)
+	case content[0] == '[' && content[len(content)-1] == ']':
+		r.enter(strings.TrimSpace(content[1 : len(content)-1]))
+	default:
+		r.pair(line)
+	}
+}
+
+func (r *iniReader) enter(section string) {
+	r.section = keyPath{section}
+	if r.blank = fluentBitSections[section]; !r.blank {
+		return
+	}
+	if n := r.counts[section]; n > 0 {
+		r.section = append(r.section, strconv.Itoa(n))
+	}
+	r.counts[section]++
+}
+
+func (r *iniReader) pair(line source.Span) {
+	separators := "=:"
+	if r.blank {
+		separators = blanks
+	}
+	at := strings.IndexAny(line.Slice(r.text), separators)
+	if at <= 0 {
+		r.out.addPlain(r.text, line)
+		return
+	}
+	key := trimmed(r.text, source.Span{Start: line.Start, End: line.Start + at})
+	size := len("=")
+	if strings.HasPrefix(r.text[line.Start+at:line.End], "=>") {
+		size = len("=>")
+	}
+	p := iniValue(r.text, trimmed(r.text, source.Span{Start: line.Start + at + size, End: line.End}))
+	p.Key, p.KeySpan = r.section.with(key.Slice(r.text)), key
+	r.out.Pieces = append(r.out.Pieces, p)
+}
+
+// iniValue returns a value without the quotes around it. Nothing is escaped
+// inside those.
+func iniValue(text string, span source.Span) Piece {
+	v := span.Slice(text)
+	if len(v) >= 2 && (v[0] == '"' || v[0] == '\'') && strings.IndexByte(v[1:], v[0]) == len(v)-2 {
+		p := standing(Value, text, source.Span{Start: span.Start + 1, End: span.End - 1})
+		p.Escape = escapeInComment(v[:1])
+		return p
+	}
+	p := standing(Value, text, span)
+	p.Escape = escapeINI
+	if strings.HasPrefix(v, `"`) || strings.HasPrefix(v, "'") {
+		p.Escape = refuse // an edit might make a pair of its quotes
+	}
+	return p
+}
+
+// escapeINI refuses white space and quotes where they might be taken off.
+func escapeINI(s string) (string, bool) {
+	return s, !hasControl(s) && s == strings.TrimSpace(s) && !strings.ContainsAny(s, "\"'")
+}
+
+// trimmed returns span without the white space at its ends.
+func trimmed(text string, span source.Span) source.Span {
+	s := span.Slice(text)
+	span.Start += len(s) - len(strings.TrimLeft(s, " \t\f"))
+	span.End -= len(s) - len(strings.TrimRight(s, " \t\f"))
+	return source.Span{Start: span.Start, End: max(span.Start, span.End)}
+}

@@ -1,0 +1,94 @@
+package extract
+
+import "strings"
+
+// ReadJavaScript reads JavaScript and TypeScript: quoted literals, templates,
+// concatenations and comments. It never fails and costs one pass.
+//
+// Whether a slash divides or opens a regular expression is told from the
+// token before it; the text of JSX elements is passed over.
+func ReadJavaScript(text string) File { return readCode(text, &javascript) }
+
+var javascript = codeLanguage{token: javascriptToken, wordBytes: "$", optional: true}
+
+var (
+	javascriptEscapes = literalEscapes{
+		lead: '\\', simple: "''\"\"\\\\b\bf\fn\nr\rt\tv\v",
+		hexMin: 2, hexMax: 2, octal: 1, u: true, braced: true, identity: true, continuation: continueLine,
+	}
+	javascriptSingle   = literalForm{end: `'`, escapes: &javascriptEscapes, special: `'`}
+	javascriptDouble   = literalForm{end: `"`, escapes: &javascriptEscapes, special: `"`}
+	javascriptTemplate = literalForm{
+		end: "`", escapes: &javascriptEscapes, special: "`$",
+		multiline: true, lineEnds: lineEndsLF, holes: dollarBracedHoles,
+	}
+)
+
+func javascriptToken(r *codeReader) bool {
+	switch c := r.text[r.pos]; c {
+	case '/':
+		return !r.afterScheme() && r.slashComment(false) || r.regularExpression()
+	case '`':
+		r.literal(javascriptTemplate, 1)
+	case '"':
+		r.literal(javascriptDouble, 1)
+	case '\'':
+		if f := r.top(); f.prev == classWord && f.word.End == r.pos && !isKeyword(r.slice(f.word)) {
+			r.pos++ // an apostrophe in the text of an element
+			return true
+		}
+		r.literal(javascriptSingle, 1)
+	case '#':
+		if !r.has("#!") || r.pos > 0 {
+			return false
+		}
+		r.lineComment(1)
+	default:
+		return false
+	}
+	return true
+}
+
+// afterScheme reports whether the // here belongs to a URL in the text of an
+// element.
+func (r *textReader) afterScheme() bool {
+	before := r.text[max(0, r.pos-6):r.pos]
+	return strings.HasSuffix(before, "http:") || strings.HasSuffix(before, "https:")
+}
+
+// regularExpression passes over a regular expression literal where one can
+// stand and it is closed on its line.
+func (r *codeReader) regularExpression() bool {
+	f := r.top()
+	switch f.prev {
+	case classLiteral, classClose:
+		return false
+	case classWord:
+		if !isKeyword(r.slice(f.word)) {
+			return false
+		}
+	}
+	if r.pos < r.divides {
+		return false
+	}
+	inClass := false
+	for i := r.pos + 1; i < len(r.text) && r.text[i] != '\n'; i++ {
+		r.divides = i
+		switch r.text[i] {
+		case '\\':
+			i++
+		case '[':
+			inClass = true
+		case ']':
+			inClass = false
+		case '/':
+			if !inClass {
+				r.pos, r.divides = i+1, 0
+				r.operator()
+				f.prev = classClose
+				return true
+			}
+		}
+	}
+	return false
+}
