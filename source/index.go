@@ -21,7 +21,18 @@ type Position struct {
 type Index struct {
 	text  string
 	lines []int // offsets of the lines' first bytes, the first line's 0 left out
+	// counts holds how many characters stand before each multiple of stride;
+	// nil where every byte is a character of its own.
+	counts []count
 }
+
+// count is how many characters there are before the one that starts at the
+// offset at, in two ways of counting.
+type count struct{ at, runes, utf16 int }
+
+// stride is how far apart the remembered counts are, in bytes: a column costs
+// at most two walks of that length, however long the line.
+const stride = 4096
 
 // NewIndex reads text once and remembers where its lines start.
 func NewIndex(text string) *Index {
@@ -29,11 +40,37 @@ func NewIndex(text string) *Index {
 	for i := 0; ; {
 		n := strings.IndexByte(text[i:], '\n')
 		if n < 0 {
-			return ix
+			break
 		}
 		i += n + 1
 		ix.lines = append(ix.lines, i)
 	}
+	if strings.IndexFunc(text, func(r rune) bool { return r >= utf8.RuneSelf }) >= 0 {
+		ix.counts = []count{{}}
+		for at := stride; at <= len(text); at += stride {
+			ix.counts = append(ix.counts, ix.count(at))
+		}
+	}
+	return ix
+}
+
+// count counts the characters that start before offset, from the last
+// remembered count on.
+func (ix *Index) count(offset int) count {
+	if ix.counts == nil {
+		return count{offset, offset, offset}
+	}
+	c := ix.counts[min(offset/stride, len(ix.counts)-1)]
+	for c.at < offset {
+		r, n := utf8.DecodeRuneInString(ix.text[c.at:])
+		c.at += n
+		c.runes++
+		c.utf16++
+		if r > 0xFFFF {
+			c.utf16++
+		}
+	}
+	return c
 }
 
 // Lines returns the number of lines: one more than the number of LFs.
@@ -63,23 +100,17 @@ func (ix *Index) lineStart(n int) int {
 }
 
 // Position returns the line and columns of the byte at offset. An offset
-// outside the text is moved to its nearer end. It costs a binary search and
-// a walk over the line before offset.
+// outside the text is moved to its nearer end. It costs a binary search and a
+// walk of a few thousand bytes at most.
 func (ix *Index) Position(offset int) Position {
 	offset = max(0, min(offset, len(ix.text)))
 	line := sort.SearchInts(ix.lines, offset+1) + 1
 	start := ix.lineStart(line)
-	p := Position{Line: line, Byte: offset - start + 1, Rune: 1, UTF16: 1, Offset: offset}
-	for i := start; i < offset; {
-		r, n := utf8.DecodeRuneInString(ix.text[i:])
-		p.Rune++
-		p.UTF16++
-		if r > 0xFFFF {
-			p.UTF16++
-		}
-		i += n
+	before, at := ix.count(start), ix.count(offset)
+	return Position{
+		Line: line, Byte: offset - start + 1,
+		Rune: at.runes - before.runes + 1, UTF16: at.utf16 - before.utf16 + 1, Offset: offset,
 	}
-	return p
 }
 
 // RuneBoundary moves offset back to the first byte of the code point that it

@@ -3,6 +3,7 @@ package validate
 import (
 	"kustoconn/bind"
 	"kustoconn/diag"
+	"kustoconn/endpoint"
 	"kustoconn/internal/placeholder"
 	"kustoconn/schema"
 )
@@ -27,7 +28,7 @@ Catalog.`,
 
 func checkDatabaseTwice(p *Pass) {
 	e := &p.Endpoint
-	if !e.HasDatabase || p.Origin(schema.InitialCatalog) != bind.Pair {
+	if !e.HasDatabase || e.Has(endpoint.BadURI) || p.Origin(schema.InitialCatalog) != bind.Pair {
 		return
 	}
 	value, _ := p.Value(schema.InitialCatalog)

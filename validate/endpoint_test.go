@@ -1,6 +1,14 @@
 package validate_test
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"kustoconn/diag"
+	"kustoconn/endpoint"
+	"kustoconn/validate"
+)
 
 func TestEndpointRules(t *testing.T) {
 	const c, k = "https://c.kusto.windows.net", ".kusto.windows.net"
@@ -73,6 +81,8 @@ func TestEndpointRules(t *testing.T) {
 		{c + "/Db;Database=", nil},
 		{c + `/Db;Database=""`, []string{"409 27-30 => " + c + `;Database=""`}},
 		{c + "/{db};Database=Other", nil},
+		{"{uri}/Db;Database=Other", []string{"409 5-8 => {uri};Database=Other"}},
+		{"https://c /Db;Database=Other", []string{"402 9-10"}},
 		{c + "/Db;Database=<db>", nil},
 
 		// 410, 411, 412
@@ -95,4 +105,37 @@ func TestEndpointRules(t *testing.T) {
 		{"https://{c};Authority Id=https://login.microsoftonline.us/t", nil},
 		{c + ";Authority Id=contoso.com", nil},
 	}, "KCS4")
+}
+
+// Who is trusted is the policy's to say, and the login endpoint's.
+func TestTrust(t *testing.T) {
+	policy, err := endpoint.Policy{}.AddTrustedHosts([]endpoint.MatchRule{{Suffix: ".example.com"}}, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		text    string
+		options validate.Options
+		want    []diag.Code
+	}{
+		{"https://c.example.com", validate.Options{}, []diag.Code{404}},
+		{"https://c.example.com", validate.Options{Policy: policy}, nil},
+		{"https://<c>.example.com", validate.Options{Policy: policy}, nil},
+		{"https://c.kusto.windows.net.example.com", validate.Options{Policy: policy}, nil},
+		{"https://he\u043bp.example.com", validate.Options{Policy: policy}, nil},
+		{"https://c.kusto.windows.net", validate.Options{Login: "https://login.microsoftonline.us"}, []diag.Code{404}},
+		{"https://<c>.kusto.windows.net", validate.Options{Login: "https://login.microsoftonline.us"}, []diag.Code{404}},
+		{"https://c.kusto.usgovcloudapi.net", validate.Options{Login: "https://login.microsoftonline.us"}, nil},
+		{"https://localhost", validate.Options{Login: "https://login.example.com"}, nil},
+		{"https://c.example.com", validate.Options{Policy: policy.SetOverridePolicy(func(string) bool { return false })}, nil},
+	} {
+		tt.options.Select = []string{"KCS404", "KCS413"}
+		var got []diag.Code
+		for _, d := range judge(newValidator(t, tt.options), tt.text) {
+			got = append(got, d.Code)
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("%q (-want +got)\n%s", tt.text, diff)
+		}
+	}
 }

@@ -30,6 +30,11 @@ type unknownPair struct {
 	meant schema.Suggestion
 }
 
+// maxSuggestions is how many unknown keywords of a string are looked at for
+// what was meant, which costs far more than the rest. A text with more of them
+// is no connection string with slips of the pen.
+const maxSuggestions = 32
+
 // unknown returns the pairs with unknown keywords, in order. They are sorted
 // out once for all the rules about them, and not at all in a string that has
 // none.
@@ -38,7 +43,8 @@ func (p *Pass) unknown() []unknownPair {
 		p.sorted = true
 		for i, s := range p.Unknown() {
 			u := unknownPair{segment: i, kind: p.kindOf(i, s)}
-			if u.kind == quotedKeywordKind || u.kind == unrecognisedKeyword {
+			named := u.kind == quotedKeywordKind || u.kind == unrecognisedKeyword
+			if named && len(p.unknownPairs) < maxSuggestions {
 				u.meant, _ = schema.Suggest(s.Keyword)
 			}
 			p.unknownPairs = append(p.unknownPairs, u)

@@ -35,6 +35,7 @@ func (v *Validator) tryFixes(p *Pass) {
 func (v *Validator) weigh(text string) weight {
 	tree, syntax := grammar.Parse(text)
 	p := v.newPass(bind.Bind(tree))
+	defer v.release(p)
 	v.run(p, syntax)
 	return weigh(p.found)
 }

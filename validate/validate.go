@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"kustoconn/bind"
@@ -39,6 +40,7 @@ type Validator struct {
 	rules   []ruleRun
 	// severities of the rules that other packages check, such as grammar.
 	severities map[diag.Code]diag.Severity
+	passes     sync.Pool // of *Pass, so that a clean string costs no allocation
 }
 
 type ruleRun struct {
@@ -132,14 +134,29 @@ func (v *Validator) Configure(found diag.List) diag.List {
 // a rule that can apply and allocates only to report.
 func (v *Validator) Check(b *bind.Bound, syntax diag.List) diag.List {
 	p := v.newPass(b)
+	defer v.release(p)
 	v.run(p, syntax)
+	if len(p.found) == 0 {
+		return nil
+	}
 	v.tryFixes(p)
 	p.found.Sort()
 	return p.found
 }
 
 func (v *Validator) newPass(b *bind.Bound) *Pass {
-	return &Pass{Bound: b, Policy: v.options.Policy, Login: v.options.Login, Now: v.options.Now}
+	p, ok := v.passes.Get().(*Pass)
+	if !ok {
+		p = new(Pass)
+	}
+	*p = Pass{Bound: b, Policy: v.options.Policy, Login: v.options.Login, Now: v.options.Now}
+	return p
+}
+
+// release keeps the memory of p for another string, and none of its contents.
+func (v *Validator) release(p *Pass) {
+	*p = Pass{}
+	v.passes.Put(p)
 }
 
 // run lets every rule look at the string and finds the diagnostics of p.

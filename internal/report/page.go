@@ -15,11 +15,10 @@ type page struct {
 	*File
 	index  *source.Index
 	hidden []source.Span
-	known  map[int][]source.Position // by line: see position
 }
 
 func newPage(f *File) *page {
-	p := &page{File: f, index: f.Index, known: map[int][]source.Position{}}
+	p := &page{File: f, index: f.Index}
 	if p.index == nil {
 		p.index = source.NewIndex(f.Text)
 	}
@@ -72,10 +71,10 @@ func (p *page) characterAt(offset int) source.Span {
 // region returns the positions of the ends of span.
 func (p *page) region(span source.Span) region {
 	span = p.clip(span)
-	r := region{start: p.position(span.Start)}
+	r := region{start: p.index.Position(span.Start)}
 	r.end = r.start
 	if !span.Empty() {
-		r.end = p.position(span.End)
+		r.end = p.index.Position(span.End)
 	}
 	return r
 }

@@ -1,0 +1,85 @@
+package source_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"kustoconn/source"
+)
+
+func TestPosition(t *testing.T) {
+	const text = "ab\r\ncé😀x\n\n\xffé"
+	for _, tt := range []struct {
+		offset int
+		want   source.Position
+	}{
+		{-1, source.Position{Line: 1, Byte: 1, Rune: 1, UTF16: 1}},
+		{0, source.Position{Line: 1, Byte: 1, Rune: 1, UTF16: 1}},
+		{2, source.Position{Line: 1, Byte: 3, Rune: 3, UTF16: 3, Offset: 2}},
+		{4, source.Position{Line: 2, Byte: 1, Rune: 1, UTF16: 1, Offset: 4}},
+		{7, source.Position{Line: 2, Byte: 4, Rune: 3, UTF16: 3, Offset: 7}},
+		{11, source.Position{Line: 2, Byte: 8, Rune: 4, UTF16: 5, Offset: 11}},
+		{13, source.Position{Line: 3, Byte: 1, Rune: 1, UTF16: 1, Offset: 13}},
+		{15, source.Position{Line: 4, Byte: 2, Rune: 2, UTF16: 2, Offset: 15}},
+		{99, source.Position{Line: 4, Byte: 4, Rune: 3, UTF16: 3, Offset: 17}},
+	} {
+		if d := cmp.Diff(tt.want, source.NewIndex(text).Position(tt.offset)); d != "" {
+			t.Errorf("offset %d (-want +got)\n%s", tt.offset, d)
+		}
+	}
+}
+
+func TestLine(t *testing.T) {
+	ix := source.NewIndex("ab\r\nc\n")
+	for n, want := range map[int]source.Span{
+		0: {Start: 6, End: 6}, 1: {Start: 0, End: 2}, 2: {Start: 4, End: 5}, 3: {Start: 6, End: 6}, 4: {Start: 6, End: 6},
+	} {
+		if got := ix.Line(n); got != want {
+			t.Errorf("Line(%d) = %v, want %v", n, got, want)
+		}
+	}
+}
+
+// Columns are what counting from the line's start gives, whatever the text and
+// however long the line.
+func TestPositionCounts(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		part := rapid.SampledFrom([]string{"a", "é", "東", "😀", "\xff", "\xe6\x9d", "\n", "\r\n", strings.Repeat("ab", 1000), strings.Repeat("東", 1000)})
+		text := strings.Join(rapid.SliceOfN(part, 0, 20).Draw(t, "text"), "")
+		offset := rapid.IntRange(0, len(text)).Draw(t, "offset")
+		start := strings.LastIndexByte(text[:offset], '\n') + 1
+		want := source.Position{Line: strings.Count(text[:offset], "\n") + 1, Byte: offset - start + 1, Rune: 1, UTF16: 1, Offset: offset}
+		for i := start; i < offset; {
+			r, n := utf8.DecodeRuneInString(text[i:])
+			want.Rune++
+			want.UTF16++
+			if r > 0xFFFF {
+				want.UTF16++
+			}
+			i += n
+		}
+		if d := cmp.Diff(want, source.NewIndex(text).Position(offset)); d != "" {
+			t.Fatalf("offset %d (-want +got)\n%s", offset, d)
+		}
+	})
+}
+
+func ExampleIndex_Position() {
+	p := source.NewIndex("key:\n  😀=x").Position(11)
+	fmt.Println(p.Line, p.Byte, p.Rune, p.UTF16)
+	// Output: 2 7 4 5
+}
+
+func TestRuneBoundary(t *testing.T) {
+	const text = "a東b"
+	for offset, want := range []int{0, 1, 1, 1, 4, 5} {
+		if got := source.RuneBoundary(text, offset); got != want {
+			t.Errorf("RuneBoundary(%d) = %d, want %d", offset, got, want)
+		}
+	}
+}
