@@ -1,6 +1,7 @@
 package bind
 
 import (
+	"sort"
 	"strings"
 
 	"kustoconn/ast"
@@ -32,12 +33,13 @@ func (v View) Text() string { return v.Slice(source.Span{End: len(v.Tree.Text)})
 
 // Hides reports whether the view masks any part of span.
 func (v View) Hides(span source.Span) bool {
-	for _, s := range v.secrets {
-		if s.Overlaps(span) {
-			return true
-		}
-	}
-	return false
+	at := v.firstBehind(span.Start)
+	return at < len(v.secrets) && v.secrets[at].Overlaps(span)
+}
+
+// firstBehind returns the index of the first secret that ends behind offset.
+func (v View) firstBehind(offset int) int {
+	return sort.Search(len(v.secrets), func(i int) bool { return v.secrets[i].End > offset })
 }
 
 // Hidden returns the spans that the view masks, in order.
@@ -74,10 +76,8 @@ func (v View) shown(s *ast.Segment, value string) string {
 	if value == "" || !v.Hides(in) {
 		return value
 	}
-	for _, secret := range v.secrets {
-		if secret.Covers(in) {
-			return Mask
-		}
+	if v.secrets[v.firstBehind(in.Start)].Covers(in) {
+		return Mask
 	}
 	return MaskValue(value)
 }
@@ -87,9 +87,9 @@ func (v View) shown(s *ast.Segment, value string) string {
 func MaskSpans(text string, in source.Span, secrets []source.Span) string {
 	var out strings.Builder
 	at := in.Start
-	for _, s := range secrets {
-		if s.End <= at || s.Start >= in.End {
-			continue
+	for _, s := range secrets[sort.Search(len(secrets), func(i int) bool { return secrets[i].End > at }):] {
+		if s.Start >= in.End {
+			break
 		}
 		out.WriteString(text[at:max(at, s.Start)])
 		out.WriteString(Mask)
