@@ -109,9 +109,9 @@ func TestADONETRecording(t *testing.T) {
 	}
 	want := map[string]int{
 		"prefix":              37,
-		"segment without '='": 216,
+		"segment without '='": 217,
 		"misplaced prefix":    8,
-		"NUL":                 15,
+		"NUL":                 14,
 		"control character in the keyword of an unset pair": 2,
 	}
 	if d := cmp.Diff(want, differences); d != "" {

@@ -1,6 +1,8 @@
 package grammar_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"kustoconn/grammar"
@@ -14,5 +16,43 @@ func BenchmarkParse(b *testing.B) {
 	b.SetBytes(int64(len(documented)))
 	for b.Loop() {
 		grammar.Parse(documented)
+	}
+}
+
+// BenchmarkGrowth shows that reading is linear: of each unit, repeated to
+// double and double again, the MB/s stay where they are.
+func BenchmarkGrowth(b *testing.B) {
+	units := []struct{ name, start, unit string }{
+		{"semicolons", "", ";"},
+		{"equals", "", "="},
+		{"doubled equals", "a", "=="},
+		{"open quote", "a=", `"`},
+		{"doubled quotes", `a="`, `""`},
+		{"quotes and semicolons", "", `a=";`},
+		{"quotes in a bare value", "a=b", `"`},
+		{"text after quotes", "", `a=""";b`},
+		{"spaces", "", " "},
+		{"spaces in a keyword", "a", " b"},
+		{"spaces after a value", "a=b", " "},
+		{"shorthands", "", "@"},
+		{"misplaced prefixes", "", ";@"},
+		{"scheme characters", "", "a"},
+		{"scheme-like segments", "", ";a:/"},
+		{"spaces beyond ASCII", "a=", "\u3000"},
+		{"control characters in a keyword", "a", "\x01b"},
+		{"control characters in a value", "a=", "\x01 "},
+		{"kinds of control characters", "a=", "\x00\x01"},
+		{"not UTF-8", "a=", "\xff\x01"},
+	}
+	for _, u := range units {
+		for _, size := range []int{1 << 12, 1 << 13, 1 << 14, 1 << 15, 1 << 16} {
+			text := u.start + strings.Repeat(u.unit, size/len(u.unit))
+			b.Run(fmt.Sprintf("%s/%d", strings.ReplaceAll(u.name, " ", "-"), size), func(b *testing.B) {
+				b.SetBytes(int64(len(text)))
+				for b.Loop() {
+					grammar.Parse(text)
+				}
+			})
+		}
 	}
 }

@@ -20,6 +20,27 @@ var plain = func() (t [256]bool) {
 	return t
 }()
 
+// allPlain reports whether every byte of s is plain. It looks at eight at a
+// time: a byte outside 0x20..0x7e sets its highest bit in w, in w less 0x20
+// each, or in w plus 1 each.
+func allPlain(s string) bool {
+	const ones, highest = 0x0101010101010101, 0x8080808080808080
+	for len(s) >= 8 {
+		w := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+		if (w|(w-ones*0x20)|(w+ones))&highest != 0 {
+			return false
+		}
+		s = s[8:]
+	}
+	for i := 0; i < len(s); i++ {
+		if !plain[s[i]] {
+			return false
+		}
+	}
+	return true
+}
+
 // skipSpace returns the offset of the first character from at on that is not
 // white space.
 func skipSpace(text string, at int) int {
@@ -49,12 +70,13 @@ func trimRight(s string) string {
 	return strings.TrimRightFunc(s, unicode.IsSpace)
 }
 
-// startsPrefix reports whether s starts with '@' or with a URI's scheme and
-// "://" (RFC 3986, section 3.1).
-func startsPrefix(s string) bool {
-	if s[0] == '@' {
-		return true
-	}
+// startsPrefix reports whether s, which is not empty, starts with '@' or with
+// a URI's scheme and "://".
+func startsPrefix(s string) bool { return s[0] == '@' || startsWithScheme(s) }
+
+// startsWithScheme reports whether s, which is not empty, starts with a URI's
+// scheme (RFC 3986, section 3.1) and "://".
+func startsWithScheme(s string) bool {
 	if !isLetter(s[0]) {
 		return false
 	}
@@ -71,3 +93,9 @@ func startsPrefix(s string) bool {
 }
 
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
+func isQuote(c byte) bool { return c == '"' || c == '\'' }
+
+func startsWithQuote(s string) bool { return s != "" && isQuote(s[0]) }
+
+func endsInQuote(s string) bool { return s != "" && isQuote(s[len(s)-1]) }

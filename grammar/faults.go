@@ -56,7 +56,7 @@ func (p *parser) strayQuote() {
 func (p *parser) misplacedPrefix() {
 	d := MisplacedPrefix.New(p.seg.ValueSpan, "a URI or '@' shorthand must come first")
 	d.Help = "move it to the start, or write it as the value of Data Source"
-	if p.seg.Value[0] != '@' {
+	if p.seg.Value[0] != '@' && isBare(p.seg.Value) {
 		d.Edits = []diag.Edit{{Span: source.At(p.seg.ValueSpan.Start), NewText: "Data Source="}}
 	}
 	p.fault(d)
@@ -90,6 +90,7 @@ func (p *parser) checkText(span source.Span, where place) {
 }
 
 // badRun returns the length of the run of bad characters that s starts with.
+// NUL makes runs of its own: quotes are no help against it.
 func badRun(s string, where place) (id diag.ID, n int) {
 	for n < len(s) {
 		r, size := utf8.DecodeRuneInString(s[n:])
@@ -100,7 +101,7 @@ func badRun(s string, where place) (id diag.ID, n int) {
 		case r == 0, where != inQuotes && unicode.IsControl(r) && (where != inBareValue || !unicode.IsSpace(r)):
 			this = ControlCharacter
 		}
-		if this.Code == 0 || n > 0 && this != id {
+		if this.Code == 0 || n > 0 && (this != id || (r == 0) != (s[0] == 0)) {
 			return id, n
 		}
 		id, n = this, n+size
@@ -129,8 +130,53 @@ func (p *parser) badCharacters(id diag.ID, span source.Span, where place) {
 	}
 	d := id.New(span, message)
 	d.Help = help
-	d.Edits = []diag.Edit{{Span: span}}
+	if p.removable(span, where) {
+		d.Edits = []diag.Edit{{Span: span}}
+	}
 	p.fault(d)
+}
+
+// removable reports whether the text without a run of control characters has
+// fewer errors. It has not where what is left reads as something else: as a
+// pair without a keyword, a prefix, or a value with a quotation mark; or where
+// bytes that are not UTF-8 could become a character.
+func (p *parser) removable(run source.Span, where place) bool {
+	if run.End < len(p.text) && !utf8.RuneStart(p.text[run.End]) {
+		return false
+	}
+	switch where {
+	case inKeyword:
+		if p.seg.Fault != 0 {
+			return true // an error before this one goes too, or stays in the keyword
+		}
+		keyword := p.seg.KeywordSpan
+		left := p.text[keyword.Start:run.Start] + p.text[run.End:keyword.End]
+		left = left[skipSpace(left, 0):]
+		return left != "" && !startsPrefix(left)
+	case inBareValue:
+		value := p.seg.ValueSpan
+		if run.Start == value.Start {
+			left := p.text[run.End:value.End]
+			if strings.HasPrefix(left, "=") || startsWithQuote(left[skipSpace(left, 0):]) {
+				return false
+			}
+		}
+		return run.End != value.End || !endsInQuote(trimRight(p.text[value.Start:run.Start]))
+	}
+	return true
+}
+
+// isBare reports whether s, the text of a misplaced URI, is well-formed as a
+// value without quotation marks.
+func isBare(s string) bool {
+	for i := 0; i < len(s); {
+		if _, n := badRun(s[i:], inBareValue); n > 0 {
+			return false
+		}
+		_, n := utf8.DecodeRuneInString(s[i:])
+		i += n
+	}
+	return !endsInQuote(s)
 }
 
 // QuoteEdits returns the edits that put the text of span in double quotation

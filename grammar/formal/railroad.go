@@ -1,0 +1,86 @@
+package formal
+
+import (
+	"fmt"
+	"html"
+	"strings"
+
+	"github.com/alecthomas/participle/v2/ebnf"
+)
+
+const style = `body{font:14px sans-serif}h2{font-size:15px;margin:1.5em 0 0}
+path{fill:none;stroke:#333;stroke-width:1.5}rect{stroke:#333;stroke-width:1.5}
+text{font:13px monospace;text-anchor:middle}.production{fill:#ffd}.literal{fill:#dfd}.class{fill:#def}`
+
+// Railroad draws what EBNF prints: a self-contained HTML page with one SVG
+// railroad diagram for each production.
+func Railroad() string {
+	text := EBNF()
+	grammar, err := ebnf.ParseString(text)
+	if err != nil {
+		panic(err) // participle reads what it prints
+	}
+	d := diagrams{productions: map[string]bool{}}
+	for _, p := range grammar.Productions {
+		d.productions[p.Production] = true
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n"+
+		"<title>Kusto connection strings: grammar</title>\n<style>%s</style>\n", style)
+	for _, p := range grammar.Productions {
+		name := html.EscapeString(p.Production)
+		fmt.Fprintf(&b, "<h2 id=\"%s\">%s</h2>\n%s\n", name, name, svg(d.expression(p.Expression)))
+	}
+	b.WriteString("<h2>Characters</h2>\n<dl>\n")
+	for _, c := range classes {
+		fmt.Fprintf(&b, "<dt id=\"%s\">%s</dt><dd>%s</dd>\n", c.name, c.name, html.EscapeString(c.meaning))
+	}
+	b.WriteString("</dl>\n</html>\n")
+	return b.String()
+}
+
+// diagrams turns productions into shapes.
+type diagrams struct {
+	productions map[string]bool // the others are classes of characters
+}
+
+func (d diagrams) expression(e *ebnf.Expression) shape {
+	var all choice
+	for _, s := range e.Alternatives {
+		var terms sequence
+		for _, t := range s.Terms {
+			terms = append(terms, d.term(t))
+		}
+		all = append(all, terms)
+	}
+	if len(all) == 1 {
+		return all[0]
+	}
+	return all
+}
+
+// term leaves out negation and look-ahead, which the grammar has no need of.
+func (d diagrams) term(t *ebnf.Term) shape {
+	var s shape
+	switch {
+	case t.Group != nil:
+		s = d.expression(t.Group.Expr)
+	case t.Literal != "":
+		s = box{label: t.Literal, class: "literal"}
+	default:
+		name := t.Name + t.Token
+		s = box{label: name, class: "class", link: name}
+		if d.productions[name] {
+			s = box{label: name, class: "production", link: name}
+		}
+	}
+	switch t.Repetition {
+	case "?":
+		return choice{skip{}, s}
+	case "*":
+		return choice{skip{}, loop{s}}
+	case "+":
+		return loop{s}
+	}
+	return s
+}
