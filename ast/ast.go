@@ -49,7 +49,7 @@ func (k Kind) String() string {
 // mean nothing.
 type Segment struct {
 	Kind  Kind
-	Quote byte // the quotation mark around the value: '"', '\” or 0
+	Quote byte // the quotation mark around the value, or 0
 	Unset bool // a pair without a value, which removes the property
 	// Fault is the code of a malformed segment's first syntax error.
 	Fault diag.Code
@@ -78,8 +78,8 @@ func (s *Segment) ValueText() source.Span {
 		return span
 	}
 	span.Start++
-	if s.Fault != 0 {
-		return span
+	if s.Fault != 0 && len(s.Value) >= span.Len() {
+		return span // the quote is open
 	}
 	span.End--
 	return span

@@ -40,9 +40,10 @@ import (
 // an open quote runs to the end of the text. A segment with an error is a
 // node of the tree, but no pair.
 func Parse(text string) (*ast.ConnectionString, diag.List) {
-	p := parser{text: text, plain: allPlain(text), lastScheme: strings.LastIndex(text, "://")}
+	p := parser{text: text, plain: allPlain(text)}
+	p.findScheme(0)
 	p.segments = make([]ast.Segment, 0, strings.Count(text, ";")+1)
-	for start := 0; start >= 0; {
+	for start := 0; ; {
 		p.segments = append(p.segments, ast.Segment{Equals: -1})
 		p.seg = &p.segments[len(p.segments)-1]
 		p.seg.Span.Start = start
@@ -64,8 +65,8 @@ type parser struct {
 
 	// What is found out once for the whole text saves the look at each part of
 	// it (measured: a third of the time of a usual string).
-	plain      bool // every byte is plain
-	lastScheme int  // offset of the last "://", or -1
+	plain  bool // every byte is plain
+	scheme int  // offset of the next "://", or that of the text's end
 }
 
 // segment reads one segment from start and returns where it ends: at a
@@ -76,7 +77,7 @@ func (p *parser) segment(start int) int {
 	case at == len(p.text) || p.text[at] == ';':
 		p.seg.Kind = ast.Empty
 		return at
-	case p.text[at] == '@', at < p.lastScheme && startsWithScheme(p.text[at:]):
+	case p.text[at] == '@', p.schemeAfter(at) && startsWithScheme(p.text[at:]):
 		return p.prefix(at)
 	case start == 0:
 		end := p.segmentEnd(at)
@@ -85,6 +86,22 @@ func (p *parser) segment(start int) int {
 		}
 	}
 	return p.pair(at)
+}
+
+// schemeAfter reports whether there is a "://" from at on.
+func (p *parser) schemeAfter(at int) bool {
+	if p.scheme < at {
+		p.findScheme(at)
+	}
+	return p.scheme < len(p.text)
+}
+
+// findScheme finds the next "://" from at on.
+func (p *parser) findScheme(at int) {
+	p.scheme = len(p.text)
+	if n := strings.Index(p.text[at:], "://"); n >= 0 {
+		p.scheme = at + n
+	}
 }
 
 // prefix reads a prefix, which stands as it is up to the first semicolon.
