@@ -1,0 +1,75 @@
+package normalize_test
+
+import (
+	"bufio"
+	"compress/gzip"
+	"encoding/json"
+	"os"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"kustoconn/grammar"
+	"kustoconn/normalize"
+	"kustoconn/schema"
+)
+
+// Every pair that was recorded as assigned to ADO.NET's builder survives being
+// written by ours, in the twelve recordings too in which ADO.NET's own output
+// loses an empty value.
+func TestADONETWrites(t *testing.T) {
+	f, err := os.Open("../grammar/testdata/adonet.jsonl.gz")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := bufio.NewScanner(z)
+	lines.Buffer(nil, 1<<20)
+	writes, lossy, refused := 0, 0, 0
+	for lines.Scan() {
+		var w struct {
+			ID         string
+			W          [][2]string
+			RoundTrips bool
+		}
+		if err := json.Unmarshal(lines.Bytes(), &w); err != nil {
+			t.Fatal(err)
+		}
+		if w.W == nil {
+			continue
+		}
+		writes++
+		if !w.RoundTrips {
+			lossy++
+		}
+		b := normalize.Build()
+		want := map[string]string{}
+		for _, pair := range w.W {
+			b.Set(pair[0], pair[1])
+			want[schema.Fold(pair[0])] = pair[1]
+		}
+		text, err := b.Reveal()
+		if err != nil {
+			refused++ // a keyword with a semicolon, which is a deliberate difference
+			continue
+		}
+		got := map[string]string{}
+		tree, diags := grammar.Parse(text)
+		for _, s := range tree.Pairs() {
+			got[schema.Fold(s.Keyword)] = s.Value
+		}
+		if d := cmp.Diff(want, got); d != "" || len(diags) > 0 {
+			t.Errorf("%s: %s: %v (-want +got)\n%s", w.ID, text, diags, d)
+		}
+	}
+	if err := lines.Err(); err != nil {
+		t.Fatal(err)
+	}
+	if writes != 609 || lossy != 12 || refused != 1 {
+		t.Errorf("%d writes, %d of them lossy in ADO.NET, %d refused; want 609, 12 and 1", writes, lossy, refused)
+	}
+}
