@@ -67,6 +67,9 @@ func (v View) PropertyValue(id schema.ID) string {
 	if !ok {
 		return ""
 	}
+	if v.Origin(id) == Path && v.Hides(v.LocateEndpoint(v.Endpoint.PathSpan)) {
+		return Mask // a secret runs through the slash that cut the database off
+	}
 	return v.shown(&v.Tree.Segments[v.Segment(id)], value)
 }
 
@@ -76,8 +79,11 @@ func (v View) shown(s *ast.Segment, value string) string {
 	if value == "" || !v.Hides(in) {
 		return value
 	}
-	if v.secrets[v.firstBehind(in.Start)].Covers(in) {
+	if s.Kind == ast.Malformed || v.secrets[v.firstBehind(in.Start)].Covers(in) {
 		return Mask
+	}
+	if strings.HasPrefix(s.Value, value) { // what is secret may show in the whole alone
+		return MaskSpans(s.Value, source.Span{End: len(value)}, embedded(s.Value))
 	}
 	return MaskValue(value)
 }

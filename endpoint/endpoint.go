@@ -21,13 +21,14 @@ type Form uint8
 
 // The forms.
 const (
-	_         Form = iota
-	URI            // scheme://authority/path
-	BareName       // mycluster, mycluster.westeurope/Db, localhost:8080
-	Shorthand      // @mycluster/Db, in a prefix only
+	_           Form = iota
+	URI              // scheme://authority/path
+	BareName         // mycluster, mycluster.westeurope/Db, localhost:8080
+	Shorthand        // @mycluster/Db, in a prefix only
+	Placeholder      // what starts with a placeholder, such as {uri}: see AnalyzeTemplate
 )
 
-// String returns "uri", "bare name", "shorthand" or "invalid".
+// String returns "uri", "bare name", "shorthand", "placeholder" or "invalid".
 func (f Form) String() string {
 	switch f {
 	case URI:
@@ -36,6 +37,8 @@ func (f Form) String() string {
 		return "bare name"
 	case Shorthand:
 		return "shorthand"
+	case Placeholder:
+		return "placeholder"
 	}
 	return "invalid"
 }
@@ -63,7 +66,8 @@ type Endpoint struct {
 
 	// Host is lower-cased, completed for a bare name and for shorthand, and
 	// without the brackets of an IPv6 literal. It is empty where the text
-	// yields no host, for which there is a BadURI fault.
+	// yields no host, for which there is a BadURI fault, or where a placeholder
+	// holds it.
 	Host string
 
 	// DataSource is Text less the database path; for shorthand it is the URI
@@ -76,8 +80,9 @@ type Endpoint struct {
 
 	Faults []Fault // in the order found; nil for a usual Data Source
 
-	broken    bool // the authority has a fault, so there is no host
-	authority int  // where it starts
+	broken       bool // the authority has a fault, so there is no host
+	authority    int  // where it starts
+	placeholders []source.Span
 }
 
 // Analyze judges the value of Data Source: a URI or a bare name. The caller

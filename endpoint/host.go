@@ -141,6 +141,15 @@ func completion(name string) string {
 	return defaultSuffix
 }
 
+// Completion returns what the host lacks as written: ".kusto.windows.net" for a
+// bare name or shorthand of fewer than two dots, else nothing.
+func (e *Endpoint) Completion() string {
+	if e.Form != BareName && e.Form != Shorthand {
+		return ""
+	}
+	return completion(strings.ToLower(e.HostSpan.Slice(e.Text)))
+}
+
 // parseIPLiteral judges the host in Text[start:end], which starts with "[",
 // and returns its length with the brackets.
 func (e *Endpoint) parseIPLiteral(start, end int) int {

@@ -50,6 +50,9 @@ func (e *Endpoint) Lookalike() (Lookalike, bool) {
 	if e.Host == "" || e.Loopback() {
 		return Lookalike{}, false
 	}
+	if len(e.placeholders) > 0 {
+		e = e.constant()
+	}
 	if span, ok := e.mixedLabel(); ok {
 		return Lookalike{Reason: MixedScripts, Span: span}, true
 	}

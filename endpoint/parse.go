@@ -41,7 +41,7 @@ func (e *Endpoint) parseScheme() int {
 	case strings.HasPrefix(rest, ":") && isHTTP(text[:n]):
 		e.Form, e.Scheme, e.broken = URI, text[:n], true
 		end := n + len(":")
-		if strings.HasPrefix(text[end:], "/") {
+		for end < len(text) && end < n+len("://") && (text[end] == '/' || text[end] == '\\') {
 			end++
 		}
 		e.badReplace(MissingSlashes, source.Span{Start: n, End: end}, "://")

@@ -165,7 +165,7 @@ func TestPasswordSpan(t *testing.T) {
 		"https://user:p#w@help":    "user:p#w",
 		`"https://user:pw@help"`:   "user:pw",
 		"https:user:pw@help":       "user:pw",
-		`https:\\user:pw@help`:     `\\user:pw`,
+		`https:\\user:pw@help`:     "user:pw",
 		"user:p//w@help":           "user:p//w",
 		"user:pw@x://help":         "user:pw",
 		"@user:pw@help/Db":         "user:pw",

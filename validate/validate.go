@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -79,7 +80,7 @@ func unknownSelector(selector string) error {
 	if near, ok := schema.SuggestFrom(selector, names); ok {
 		return fmt.Errorf("no rule %q; did you mean %q?", selector, near)
 	}
-	return fmt.Errorf("no rule %q; the command \"rules\" lists them", selector)
+	return errors.New(`no rule answers to a selector; the command "rules" lists them`)
 }
 
 func (o *Options) severity(r *Rule) diag.Severity {

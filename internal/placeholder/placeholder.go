@@ -65,10 +65,31 @@ func Whole(text string) bool {
 	return true
 }
 
-// mayHold is the cheap test that most values fail.
+// mayHold is the cheap test that most values fail: a byte that starts a
+// placeholder, or the start of what is one only as a whole.
 func mayHold(text string) bool {
-	return strings.ContainsAny(text, "<*[$%{#@.…") || hasFold(text, "xxx") || hasFold(text, "your")
+	if text == "" {
+		return false
+	}
+	switch text[0] {
+	case '.', 'x', 'X', '-', 'y', 'Y', "…"[0]:
+		return true
+	}
+	for i := 0; i < len(text); i++ {
+		if opens[text[i]] {
+			return true
+		}
+	}
+	return false
 }
+
+// opens holds the bytes that a placeholder inside a text starts with.
+var opens = func() (set [256]bool) {
+	for _, c := range []byte("<*[$%{#@") {
+		set[c] = true
+	}
+	return set
+}()
 
 func hasFold(text, lower string) bool {
 	for i := 0; i+len(lower) <= len(text); i++ {

@@ -1,7 +1,7 @@
 package report
 
 import (
-	"fmt"
+	"errors"
 	"io"
 
 	"golang.org/x/term"
@@ -23,7 +23,7 @@ func Color(mode string, out io.Writer, getenv func(string) string) (bool, error)
 		return false, nil
 	case "auto":
 	default:
-		return false, fmt.Errorf("no colour mode %q: the modes are auto, always, never", mode)
+		return false, errors.New("no such colour mode; there are auto, always, never")
 	}
 	force := getenv("CLICOLOR_FORCE")
 	switch {

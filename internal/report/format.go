@@ -46,5 +46,5 @@ func ParseFormat(name string) (Format, error) {
 			return f, nil
 		}
 	}
-	return 0, fmt.Errorf("no format %q: the formats are %s", name, strings.Join(FormatNames(), ", "))
+	return 0, fmt.Errorf("no such format; there are %s", strings.Join(FormatNames(), ", "))
 }

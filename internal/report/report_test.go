@@ -129,7 +129,7 @@ func TestParseFormat(t *testing.T) {
 		}
 	}
 	_, err := ParseFormat("xml")
-	want := `no format "xml": the formats are text, concise, json, jsonl, sarif, github`
+	want := `no such format; there are text, concise, json, jsonl, sarif, github`
 	if err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}
