@@ -1,9 +1,15 @@
 // Package sdk knows what each real client makes of a connection string: its
 // clients read the text by their own rules, as they were recorded or are
 // documented to, and not our tree.
+//
+// Read holds one client's answer against what package bind makes of the text,
+// Portability makes diagnostics of what differs (rules 601 to 605), with fixes
+// that were tried on the clients, and Keywords asks each client for every
+// keyword. It imports packages validate and normalize and everything above them.
 package sdk
 
 import (
+	"slices"
 	"strings"
 
 	"kustoconn/schema"
@@ -48,7 +54,7 @@ func Find(name string) (dialect.Client, bool) {
 
 // Select returns the clients of a comma-separated list of names; "all" is
 // every one. unknown is the first name that is no client's, with the closest
-// one that is, where any is close.
+// one that is, where any is close. A name given twice counts once.
 func Select(list string) (selected []dialect.Client, unknown, near string) {
 	if strings.EqualFold(strings.TrimSpace(list), "all") {
 		return Clients(), "", ""
@@ -59,7 +65,9 @@ func Select(list string) (selected []dialect.Client, unknown, near string) {
 			near, _ = schema.SuggestFrom(name, Names())
 			return nil, name, near
 		}
-		selected = append(selected, c)
+		if !slices.ContainsFunc(selected, func(s dialect.Client) bool { return s.Name == c.Name }) {
+			selected = append(selected, c)
+		}
 	}
 	return selected, "", ""
 }

@@ -23,9 +23,12 @@ func (v *Validator) tryFixes(p *Pass) {
 		if fixable, safe := d.Fixable(); !fixable || safe {
 			continue
 		}
-		trials++
+		if trials++; trials > maxTrials {
+			d.Edits = nil
+			continue
+		}
 		mended, err := diag.Apply(p.Tree.Text, d.Edits)
-		if err != nil || trials > maxTrials || !v.weigh(mended).less(before) {
+		if err != nil || !v.weigh(mended).less(before) {
 			d.Edits = nil
 		}
 	}

@@ -82,18 +82,20 @@ func stringField(request map[string]json.RawMessage, name string) (string, error
 	if !ok {
 		return "", fmt.Errorf("no %q", name)
 	}
-	return optionalString(name, raw)
-}
-
-func optionalString(name string, raw json.RawMessage) (string, error) {
 	var s *string
-	if len(raw) == 0 || bytes.Equal(raw, []byte("null")) {
-		return "", nil
-	}
-	if err := json.Unmarshal(raw, &s); err != nil {
+	if err := json.Unmarshal(raw, &s); err != nil || s == nil {
 		return "", fmt.Errorf("%q is not a string", name)
 	}
 	return *s, nil
+}
+
+// optionalString is stringField, but empty for a field that is missing or
+// null.
+func optionalString(request map[string]json.RawMessage, name string) (string, error) {
+	if raw := request[name]; len(raw) == 0 || bytes.Equal(raw, []byte("null")) {
+		return "", nil
+	}
+	return stringField(request, name)
 }
 
 // requestID returns the id to answer with: null where there is none.

@@ -42,7 +42,7 @@ not be seen on the command line comes from elsewhere:
 				}
 				value, err := a.partValue(value)
 				if err != nil {
-					return err
+					return fmt.Errorf("argument %d: %w", i+1, err)
 				}
 				b.Set(key, value)
 			}
@@ -115,13 +115,13 @@ func (a *app) partValue(value string) (string, error) {
 	case "env":
 		text, set := os.LookupEnv(rest)
 		if !set {
-			return "", fmt.Errorf("the environment variable %q is not set", rest)
+			return "", unsetVariable(rest)
 		}
 		return text, nil
 	case "file":
 		text, err := os.ReadFile(rest)
 		if err != nil {
-			return "", fmt.Errorf("reading %s: %w", rest, pathless(err))
+			return "", fmt.Errorf("reading the file: %w", pathless(err))
 		}
 		return trimLineEnd(string(text)), nil
 	case "text":

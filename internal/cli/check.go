@@ -14,6 +14,7 @@ import (
 	"kustoconn/grammar"
 	"kustoconn/internal/report"
 	"kustoconn/sdk"
+	"kustoconn/sdk/dialect"
 	"kustoconn/validate"
 )
 
@@ -111,6 +112,12 @@ func (c *checker) report(v *validate.Validator, args []string) error {
 	if err != nil {
 		return err
 	}
+	var clients []dialect.Client
+	if c.client != "" {
+		if clients, err = clientsNamed(c.client); err != nil {
+			return err
+		}
+	}
 	inputs, err := c.inputs(args, c.env)
 	if err != nil {
 		return err
@@ -120,10 +127,19 @@ func (c *checker) report(v *validate.Validator, args []string) error {
 	for _, in := range inputs {
 		tree, syntax := grammar.Parse(in.text)
 		bound := bind.Bind(tree)
-		file := &report.File{Path: in.name, Text: in.text, Hidden: bound.Secrets()}
-		for _, d := range v.Check(bound, syntax) {
+		masked := bound.Masked()
+		file := &report.File{Path: in.name, Text: in.text, Hidden: masked.Hidden()}
+		found := append(v.Check(bound, syntax), v.Configure(sdk.Portability(bound, clients))...)
+		found.Sort()
+		fixes := 0
+		for _, d := range found {
 			failing = failing || d.Severity.AtLeast(c.verdict.failing)
-			findings = append(findings, report.Finding{File: file, Diagnostic: d, Fixed: fixedText(in.text, &d)})
+			finding := report.Finding{File: file, Diagnostic: d}
+			if format == report.Text && len(d.Edits) > 0 && fixes < maxFixes {
+				finding.Fixed = fixedText(masked, d.Edits)
+				fixes++
+			}
+			findings = append(findings, finding)
 		}
 	}
 	if err := report.Write(c.stdout, format, findings, report.Options{Color: color, Version: kustoconn.Version}); err != nil {
@@ -135,16 +151,16 @@ func (c *checker) report(v *validate.Validator, args []string) error {
 	return nil
 }
 
-// fixedText returns text with the diagnostic's fix, masked, or nothing where
-// it has none.
-func fixedText(text string, d *diag.Diagnostic) string {
-	if len(d.Edits) == 0 {
-		return ""
-	}
-	fixed, err := diag.Apply(text, d.Edits)
+// maxFixes bounds the fixes of one string that are shown, so that a report
+// takes time linear in the string.
+const maxFixes = 64
+
+// fixedText returns the text as edits leave it, masked, or nothing where they
+// do not fit.
+func fixedText(v bind.View, edits []diag.Edit) string {
+	fixed, err := v.Mended(edits)
 	if err != nil {
 		return ""
 	}
-	tree, _ := grammar.Parse(fixed)
-	return bind.Bind(tree).Masked().Text()
+	return fixed
 }

@@ -85,19 +85,28 @@ in an environment variable (--env NAME).
 Exit codes: 0 nothing found, 1 findings, 2 wrong usage or unreadable input.`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		Args:          cobra.NoArgs,
-		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		Args:          cobra.ArbitraryArgs, // those of no command
+		RunE:          commandsOnly,
 	}
 	root.SetIn(a.stdin)
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)
 	root.PersistentFlags().StringVar(&a.color, "color", "auto", "colour the output: auto, always or never")
-	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return fmt.Errorf("%w; see %q", err, cmd.CommandPath()+" --help")
-	})
+	root.SetFlagErrorFunc(flagError)
+	root.SetHelpCommand(helpCommand(root))
 	root.AddCommand(
-		a.checkCommand(), a.explainCommand(), a.fmtCommand(), a.diffCommand(), a.buildCommand(), a.endpointCommand(),
-		a.schemaCommand(), a.grammarCommand(), a.rulesCommand(), a.versionCommand(),
+		a.checkCommand(), a.lintCommand(), a.explainCommand(), a.fmtCommand(), a.redactCommand(), a.diffCommand(), a.buildCommand(), a.endpointCommand(),
+		a.clientsCommand(), a.convertCommand(), a.schemaCommand(), a.grammarCommand(), a.rulesCommand(), a.versionCommand(),
+		a.generateCommand(), a.conformCommand(),
 	)
+	root.InitDefaultCompletionCmd()
+	for _, c := range root.Commands() {
+		if c.Name() == "completion" {
+			c.Args, c.RunE = cobra.ArbitraryArgs, commandsOnly
+			for _, shell := range c.Commands() {
+				shell.Args = noArguments
+			}
+		}
+	}
 	return root
 }

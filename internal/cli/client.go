@@ -41,23 +41,19 @@ func newClientAnswer(id json.RawMessage, text string, client dialect.Client, rev
 	}
 	tree, _ := grammar.Parse(text)
 	view := bind.Bind(tree).Masked()
+	if reveal {
+		view = view.Revealed()
+	}
 	if read.OK {
 		a.Seen = object{}
 	}
 	for _, p := range read.Seen {
-		var value any = p.Value
-		switch {
-		case p.IsBool:
-			value = p.Bool
-		case !reveal && view.Hides(p.Source):
-			value = bind.Mask
-		}
-		a.Seen = append(a.Seen, field{p.Name, value})
+		a.Seen = append(a.Seen, field{p.Name, heldValue(view, p)})
 	}
 	return a
 }
 
-// clientNamed returns the clients of a list of names, or an error that says
+// clientsNamed returns the clients of a list of names, or an error that says
 // which is none.
 func clientsNamed(list string) ([]dialect.Client, error) {
 	selected, unknown, near := sdk.Select(list)
@@ -65,7 +61,7 @@ func clientsNamed(list string) ([]dialect.Client, error) {
 	case unknown != "" && near != "":
 		return nil, fmt.Errorf("no client %q; did you mean %q?", unknown, near)
 	case selected == nil:
-		return nil, fmt.Errorf("no client %q; there are %s and all", unknown, strings.Join(sdk.Names(), ", "))
+		return nil, fmt.Errorf("no such client; there are %s and all", strings.Join(sdk.Names(), ", "))
 	}
 	return selected, nil
 }

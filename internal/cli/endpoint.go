@@ -82,7 +82,7 @@ func (a *app) endpointCommand() *cobra.Command {
 					if err != nil {
 						return nil, err
 					}
-					login, err := optionalString("login", request["login"])
+					login, err := optionalString(request, "login")
 					if err != nil {
 						return nil, err
 					}

@@ -67,6 +67,7 @@ type explanation struct {
 	bind.View
 	verdict endpoint.Verdict
 	out     io.Writer
+	numbers map[int]int // of the pairs by segment, from 1; made by pairName
 }
 
 // table prints rows of cells in aligned columns.
@@ -83,9 +84,9 @@ func (e *explanation) summary() {
 	where := "no data source is given"
 	switch {
 	case e.Endpoint.Form != 0 && e.Endpoint.Cluster() != "":
-		where = fmt.Sprintf("the cluster %s", visible(e.Endpoint.Cluster()))
+		where = fmt.Sprintf("the cluster %s", visible(shownPart(e.Endpoint.Text, e.Endpoint.Cluster())))
 	case e.Endpoint.Host != "":
-		where = fmt.Sprintf("the host %s", visible(e.Endpoint.Host))
+		where = fmt.Sprintf("the host %s", visible(shownPart(e.Endpoint.Text, e.Endpoint.Host)))
 	case e.Present.Has(schema.DataSource):
 		where = "a data source that yields no host"
 	}
@@ -167,13 +168,13 @@ func (e *explanation) pairName(segment int) string {
 	if e.Tree.Segments[segment].MeantAsPrefix() {
 		return "the prefix"
 	}
-	n := 0
-	for i := range e.Tree.Pairs() {
-		if i <= segment {
-			n++
+	if e.numbers == nil {
+		e.numbers = map[int]int{}
+		for i := range e.Tree.Pairs() {
+			e.numbers[i] = len(e.numbers) + 1
 		}
 	}
-	return fmt.Sprintf("pair %d (%s)", n, visible(e.Keyword(segment)))
+	return fmt.Sprintf("pair %d (%s)", e.numbers[segment], visible(e.Keyword(segment)))
 }
 
 // others lists what is no property.

@@ -9,6 +9,7 @@ import (
 	"kustoconn/bind"
 	"kustoconn/grammar"
 	"kustoconn/normalize"
+	"kustoconn/sdk"
 )
 
 // addRevealFlag adds the one flag that lets a command print secrets.
@@ -20,13 +21,17 @@ func (a *app) fmtCommand() *cobra.Command {
 	var (
 		env                 []string
 		check, diff, reveal bool
+		portable            bool
 	)
 	cmd := &cobra.Command{
 		Use:   "fmt STRING",
 		Short: "Print the canonical text of a connection string",
 		Long: `Print the canonical text: the effective properties in the documentation's order
 under their canonical names, each quoted where it must be. A secret is masked
-unless --unsafe-show-secrets is given.`,
+unless --unsafe-show-secrets is given.
+
+With --portable, the keywords are those that most clients read as the
+documentation means them; standard error says which clients cannot, and why.`,
 		RunE: func(_ *cobra.Command, args []string) error {
 			in, err := a.oneInput(args, env)
 			if err != nil {
@@ -46,6 +51,11 @@ unless --unsafe-show-secrets is given.`,
 				view = bound.Revealed()
 			}
 			canonical, _ := normalize.CanonicalView(view)
+			if portable {
+				keywords := sdk.Portable(full)
+				full, canonical = keywords.Write(full), keywords.Write(canonical)
+				a.tellDepartures(full)
+			}
 			same := full == in.text
 			switch {
 			case check && same:
@@ -65,9 +75,25 @@ unless --unsafe-show-secrets is given.`,
 	}
 	addInputFlags(cmd, &env)
 	addRevealFlag(cmd, &reveal)
+	cmd.Flags().BoolVar(&portable, "portable", false, "print the form that most clients read alike, and say which cannot")
 	cmd.Flags().BoolVar(&check, "check", false, "print nothing and exit 1 where the text is not canonical")
 	cmd.Flags().BoolVar(&diff, "diff", false, "print what would change")
 	return cmd
+}
+
+// tellDepartures says on standard error what clients make of text that is not
+// what the documentation means.
+func (a *app) tellDepartures(text string) {
+	tree, _ := grammar.Parse(text)
+	bound := bind.Bind(tree)
+	for _, d := range sdk.Portability(bound, sdk.Clients()) {
+		fmt.Fprintf(a.stderr, "kustoconn: %s %s\n", d.Code, d.Message)
+	}
+	for _, c := range sdk.Clients() {
+		if sdk.Read(bound, c).Answer.Unknown {
+			fmt.Fprintf(a.stderr, "kustoconn: %s: not verified\n", c.Name)
+		}
+	}
 }
 
 // warnMasked says on standard error that the output is not the whole text.

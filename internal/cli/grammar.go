@@ -13,7 +13,7 @@ func (a *app) grammarCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "grammar",
 		Short: "Print the formal grammar",
-		Args:  cobra.NoArgs,
+		Args:  noArguments,
 		RunE: func(*cobra.Command, []string) error {
 			switch format {
 			case "ebnf":

@@ -39,7 +39,7 @@ func (a *app) inputs(args, env []string) ([]input, error) {
 	for _, name := range env {
 		text, ok := os.LookupEnv(name)
 		if !ok {
-			return nil, fmt.Errorf("the environment variable %q is not set", name)
+			return nil, unsetVariable(name)
 		}
 		all = append(all, input{"$" + name, text})
 	}

@@ -109,6 +109,7 @@ func TestNoCommandPrintsASecret(t *testing.T) {
 			t.Fatal(err)
 		}
 		commands := [][]string{
+			{"clients", "-"}, {"clients", "--format", "json", "-"}, {"fmt", "--portable", "-"},
 			{"explain", "-"}, {"fmt", "-"}, {"endpoint", text}, {"fmt", "--diff", "-"}, {"fmt", "--check", "-"},
 			{"diff", "-", "Fed=true"}, {"diff", "Fed=true", text}, {"diff", text, text + "x"},
 			{"build", text}, {"build", "AppKey=" + marker}, {"build", "AppKye=" + marker, "Fed=true"},

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -13,7 +14,12 @@ func (a *app) rulesCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "rules [CODE]",
 		Short: "List the rules, or print the documentation of one",
-		Args:  cobra.MaximumNArgs(1),
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 1 {
+				return errors.New("one rule at a time")
+			}
+			return nil
+		},
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			return ruleNames(), cobra.ShellCompDirectiveNoFileComp
 		},
@@ -28,15 +34,20 @@ func (a *app) rulesCommand() *cobra.Command {
 			}
 			r, ok := validate.Find(args[0])
 			if !ok {
-				if near, ok := schema.SuggestFrom(args[0], ruleNames()); ok {
-					return fmt.Errorf("no rule %q; did you mean %q?", args[0], near)
-				}
-				return fmt.Errorf("no rule %q", args[0])
+				return unknownRule(args[0])
 			}
 			fmt.Fprint(a.stdout, validate.Markdown(r))
 			return nil
 		},
 	}
+}
+
+// unknownRule is the error for what is no rule's code or name.
+func unknownRule(name string) error {
+	if near, ok := schema.SuggestFrom(name, ruleNames()); ok {
+		return fmt.Errorf("no rule %q; did you mean %q?", name, near)
+	}
+	return errors.New(`no such rule; "kustoconn rules" lists them`)
 }
 
 // ruleNames lists every code and name, for completion and suggestions.

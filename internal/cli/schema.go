@@ -14,7 +14,7 @@ func (a *app) schemaCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "schema",
 		Short: "Print the tables of properties and authentication modes",
-		Args:  cobra.NoArgs,
+		Args:  noArguments,
 		RunE: func(*cobra.Command, []string) error {
 			switch format {
 			case "text":
@@ -46,7 +46,7 @@ func unknownFormat(format string, known ...string) error {
 	if near, ok := schema.SuggestFrom(format, known); ok {
 		return fmt.Errorf("no format %q; did you mean %q?", format, near)
 	}
-	return fmt.Errorf("no format %q; there are %s", format, strings.Join(known, ", "))
+	return fmt.Errorf("no such format; there are %s", strings.Join(known, ", "))
 }
 
 var (

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -36,18 +37,18 @@ func (f *verdictFlags) options() (validate.Options, error) {
 	o := validate.Options{Select: f.choose, Ignore: f.ignore, Severities: map[diag.Code]diag.Severity{}}
 	severity, ok := diag.ParseSeverity(f.failOn)
 	if !ok || severity == diag.Off {
-		return o, fmt.Errorf("--fail-on takes information, warning or error")
+		return o, errors.New("--fail-on takes information, warning or error")
 	}
 	f.failing = severity
 	for _, s := range f.severities {
 		name, level, _ := strings.Cut(s, "=")
 		rule, ok := validate.Find(name)
 		if !ok {
-			return o, fmt.Errorf("--severity: no rule %q", name)
+			return o, fmt.Errorf("--severity: %w", unknownRule(name))
 		}
 		severity, ok := diag.ParseSeverity(level)
 		if !ok {
-			return o, fmt.Errorf("--severity: %q is none of off, information, warning and error", level)
+			return o, errors.New("--severity takes RULE=LEVEL, where the level is off, information, warning or error")
 		}
 		o.Severities[rule.Code] = severity
 	}

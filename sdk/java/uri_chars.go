@@ -20,13 +20,12 @@ const (
 )
 
 var (
-	letters       = plainSet(lettersASCII)
-	digits        = plainSet(digitsASCII)
-	hexDigits     = plainSet(digitsASCII + "abcdefABCDEF")
-	alphanumerics = plainSet(lettersASCII + digitsASCII)
-	labelChars    = plainSet(lettersASCII + digitsASCII + "-")
-	schemeChars   = plainSet(lettersASCII + digitsASCII + "+-.")
-	scopeChars    = plainSet(lettersASCII + digitsASCII + "_.")
+	letters     = plainSet(lettersASCII)
+	digits      = plainSet(digitsASCII)
+	hexDigits   = plainSet(digitsASCII + "abcdefABCDEF")
+	labelChars  = plainSet(lettersASCII + digitsASCII + "-")
+	schemeChars = plainSet(lettersASCII + digitsASCII + "+-.")
+	scopeChars  = plainSet(lettersASCII + digitsASCII + "_.")
 
 	uricChars     = escapedSet(unreserved + ";/?:@&=+$,[]")
 	pathChars     = escapedSet(unreserved + ":@&=+$,;/")

@@ -1,0 +1,112 @@
+package conform
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"kustoconn/fuzz"
+	"kustoconn/fuzz/reference"
+)
+
+// The tests run this test binary as the other parser; the variable says how it
+// misbehaves.
+const modeVariable = "KUSTOCONN_CONFORM_FAKE"
+
+func TestMain(m *testing.M) {
+	if mode := os.Getenv(modeVariable); mode != "" {
+		fake(mode)
+		return
+	}
+	os.Exit(m.Run())
+}
+
+// fake answers requests as this module does, but for what mode spoils.
+func fake(mode string) {
+	if mode == "never answers" {
+		time.Sleep(time.Minute)
+	}
+	in := bufio.NewReader(os.Stdin)
+	var held []string // answers to requests that came together
+	for n := 1; ; n++ {
+		line, err := in.ReadBytes('\n')
+		if err != nil {
+			return
+		}
+		var r request
+		if err := json.Unmarshal(line, &r); err != nil {
+			panic(err)
+		}
+		held = append(held, fakeAnswer(mode, r, n))
+		if mode == "out of order" && in.Buffered() > 0 && bytes.HasSuffix(peek(in), []byte("\n")) {
+			continue
+		}
+		slices.Reverse(held)
+		fmt.Print(strings.Join(held, ""))
+		held = held[:0]
+	}
+}
+
+// peek returns what has come and is not read yet.
+func peek(in *bufio.Reader) []byte {
+	waiting, _ := in.Peek(in.Buffered())
+	return waiting
+}
+
+func fakeAnswer(mode string, r request, n int) string {
+	a := reference.Answer(r.Text)
+	hard := strings.Contains(r.Text, "'") // the strings that it does not get right
+	switch {
+	case mode == "minimal":
+		return answerLine(map[string]any{"id": r.ID, "syntax": a.Syntax, "pairs": a.Pairs, "prefix": a.Prefix})
+	case mode == "no syntax" || mode == "garbage at last" && n > 100:
+		return answerLine(map[string]any{"id": r.ID, "pairs": a.Pairs})
+	case mode == "garbage":
+		return "Traceback (most recent call last):\n"
+	case mode == "huge":
+		return strings.Repeat("a", 2*maxLine) + "\n"
+	case mode == "error":
+		return answerLine(map[string]any{"error": "no"})
+	case mode == "wrong id":
+		r.ID += 1000
+	case !hard:
+	case mode == "no quotes":
+		for i := range a.Pairs {
+			a.Pairs[i].Value = strings.ReplaceAll(a.Pairs[i].Value, "'", "")
+		}
+	case mode == "accepts all":
+		a.Syntax = true
+	case mode == "wrong auth":
+		a.Auth = "nobody"
+	case mode == "dies":
+		fmt.Fprintln(os.Stderr, "panic: a quote")
+		os.Exit(2)
+	case mode == "hangs":
+		time.Sleep(time.Minute)
+	case mode == "twice":
+		return answerLine(idAnswer{r.ID, a}) + answerLine(idAnswer{r.ID, a})
+	case mode == "half a line":
+		fmt.Print(`{"id":`)
+		os.Exit(0)
+	}
+	return answerLine(idAnswer{r.ID, a})
+}
+
+type idAnswer struct {
+	ID int `json:"id"`
+	fuzz.Answer
+}
+
+func answerLine(v any) string {
+	line, err := json.Marshal(v)
+	if err != nil {
+		panic(err)
+	}
+	return string(line) + "\n"
+}

@@ -1,0 +1,67 @@
+package conform
+
+import (
+	"strings"
+)
+
+// shrink calls fails with ever smaller texts, beginning with text itself,
+// until no smaller one fails or fails returns an error. It takes out runs of
+// segments, then of characters, and replaces characters by plainer ones.
+func shrink(text string, fails func(string) (bool, error)) error {
+	failed, err := fails(text)
+	if err != nil || !failed {
+		return err
+	}
+	for {
+		before := text
+		for _, separator := range []string{";", ""} {
+			text, err = takeOut(text, separator, fails)
+			if err != nil {
+				return err
+			}
+		}
+		if text, err = makePlain(text, fails); err != nil || text == before {
+			return err
+		}
+	}
+}
+
+// takeOut takes runs of parts out of text, halving their length from all.
+func takeOut(text, separator string, fails func(string) (bool, error)) (string, error) {
+	parts := strings.Split(text, separator)
+	for length := len(parts); length > 0; length /= 2 {
+		for at := 0; at+length <= len(parts); {
+			left := append(append([]string{}, parts[:at]...), parts[at+length:]...)
+			failed, err := fails(strings.Join(left, separator))
+			if err != nil {
+				return text, err
+			}
+			if failed {
+				parts = left
+				continue
+			}
+			at += length
+		}
+	}
+	return strings.Join(parts, separator), nil
+}
+
+// makePlain replaces characters by an 'a' where the text fails still.
+func makePlain(text string, fails func(string) (bool, error)) (string, error) {
+	const marks = "a=;'\"@:/ "
+	characters := strings.Split(text, "")
+	for i, c := range characters {
+		if strings.Contains(marks, c) {
+			continue
+		}
+		characters[i] = "a"
+		failed, err := fails(strings.Join(characters, ""))
+		if err != nil {
+			return text, err
+		}
+		if !failed {
+			characters[i] = c
+		}
+	}
+	return strings.Join(characters, ""), nil
+}

@@ -1,0 +1,84 @@
+package fuzz
+
+import (
+	"slices"
+	"strings"
+
+	"pgregory.net/rapid"
+
+	"kustoconn/diag"
+)
+
+// Faulty draws strings with a fault of the kind, and among well-formed pairs
+// nothing that bears on it. Expect.Diagnostics holds the code of the rule and
+// where it must speak; a parser may say more. Faulty panics where kind is none
+// of Kinds or is KindValid.
+func Faulty(kind Kind) *rapid.Generator[Case] {
+	f := faultOf(kind)
+	if f == nil {
+		panic("fuzz: no kind of fault: " + string(kind))
+	}
+	return rapid.Custom(func(t *rapid.T) Case {
+		text, start, end := unmark(f.draw(t))
+		return Case{Kind: kind, Text: text, Expect: Answer{
+			Syntax:      f.code >= firstRule,
+			Diagnostics: []Diagnostic{{f.code.String(), start, end}},
+		}}
+	})
+}
+
+// fault is a kind of faulty strings. draw writes one, with marks around the
+// part that the diagnostic must point at; marks next to each other are an
+// insertion point.
+type fault struct {
+	code diag.Code
+	kind Kind
+	draw func(*rapid.T) string
+}
+
+// firstRule is the first code that is no syntax error.
+const firstRule diag.Code = 100
+
+// The marks are characters that no generator writes.
+const (
+	openMark  = "\ue000"
+	closeMark = "\ue001"
+)
+
+func mark(s string) string { return openMark + s + closeMark }
+
+func unmark(marked string) (text string, start, end int) {
+	before, rest, _ := strings.Cut(marked, openMark)
+	in, after, _ := strings.Cut(rest, closeMark)
+	return before + in + after, len(before), len(before) + len(in)
+}
+
+// faults holds every kind of fault, by code.
+var faults = slices.Concat(syntaxFaults, keywordFaults, valueFaults, authFaults, endpointFaults, secretFaults)
+
+// neutral are well-formed pairs that no rule says anything of.
+var neutral = []string{
+	"Accept=true", "Streaming=false", "Uncompressed=True", "Application Name for Tracing=a", "Client Version for Tracing=\"1;2\"",
+	"User Name for Tracing='a b'",
+}
+
+// among draws core with neutral pairs before and after it. Where first is
+// set, core is the first segment, as a prefix must be.
+func among(t *rapid.T, core string, first bool) string {
+	others := rapid.SliceOfNDistinct(rapid.SampledFrom(neutral), 0, 3, rapid.ID).Draw(t, "other pairs")
+	at := rapid.IntRange(0, len(others)).Draw(t, "place")
+	if first {
+		at = 0
+	}
+	return strings.Join(slices.Insert(others, at, core), rapid.SampledFrom([]string{";", "; ", " ;"}).Draw(t, "separator"))
+}
+
+// afterURI draws core among neutral pairs behind a trusted URI.
+func afterURI(t *rapid.T, core string) string {
+	return "https://help.kusto.windows.net/Samples;" + among(t, core, false)
+}
+
+// oneOf draws one of the strings.
+func oneOf(t *rapid.T, label string, from ...string) string {
+	return rapid.SampledFrom(from).Draw(t, label)
+}

@@ -1,0 +1,74 @@
+package fuzz
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"pgregory.net/rapid"
+
+	"kustoconn/schema"
+)
+
+// Keyword is a keyword and the property it names.
+type Keyword struct {
+	Text     string
+	Property schema.ID // schema.None for a near miss
+}
+
+// Keywords draws every keyword in any spelling: any case, U+0020 anywhere.
+func Keywords() *rapid.Generator[Keyword] {
+	return rapid.Custom(func(t *rapid.T) Keyword {
+		p := rapid.SampledFrom(schema.Properties()).Draw(t, "property")
+		keyword := rapid.SampledFrom(p.Keywords()).Draw(t, "keyword")
+		return Keyword{spelled(keyword).Draw(t, "spelling"), p.ID}
+	})
+}
+
+// NearMisses draws what is one slip away from a documented keyword and names
+// no property: a letter lost, swapped or doubled, a wrong separator, a
+// character that only looks like a letter or a blank.
+func NearMisses() *rapid.Generator[Keyword] {
+	return rapid.Custom(func(t *rapid.T) Keyword {
+		keyword := rapid.SampledFrom(longKeywords).Draw(t, "keyword")
+		at := rapid.IntRange(1, len(keyword)-2).Draw(t, "place")
+		letter, next := keyword[at:at+1], keyword[at+1:at+2]
+		var slip string
+		switch rapid.SampledFrom([]string{"lost", "doubled", "swapped", "separator", "look-alike", "mark"}).Draw(t, "slip") {
+		case "lost":
+			slip = keyword[:at] + keyword[at+1:]
+		case "doubled":
+			slip = keyword[:at] + letter + keyword[at:]
+		case "swapped":
+			slip = keyword[:at] + next + letter + keyword[at+2:]
+		case "separator":
+			slip = strings.ReplaceAll(keyword, " ", rapid.SampledFrom([]string{"_", "-", ".", "\u00a0"}).Draw(t, "separator"))
+		case "look-alike":
+			slip = strings.NewReplacer("a", "а", "e", "е", "K", "\u212a", "i", "ı").Replace(keyword)
+		case "mark":
+			slip = "\ufeff" + keyword
+		}
+		return Keyword{Text: slip}
+	}).Filter(func(k Keyword) bool { return isUnknown(k.Text) })
+}
+
+// longKeywords are the documented keywords that one slip leaves unlike any
+// other word.
+var longKeywords = func() (list []string) {
+	for _, p := range schema.Properties() {
+		for _, keyword := range p.Keywords() {
+			if p.Status == schema.Documented && p.Secrecy != schema.Secret && len(keyword) > 7 {
+				list = append(list, keyword)
+			}
+		}
+	}
+	return list
+}()
+
+// isUnknown reports whether keyword is nobody's: no property's, no other
+// product's, no name of the .NET builder.
+func isUnknown(keyword string) bool {
+	_, ours := schema.Lookup(keyword)
+	_, foreign := schema.LookupForeign(keyword)
+	_, code := schema.ProgrammaticOnly(keyword)
+	return !ours && !foreign && !code && utf8.ValidString(keyword)
+}

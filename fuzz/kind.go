@@ -1,0 +1,74 @@
+package fuzz
+
+import (
+	"slices"
+
+	"pgregory.net/rapid"
+)
+
+// Kind names what a generated string is to show: KindValid, or the name of the
+// rule that it breaks, such as "unterminated-quote".
+type Kind string
+
+// KindValid is the kind of strings without syntax errors.
+const KindValid Kind = "valid"
+
+// Kinds returns every kind: KindValid, then the faults by the code of their
+// rule. The slice is the caller's own.
+func Kinds() []Kind {
+	kinds := []Kind{KindValid}
+	for _, f := range faults {
+		kinds = append(kinds, f.kind)
+	}
+	return kinds
+}
+
+// IsSyntax reports whether strings of the kind have a syntax error.
+func (k Kind) IsSyntax() bool {
+	f := faultOf(k)
+	return f != nil && f.code < firstRule
+}
+
+// InText reports whether strings of the kind are UTF-8 and can stand in JSON.
+func (k Kind) InText() bool { return k != invalidUTF8 }
+
+// Code returns the code that a string of the kind raises, such as "KCS001";
+// empty for KindValid and for what is no kind.
+func (k Kind) Code() string {
+	if f := faultOf(k); f != nil {
+		return f.code.String()
+	}
+	return ""
+}
+
+func faultOf(k Kind) *fault {
+	i := slices.IndexFunc(faults, func(f fault) bool { return f.kind == k })
+	if i < 0 {
+		return nil
+	}
+	return &faults[i]
+}
+
+// Of returns the generator of a kind: Valid, or Faulty. ok is false for what
+// is no kind.
+func Of(kind Kind) (g *rapid.Generator[Case], ok bool) {
+	if kind == KindValid {
+		return Valid(), true
+	}
+	if faultOf(kind) == nil {
+		return nil, false
+	}
+	return Faulty(kind), true
+}
+
+// Generate returns the case of a kind that seed stands for, always the same
+// with the same versions of this module and of rapid. ok is false for what is
+// no kind. It is for use outside tests; in tests, draw from Valid and Faulty,
+// which shrink.
+func Generate(seed uint64, kind Kind) (c Case, ok bool) {
+	g, ok := Of(kind)
+	if !ok {
+		return Case{}, false
+	}
+	return g.Example(int(seed)), true
+}

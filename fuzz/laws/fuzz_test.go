@@ -1,0 +1,151 @@
+package laws
+
+import (
+	"compress/gzip"
+	"encoding/json"
+	"os"
+	"sync"
+	"testing"
+
+	"kustoconn/fuzz"
+	"kustoconn/validate"
+)
+
+// The native fuzz targets: the body of each is a law. They build for libFuzzer
+// too (.clusterfuzzlite), but for those of rapid_fuzz_test.go; for
+// that this file needs no other test file.
+
+func FuzzLossless(f *testing.F) {
+	for _, s := range seeds() {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) { Lossless(t, text) })
+}
+
+func FuzzDeclared(f *testing.F) {
+	for _, s := range seeds() {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) { Declared(t, text) })
+}
+
+func FuzzCanonical(f *testing.F) {
+	for _, s := range seeds() {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) { Canonical(t, text) })
+}
+
+func FuzzDiagnostics(f *testing.F) {
+	for _, s := range seeds() {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) { Diagnostics(t, text) })
+}
+
+func FuzzFixes(f *testing.F) {
+	for _, s := range seeds() {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) { Fixes(t, text) })
+}
+
+func FuzzNoLeak(f *testing.F) {
+	for _, s := range seeds() {
+		f.Add(s, byte(0), "")
+		f.Add("https://help.kusto.windows.net", byte(1), s)
+	}
+	f.Fuzz(func(t *testing.T, before string, form byte, after string) { PlantedBetween(t, before, form, after) })
+}
+
+func FuzzKeyword(f *testing.F) {
+	for _, s := range keywordSeeds() {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, keyword string) { Keyword(t, keyword) })
+}
+
+func FuzzEndpoint(f *testing.F) {
+	for _, s := range endpointSeeds() {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) { Endpoint(t, text) })
+}
+
+func FuzzBuilder(f *testing.F) {
+	for i, s := range seeds() {
+		f.Add(keywordSeeds()[i%len(keywordSeeds())], s)
+		f.Add(s, "a;b")
+	}
+	f.Fuzz(func(t *testing.T, keyword, value string) { Builder(t, keyword, value) })
+}
+
+func FuzzFilter(f *testing.F) {
+	for _, s := range seeds() {
+		f.Add(s)
+		f.Add("connecting to " + s + "\n")
+	}
+	f.Fuzz(func(t *testing.T, text string) { Filter(t, text) })
+}
+
+func FuzzBatch(f *testing.F) {
+	f.Add([]byte("{\"id\":1,\"s\":\"https://help.kusto.windows.net;Fed=true\"}\n{}\n\n"))
+	f.Add([]byte("{\"s\":\"AppKey=\\ud800\"}\r\n[1]\nnull"))
+	f.Fuzz(func(t *testing.T, input []byte) { Batch(t, input) })
+}
+
+// seeds are the starting points of the targets: examples of every rule, cases
+// of every kind, and a sample of the strings that ADO.NET was recorded on. They
+// are made once: libFuzzer calls a target for each input.
+var seeds = sync.OnceValue(func() []string {
+	out := []string{""}
+	for _, r := range validate.Rules() {
+		out = append(out, r.Bad, r.Good)
+	}
+	for seed := range uint64(8) {
+		for _, kind := range fuzz.Kinds() {
+			c, _ := fuzz.Generate(seed, kind)
+			out = append(out, c.Text)
+		}
+	}
+	return append(out, recorded()...)
+})
+
+// recorded returns every 37th string of the recording; none where a fuzzing
+// service runs the target away from its sources.
+func recorded() (out []string) {
+	file, err := os.Open("../../grammar/testdata/adonet.jsonl.gz")
+	if err != nil {
+		return nil
+	}
+	defer file.Close()
+	text, err := gzip.NewReader(file)
+	if err != nil {
+		return nil
+	}
+	d := json.NewDecoder(text)
+	for n := 0; d.More(); n++ {
+		var row struct{ S string }
+		if err := d.Decode(&row); err != nil {
+			return nil
+		}
+		if n%37 == 0 && row.S != "" {
+			out = append(out, row.S)
+		}
+	}
+	return out
+}
+
+var keywordSeeds = sync.OnceValue(func() (out []string) {
+	for seed := range 100 {
+		out = append(out, fuzz.Keywords().Example(seed).Text, fuzz.NearMisses().Example(seed).Text)
+	}
+	return out
+})
+
+var endpointSeeds = sync.OnceValue(func() (out []string) {
+	for seed := range 200 {
+		out = append(out, fuzz.Endpoints().Example(seed).Text)
+	}
+	return out
+})

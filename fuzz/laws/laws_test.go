@@ -1,0 +1,70 @@
+package laws
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"kustoconn/fuzz"
+)
+
+// The laws under rapid, with inputs that the generators draw.
+
+func TestAnswers(t *testing.T) {
+	for _, kind := range fuzz.Kinds() {
+		t.Run(string(kind), func(t *testing.T) {
+			cases, _ := fuzz.Of(kind)
+			rapid.Check(t, func(t *rapid.T) { Answers(t, cases.Draw(t, "case")) })
+		})
+	}
+}
+
+func TestTexts(t *testing.T) {
+	for name, law := range map[string]func(Reporter, string){
+		"Lossless": Lossless, "Declared": Declared, "Canonical": Canonical, "Diagnostics": Diagnostics, "Fixes": Fixes,
+		"Keyword": Keyword, "Endpoint": Endpoint,
+	} {
+		t.Run(name, func(t *testing.T) {
+			for _, text := range seeds() {
+				law(t, text)
+			}
+			rapid.Check(t, func(t *rapid.T) { law(t, fuzz.Texts().Draw(t, "text")) })
+		})
+	}
+}
+
+func TestNoLeak(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) { NoLeak(t, fuzz.PlantedSecrets().Draw(t, "planted")) })
+}
+
+func TestKeywords(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		KeywordCase(t, rapid.OneOf(fuzz.Keywords(), fuzz.NearMisses()).Draw(t, "keyword"))
+	})
+}
+
+func TestEndpoints(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) { EndpointCase(t, fuzz.Endpoints().Draw(t, "endpoint")) })
+}
+
+func TestBuilder(t *testing.T) {
+	keyword := rapid.OneOf(rapid.Map(fuzz.Keywords(), func(k fuzz.Keyword) string { return k.Text }), fuzz.Texts())
+	rapid.Check(t, func(t *rapid.T) { Builder(t, keyword.Draw(t, "keyword"), fuzz.Texts().Draw(t, "value")) })
+}
+
+func TestBatch(t *testing.T) {
+	request := rapid.Map(fuzz.Texts(), func(text string) string {
+		line, err := json.Marshal(map[string]any{"id": 1, "s": text})
+		if err != nil {
+			panic(err)
+		}
+		return string(line)
+	})
+	line := rapid.OneOf(request, request, fuzz.Texts(), rapid.SampledFrom([]string{"", "{}", `{"s":1}`, `{"s":null}`, "null", "[]", `{"id":[1],"s":""}`}))
+	rapid.Check(t, func(t *rapid.T) {
+		lines := rapid.SliceOfN(line, 0, 5).Draw(t, "lines")
+		Batch(t, []byte(strings.Join(lines, rapid.SampledFrom([]string{"\n", "\r\n"}).Draw(t, "line end"))))
+	})
+}

@@ -1,0 +1,158 @@
+package laws
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/google/go-cmp/cmp"
+
+	"kustoconn/bind"
+	"kustoconn/fuzz"
+	"kustoconn/grammar"
+	"kustoconn/grammar/formal"
+	"kustoconn/normalize"
+	"kustoconn/schema"
+)
+
+// Lossless holds that the tree prints text back, byte for byte.
+func Lossless(t Reporter, text string) {
+	t.Helper()
+	tree, _ := grammar.Parse(text)
+	if got := tree.String(); got != text {
+		t.Fatalf("%q: the tree prints %q", text, got)
+	}
+}
+
+// Declared holds that the parser and the declared grammar accept the same
+// texts, and see the same prefix and pairs.
+func Declared(t Reporter, text string) {
+	t.Helper()
+	tree, syntax := grammar.Parse(text)
+	want, err := formal.Parse(text)
+	if (err == nil) != (len(syntax) == 0) {
+		t.Fatalf("%q: the declared grammar says %v, the parser %v", text, err, syntax)
+	}
+	if err != nil {
+		return
+	}
+	var got formal.Result
+	if p := tree.Prefix(); p != nil {
+		got.Prefix = &p.Value
+	}
+	for _, s := range tree.Pairs() {
+		got.Pairs = append(got.Pairs, formal.Pair{Keyword: s.Keyword, Value: s.Value, Unset: s.Unset})
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Fatalf("%q (-declared +parsed)\n%s", text, d)
+	}
+}
+
+// sense is what a connection string means.
+type sense struct {
+	Auth       schema.ModeID
+	Properties map[string]any
+	Unknown    map[string]string // by folded keyword
+}
+
+func senseOf(text string) sense {
+	tree, _ := grammar.Parse(text)
+	b := bind.Bind(tree)
+	s := sense{b.AuthMode(), map[string]any{}, map[string]string{}}
+	for p := range b.Properties() {
+		s.Properties[p.Name] = p.Typed()
+	}
+	for _, u := range b.Unknown() {
+		if s.Unknown[schema.Fold(u.Keyword)] = u.Value; u.Unset {
+			delete(s.Unknown, schema.Fold(u.Keyword))
+		}
+	}
+	return s
+}
+
+// Canonical holds that canonical text has no syntax error, means what text
+// means, and is its own canonical text. Texts with syntax errors have none.
+func Canonical(t Reporter, text string) {
+	t.Helper()
+	r := read(text)
+	canonical, ok := normalize.Canonical(r.bound)
+	if ok != (len(r.syntax) == 0) {
+		t.Fatalf("%q: canonical text: %v, syntax errors: %v", text, ok, r.syntax)
+	}
+	if !ok {
+		return
+	}
+	again := read(canonical)
+	if len(again.syntax) > 0 {
+		t.Fatalf("%q: the canonical text %q has %v", text, canonical, again.syntax)
+	}
+	if d := cmp.Diff(senseOf(text), senseOf(canonical)); d != "" {
+		t.Fatalf("%q: the canonical text %q means something else (-text +canonical)\n%s", text, canonical, d)
+	}
+	if twice, _ := normalize.Canonical(again.bound); twice != canonical {
+		t.Fatalf("%q: the canonical text of %q is %q", text, canonical, twice)
+	}
+}
+
+// Keyword holds that the look-up of a keyword does not depend on the case of
+// its ASCII letters or on U+0020, and that folding is stable.
+func Keyword(t Reporter, keyword string) {
+	t.Helper()
+	folded := schema.Fold(keyword)
+	if again := schema.Fold(folded); again != folded {
+		t.Fatalf("%q folds to %q, and that to %q", keyword, folded, again)
+	}
+	want, found := schema.Lookup(keyword)
+	if found != (want != schema.None) {
+		t.Fatalf("%q is %v: %v", keyword, want, found)
+	}
+	if got, _ := schema.Lookup(folded); got != want {
+		t.Fatalf("%q is %v, and folded, %q, %v", keyword, want, folded, got)
+	}
+	if suggestion, ok := schema.Suggest(keyword); ok {
+		if got, known := schema.Lookup(suggestion.Spelling); found || !known || got != suggestion.Property {
+			t.Fatalf("%q: suggested %+v", keyword, suggestion)
+		}
+	}
+}
+
+// KeywordCase holds that a generated keyword names the property it was made
+// from.
+func KeywordCase(t Reporter, k fuzz.Keyword) {
+	t.Helper()
+	Keyword(t, k.Text)
+	if got, _ := schema.Lookup(k.Text); got != k.Property {
+		t.Fatalf("%q is %v, want %v", k.Text, got, k.Property)
+	}
+}
+
+// Builder holds that what the builder accepts reads back as it was set.
+func Builder(t Reporter, keyword, value string) {
+	t.Helper()
+	text, err := normalize.Build().Set(keyword, value).Reveal()
+	if err != nil {
+		return
+	}
+	got := senseOf(text)
+	id, known := schema.Lookup(keyword)
+	switch {
+	case len(read(text).syntax) > 0:
+		t.Fatalf("%q = %q is written as %q, which has a syntax error", keyword, value, text)
+	case !known:
+		if stored, ok := got.Unknown[schema.Fold(keyword)]; !ok || stored != value {
+			t.Fatalf("%q = %q reads back as %v", keyword, value, got)
+		}
+	case id == schema.DataSource: // its path may be the database
+		tree, _ := grammar.Parse(normalize.QuoteKeyword(keyword) + "=" + normalize.Quote(value))
+		if len(slices.Collect(maps.Values(got.Properties))) == 0 || tree.Segments[0].Value != value {
+			t.Fatalf("%q = %q reads back as %v", keyword, value, got)
+		}
+	default:
+		want := any(value)
+		if b, ok := bind.ParseBool(value); ok && schema.Get(id).Type == schema.TypeBool {
+			want = b
+		}
+		if got.Properties[schema.Get(id).Name] != want {
+			t.Fatalf("%q = %q reads back as %v", keyword, value, got)
+		}
+	}
+}

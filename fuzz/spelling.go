@@ -1,0 +1,108 @@
+package fuzz
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"pgregory.net/rapid"
+)
+
+// gaps are what may stand around a keyword, an equals sign and a value: white
+// space as Unicode has it, U+0085 and other control characters of it included.
+var gaps = rapid.SampledFrom([]string{"", "", "", "", " ", "\t", "  ", "\r\n", "\u00a0", "\u3000", "\u0085", "\u2028"})
+
+// spelled draws a way to write keyword: any case of its ASCII letters, and
+// U+0020 anywhere inside it, those of its own included.
+func spelled(keyword string) *rapid.Generator[string] {
+	return rapid.Custom(func(t *rapid.T) string {
+		switch rapid.SampledFrom([]string{"as it is", "lower", "upper", "closed", "letter by letter"}).Draw(t, "spelling") {
+		case "lower":
+			return asciiCase(keyword, false)
+		case "upper":
+			return asciiCase(keyword, true)
+		case "closed":
+			return strings.ReplaceAll(keyword, " ", "")
+		case "letter by letter":
+			var b strings.Builder
+			for i, r := range strings.ReplaceAll(keyword, " ", "") {
+				if i > 0 {
+					b.WriteString(rapid.SampledFrom([]string{"", "", "", "", " ", "  "}).Draw(t, "blank"))
+				}
+				b.WriteString(asciiCase(string(r), rapid.Bool().Draw(t, "upper")))
+			}
+			return b.String()
+		}
+		return keyword
+	})
+}
+
+// asciiCase changes the case of ASCII letters and of nothing else: U+212A, the
+// Kelvin sign, is no K.
+func asciiCase(s string, upper bool) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case upper && 'a' <= r && r <= 'z':
+			return r - 'a' + 'A'
+		case !upper && 'A' <= r && r <= 'Z':
+			return r - 'A' + 'a'
+		}
+		return r
+	}, s)
+}
+
+// written draws the text of a pair from its keyword's first character to its
+// value's last. A value that is not empty, has no white space around it, and
+// holds nothing that ends a bare value may stand bare; every value without a
+// NUL may stand in quotation marks of either kind.
+func written(p Pair) *rapid.Generator[string] {
+	return rapid.Custom(func(t *rapid.T) string {
+		keyword := doubleEquals(p.Keyword) + gaps.Draw(t, "gap") + "="
+		gap := gaps.Draw(t, "gap")
+		if p.Unset {
+			return keyword + gap
+		}
+		var forms []string
+		if canBeBare(p.Value) {
+			bare := p.Value
+			if gap == "" && bare[0] == '=' {
+				bare = " " + bare // "A==x" would be the keyword "A=x"
+			}
+			forms = append(forms, bare)
+		}
+		forms = append(forms, quoted(p.Value, `"`), quoted(p.Value, "'"))
+		return keyword + gap + rapid.SampledFrom(forms).Draw(t, "form")
+	})
+}
+
+func quoted(value, mark string) string {
+	return mark + strings.ReplaceAll(value, mark, mark+mark) + mark
+}
+
+// doubleEquals is how '=' stands in a keyword.
+func doubleEquals(keyword string) string { return strings.ReplaceAll(keyword, "=", "==") }
+
+func canBeBare(value string) bool {
+	return value != "" && !spaceAround(value) &&
+		!strings.ContainsRune(value, ';') && !strings.ContainsFunc(value, isBareControl) &&
+		!strings.ContainsAny(value[:1]+value[len(value)-1:], `'"`)
+}
+
+// isBareControl reports whether r is a control character that is no white
+// space; those end a bare value in ADO.NET.
+func isBareControl(r rune) bool { return unicode.IsControl(r) && !unicode.IsSpace(r) }
+
+func spaceAround(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return unicode.IsSpace(first) || unicode.IsSpace(last)
+}
+
+// canonicalValue is how canonical text writes a value.
+func canonicalValue(value string) string {
+	if value == "" || value[0] == '=' || spaceAround(value) ||
+		strings.ContainsAny(value, `;'"`) || strings.ContainsFunc(value, unicode.IsControl) {
+		return quoted(value, `"`)
+	}
+	return value
+}

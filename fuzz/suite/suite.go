@@ -1,0 +1,65 @@
+// Package suite is the conformance suite for parsers of Kusto connection
+// strings: JSON files that need no Go to be used (see README.md), and their
+// reader.
+package suite
+
+import (
+	"embed"
+	"encoding/json"
+	"fmt"
+	"io/fs"
+
+	"kustoconn/fuzz"
+)
+
+// Version is that of the files' format and of the directory they are in. Cases
+// may be added to a version, but none is changed or taken out.
+const Version = 1
+
+//go:embed v1/*.json
+var files embed.FS
+
+// File is one file of the suite.
+type File struct {
+	Name    string `json:"-"`
+	Version int    `json:"version"`
+	Title   string `json:"title"`
+	Cases   []Case `json:"cases"`
+}
+
+// Case is a string with the answer that a parser must give.
+type Case struct {
+	ID     string      `json:"id"` // unique in the suite
+	Text   string      `json:"s"`
+	Source string      `json:"source"` // what says so
+	Expect fuzz.Answer `json:"expect"`
+}
+
+// Files returns the suite, by file name.
+func Files() []File {
+	names, err := fs.Glob(files, "v1/*.json")
+	if err != nil {
+		panic(err)
+	}
+	list := make([]File, len(names))
+	for i, name := range names {
+		data, err := files.ReadFile(name)
+		if err == nil {
+			err = json.Unmarshal(data, &list[i])
+		}
+		if err != nil {
+			panic(fmt.Sprintf("suite: %s: %v", name, err)) // the tests read every file
+		}
+		list[i].Name = name
+	}
+	return list
+}
+
+// Cases returns the cases of all files.
+func Cases() []Case {
+	var all []Case
+	for _, f := range Files() {
+		all = append(all, f.Cases...)
+	}
+	return all
+}

@@ -1,0 +1,114 @@
+package fuzz
+
+import (
+	"strings"
+
+	"pgregory.net/rapid"
+
+	"kustoconn/schema"
+)
+
+// Valid draws strings without syntax errors, with the prefix, the pairs, the
+// effective properties, the authentication and the canonical text that a
+// parser must answer: every form of prefix, every keyword in any spelling,
+// both kinds of quotation marks, duplicates, unset and unknown keywords, and
+// empty segments. Such a string may still break rules of other stages: it may
+// lack a Data Source, or hold an unknown keyword.
+func Valid() *rapid.Generator[Case] {
+	return rapid.Custom(func(t *rapid.T) Case {
+		var means meaning
+		var texts []string
+		c := Case{Kind: KindValid, Expect: Answer{Syntax: true, Pairs: []Pair{}}}
+		if p := prefixes().Draw(t, "prefix"); p.text != "" {
+			c.Expect.Prefix = &p.text
+			means.shorthand = p.text[0] == '@'
+			means.give(schema.DataSource, Pair{Value: p.value}, p.database)
+			texts = append(texts, gaps.Draw(t, "gap")+p.text+gaps.Draw(t, "gap"))
+		}
+		for _, s := range rapid.SliceOfN(segments(), 0, 8).Draw(t, "segments") {
+			texts = append(texts, s.text)
+			if s.pair == nil {
+				continue
+			}
+			c.Expect.Pairs = append(c.Expect.Pairs, *s.pair)
+			if s.names == schema.None {
+				means.giveUnknown(*s.pair)
+			} else {
+				means.give(s.names, s.effect, s.database)
+			}
+		}
+		canonical := means.canonical()
+		c.Text = strings.Join(texts, ";")
+		c.Expect.Properties, c.Expect.Auth, c.Expect.Canonical = means.properties(), means.auth(), &canonical
+		return c
+	})
+}
+
+// prefixes draws what stands in front of the first semicolon, or nothing.
+func prefixes() *rapid.Generator[dataSource] {
+	return rapid.OneOf(rapid.Just(dataSource{}), uris(), shorthands(), bareNames())
+}
+
+// segment is what stands between two semicolons.
+type segment struct {
+	text     string
+	pair     *Pair     // nil for nothing but white space
+	names    schema.ID // None for an unknown keyword
+	effect   Pair      // the pair as it counts: a Data Source less its database
+	database *string   // that of a Data Source
+}
+
+// segments draws a pair of a known or an unknown keyword, or white space.
+func segments() *rapid.Generator[segment] {
+	return rapid.Custom(func(t *rapid.T) segment {
+		switch rapid.SampledFrom([]string{"empty", "known", "known", "known", "known", "Data Source", "unknown"}).Draw(t, "segment") {
+		case "known":
+			p := rapid.SampledFrom(settable).Draw(t, "property")
+			if p.ID == schema.DataSource {
+				return dataSourcePair(t)
+			}
+			return pairOf(t, p.ID, p.Keywords(), valuesOf(p))
+		case "Data Source":
+			return dataSourcePair(t)
+		case "unknown":
+			return pairOf(t, schema.None, unknownKeywords, values())
+		}
+		return segment{text: gaps.Draw(t, "gap")}
+	})
+}
+
+func dataSourcePair(t *rapid.T) segment {
+	ds := rapid.OneOf(bareNames(), uris()).Draw(t, "Data Source")
+	s := pairOf(t, schema.DataSource, schema.Get(schema.DataSource).Keywords(), rapid.Just(ds.text))
+	s.effect.Value = ds.value
+	if !s.pair.Unset {
+		s.database = ds.database
+	}
+	return s
+}
+
+// pairOf draws a pair with one of the keywords.
+func pairOf(t *rapid.T, names schema.ID, keywords []string, value *rapid.Generator[string]) segment {
+	p := Pair{Keyword: spelled(rapid.SampledFrom(keywords).Draw(t, "keyword")).Draw(t, "spelling")}
+	if p.Unset = rapid.IntRange(0, 7).Draw(t, "unset") == 7; !p.Unset {
+		p.Value = value.Draw(t, "value")
+	}
+	text := gaps.Draw(t, "gap") + written(p).Draw(t, "pair") + gaps.Draw(t, "gap")
+	return segment{text: text, pair: &p, names: names, effect: p}
+}
+
+// settable are the properties that a connection string can set.
+var settable = func() (list []*schema.Property) {
+	for _, p := range schema.Properties() {
+		if p.Settable() {
+			list = append(list, p)
+		}
+	}
+	return list
+}()
+
+// unknownKeywords name no property. Each tries what a scanner or a look-up may
+// take for something else.
+var unknownKeywords = []string{
+	"Foo", "x", "a=b", "=", "a=", "==", "it's", `"q`, "'q'", "{x}", "Fed_", "Fed\u00a0erated", "\ufeffFed", "\u212aey", "é", "App.Key", "a:b", "//", "#", "C:\\x",
+}

@@ -1,0 +1,80 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"kustoconn/bind"
+	"kustoconn/grammar"
+	"kustoconn/sdk"
+)
+
+func (a *app) clientsCommand() *cobra.Command {
+	var (
+		env    []string
+		format string
+		matrix bool
+	)
+	cmd := &cobra.Command{
+		Use:   "clients STRING",
+		Short: "Show what each client makes of a connection string",
+		Long: `Print a table of what each real client makes of a connection string: whether it
+accepts it, which authentication it chooses, and each property as it sees it.
+Secrets are masked. What differs from the documentation is marked with ≠.
+
+With --matrix, print which keywords and authentication methods each client
+supports.`,
+		RunE: func(_ *cobra.Command, args []string) error {
+			if matrix {
+				if len(args)+len(env) > 0 {
+					return errors.New("--matrix takes no string")
+				}
+				return a.writeMatrix(format)
+			}
+			in, err := a.oneInput(args, env)
+			if err != nil {
+				return err
+			}
+			tree, _ := grammar.Parse(in.text)
+			t := newClientTable(bind.Bind(tree))
+			switch format {
+			case "text":
+				t.write(a.stdout)
+			case "json":
+				return a.writeJSON(t.document(), "  ")
+			default:
+				return unknownFormat(format, "text", "json")
+			}
+			return nil
+		},
+	}
+	addInputFlags(cmd, &env)
+	cmd.Flags().StringVar(&format, "format", "text", "text or json; markdown for --matrix")
+	cmd.Flags().BoolVar(&matrix, "matrix", false, "print which keywords and authentication methods each client supports")
+	return cmd
+}
+
+// writeMatrix prints which keywords and authentication methods each client
+// supports.
+func (a *app) writeMatrix(format string) error {
+	switch format {
+	case "text":
+		for _, table := range []func() ([]string, [][]string){sdk.KeywordTable, sdk.MethodTable} {
+			header, rows := table()
+			writeRows(a.stdout, append([][]string{header}, rows...))
+			fmt.Fprintln(a.stdout)
+		}
+		for _, line := range sdk.Legend() {
+			fmt.Fprintln(a.stdout, line)
+		}
+	case "markdown":
+		fmt.Fprint(a.stdout, sdk.Markdown())
+	case "json":
+		return a.writeJSON(matrixDocument(), "  ")
+	default:
+		return unknownFormat(format, "text", "markdown", "json")
+	}
+	return nil
+}

@@ -1,0 +1,128 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"kustoconn/sdk/convert"
+)
+
+func (a *app) convertCommand() *cobra.Command {
+	var (
+		env            []string
+		to, from, auth string
+		list, reveal   bool
+	)
+	cmd := &cobra.Command{
+		Use:   "convert --to TARGET STRING",
+		Short: "Write a connection string as code, or as the settings of a tool",
+		Long: `Write what a connection string means as builder code for a client library, or as
+the settings of a tool. --list prints the targets. A secret is never written: the
+output looks it up in the environment (KUSTO_APPLICATION_KEY and the like). What a
+target cannot hold is an error that says what to use instead.
+
+With --auth, STRING is an endpoint, or a string, for an authentication that is
+named, one that no string can select included: ` + authentications() + `.
+What that needs and STRING lacks is looked up in the environment.
+
+With --from, STRING is the text of a tool's settings; without --to, the connection
+string that they mean is printed, masked like that of fmt.`,
+		Example: `  kustoconn convert --to python --env KUSTO_CONNECTION
+  kustoconn convert --to go --auth managed-identity https://mycluster.kusto.windows.net
+  kustoconn convert --from opentelemetry --to fluent-bit - <config.yaml`,
+		RunE: func(_ *cobra.Command, args []string) error {
+			if list {
+				return a.listTargets(args)
+			}
+			if to == "" && from == "" {
+				return errors.New("name a target with --to; --list prints them")
+			}
+			in, err := a.oneInput(args, env)
+			if err != nil {
+				return err
+			}
+			text := in.text
+			if from != "" {
+				built, err := convert.From(from, text)
+				if err != nil {
+					return err
+				}
+				if text, err = built.Reveal(); err != nil {
+					return err
+				}
+				if to == "" {
+					return a.printBuilt(built.String(), text, reveal)
+				}
+			}
+			return a.convertTo(to, text, auth)
+		},
+	}
+	addInputFlags(cmd, &env)
+	cmd.Flags().StringVar(&to, "to", "", "the target")
+	cmd.Flags().StringVar(&from, "from", "", "the tool whose settings to read")
+	cmd.Flags().StringVar(&auth, "auth", "", "the authentication, instead of the one that the string selects")
+	cmd.Flags().BoolVar(&list, "list", false, "print the targets")
+	addRevealFlag(cmd, &reveal)
+	return cmd
+}
+
+// authentications lists the names that --auth takes, a line every few.
+func authentications() string {
+	var out strings.Builder
+	for i, name := range append([]string{"managed-identity"}, convert.Modes()...) {
+		switch {
+		case i > 0 && i%4 == 0:
+			out.WriteString(",\n")
+		case i > 0:
+			out.WriteString(", ")
+		}
+		out.WriteString(name)
+	}
+	return out.String()
+}
+
+// convertTo prints text, with the authentication that auth names or else its
+// own, for a target.
+func (a *app) convertTo(to, text, auth string) error {
+	c, err := convert.FromString(text)
+	if auth != "" {
+		c, err = convert.FromEndpoint(text, auth)
+	}
+	if err != nil {
+		return err
+	}
+	out, err := convert.To(to, c)
+	if err != nil {
+		return err
+	}
+	fmt.Fprint(a.stdout, out)
+	return nil
+}
+
+// printBuilt prints a connection string, masked unless reveal is set.
+func (a *app) printBuilt(masked, text string, reveal bool) error {
+	if reveal {
+		masked = text
+	}
+	fmt.Fprintln(a.stdout, masked)
+	a.warnMasked(masked != text)
+	return nil
+}
+
+// listTargets prints the targets, and which of them --from takes.
+func (a *app) listTargets(args []string) error {
+	if len(args) > 0 {
+		return errors.New("--list takes no string")
+	}
+	for _, t := range convert.Targets() {
+		note := ""
+		if t.Reads {
+			note = "; also --from"
+		}
+		fmt.Fprintf(a.stdout, "%-15s %s%s\n", t.Name, t.Title, note)
+	}
+	return nil
+}

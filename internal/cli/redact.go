@@ -1,0 +1,78 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"kustoconn/lint/filter"
+)
+
+func (a *app) redactCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "redact [FILE…]",
+		Short: "Copy text, masking the secrets of every connection string in it",
+		Long: `Copy files, or standard input where none or "-" is named, to standard output and
+mask the secrets of every connection string in them: logs, tickets, JSON lines.
+All else is copied byte for byte. A connection string of more than 64 KiB is
+masked whole.`,
+		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				args = []string{"-"}
+			}
+			return a.redact(args)
+		},
+	}
+}
+
+// redact copies the files in turn. One that cannot be read is reported, and
+// the others are still copied.
+func (a *app) redact(names []string) error {
+	failed := false
+	for _, name := range names {
+		if err := a.redactFile(name); err != nil {
+			fmt.Fprintln(a.stderr, "kustoconn:", err)
+			failed = true
+		}
+	}
+	if failed {
+		return errReported
+	}
+	return nil
+}
+
+func (a *app) redactFile(name string) error {
+	in, label := a.stdin, "standard input"
+	if name != "-" {
+		file, err := os.Open(name)
+		if err != nil {
+			return fmt.Errorf("reading %s: %w", name, pathless(err))
+		}
+		defer file.Close()
+		in, label = file, name
+	}
+	source := &failingReader{Reader: in}
+	switch err := filter.Redact(a.stdout, source); {
+	case source.err != nil:
+		return fmt.Errorf("reading %s: %w", label, pathless(source.err))
+	case err != nil:
+		return fmt.Errorf("writing the output: %w", pathless(err))
+	}
+	return nil
+}
+
+// failingReader remembers the error of a read, to tell it from one of a write.
+type failingReader struct {
+	io.Reader
+	err error
+}
+
+func (r *failingReader) Read(p []byte) (int, error) {
+	n, err := r.Reader.Read(p)
+	if err != nil && err != io.EOF {
+		r.err = err
+	}
+	return n, err
+}

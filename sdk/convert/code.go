@@ -1,0 +1,183 @@
+package convert
+
+import (
+	"embed"
+	"errors"
+	"strings"
+	"text/template"
+
+	"kustoconn/schema"
+)
+
+//go:embed templates
+var files embed.FS
+
+// language is a programming language with a Kusto client.
+type language struct {
+	name   string // of its template
+	title  string // for people
+	client schema.Client
+
+	quote    func(string) string // a value as a string literal
+	env      string              // a look-up in the environment, %s is the name
+	booleans [2]string           // false and true
+
+	// parsesEndpoint is set where the client reads the endpoint as a whole
+	// connection string, by its own rules.
+	parsesEndpoint bool
+	// instead says what to use instead of a mode that the client lacks.
+	instead map[schema.ModeID]string
+	// elsewhere says where a property goes that the builder does not take.
+	elsewhere map[schema.ID]string
+}
+
+// page is what templates see. Its methods record what was used.
+type page struct {
+	*language
+	c    *Connection
+	used schema.Set
+	envs bool // something is looked up in the environment
+
+	Body, Settings, Imports, Helpers string
+}
+
+// write renders the code for c. Each mode is a template of its own name; the
+// template "file" puts it in its place.
+func (l *language) write(c *Connection) (string, error) {
+	p := &page{language: l, c: c}
+	set, err := template.New(l.name).Funcs(p.functions()).ParseFS(files, "templates/"+l.name+".tmpl")
+	if err != nil {
+		return "", err
+	}
+	mode := string(c.Mode)
+	if set.Lookup(mode) == nil {
+		return "", &ModeError{l.title, c.Mode, l.alternative(c.Mode)}
+	}
+	if err := l.checkEndpoint(c); err != nil {
+		return "", err
+	}
+	for _, part := range []struct {
+		name string
+		into *string
+	}{
+		{mode, &p.Body}, {mode + " helpers", &p.Helpers}, {mode + " imports", &p.Imports}, {"settings", &p.Settings},
+	} {
+		if set.Lookup(part.name) == nil {
+			continue
+		}
+		var out strings.Builder
+		if err := set.ExecuteTemplate(&out, part.name, p); err != nil {
+			return "", unwrapped(err)
+		}
+		*part.into = strings.TrimSpace(out.String())
+	}
+	for id := range c.given.Minus(p.used).All() {
+		return "", &ValueError{l.title, id, l.reason(id)}
+	}
+	var out strings.Builder
+	if err := set.ExecuteTemplate(&out, "file", p); err != nil {
+		return "", err
+	}
+	return tidy(out.String()), nil
+}
+
+// unwrapped takes the template's name off a ValueError.
+func unwrapped(err error) error {
+	var value *ValueError
+	if errors.As(err, &value) {
+		return value
+	}
+	return err
+}
+
+// functions are what templates call: value gives a property as an expression,
+// a look-up where it is a secret or not given; given and on ask for it; env
+// looks a variable up; text makes a literal.
+func (p *page) functions() template.FuncMap {
+	return template.FuncMap{
+		"value": func(name string) string {
+			id := p.use(name)
+			text, known := p.c.values[id]
+			switch {
+			case !known:
+				return p.lookUp(environment(id))
+			case schema.Get(id).Type != schema.TypeBool:
+				return p.quote(text)
+			case text == "true":
+				return p.booleans[1]
+			}
+			return p.booleans[0]
+		},
+		"given": func(name string) bool { return p.c.given.Has(p.use(name)) },
+		"on":    func(name string) bool { return p.c.values[p.use(name)] == "true" },
+		"env":   p.lookUp,
+		"text":  p.quote,
+	}
+}
+
+// use records that the template takes the property of a canonical name.
+func (p *page) use(name string) schema.ID {
+	id, ok := schema.Lookup(name)
+	if !ok {
+		panic("no property " + name)
+	}
+	p.used = p.used.With(id)
+	return id
+}
+
+func (p *page) lookUp(name string) string {
+	p.envs = true
+	return strings.ReplaceAll(p.language.env, "%s", name)
+}
+
+// Env reports whether the code looks something up in the environment.
+func (p *page) Env() bool { return p.envs }
+
+// Std returns the imports of Go's standard library, which must all be used.
+func (p *page) Std() string {
+	var imports []string
+	if p.c.Mode == FederatedManagedIdentity {
+		imports = append(imports, "\t\"context\"")
+	}
+	if p.envs {
+		imports = append(imports, "\t\"os\"")
+	}
+	return strings.Join(imports, "\n")
+}
+
+// checkEndpoint refuses an endpoint that the client would read as more than an
+// endpoint.
+func (l *language) checkEndpoint(c *Connection) error {
+	uri := c.values[schema.DataSource]
+	if l.parsesEndpoint && strings.ContainsAny(uri, ";=") {
+		return &ValueError{l.title, schema.DataSource,
+			"its builder reads the endpoint as a connection string, so it can hold neither ';' nor '='; take the query off"}
+	}
+	return nil
+}
+
+func (l *language) alternative(mode schema.ModeID) string {
+	if instead, ok := l.instead[mode]; ok {
+		return instead
+	}
+	return "another client, such as .NET"
+}
+
+func (l *language) reason(id schema.ID) string {
+	if where, ok := l.elsewhere[id]; ok {
+		return where
+	}
+	if schema.Get(id).Clients.Has(schema.DotNet) && l.client != schema.DotNet {
+		return "its builder has nothing like it for this authentication; remove it"
+	}
+	return "it has no meaning with this authentication; remove it"
+}
+
+// tidy leaves one empty line where there are more, none in front, and one line
+// end behind.
+func tidy(code string) string {
+	for strings.Contains(code, "\n\n\n") {
+		code = strings.ReplaceAll(code, "\n\n\n", "\n\n")
+	}
+	return strings.Trim(code, "\n") + "\n"
+}

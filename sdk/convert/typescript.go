@@ -1,0 +1,21 @@
+package convert
+
+import "kustoconn/schema"
+
+var typescript = &language{
+	name: "typescript", title: "the Node.js client", client: schema.Node,
+	quote:          escapes{cLike, utf16Escapes}.literal,
+	env:            `environment("%s")`,
+	booleans:       [2]string{"false", "true"},
+	parsesEndpoint: true,
+	instead: map[schema.ModeID]string{
+		schema.AppThumbprint:    loadCertificate,
+		schema.AppSubject:       loadCertificate,
+		schema.AppSubjectIssuer: loadCertificate,
+		schema.DSTS:             internalOnly,
+	},
+	elsewhere: map[schema.ID]string{
+		schema.QueryConsistency: perRequest,
+		schema.UserID:           "its prompt drops the hint; remove it",
+	},
+}

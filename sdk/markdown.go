@@ -1,0 +1,152 @@
+package sdk
+
+import (
+	"fmt"
+	"strings"
+
+	"kustoconn/schema"
+	"kustoconn/sdk/dialect"
+)
+
+//go:generate go run ../internal/gen/clients ../docs/clients.md
+
+// sources say what a client's reading rests on.
+var sources = map[string]string{
+	"dotnet": "the documentation, public tests and changelogs of Microsoft.Azure.Kusto.Data; recordings of its base class",
+	"go":     "recordings of github.com/Azure/azure-kusto-go/azkustodata",
+	"python": "recordings of azure-kusto-data (PyPI)",
+	"node":   "recordings of azure-kusto-data (npm)",
+	"java":   "recordings of com.microsoft.azure.kusto:kusto-data",
+	"rust":   "recordings of azure-kusto-data (Azure/azure-kusto-rust)",
+	"r":      "recordings of AzureKusto (CRAN)",
+}
+
+// SourceOf says in a few words what the client's reading rests on.
+func SourceOf(c dialect.Client) string { return sources[c.Name] }
+
+// dash stands in tables for what there is not.
+const dash = "–"
+
+// KeywordTable returns Keywords as the header and rows of a table.
+func KeywordTable() (header []string, rows [][]string) {
+	header = append([]string{"Property", "Keyword"}, Names()...)
+	last := schema.None
+	for _, row := range Keywords() {
+		name := ""
+		if row.Property.ID != last {
+			name = row.Property.Name
+		}
+		last = row.Property.ID
+		cells := []string{name, row.Keyword}
+		for _, s := range row.Support {
+			cell := s.String()
+			if s == Unknown {
+				cell = dash
+			}
+			cells = append(cells, cell)
+		}
+		rows = append(rows, cells)
+	}
+	return header, rows
+}
+
+// MethodTable returns schema.Methods as the header and rows of a table. A name
+// that the documentation does not give for the method has an asterisk.
+func MethodTable() (header []string, rows [][]string) {
+	header = append([]string{"Method"}, Names()...)
+	for _, m := range schema.Methods() {
+		cells := []string{m.Name}
+		for _, c := range clients {
+			cells = append(cells, methodCell(m, c))
+		}
+		rows = append(rows, cells)
+	}
+	return header, rows
+}
+
+func methodCell(m *schema.Method, client dialect.Client) string {
+	var calls []string
+	for _, call := range m.Calls {
+		if call.Client.String() != client.Name {
+			continue
+		}
+		name := call.Name
+		if m.InString {
+			name = "yes"
+		}
+		if !call.Documented {
+			name += "*"
+		}
+		if call.Note != "" {
+			name += " (" + call.Note + ")"
+		}
+		calls = append(calls, name)
+	}
+	if calls == nil {
+		return dash
+	}
+	return strings.Join(calls, ", ")
+}
+
+// Legend explains the cells of both tables, a line each.
+func Legend() []string {
+	return []string{
+		"yes: the client takes the keyword",
+		"ignored: it takes the keyword and has no use for the value",
+		"guarded: it refuses the keyword unless the program allows local secrets",
+		"refused: it knows the keyword and refuses it",
+		dash + ": it does not know the keyword, or has no such method",
+		"not verified: no documentation, test or recording tells",
+		"*: the documentation does not give this name for the method, or says that there is none",
+	}
+}
+
+// Markdown returns docs/clients.md: the clients with their versions and
+// sources, and both tables.
+func Markdown() string {
+	var b strings.Builder
+	b.WriteString("# Clients\n\nWhat the clients make of connection strings. " +
+		"This page is made from package sdk: `go generate ./sdk`.\n\n")
+	rows := [][]string{}
+	for _, c := range clients {
+		rows = append(rows, []string{c.Name, c.Title, c.Version, SourceOf(c)})
+	}
+	writeTable(&b, []string{"Name", "Client", "Version", "Source"}, rows)
+	b.WriteString("\n## Keywords\n\nThe dialects are asked for each keyword. Case makes no difference.\n\n")
+	header, rows := KeywordTable()
+	writeTable(&b, header, rows)
+	b.WriteString("\n## Authentication methods\n\n" +
+		"The names are from the clients' public interfaces and the documentation.\n\n")
+	header, rows = MethodTable()
+	writeTable(&b, header, rows)
+	b.WriteByte('\n')
+	for _, line := range Legend() {
+		fmt.Fprintf(&b, "- %s\n", escape.Replace(line))
+	}
+	b.WriteString("\n## Not modelled\n")
+	for _, c := range clients {
+		fmt.Fprintf(&b, "\n%s:\n\n", c.Title)
+		for _, gap := range c.Gaps {
+			fmt.Fprintf(&b, "- %s\n", gap)
+		}
+	}
+	return b.String()
+}
+
+// escape makes asterisks and bars stand for themselves.
+var escape = strings.NewReplacer("|", `\|`, "*", `\*`)
+
+// writeTable writes a Markdown table.
+func writeTable(b *strings.Builder, header []string, rows [][]string) {
+	line := func(cells []string) {
+		for _, cell := range cells {
+			fmt.Fprintf(b, "| %s ", escape.Replace(cell))
+		}
+		b.WriteString("|\n")
+	}
+	line(header)
+	fmt.Fprintf(b, "|%s\n", strings.Repeat("--|", len(header)))
+	for _, row := range rows {
+		line(row)
+	}
+}
