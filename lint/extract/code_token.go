@@ -79,7 +79,6 @@ func (r *codeReader) mark(c byte) {
 	case ';':
 		if f.hole != nil && !f.hole.form.multiline {
 			r.pop() // no expression holds a semicolon: the hole was never closed
-			f = r.top()
 		}
 		r.separator()
 	case ',':

@@ -1,0 +1,124 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"kustoconn/diag"
+	"kustoconn/internal/report"
+	"kustoconn/lint"
+)
+
+// listed is one string as --list prints it.
+type listed struct {
+	Path string `json:"path"`
+	lint.Region
+	Kind string `json:"kind"`
+	Text string `json:"text"` // masked
+}
+
+// writeList prints the strings found.
+func (c *fileLinter) writeList(result *lint.Result) error {
+	all := []listed{}
+	for _, f := range result.Files {
+		regions := f.Regions()
+		start := len(all)
+		for i, s := range f.Strings {
+			all = append(all, listed{f.Path, regions[i], s.Kind.String(), s.Masked})
+		}
+		slices.SortStableFunc(all[start:], func(a, b listed) int {
+			if a.StartLine != b.StartLine {
+				return a.StartLine - b.StartLine
+			}
+			return a.StartColumn - b.StartColumn
+		})
+	}
+	switch c.reporter {
+	case report.JSONL:
+		for _, s := range all {
+			if err := c.writeLine(s); err != nil {
+				return err
+			}
+		}
+	case report.JSON:
+		return c.writeJSON(all, "  ")
+	case report.Text, report.Concise:
+		for _, s := range all {
+			fmt.Fprintf(c.stdout, "%s:%d:%d: %s: %s\n", visible(s.Path), s.StartLine, s.StartColumn, s.Kind, visible(s.Text))
+		}
+	default:
+		return errors.New("--list takes the formats text, concise, json and jsonl")
+	}
+	return nil
+}
+
+// writeDiffs prints what fixing would change, and reports whether anything
+// would.
+func (c *fileLinter) writeDiffs(result *lint.Result) (changes bool) {
+	for _, f := range result.Files {
+		if diff := f.Diff(); diff != "" {
+			changes = true
+			fmt.Fprint(c.stdout, diff)
+		}
+	}
+	return changes
+}
+
+// writeStatistics prints how often each rule finds something, the most often
+// first.
+func (c *fileLinter) writeStatistics(findings []report.Finding) {
+	counts := map[diag.Code]int{}
+	names := map[diag.Code]string{}
+	for i := range findings {
+		d := &findings[i].Diagnostic
+		counts[d.Code]++
+		names[d.Code] = d.Rule
+	}
+	var codes []diag.Code
+	for code := range counts {
+		codes = append(codes, code)
+	}
+	slices.SortFunc(codes, func(a, b diag.Code) int {
+		if counts[a] != counts[b] {
+			return counts[b] - counts[a]
+		}
+		return int(a - b)
+	})
+	var rows [][]string
+	for _, code := range codes {
+		rows = append(rows, []string{fmt.Sprint(counts[code]), code.String(), names[code]})
+	}
+	writeRows(c.stdout, rows)
+}
+
+// summarize says on standard error what was done, and reports whether a file
+// that was to be fixed could not be written.
+func (c *fileLinter) summarize(result *lint.Result) (trouble bool) {
+	fixes, fixed := 0, 0
+	for _, f := range result.Files {
+		if f.WriteError != nil {
+			trouble = true
+			fmt.Fprintf(c.stderr, "kustoconn: fixing %s: %v\n", visible(f.Path), pathless(f.WriteError))
+		}
+		if f.Fixes > 0 {
+			fixes, fixed = fixes+f.Fixes, fixed+1
+		}
+	}
+	switch {
+	case fixes > 0 && c.diff:
+		fmt.Fprintf(c.stderr, "%s in %s would be made\n", counted(fixes, "fix", "fixes"), counted(fixed, "file", "files"))
+	case fixes > 0:
+		fmt.Fprintf(c.stderr, "%s in %s made\n", counted(fixes, "fix", "fixes"), counted(fixed, "file", "files"))
+	}
+	fmt.Fprintf(c.stderr, "%s read, %d passed over, %s checked\n",
+		counted(result.Read, "file", "files"), result.PassedOver, counted(result.Checked, "string", "strings"))
+	return trouble
+}
+
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}

@@ -1,0 +1,134 @@
+package filter_test
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+	"testing/iotest"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"kustoconn/lint/filter"
+)
+
+func redact(t rapid.TB, text string) string {
+	t.Helper()
+	var out bytes.Buffer
+	if err := filter.Redact(&out, strings.NewReader(text)); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+func TestRedact(t *testing.T) {
+	const host = `https://help.kusto.windows.net/Samples`
+	tests := []struct{ text, want string }{
+		{"", ""},
+		{"nothing to hide; x=1\n", "nothing to hide; x=1\n"},
+		{"\xff\xfe\x00 " + host + ";AppKey=abcd \xc3\n\r", "\xff\xfe\x00 " + host + ";AppKey=**** \xc3\n\r"},
+		{"to " + host + ";AppKey=abcd;Fed=true failed.", "to " + host + ";AppKey=****;Fed=true failed."},
+		{"to " + host + ";AppKey=abcd. Then", "to " + host + ";AppKey=****. Then"},
+		{"to " + host + ";AppKey=${KEY};Fed=true", "to " + host + ";AppKey=${KEY};Fed=true"},
+		{"to " + host + ";AppKey=a;cd!;Fed=true failed", "to " + host + ";AppKey=****;****;Fed=true failed"},
+		{"to " + host + ";AppKey=\"a;cd;Fed=true failed\nnext", "to " + host + ";****\nnext"},
+		{"to " + host + ";AppKey=\"a;\n\"\"cd\";Fed=true\nnext", "to " + host + ";AppKey=\"****\";Fed=true\nnext"},
+		{"to https://me:abcd@help.kusto.windows.net/Db;Fed=true", "to https://me:****@help.kusto.windows.net/Db;Fed=true"},
+		{"Application Key=abcd;Application Client Id=x", "Application Key=****;Application Client Id=x"},
+		{`c='` + host + `;AppKey=abcd' u='bob'`, `c='` + host + `;AppKey=****' u='bob'`},
+		{`c="` + host + `;AppKey="a;cd";Fed=true" u="bob"`, `c="` + host + `;****";Fed=true" u="bob"`},
+		{`Server=tcp:db,1433;Password=abcd;Encrypt=true`, `Server=tcp:db,1433;Password=abcd;Encrypt=true`},
+
+		// escapes
+		{`{"m":"to ` + host + `;AppKey=a\"b\u003dc","n":"x"}`, `{"m":"to ` + host + `;AppKey=****","n":"x"}`},
+		{`{"m":"` + host + `;AppKey=\"a;\\b\";Fed=true"}`, `{"m":"` + host + `;AppKey=\"****\";Fed=true"}`},
+		{`{"m":"` + host + `;AppKey=\"ab;cd;Fed=true","n":"x"}`, `{"m":"` + host + `;****","n":"x"}`},
+		{`{"m":"` + host + `;\u0041ppKey\u003dab cd;Fed\u003dtrue"}`, `{"m":"` + host + `;\u0041ppKey\u003d****;Fed\u003dtrue"}`},
+		{`{"m":"Data Source\u003dlocalhost;App Key\u003da\ud83d\ude00b"}`, `{"m":"Data Source\u003dlocalhost;App Key\u003d****"}`},
+		{`{"m":"line\n` + host + `;AppKey=abcd\nline"}`, `{"m":"line\n` + host + `;AppKey=****\nline"}`},
+		{`{"o":"{\"m\":\"to ` + host + `;AppKey=a\\\"b\\u003dc\",\"n\":1}"}`, `{"o":"{\"m\":\"to ` + host + `;AppKey=****\",\"n\":1}"}`},
+		{`s := "` + host + `;AppKey=a\x3bcd" // c`, `s := "` + host + `;AppKey=****;****" // c`},
+	}
+	// the semicolon of the last row is the escape itself, which stays
+	tests[len(tests)-1].want = `s := "` + host + `;AppKey=****\x3b****" // c`
+	for _, test := range tests {
+		if diff := cmp.Diff(test.want, redact(t, test.text)); diff != "" {
+			t.Errorf("%q (-want +got):\n%s", test.text, diff)
+		}
+	}
+}
+
+// A string that a border of the window cuts is masked as any other.
+func TestBorders(t *testing.T) {
+	const line = `{"m":"to https://help.kusto.windows.net;AppKey=\"hunter;2\";Fed=true","n":1}`
+	const masked = `{"m":"to https://help.kusto.windows.net;AppKey=\"****\";Fed=true","n":1}`
+	for _, end := range []string{"\n", ","} {
+		filler := strings.Repeat("0123456789abcde"+end, 1000)
+		for _, window := range []int{64 << 10, 128 << 10, 192 << 10, 256 << 10, 448 << 10} {
+			for shift := -len(line) - 2; shift <= 2; shift += 3 {
+				before := strings.Repeat(filler, window/len(filler)+1)[:window+shift]
+				after := end + strings.Repeat(filler, 30)
+				if got, want := redact(t, before+line+after), before+masked+after; got != want {
+					t.Fatalf("%d bytes before the string: %q", len(before), got[len(before)-20:][:len(line)+40])
+				}
+			}
+		}
+	}
+}
+
+// What is longer than the window is masked whole, wherever it stands.
+func TestLongString(t *testing.T) {
+	const host = "https://help.kusto.windows.net;"
+	long := strings.Repeat("Zq9xW7vK2mJ4", 10<<10)
+	for _, before := range []string{"x ", strings.Repeat("0123456789\n", 17000) + "x ", strings.Repeat("0123456789\n", 20000) + "x "} {
+		for _, test := range []struct{ text, want string }{
+			{host + "AppKey=" + long + "\nnext", "****\nnext"},
+			{host + "AppKey=\"" + long + ";Fed=true\nnext", "****\nnext"},
+			{host + "Fed=true;Application Name for Tracing=" + long + ";AppKey=abc\nnext", "****\nnext"},
+			{`{"m":"` + host + "AppKey=" + long + long + `","n":1}`, `{"m":"****","n":1}`},
+			{host + "AppKey=" + long + long + long, "****"},
+		} {
+			if got := redact(t, before+test.text); got != before+test.want {
+				t.Errorf("%d bytes before %.60s…: %d bytes, %.40q", len(before), test.text, len(got)-len(before), got[min(len(got), len(before)):])
+			}
+		}
+	}
+}
+
+type failingWriter struct{}
+
+var errFull = errors.New("full")
+
+func (failingWriter) Write([]byte) (int, error) { return 0, errFull }
+
+func TestErrors(t *testing.T) {
+	if err := filter.Redact(failingWriter{}, strings.NewReader("x")); !errors.Is(err, errFull) {
+		t.Errorf("writing: %v", err)
+	}
+	var out bytes.Buffer
+	broken := errors.New("broken")
+	in := io.MultiReader(strings.NewReader("https://help.kusto.windows.net;AppKey=abcd"), iotest.ErrReader(broken))
+	if err := filter.Redact(&out, in); !errors.Is(err, broken) {
+		t.Errorf("reading: %v", err)
+	}
+	if got, want := out.String(), "https://help.kusto.windows.net;AppKey=****"; got != want {
+		t.Errorf("before the error: %q, want %q", got, want)
+	}
+}
+
+func BenchmarkRedact(b *testing.B) {
+	var log strings.Builder
+	for i := range 100_000 {
+		fmt.Fprintf(&log, "2024-05-01T12:%02d:%02dZ INFO  [worker-%d] request id=%d path=/v1/items status=200 took 12 ms\n", i/60%60, i%60, i%8, i)
+	}
+	text := log.String()
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		if err := filter.Redact(io.Discard, strings.NewReader(text)); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,131 @@
+package lint
+
+import (
+	"kustoconn/diag"
+	"kustoconn/lint/extract"
+)
+
+const (
+	// maxRounds bounds how often fixing is tried again after a fix: two fixes
+	// that touch are made in two rounds.
+	maxRounds = 8
+	// maxTrials bounds how many fixes of one round are tried one by one.
+	maxTrials = 64
+)
+
+// fix makes the fixes of the file and writes it, if that is asked for. The File
+// returned is the fixed one, or f where nothing was fixed.
+func (l *linter) fix(f *File, in input, c contents) *File {
+	fixed, total := f, 0
+	for range maxRounds {
+		next, n := l.fixOnce(fixed)
+		if n == 0 {
+			break
+		}
+		fixed, total = next, total+n
+	}
+	if total == 0 {
+		return f
+	}
+	if !l.DryRun {
+		if f.WriteError = writeFixed(in.file, c, fixed.Text); f.WriteError != nil {
+			return f
+		}
+	}
+	fixed.Fixes, fixed.Before = total, f
+	return fixed
+}
+
+// fixOnce makes the fixes that do not touch each other. Where one of them does
+// not come out as intended it is left out.
+func (l *linter) fixOnce(f *File) (fixed *File, n int) {
+	chosen := l.fixable(f)
+	if len(chosen) == 0 {
+		return f, 0
+	}
+	if text, ok := f.withFixes(chosen); ok {
+		return l.refixed(f, chosen, text), len(chosen)
+	}
+	var good []*Finding
+	text := f.Text
+	for _, finding := range chosen[:min(len(chosen), maxTrials)] {
+		if next, ok := f.withFixes(append(good, finding)); ok {
+			good, text = append(good, finding), next
+		}
+	}
+	if len(good) == 0 {
+		return f, 0
+	}
+	return l.refixed(f, good, text), len(good)
+}
+
+// refixed lints the text that the fixes of findings made of f.
+func (l *linter) refixed(f *File, findings []*Finding, text string) *File {
+	fixed := l.lintText(f.Path, text)
+	fixed.Hidden = append(fixed.Hidden, moved(f.Hidden, fileEdits(findings))...)
+	return fixed
+}
+
+func fileEdits(findings []*Finding) (edits []diag.Edit) {
+	for _, finding := range findings {
+		edits = append(edits, finding.Diagnostic.Edits...)
+	}
+	return edits
+}
+
+// fixable returns the findings to fix, of which no two touch.
+func (l *linter) fixable(f *File) []*Finding {
+	var chosen []*Finding
+	end := -1 // of the last edit that was taken
+	for i := range f.Findings {
+		finding := &f.Findings[i]
+		d := &finding.Diagnostic
+		fixable, safe := d.Fixable()
+		if !fixable || !safe && l.Fix != AllFixes {
+			continue
+		}
+		start, last := extent(d.Edits)
+		if start <= end {
+			continue
+		}
+		chosen, end = append(chosen, finding), last
+	}
+	return chosen
+}
+
+// extent returns where the first of the edits starts and the last one ends.
+func extent(edits []diag.Edit) (start, end int) {
+	start, end = edits[0].Span.Start, edits[0].Span.End
+	for _, e := range edits {
+		start, end = min(start, e.Span.Start), max(end, e.Span.End)
+	}
+	return start, end
+}
+
+// withFixes returns the text with the fixes made. ok is false where the file's
+// own reader does not then find in it what was intended: each piece's text
+// with its edits, and all others as they were.
+func (f *File) withFixes(findings []*Finding) (text string, ok bool) {
+	byPiece := map[int][]diag.Edit{}
+	for _, finding := range findings {
+		for _, e := range finding.edits {
+			byPiece[e.piece] = append(byPiece[e.piece], e.edit)
+		}
+	}
+	text, err := diag.Apply(f.Text, fileEdits(findings))
+	if err != nil {
+		return "", false
+	}
+	_, read := extract.ReaderFor(f.Path, text)
+	content := read(text)
+	if len(content.Pieces) != len(f.pieces) || len(content.Notes) > f.notes {
+		return "", false
+	}
+	for i := range content.Pieces {
+		want, err := diag.Apply(f.pieces[i].Text, byPiece[i])
+		if err != nil || content.Pieces[i].Text != want {
+			return "", false
+		}
+	}
+	return text, true
+}

@@ -1,0 +1,64 @@
+package lint
+
+import (
+	"slices"
+	"strings"
+
+	"kustoconn/ast"
+	"kustoconn/diag"
+	"kustoconn/internal/placeholder"
+	"kustoconn/schema"
+)
+
+// judge returns what the rules and the further checkers say of a string.
+func (l *linter) judge(b bound, kind Kind) diag.List {
+	found := l.Validator.Check(b.Bound, b.syntax)
+	if kind != Fragment {
+		for _, check := range l.Checkers {
+			found = append(found, l.Validator.Configure(check(b.Bound))...)
+		}
+	}
+	open := openSegments(b.Tree)
+	found = slices.DeleteFunc(found, func(d diag.Diagnostic) bool {
+		switch {
+		case kind == Fragment:
+			return !isSecretRule(d.Code)
+		case kind == Settings && isOrdinarySetting(b, d.Code):
+			return true
+		case len(open) == 0:
+			return false
+		case d.Code == missingEquals:
+			return slices.ContainsFunc(open, func(s *ast.Segment) bool { return s.Span.Covers(d.Span) })
+		}
+		return d.Code == missing || d.Code == noDataSource || d.Code == federationOff
+	})
+	found.Sort()
+	return found
+}
+
+// openSegments returns the segments that are nothing but placeholders: they
+// may stand for any pairs, so that nothing can be said to be missing.
+func openSegments(tree *ast.ConnectionString) []*ast.Segment {
+	var open []*ast.Segment
+	for i := range tree.Segments {
+		s := &tree.Segments[i]
+		if s.Kind == ast.Malformed && placeholder.Whole(strings.TrimSpace(s.Span.Slice(tree.Text))) {
+			open = append(open, s)
+		}
+	}
+	return open
+}
+
+// isOrdinarySetting reports whether the rule speaks of what is as it should be
+// where a product keeps its settings: it ingests, it takes a cluster's name,
+// and it may get its secret or its identity from elsewhere.
+func isOrdinarySetting(b bound, code diag.Code) bool {
+	switch code {
+	case ingest, bareName, interactiveSignIn:
+		return true
+	case missing:
+		_, lacking := b.Incomplete()
+		return lacking.Intersects(schema.Secrets())
+	}
+	return false
+}

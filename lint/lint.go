@@ -1,0 +1,228 @@
+// Package lint finds the connection strings in files and checks them where
+// they stand.
+//
+// A file goes one way: walk (which files), extract (pieces of unescaped text),
+// recognize (which of them are connection strings) and settings (which settings
+// amount to one), then the engine of the module, and back: what it finds is
+// mapped to the bytes of the file, suppressed by comments, and compared with
+// a baseline. Printing is the caller's.
+//
+// No network is used. Nothing is written unless Options.Fix asks for it.
+package lint
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"io"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"kustoconn/bind"
+	"kustoconn/diag"
+	"kustoconn/lint/baseline"
+	"kustoconn/validate"
+)
+
+// DefaultMaxSize is the size in bytes above which files are passed over.
+const DefaultMaxSize = 5 << 20
+
+// Checker is a further judge of a string, such as that of the clients a team
+// uses. It returns diagnostics with spans in the string's text; they get the
+// severities that the validator is configured for. It is called by several
+// goroutines at once.
+type Checker func(b *bind.Bound) diag.List
+
+// FixMode says which fixes are made. The zero FixMode is none.
+type FixMode int
+
+// The modes.
+const (
+	NoFixes   FixMode = iota
+	SafeFixes         // those after which a string means the same
+	AllFixes          // unsafe ones too
+)
+
+// Options says what is read and how it is judged. The zero Options reads the
+// working directory and judges by the rules' own severities.
+type Options struct {
+	// Dir is what Paths are relative to; empty for the working directory.
+	Dir string
+	// Paths are files and directories; none stand for Dir.
+	Paths []string
+	// Staged reads what git is about to commit below Paths, in place of files.
+	Staged bool
+	// Stdin, where it is set, is read in place of any files, as the file that
+	// StdinName names.
+	Stdin     io.Reader
+	StdinName string
+
+	// Reads reports whether to read the file at a path, which is relative to
+	// Dir where that is possible; nil for all.
+	Reads func(path string) bool
+	// MaxSize is the size in bytes above which files are passed over; zero for
+	// DefaultMaxSize.
+	MaxSize int64
+	// Jobs is how many files are read at once; zero for one a processor.
+	Jobs int
+
+	// Validator judges; nil for one of the rules' own severities. Make it by
+	// NewValidator.
+	Validator *validate.Validator
+	Checkers  []Checker
+	// Baseline holds the findings that are not reported; nil for none. Its
+	// paths are made by BaselinePath; nil for the paths as they are reported.
+	Baseline     *baseline.Baseline
+	BaselinePath func(path string) string
+
+	// Fix says which fixes are made. With DryRun the fixed texts are in the
+	// result and no file is written.
+	Fix    FixMode
+	DryRun bool
+
+	// Progress, where it is set, is called after each file with how many are
+	// done, by several goroutines at once.
+	Progress func(done, total int)
+}
+
+// NewValidator returns validate.New with the one severity that is other in
+// files than on a command line: a secret in a file is an error.
+func NewValidator(options validate.Options) (*validate.Validator, error) {
+	severities := map[diag.Code]diag.Severity{secretInText: diag.Error}
+	for code, severity := range options.Severities {
+		severities[code] = severity
+	}
+	options.Severities = severities
+	return validate.New(options)
+}
+
+// The codes that this package treats in ways of its own. They are found by
+// name, once, because package validate owns their numbers.
+var (
+	secretInText  = codeOf("secret-in-text")
+	expiredToken  = codeOf("expired-token")
+	maskedSecret  = codeOf("masked-secret")
+	missingEquals = codeOf("missing-equals")
+	noDataSource  = codeOf("no-data-source")
+	missing       = codeOf("missing-property")
+	federationOff = codeOf("federation-off")
+	ingest        = codeOf("ingest-endpoint")
+	bareName      = codeOf("bare-cluster-name")
+
+	interactiveSignIn = codeOf("interactive-sign-in")
+)
+
+func codeOf(name string) diag.Code {
+	r, ok := validate.Find(name)
+	if !ok {
+		panic("no rule " + name) // a constant of this package is wrong
+	}
+	return r.Code
+}
+
+// Run lints what the options name. The error is about the options: a path that
+// is not there, a repository that git cannot read. A file that cannot be read
+// is a finding (unreadable-file), and the others are read all the same.
+func Run(ctx context.Context, options Options) (Result, error) {
+	l, err := newLinter(options)
+	if err != nil {
+		return Result{}, err
+	}
+	inputs, passedOver, err := l.inputs(ctx)
+	if err != nil {
+		return Result{}, err
+	}
+	defer inputs.close()
+	files := make([]*File, len(inputs.list))
+	var done, read, over atomic.Int64
+	next := make(chan int)
+	var workers sync.WaitGroup
+	for range min(l.Jobs, len(files)) {
+		workers.Go(func() {
+			var r fileReader
+			for i := range next {
+				f, ok := l.lintInput(&r, inputs.list[i])
+				if ok {
+					read.Add(1)
+				} else {
+					over.Add(1)
+				}
+				files[i] = f
+				if l.Progress != nil {
+					l.Progress(int(done.Add(1)), len(files))
+				}
+			}
+		})
+	}
+	for i := range files {
+		if ctx.Err() != nil {
+			break
+		}
+		next <- i
+	}
+	close(next)
+	workers.Wait()
+	if err := ctx.Err(); err != nil {
+		return Result{}, err
+	}
+	result := Result{Read: int(read.Load()), PassedOver: passedOver + int(over.Load())}
+	for i, f := range files {
+		result.Paths = append(result.Paths, inputs.list[i].path)
+		if f != nil {
+			result.Checked += len(f.Strings)
+			result.Files = append(result.Files, f)
+		}
+	}
+	slices.SortFunc(result.Files, func(a, b *File) int { return cmp.Compare(a.Path, b.Path) })
+	return result, nil
+}
+
+// Text lints one text as the file of that name. It reads and writes no file;
+// Paths, Stdin, Staged and DryRun are ignored.
+func Text(name, text string, options Options) (*File, error) {
+	l, err := newLinter(options)
+	if err != nil {
+		return nil, err
+	}
+	return l.lintText(name, text), nil
+}
+
+// linter is Options with the defaults filled in.
+type linter struct {
+	Options
+	dir string // Dir, absolute
+}
+
+func newLinter(options Options) (*linter, error) {
+	dir, err := filepath.Abs(options.Dir)
+	if err != nil {
+		return nil, fmt.Errorf("finding the working directory: %w", err)
+	}
+	l := &linter{options, dir}
+	if l.MaxSize == 0 {
+		l.MaxSize = DefaultMaxSize
+	}
+	if l.Jobs <= 0 {
+		l.Jobs = runtime.GOMAXPROCS(0)
+	}
+	if l.Validator == nil {
+		v, err := NewValidator(validate.Options{})
+		if err != nil {
+			return nil, err
+		}
+		l.Validator = v
+	}
+	if l.BaselinePath == nil {
+		l.BaselinePath = func(path string) string { return path }
+	}
+	return l, nil
+}
+
+// isSecretRule reports whether the rule is about secrets: those rules alone
+// judge fragments.
+func isSecretRule(code diag.Code) bool {
+	return code == secretInText || code == expiredToken || code == maskedSecret
+}

@@ -1,0 +1,94 @@
+package recognize
+
+import (
+	"strings"
+	"unicode"
+
+	"kustoconn/schema"
+)
+
+// MayHold reports whether a text can hold a string: where it says no, Find
+// finds nothing in a text without a key. It is made for whole files: a search
+// for the name of the service and a look at the word before each equals sign.
+func MayHold(text string) bool {
+	return containsFold(text, "kusto") || holdsKeyword(text) || holdsServiceHost(text)
+}
+
+// containsFold reports whether text holds word, which is lower-case ASCII, in
+// any case.
+func containsFold(text, word string) bool {
+	for _, first := range [2]byte{word[0], word[0] - ('a' - 'A')} {
+		for at := 0; ; {
+			n := strings.IndexByte(text[at:], first)
+			if n < 0 || len(text)-at-n < len(word) {
+				break
+			}
+			at += n + 1
+			if text[at]|0x20 == word[1] && strings.EqualFold(text[at:at+len(word)-1], word[1:]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// holdsKeyword reports whether one of Kusto's own keywords, or the name of its
+// default database, stands beside an equals sign.
+func holdsKeyword(text string) bool {
+	for at := 0; ; {
+		n := strings.IndexByte(text[at:], '=')
+		if n < 0 {
+			return false
+		}
+		before := text[at : at+n]
+		at += n + 1
+		if endsEvident(before) || namesDefaultDatabase(text[at:]) {
+			return true
+		}
+	}
+}
+
+// endsEvident reports whether s, which ends before an equals sign, may end
+// with a keyword that is evidence.
+func endsEvident(s string) bool {
+	if s == "" {
+		return false
+	}
+	if c := s[len(s)-1]; c <= ' ' || c >= 0x80 {
+		s = strings.TrimRightFunc(s, unicode.IsSpace)
+	}
+	if s == "" || !isWordByte(s[len(s)-1]) {
+		return false
+	}
+	if endsLikeKeyword(s) {
+		if from, ok := knownBefore(s, 0, len(s)); ok && !shared[schema.Fold(s[from:])] {
+			return true
+		}
+	}
+	return endsInStem(s)
+}
+
+// defaultDatabase is a database that only Kusto clusters have.
+var defaultDatabase = schema.Get(schema.InitialCatalog).Default
+
+// namesDefaultDatabase reports whether s, which starts behind an equals sign,
+// starts with the name of the default database.
+func namesDefaultDatabase(s string) bool {
+	s = strings.TrimLeft(s, " \t\"'")
+	return len(s) >= len(defaultDatabase) && strings.EqualFold(s[:len(defaultDatabase)], defaultDatabase)
+}
+
+// holdsServiceHost reports whether text holds a URI of a Kusto host whose name
+// does not say so.
+func holdsServiceHost(text string) bool {
+	for at := 0; ; {
+		n := strings.Index(text[at:], "://")
+		if n < 0 {
+			return false
+		}
+		at += n + len("://")
+		if isServiceHost(authority(text[at:])) {
+			return true
+		}
+	}
+}

@@ -1,0 +1,99 @@
+// Package recognize says which stretches of a text are Kusto connection
+// strings. It stands between package extract, which gives the texts that a
+// file holds, and the checks of the strings found.
+//
+// A connection string is
+//
+//   - a URI of a Kusto host, or a Data Source pair that holds one, with any
+//     further pair of ours
+//   - any other URI, placeholder, bare name or Data Source pair, with at least
+//     one pair whose keyword only Kusto has
+//
+// A fragment has no endpoint, and two pairs that only Kusto has or one whose
+// keyword nobody would write by chance. Strings of other products are neither,
+// though they share keywords: see evidence.verdict.
+package recognize
+
+import (
+	"strings"
+
+	"kustoconn/source"
+)
+
+// Kind says what was found. The zero Kind is invalid.
+type Kind uint8
+
+// The kinds.
+const (
+	_                Kind = iota
+	ConnectionString      // a string with an endpoint
+	Fragment              // pairs without an endpoint, worth a look for secrets
+)
+
+// String returns the kind's name as reports print it.
+func (k Kind) String() string {
+	switch k {
+	case ConnectionString:
+		return "connection-string"
+	case Fragment:
+		return "fragment"
+	}
+	return "unknown"
+}
+
+// Found is one string in a text.
+type Found struct {
+	Span source.Span // bytes; never empty
+	Kind Kind
+}
+
+// Context is what is known of a text besides its bytes.
+type Context struct {
+	// Whole says that the text is all of a literal or value, so that white
+	// space in it may belong to a string. Other text is running text, in which
+	// a string ends with its line.
+	Whole bool
+	// Key is what holds the text: a setting, a variable, a parameter, or the
+	// program that it is an argument of. Empty where unknown.
+	Key string
+}
+
+// Find returns the strings in text, in order and not overlapping. A span goes
+// from the first character of the endpoint or keyword to the last one of the
+// pairs, a semicolon at their end included; quotes, labels and sentence marks
+// around are outside. What is no string costs no more than a pass; Find is
+// linear in text.
+func Find(text string, in Context) []Found {
+	var g guesser
+	if in.Whole {
+		if f, ok := findWhole(text, in.Key, &g); ok {
+			return []Found{f}
+		}
+	}
+	if !MayHold(text) {
+		return nil
+	}
+	s := scanner{text: text, guesser: &g}
+	s.scan(0, len(text))
+	return s.found
+}
+
+// findWhole judges all of text, but for the white space around it.
+func findWhole(text, key string, g *guesser) (Found, bool) {
+	trimmed := strings.TrimSpace(text)
+	span := source.Span{Start: strings.Index(text, trimmed)}
+	span.End = span.Start + len(trimmed)
+	if isShorthandFor(trimmed, key) {
+		return Found{span, ConnectionString}, true
+	}
+	forKusto := isKustoSetting(key)
+	if !forKusto && !MayHold(trimmed) {
+		return Found{}, false
+	}
+	e := gather(trimmed, g)
+	if !e.uniform {
+		return Found{}, false
+	}
+	kind, ok := e.verdict(forKusto)
+	return Found{span, kind}, ok
+}

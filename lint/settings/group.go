@@ -1,0 +1,172 @@
+package settings
+
+import (
+	"strings"
+
+	"kustoconn/lint/extract"
+	"kustoconn/normalize"
+	"kustoconn/schema"
+)
+
+// known is a key that a description speaks of. Names and values are in lower
+// case.
+type known struct {
+	product  *Description
+	name     string
+	property schema.ID // None for a key that is a sign only
+	rank     int       // among the product's keys; the first one of a property wins
+	sign     bool      // the key is a sign of the product where its value contains value
+	value    string
+}
+
+// byLastName holds every known key by the last part of its name.
+var byLastName = indexKeys()
+
+func indexKeys() map[string][]*known {
+	index := map[string][]*known{}
+	for i := range descriptions {
+		d := &descriptions[i]
+		all := map[string]*known{}
+		at := func(name string) *known {
+			name = strings.ToLower(name)
+			if all[name] == nil {
+				all[name] = &known{product: d, name: name}
+				last := lastName(name)
+				index[last] = append(index[last], all[name])
+			}
+			return all[name]
+		}
+		for rank, k := range d.Keys {
+			known := at(k.Name)
+			known.property, known.rank = k.Property, rank
+		}
+		for _, a := range d.Anchors {
+			if a.Beside != "" {
+				known := at(a.Beside)
+				known.sign, known.value = true, strings.ToLower(a.Value)
+			}
+		}
+	}
+	return index
+}
+
+func lastName(path string) string { return path[strings.LastIndexByte(path, '.')+1:] }
+
+// place is where the keys of one product stand in a file.
+type place struct {
+	product   *Description
+	container string // path of what holds them, in lower case
+}
+
+// hit is a key found in a file.
+type hit struct {
+	key   *known
+	piece int
+}
+
+// group is the keys of one product in one place, each there once.
+type group struct {
+	place
+	hits []hit
+}
+
+// groups gathers the keys that belong together. A key that is there already
+// starts the next group of its place: not every list shows in the path.
+func groups(text string, pieces []extract.Piece) []*group {
+	var all []*group
+	open := map[place]*group{}
+	for i := range pieces {
+		path := strings.ToLower(keyOf(text, pieces, i))
+		for _, k := range byLastName[lastName(path)] {
+			container, ok := strings.CutSuffix(path, k.name)
+			if !ok || container != "" && !strings.HasSuffix(container, ".") {
+				continue
+			}
+			at := place{k.product, strings.TrimSuffix(container, ".")}
+			g := open[at]
+			if g == nil || g.has(k) {
+				g = &group{place: at}
+				open[at] = g
+				all = append(all, g)
+			}
+			g.hits = append(g.hits, hit{k, i})
+		}
+	}
+	return all
+}
+
+func (g *group) has(k *known) bool {
+	for _, h := range g.hits {
+		if h.key == k {
+			return true
+		}
+	}
+	return false
+}
+
+// anchored reports whether the group has a sign of its product.
+func (g *group) anchored(pieces []extract.Piece) bool {
+	for _, a := range g.product.Anchors {
+		if a.Within != "" && isWithin(g.container, strings.ToLower(a.Within)) {
+			return true
+		}
+	}
+	for _, h := range g.hits {
+		if h.key.sign && strings.Contains(strings.ToLower(pieces[h.piece].Text), h.key.value) {
+			return true
+		}
+	}
+	return false
+}
+
+// isWithin reports whether the container ends with the given names. An index
+// behind them is that of a list's item, and a /suffix names one of several.
+func isWithin(container, names string) bool {
+	if last := lastName(container); last != "" && strings.Trim(last, "0123456789") == "" {
+		container = strings.TrimSuffix(strings.TrimSuffix(container, last), ".")
+	}
+	if i := strings.LastIndexByte(container, '/'); i >= 0 {
+		container = container[:i]
+	}
+	rest, ok := strings.CutSuffix(container, names)
+	return ok && (rest == "" || strings.HasSuffix(rest, "."))
+}
+
+// settings writes the group as one string; ok is false where it is no
+// product's or has no endpoint and no secret.
+func (g *group) settings(pieces []extract.Piece) (s Settings, ok bool) {
+	if !g.anchored(pieces) {
+		return s, false
+	}
+	var chosen [schema.NumIDs]*hit
+	for i := range g.hits {
+		h := &g.hits[i]
+		id := h.key.property
+		if old := chosen[id]; id != schema.None && (old == nil || h.key.rank < old.key.rank) {
+			chosen[id] = h
+		}
+	}
+	s.Product = g.product.Product
+	var text strings.Builder
+	text.WriteString(federation)
+	for id, h := range chosen {
+		if h == nil {
+			continue
+		}
+		ok = ok || id == int(schema.DataSource) || schema.Secrets().Has(schema.ID(id))
+		part := Part{Piece: h.piece, Property: schema.ID(id)}
+		text.WriteByte(';')
+		part.Span.Start = text.Len()
+		text.WriteString(schema.Get(part.Property).Name + "=")
+		part.Value.Start = text.Len()
+		text.WriteString(normalize.Quote(pieces[h.piece].Text))
+		part.Value.End = text.Len()
+		part.Span.End = text.Len()
+		s.Parts = append(s.Parts, part)
+	}
+	s.Text = text.String()
+	return s, ok
+}
+
+// federation is what every one of the products sets for itself.
+var federation = schema.Get(schema.FederatedSecurity).Name + "=true"

@@ -1,0 +1,80 @@
+// Package settings finds connection strings that a product keeps as several
+// settings, a key for each part, and writes them as the one string that they
+// amount to.
+//
+// Which keys belong to which product is data: see Description. Values of keys
+// come from package extract; judging the string is the caller's.
+package settings
+
+import (
+	"slices"
+	"strings"
+
+	"kustoconn/lint/extract"
+	"kustoconn/schema"
+	"kustoconn/source"
+)
+
+// Settings is one connection string kept as several settings.
+type Settings struct {
+	Product string
+	Text    string // the string that they amount to
+	Parts   []Part // in the order of Text
+}
+
+// Part is one setting.
+type Part struct {
+	Piece    int // index of the value in the pieces given to Find
+	Property schema.ID
+	Span     source.Span // of the pair in Settings.Text
+	Value    source.Span // of its value in Settings.Text, with quotes
+}
+
+// PartAt returns the part that an offset in Text belongs to: the last part
+// that starts at it or before, since what is missing is at the end.
+func (s *Settings) PartAt(offset int) Part {
+	for _, p := range slices.Backward(s.Parts) {
+		if p.Span.Start <= offset {
+			return p
+		}
+	}
+	return s.Parts[0]
+}
+
+// Find returns the settings in a file, in the order of their first keys. text
+// is the file's, and pieces are what its reader found. The cost is linear in
+// the pieces.
+func Find(text string, pieces []extract.Piece) []Settings {
+	var found []Settings
+	for _, g := range groups(text, pieces) {
+		if s, ok := g.settings(pieces); ok {
+			found = append(found, s)
+		}
+	}
+	return found
+}
+
+// keyOf returns the path of keys that piece i is the value of; "" where it is
+// not known to be any's.
+func keyOf(text string, pieces []extract.Piece, i int) string {
+	p := &pieces[i]
+	switch {
+	case p.Kind != extract.Value && p.Kind != extract.Literal:
+		return ""
+	case p.Key != "":
+		return p.Key
+	case i > 0 && p.Kind == extract.Literal && pieces[i-1].Kind == extract.Literal && areArguments(text, &pieces[i-1], p):
+		return pieces[i-1].Text
+	}
+	return ""
+}
+
+// areArguments reports whether b follows a as the next argument of a call:
+// option("key", "value").
+func areArguments(text string, a, b *extract.Piece) bool {
+	const room = 40 // bytes: quotes, a comma, a line break, indentation
+	from := a.Map.Span(source.Span{End: len(a.Text)}).End
+	to := b.Map.Span(source.Span{End: len(b.Text)}).Start
+	return from < to && to-from <= room && strings.Trim(text[from:to], "\"'`rfuRFU, \t\r\n") == "" &&
+		strings.Count(text[from:to], ",") == 1
+}

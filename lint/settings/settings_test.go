@@ -1,0 +1,148 @@
+package settings_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"kustoconn/lint/extract"
+	"kustoconn/lint/settings"
+)
+
+// found is what a row expects: the product, the string, and the keys that its
+// parts stand at.
+type found struct {
+	Product, Text string
+	Keys          []string
+}
+
+const (
+	app    = "Authority Id=contoso.com;Application Client Id=6f3c1c60-b7f9-4f0c-9a3e-0f5c1d2e3f40"
+	secret = ";Application Key=inv3nted~s3cret"
+	fed    = "AAD Federated Security=true;"
+)
+
+// Source: the products' own examples, see the Source of each description.
+var files = map[string][]found{
+	"grafana.yaml": {{"Grafana Azure Data Explorer data source",
+		fed + "Data Source=https://help.westeurope.kusto.windows.net;Initial Catalog=Samples;" + app + secret,
+		[]string{"clusterUrl", "defaultDatabase", "tenantId", "clientId", "clientSecret"}}},
+	"grafana.json": {{"Grafana Azure Data Explorer data source",
+		fed + "Data Source=https://help.kusto.windows.net.example.com;" + app + ";Application Key=$GRAFANA_SECRET",
+		[]string{"clusterUrl", "tenantId", "clientId", "azureClientSecret"}}},
+	"telegraf.conf": {{"Telegraf azure_data_explorer output",
+		fed + "Data Source=http://metrics.westeurope.kusto.windows.net;Initial Catalog=Telegraf",
+		[]string{"endpoint_url", "database"}}, {"Telegraf azure_data_explorer output",
+		fed + "Data Source=https://metrics.westeurope.kusto.windows.net;Initial Catalog=Telegraf;" + app + secret,
+		[]string{"endpoint_url", "database", "tenant_id", "client_id", "client_secret"}}},
+	"fluent-bit.conf": {{"Fluent Bit azure_kusto output",
+		fed + "Data Source=https://ingest-logs.westeurope.kusto.windows.net;Initial Catalog=Logs;" + app + secret,
+		[]string{"Ingestion_Endpoint", "Database_Name", "Tenant_Id", "Client_Id", "Client_Secret"}}},
+	"fluent-bit.yaml": {{"Fluent Bit azure_kusto output",
+		fed + "Data Source=https://ingest-logs.westeurope.kusto.windows.net.example.com;Initial Catalog=Logs;" + app + ";Application Key=${ADX_SECRET}",
+		[]string{"ingestion_endpoint", "database_name", "tenant_id", "client_id", "client_secret"}}},
+	"otel-collector.yaml": {{"OpenTelemetry azuredataexplorer exporter",
+		fed + "Data Source=https://otel.westeurope.kusto.windows.net;Initial Catalog=oteldb;" + app + secret,
+		[]string{"cluster_uri", "db_name", "tenant_id", "application_id", "application_key"}}},
+	"kafka-connect.json": {{"Kafka Connect Kusto sink",
+		fed + "Data Source=https://storms.westeurope.kusto.windows.net;" + app + secret,
+		[]string{`kusto.query.url`, `aad.auth.authority`, `aad.auth.appid`, `aad.auth.appkey`}}},
+	"kafka-connect.properties": {{"Kafka Connect Kusto sink",
+		fed + "Data Source=https://storms.westeurope.kusto.windows.net;" + app + secret,
+		[]string{"kusto.query.url", "aad.auth.authority", "aad.auth.appid", "aad.auth.appkey"}}},
+	"logstash.conf": {{"Logstash kusto output",
+		fed + "Data Source=https://ingest-logs.westeurope.kusto.windows.net/;" + app + secret,
+		[]string{"ingest_url", "app_tenant", "app_id", "app_key"}}},
+	"spark.py": {{"Spark connector",
+		fed + "Data Source=storms.westeurope;Initial Catalog=Samples;" + app + secret,
+		[]string{"", "", "", "", ""}}, {"Spark connector",
+		fed + "Data Source=https://storms.westeurope.kusto.windows.net;Initial Catalog=Samples;" + app,
+		[]string{"kustoCluster", "kustoDatabase", "kustoAadAuthorityID", "kustoAadAppId"}}},
+	"log4j2.xml": {{"Log4j2 KustoStrategy",
+		fed + "Data Source=https://ingest-logs.westeurope.kusto.windows.net;Initial Catalog=Logs;" + app + secret,
+		[]string{"clusterIngestUrl", "dbName", "appTenant", "appId", "appKey"}}},
+	"log4j2.properties": {{"Log4j2 KustoStrategy",
+		fed + "Data Source=https://ingest-logs.westeurope.kusto.windows.net;Initial Catalog=Logs;" + app + secret,
+		[]string{"appender.rolling.strategy.clusterIngestUrl", "appender.rolling.strategy.dbName", "appender.rolling.strategy.appTenant",
+			"appender.rolling.strategy.appId", "appender.rolling.strategy.appKey"}}},
+	// Whole connection strings are no settings.
+	"local.settings.json": nil,
+	"appsettings.json":    nil,
+}
+
+func TestFiles(t *testing.T) {
+	all, err := filepath.Glob("../testdata/settings/*")
+	if err != nil || len(all) != len(files) {
+		t.Errorf("%d files for %d rows (%v)", len(all), len(files), err)
+	}
+	for name, want := range files {
+		t.Run(name, func(t *testing.T) {
+			data, err := os.ReadFile(filepath.Join("../testdata/settings", name))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(want) > 0 && !settings.MayHold(data) {
+				t.Error("the prefilter would pass the file over")
+			}
+			if diff := cmp.Diff(want, find(name, string(data))); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func find(name, text string) []found {
+	_, read := extract.ReaderFor(name, text)
+	pieces := read(text).Pieces
+	var all []found
+	for _, s := range settings.Find(text, pieces) {
+		f := found{Product: s.Product, Text: s.Text}
+		for _, p := range s.Parts {
+			f.Keys = append(f.Keys, pieces[p.Piece].KeySpan.Slice(text))
+		}
+		all = append(all, f)
+	}
+	return all
+}
+
+func TestNotSettings(t *testing.T) {
+	for name, text := range map[string]string{
+		"a.yaml": "datasources:\n- type: prometheus\n  jsonData: {clusterUrl: 'https://a.kusto.windows.net'}\n  secureJsonData: {clientSecret: s}\n",
+		"b.conf": "[OUTPUT]\n    Name stdout\n    Client_Secret s\n",
+		"c.toml": "[[outputs.azure_monitor]]\nendpoint_url = \"https://a.kusto.windows.net\"\n",
+		"d.toml": "[[my_outputs.azure_data_explorer_x]]\nendpoint_url = \"https://a.kusto.windows.net\"\n",
+		"e.json": `{"app_key": "s", "app_id": "i"}`,
+		"f.yaml": "exporters:\n  azuredataexplorer:\n    db_name: x\n",
+	} {
+		if got := find(name, text); len(got) > 0 {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
+
+func TestPartAt(t *testing.T) {
+	s := settings.Settings{Text: "x;a=1;b=2"}
+	for i, start := range []int{2, 6} {
+		p := settings.Part{Piece: i}
+		p.Span.Start, p.Span.End = start, start+3
+		s.Parts = append(s.Parts, p)
+	}
+	for offset, want := range []int{0, 0, 0, 0, 0, 0, 1, 1, 1, 1} {
+		if got := s.PartAt(offset).Piece; got != want {
+			t.Errorf("offset %d is part %d, want %d", offset, got, want)
+		}
+	}
+}
+
+func TestMayHold(t *testing.T) {
+	for text, want := range map[string]bool{
+		"kusto": true, "xKUSTOx": true, "kuSTo": true, "KuStO": true, "kust": false, "usto": false, "": false, "kkkust o": false,
+		"azure_data_EXPLORER": true, "Explorer": true, "eXpLorer": true, "xplorer": false, "expect": false,
+	} {
+		if got := settings.MayHold([]byte(text)); got != want {
+			t.Errorf("MayHold(%q) = %t", text, got)
+		}
+	}
+}

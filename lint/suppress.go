@@ -1,0 +1,197 @@
+package lint
+
+import (
+	"slices"
+	"strings"
+
+	"kustoconn/diag"
+	"kustoconn/lint/extract"
+	"kustoconn/source"
+	"kustoconn/validate"
+)
+
+// marker is how a comment addresses this package.
+const marker = "kustoconn:ignore"
+
+// directive is a suppression comment: which rules it suppresses, and where.
+type directive struct {
+	span      source.Span // in the file
+	line      int
+	wholeFile bool
+	selectors []selector // none for every rule
+	reason    bool
+	used      map[diag.Code]bool // rules it has suppressed
+}
+
+// selector is one name of rules in a directive.
+type selector struct {
+	name  string      // as a message may print it
+	codes []diag.Code // none where there is no such rule
+}
+
+// takeDirectives returns the suppressions in the comments of the file, in
+// order, and blanks them: they are no part of a string before them.
+func takeDirectives(f *File) []*directive {
+	var all []*directive
+	for i := range f.pieces {
+		p := &f.pieces[i]
+		if p.Kind != extract.Comment {
+			continue
+		}
+		for at := 0; ; {
+			n := strings.Index(p.wild[at:], marker)
+			if n < 0 {
+				break
+			}
+			start := at + n
+			end := len(p.wild)
+			if n := strings.IndexAny(p.wild[start:], "\r\n"); n >= 0 {
+				end = start + n
+			}
+			d := parseDirective(p.wild[start+len(marker) : end])
+			d.span = p.Map.Span(source.Span{Start: start, End: start + len(strings.TrimRight(p.wild[start:end], " \t"))})
+			d.line = f.line(d.span.Start)
+			all = append(all, d)
+			p.wild = p.wild[:start] + strings.Repeat(" ", end-start) + p.wild[end:]
+			at = end
+		}
+	}
+	return all
+}
+
+// parseDirective reads what follows the marker: "-file", rules with blanks or
+// commas between them, and the reason behind two hyphens. What ends a comment
+// is no reason.
+func parseDirective(text string) *directive {
+	d := &directive{used: map[diag.Code]bool{}}
+	for _, end := range []string{"-->", "*/", "#>", "*)", "--%>", "}}"} {
+		text = strings.TrimSuffix(strings.TrimSpace(text), end)
+	}
+	text, d.wholeFile = strings.CutPrefix(text, "-file")
+	rules, reason, _ := strings.Cut(text, "--")
+	d.reason = strings.Trim(reason, "- \t") != ""
+	for _, word := range strings.FieldsFunc(rules, func(r rune) bool { return strings.ContainsRune(", \t:", r) }) {
+		d.selectors = append(d.selectors, newSelector(word))
+	}
+	return d
+}
+
+// newSelector reads a code, a rule's name or the start of a code.
+func newSelector(word string) selector {
+	if r, ok := validate.Find(word); ok {
+		return selector{r.Code.String(), []diag.Code{r.Code}}
+	}
+	s := selector{name: strings.ToUpper(word)}
+	for _, r := range validate.Rules() {
+		code := r.Code.String()
+		if len(word) >= len("KCS") && len(word) < len(code) && s.name == code[:len(word)] {
+			s.codes = append(s.codes, r.Code)
+		}
+	}
+	return s
+}
+
+func (d *directive) selects(code diag.Code) bool {
+	return len(d.selectors) == 0 || slices.ContainsFunc(d.selectors, func(s selector) bool { return slices.Contains(s.codes, code) })
+}
+
+// suppress takes out the findings that a directive suppresses, and reports the
+// directives that suppress nothing or give no reason.
+func (l *linter) suppress(f *File, directives []*directive) {
+	if len(directives) == 0 {
+		return
+	}
+	occupied := f.stringLines()
+	f.Findings = slices.DeleteFunc(f.Findings, func(found Finding) bool {
+		suppressed := false
+		for _, d := range directives {
+			if d.covers(f, &found, occupied) {
+				d.used[found.Diagnostic.Code] = true
+				suppressed = true
+			}
+		}
+		return suppressed
+	})
+	for _, d := range directives {
+		l.reportDirective(f, d)
+	}
+}
+
+// stringLines returns the lines that hold any part of a string.
+func (f *File) stringLines() map[int]bool {
+	lines := map[int]bool{}
+	for i := range f.Strings {
+		if s := &f.Strings[i]; s.Kind == Settings {
+			for _, key := range s.keys {
+				f.addLines(lines, key)
+			}
+		} else {
+			f.addLines(lines, s.withKey)
+		}
+	}
+	return lines
+}
+
+// covers reports whether the directive suppresses the finding: one on its
+// line or, where that holds no string, on the next one. Where the finding is
+// about a string of several lines, each of those counts as the finding's.
+func (d *directive) covers(f *File, found *Finding, occupied map[int]bool) bool {
+	if !d.selects(found.Diagnostic.Code) {
+		return false
+	}
+	if d.wholeFile {
+		return true
+	}
+	target := d.line
+	if !occupied[target] {
+		target++
+		if f.isFence(target) {
+			target++
+		}
+	}
+	at := found.Diagnostic.Span
+	if i := found.String; i >= 0 && f.Strings[i].Kind != Settings {
+		at = f.Strings[i].withKey
+	}
+	return f.line(at.Start) <= target && target <= f.line(at.End)
+}
+
+// isFence reports whether a line starts a block of code in Markdown, before
+// which there is no place for a comment but the line above.
+func (f *File) isFence(line int) bool {
+	text := strings.TrimLeft(f.Index.Line(line).Slice(f.Text), " \t>")
+	return strings.HasPrefix(text, "```") || strings.HasPrefix(text, "~~~")
+}
+
+func (l *linter) reportDirective(f *File, d *directive) {
+	if !d.reason {
+		report := validate.SuppressionWithoutReason.New(d.span, "a suppression without a reason")
+		report.Help = `write the reason behind two hyphens: "-- reason"`
+		l.report(f, report)
+	}
+	if len(d.selectors) == 0 && len(d.used) == 0 {
+		l.report(f, unusedSuppression(d.span, "a suppression that suppresses nothing", "remove it"))
+	}
+	for _, s := range d.selectors {
+		switch {
+		case len(s.codes) == 0:
+			l.report(f, unusedSuppression(d.span, "a suppression that names no rule", "name a rule by its code, such as KCS501"))
+		case l.runsAny(s.codes) && !d.usedAny(s.codes):
+			l.report(f, unusedSuppression(d.span, "nothing to suppress for "+s.name, "remove it"))
+		}
+	}
+}
+
+func (l *linter) runsAny(codes []diag.Code) bool {
+	return slices.ContainsFunc(codes, func(c diag.Code) bool { return l.Validator.Severity(c) != diag.Off })
+}
+
+func (d *directive) usedAny(codes []diag.Code) bool {
+	return slices.ContainsFunc(codes, func(c diag.Code) bool { return d.used[c] })
+}
+
+func unusedSuppression(span source.Span, message, help string) diag.Diagnostic {
+	d := validate.UnusedSuppression.New(span, message)
+	d.Help = help
+	return d
+}

@@ -1,0 +1,131 @@
+package lint
+
+import (
+	"kustoconn/bind"
+	"kustoconn/diag"
+	"kustoconn/grammar"
+	"kustoconn/lint/extract"
+	"kustoconn/source"
+	"kustoconn/validate"
+)
+
+// piece is one piece of a file.
+type piece struct {
+	extract.Piece
+	wild string // the text with each hole written as placeholders of its length
+	used bool   // a string was found in it
+}
+
+// lintText finds and judges the strings of one file.
+func (l *linter) lintText(path, text string) *File {
+	_, read := extract.ReaderFor(path, text)
+	content := read(text)
+	f := newFile(path, text)
+	f.pieces, f.notes = make([]piece, len(content.Pieces)), len(content.Notes)
+	for i, p := range content.Pieces {
+		f.pieces[i] = piece{Piece: p, wild: wildText(p.Text, p.Holes)}
+	}
+	for _, note := range content.Notes {
+		l.report(f, validate.UnreadableFile.New(note.Span, note.Message))
+	}
+	directives := takeDirectives(f)
+	for i := range f.pieces {
+		l.lintPiece(f, i)
+	}
+	l.lintSettings(f)
+	l.suppress(f, directives)
+	l.applyBaseline(f)
+	f.sortFindings()
+	f.hideBeside()
+	f.setFingerprints()
+	return f
+}
+
+// report adds a finding about the file itself, at the severity configured.
+func (l *linter) report(f *File, d diag.Diagnostic) {
+	for _, d := range l.Validator.Configure(diag.List{d}) {
+		f.Findings = append(f.Findings, Finding{Diagnostic: d, String: -1})
+	}
+}
+
+// lintPiece judges the strings in piece i.
+func (l *linter) lintPiece(f *File, i int) {
+	p := &f.pieces[i]
+	for _, m := range findStrings(p) {
+		at := p.Map.Span(m.span)
+		if n := len(f.Strings); n > 0 && f.Strings[n-1].Span.Overlaps(at) {
+			continue // read twice by two readers of one nested text
+		}
+		b := bindText(m.span.Slice(p.wild))
+		p.used = true
+		if f.isSecretItself(p, m.span, b) {
+			f.Hidden = append(f.Hidden, at)
+			continue
+		}
+		view := b.Masked()
+		secrets := view.Hidden()
+		text := m.span.Slice(p.Text)
+		f.Strings = append(f.Strings, String{
+			Kind: m.kind, Span: at, text: text, withKey: withKey(at, p),
+			Masked: bind.MaskSpans(text, source.Span{End: len(text)}, withLiterals(secrets, p, m.span)),
+		})
+		for _, s := range secrets {
+			f.Hidden = append(f.Hidden, p.Map.Span(s.Shift(m.span.Start)))
+		}
+		f.hideHoles(p, m.span)
+		goesOn := f.hideAfter(p, m.span, secrets)
+		for _, d := range l.judge(b, m.kind) {
+			if goesOn {
+				d.Edits = nil
+			}
+			f.Findings = append(f.Findings, f.locate(d, i, m.span, view))
+		}
+	}
+}
+
+// withKey extends the span of a string in p to the key that holds it.
+func withKey(at source.Span, p *piece) source.Span {
+	if !p.KeySpan.Empty() && p.KeySpan.Start < at.Start {
+		at.Start = p.KeySpan.Start
+	}
+	return at
+}
+
+// bound is a bound string with its syntax errors.
+type bound struct {
+	*bind.Bound
+	syntax diag.List
+}
+
+func bindText(text string) bound {
+	tree, syntax := grammar.Parse(text)
+	return bound{bind.Bind(tree), syntax}
+}
+
+// locate turns a diagnostic about the string at span of piece i into a finding
+// in the file.
+func (f *File) locate(d diag.Diagnostic, i int, span source.Span, view bind.View) Finding {
+	p := &f.pieces[i]
+	inFile := func(s source.Span) source.Span { return p.Map.Span(s.Shift(span.Start)) }
+	finding := Finding{Diagnostic: d, String: len(f.Strings) - 1}
+	finding.Diagnostic.Span = inFile(d.Span)
+	finding.Diagnostic.Related = nil
+	for _, r := range d.Related {
+		finding.Diagnostic.Related = append(finding.Diagnostic.Related, diag.Related{Span: inFile(r.Span), Message: r.Message})
+	}
+	finding.Diagnostic.Edits = nil
+	for _, e := range d.Edits {
+		edit := pieceEdit{i, diag.Edit{Span: e.Span.Shift(span.Start), NewText: e.NewText, Safe: e.Safe}}
+		mapped, ok := edit.inFile(p)
+		if !ok {
+			finding.edits, finding.Diagnostic.Edits = nil, nil
+			return finding
+		}
+		finding.edits = append(finding.edits, edit)
+		finding.Diagnostic.Edits = append(finding.Diagnostic.Edits, mapped)
+	}
+	if len(d.Edits) > 0 && !holdsHole(p, span) {
+		finding.Fixed, _ = view.Mended(d.Edits) // a fix that does not apply is not shown
+	}
+	return finding
+}

@@ -1,0 +1,143 @@
+package lint
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// skipped are the directories that are not entered: the repository's own, and
+// other people's code.
+var skipped = map[string]bool{".git": true, "node_modules": true, "vendor": true}
+
+// walker finds the files to read.
+type walker struct {
+	*linter
+	found      []input
+	seen       map[string]bool // by path as reported: files, and directories passed over
+	passedOver int
+}
+
+// add takes in one path that the caller names. A file so named is read
+// wherever it is and even through a symbolic link; what is below a directory
+// follows the rules.
+func (w *walker) add(ctx context.Context, path string) error {
+	name := w.inDir(path)
+	info, err := os.Stat(name)
+	if err != nil {
+		var pathError *fs.PathError
+		if errors.As(err, &pathError) {
+			err = pathError.Err
+		}
+		return fmt.Errorf("reading %s: %w", path, err)
+	}
+	if !info.IsDir() {
+		w.addFile(name)
+		return nil
+	}
+	files, ok, err := gitFiles(ctx, name)
+	if err != nil {
+		return err
+	}
+	if !ok {
+		return w.addTree(ctx, name)
+	}
+	for _, file := range files {
+		w.addListed(name, file)
+	}
+	return nil
+}
+
+// inDir returns the name to open path by.
+func (l *linter) inDir(path string) string {
+	if filepath.IsAbs(path) {
+		return filepath.Clean(path)
+	}
+	return filepath.Join(l.Dir, path)
+}
+
+// reported returns the path that a file is reported by: relative to Dir where
+// it is below that or was named so.
+func (l *linter) reported(name string) string {
+	absolute, err := filepath.Abs(name)
+	if err != nil {
+		return filepath.ToSlash(name)
+	}
+	relative, err := filepath.Rel(l.dir, absolute)
+	if err != nil || filepath.IsAbs(name) && !filepath.IsLocal(relative) {
+		return filepath.ToSlash(name)
+	}
+	return filepath.ToSlash(relative)
+}
+
+func (w *walker) addFile(name string) {
+	path := w.reported(name)
+	if w.seen[path] {
+		return
+	}
+	w.seen[path] = true
+	if w.Reads != nil && !w.Reads(path) {
+		w.passedOver++
+		return
+	}
+	w.found = append(w.found, input{path, func() (io.ReadCloser, int64, error) { return openFile(name) }, name})
+}
+
+// pass counts a path that is not read.
+func (w *walker) pass(name string) {
+	if path := w.reported(name); !w.seen[path] {
+		w.seen[path] = true
+		w.passedOver++
+	}
+}
+
+// addListed takes in a file that git lists, relative to dir.
+func (w *walker) addListed(dir, file string) {
+	at := 0
+	for n := range strings.SplitSeq(file, "/") {
+		at += len(n)
+		if skipped[n] && at < len(file) {
+			w.pass(filepath.Join(dir, filepath.FromSlash(file[:at])))
+			return
+		}
+		at += len("/")
+	}
+	name := filepath.Join(dir, filepath.FromSlash(file))
+	info, err := os.Lstat(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist): // deleted, and git does not know yet
+	case err == nil && !info.Mode().IsRegular(): // a link, or another repository
+		w.pass(name)
+	default:
+		w.addFile(name)
+	}
+}
+
+// addTree takes in the files of a directory that is in no repository.
+func (w *walker) addTree(ctx context.Context, dir string) error {
+	return filepath.WalkDir(dir, func(name string, entry fs.DirEntry, err error) error {
+		switch {
+		case ctx.Err() != nil:
+			return ctx.Err()
+		case err != nil && entry != nil && entry.IsDir():
+			w.found = append(w.found, input{path: w.reported(name), open: func() (io.ReadCloser, int64, error) { return nil, 0, err }})
+			return fs.SkipDir
+		case err != nil:
+			return nil // gone since it was listed
+		case entry.IsDir() && name != dir && skipped[entry.Name()]:
+			w.pass(name)
+			return fs.SkipDir
+		case entry.IsDir():
+		case !entry.Type().IsRegular():
+			w.pass(name)
+		default:
+			w.addFile(name)
+		}
+		return nil
+	})
+}
