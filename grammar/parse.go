@@ -44,8 +44,9 @@ func Parse(text string) (*ast.ConnectionString, diag.List) {
 	p.findScheme(0)
 	p.segments = make([]ast.Segment, 0, strings.Count(text, ";")+1)
 	for start := 0; ; {
-		p.segments = append(p.segments, ast.Segment{Equals: -1})
+		p.segments = p.segments[:len(p.segments)+1] // there is one at most behind each semicolon
 		p.seg = &p.segments[len(p.segments)-1]
+		p.seg.Equals = -1
 		p.seg.Span.Start = start
 		end := p.segment(start)
 		p.seg.Span.End = end
