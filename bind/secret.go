@@ -118,8 +118,12 @@ func (b *Bound) prefixSecrets(s *ast.Segment, add func(source.Span)) bool {
 }
 
 // plainName reports whether a bare name is a host with at most a port and a
-// database, but for quotation marks and a byte order mark around it.
+// database, but for quotation marks and a byte order mark around it. A whole
+// host of the service is one whatever follows it.
 func plainName(e *endpoint.Endpoint) bool {
+	if e.Completion() == "" && (endpoint.Policy{}).Judge(e, "").Trusted {
+		return true
+	}
 	for _, f := range e.Faults {
 		if f.Reason != endpoint.QuoteMark && f.Reason != endpoint.ByteOrderMark {
 			return false

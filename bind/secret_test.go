@@ -39,6 +39,8 @@ func TestMasked(t *testing.T) {
 		{"first segment", "hunter2 is it;Fed=true", "****;Fed=true"},
 		{"which spills", "hunter2 is it;secret=x", "****;****"},
 		{"first segment, host", "localhost:8080;Fed=true", "localhost:8080;Fed=true"},
+		{"first segment, host with a query", "c.kusto.windows.net/Db?x#y;Fed=true", "c.kusto.windows.net/Db?x#y;Fed=true"},
+		{"first segment, a host's name with a query", "hunter2?x#y;Fed=true", "****;Fed=true"},
 		{"first segment, quoted", `"https://c.kusto.windows.net";Fed=true`, `"https://c.kusto.windows.net";Fed=true`},
 		{"first segment, placeholder", "<cluster>;Fed=true", "<cluster>;Fed=true"},
 		{"userinfo", "https://user:pw@c.kusto.windows.net/Db;Fed=true", "https://user:****@c.kusto.windows.net/Db;Fed=true"},

@@ -13,7 +13,7 @@ var trickyValues = []string{
 	"a\u0085b", "\u00a0a", "é", "\U0001f600", "\ufeffa", "{a}", "{", "a\\", `a\"b`, "a%20b", "@a/b", "https://a?b=c", "a,b", "true", "",
 }
 
-// texts draws a value of any text, without NUL, which no connection string
+// values draws a value of any text, without NUL, which no connection string
 // can hold.
 func values() *rapid.Generator[string] {
 	return rapid.OneOf(

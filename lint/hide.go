@@ -20,8 +20,8 @@ import (
 // of those may be a secret.
 func (f *File) hideHoles(p *piece, span source.Span) {
 	for _, h := range p.Holes {
-		if h.Overlaps(span) && writesLiteral(h.Slice(p.Text)) {
-			f.Hidden = append(f.Hidden, p.Map.Span(h))
+		if at := p.Map.Span(h); h.Overlaps(span) && writesLiteral(at.Slice(f.Text)) {
+			f.Hidden = append(f.Hidden, at)
 		}
 	}
 }

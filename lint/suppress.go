@@ -44,10 +44,7 @@ func takeDirectives(f *File) []*directive {
 				break
 			}
 			start := at + n
-			end := len(p.wild)
-			if n := strings.IndexAny(p.wild[start:], "\r\n"); n >= 0 {
-				end = start + n
-			}
+			end := start + directiveLen(p.wild[start:])
 			d := parseDirective(p.wild[start+len(marker) : end])
 			d.span = p.Map.Span(source.Span{Start: start, End: start + len(strings.TrimRight(p.wild[start:end], " \t"))})
 			d.line = f.line(d.span.Start)
@@ -59,18 +56,35 @@ func takeDirectives(f *File) []*directive {
 	return all
 }
 
+// directiveLen returns the length of the directive that text starts with: it
+// ends with its line or its comment. (A reader that does not know the language
+// takes the rest of a line for the comment.)
+func directiveLen(text string) int {
+	if n := strings.IndexAny(text, "\r\n"); n >= 0 {
+		text = text[:n]
+	}
+	for _, end := range []string{"-->", "*/", "#>", "*)"} {
+		if n := strings.Index(text, end); n >= 0 {
+			text = text[:n]
+		}
+	}
+	return len(text)
+}
+
 // parseDirective reads what follows the marker: "-file", rules with blanks or
-// commas between them, and the reason behind two hyphens. What ends a comment
-// is no reason.
+// commas between them, and the reason behind two hyphens, a dash or a colon
+// (XML has no place for two hyphens in a comment).
 func parseDirective(text string) *directive {
 	d := &directive{used: map[diag.Code]bool{}}
-	for _, end := range []string{"-->", "*/", "#>", "*)", "--%>", "}}"} {
-		text = strings.TrimSuffix(strings.TrimSpace(text), end)
-	}
 	text, d.wholeFile = strings.CutPrefix(text, "-file")
-	rules, reason, _ := strings.Cut(text, "--")
-	d.reason = strings.Trim(reason, "- \t") != ""
-	for _, word := range strings.FieldsFunc(rules, func(r rune) bool { return strings.ContainsRune(", \t:", r) }) {
+	rules, reason := text, ""
+	for _, separator := range []string{"--", "—", "–", ":"} {
+		if before, after, found := strings.Cut(rules, separator); found {
+			rules, reason = before, after
+		}
+	}
+	d.reason = strings.Trim(reason, "-–—: \t") != ""
+	for _, word := range strings.FieldsFunc(rules, func(r rune) bool { return strings.ContainsRune(", \t", r) }) {
 		d.selectors = append(d.selectors, newSelector(word))
 	}
 	return d

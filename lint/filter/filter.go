@@ -6,6 +6,7 @@ package filter
 import (
 	"errors"
 	"io"
+	"slices"
 	"strings"
 
 	"kustoconn/bind"
@@ -65,33 +66,58 @@ type filter struct {
 // is, which is something. last says that the stream ends with text.
 func (f *filter) redact(text string, last bool) (cut int, err error) {
 	shown := f.skipHidden(text)
-	regions := find(text[shown:], f.literal, 0)
-	cut = len(text)
+	part, inside := text[shown:], f.literal
+	regions := find(part, inside, 0)
+	cut = len(part)
 	if !last {
-		cut = shown + f.cut(text[shown:], len(text)-window-shown, regions)
+		cut = f.cut(part, len(part)-window, regions)
 	}
-	at := shown
+	long := slices.IndexFunc(regions, func(r region) bool { return r.span.Len() > window && r.span.Start < cut })
+	if long >= 0 {
+		cut = regions[long].span.Start
+		f.literal, f.hiding = regions[long].literal, true
+	}
+	out := settled(mask(part[:cut], regions), inside, len(regions) > 0)
+	if long >= 0 {
+		out += bind.Mask
+		cut += f.skipHidden(part[cut:])
+	}
+	_, err = io.WriteString(f.w, out)
+	return shown + cut, err
+}
+
+// mask returns text with the secrets of those regions masked that lie in it.
+func mask(text string, regions []region) string {
+	var b strings.Builder
+	at := 0
 	for _, r := range regions {
-		r = r.shift(shown)
-		if r.span.Start >= cut {
+		if r.span.End > len(text) {
 			break
 		}
-		if r.span.Len() > window {
-			if _, err := io.WriteString(f.w, text[at:r.span.Start]+bind.Mask); err != nil {
-				return 0, err
-			}
-			f.literal, f.hiding = r.literal, true
-			return r.span.Start + f.skipHidden(text[r.span.Start:]), nil
-		}
 		for _, secret := range r.secrets {
-			if _, err := io.WriteString(f.w, text[at:secret.Start]+bind.Mask); err != nil {
-				return 0, err
-			}
+			b.WriteString(text[at:secret.Start])
+			b.WriteString(bind.Mask)
 			at = secret.End
 		}
 	}
-	_, err = io.WriteString(f.w, text[at:cut])
-	return cut, err
+	if at == 0 {
+		return text
+	}
+	b.WriteString(text[at:])
+	return b.String()
+}
+
+// settled masks what is a secret only now that others are masked, so that to
+// redact a redacted text changes nothing. Only texts made to trick it take more
+// than one look.
+func settled(text string, inside, changed bool) string {
+	const maxLooks = 8
+	for look := 0; changed && look < maxLooks; look++ {
+		masked := mask(text, find(text, inside, 0))
+		changed = masked != text
+		text = masked
+	}
+	return text
 }
 
 // skipHidden returns how much of the start of text belongs to a string that is
@@ -140,14 +166,4 @@ type region struct {
 	span    source.Span
 	secrets []source.Span // in order; inside span
 	literal bool          // it stands in a literal
-}
-
-func (r region) shift(delta int) region {
-	r.span = r.span.Shift(delta)
-	shifted := make([]source.Span, len(r.secrets))
-	for i, s := range r.secrets {
-		shifted[i] = s.Shift(delta)
-	}
-	r.secrets = shifted
-	return r
 }

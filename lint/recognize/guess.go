@@ -79,13 +79,22 @@ func (g *guesser) isMisspelt(keyword string) bool {
 // keyword, and makes guesses rare.
 var stems = []string{"aad", "federat", "applicat", "appclient", "tracing", "x5c"}
 
-// firstOfStem holds the bytes that stems start with, in either case.
-var firstOfStem = func() (set [256]bool) {
+// stemStarts holds the pairs of bytes that stems start with.
+var stemStarts = func() (set bytePairs) {
 	for _, stem := range stems {
-		set[stem[0]], set[stem[0]-('a'-'A')] = true, true
+		set.add(stem[0], stem[1])
 	}
 	return set
 }()
+
+// bytePairs is a set of pairs of ASCII letters, whatever their case. It may
+// take other bytes for letters: it only saves a closer look.
+type bytePairs [1 << 10]bool
+
+func (set *bytePairs) add(a, b byte)      { set[pairIndex(a, b)] = true }
+func (set *bytePairs) has(a, b byte) bool { return set[pairIndex(a, b)] }
+
+func pairIndex(a, b byte) int { return int(a&0x1f)<<5 | int(b&0x1f) }
 
 // endsInStem reports whether s ends with words, and a stem stands among the
 // last ones: behind any line end, semicolon or equals sign.
@@ -93,14 +102,16 @@ func endsInStem(s string) bool {
 	if s == "" || !isWordByte(s[len(s)-1]) {
 		return false
 	}
-	for i := len(s) - 1; i >= max(0, len(s)-maxKeyword); i-- {
+	after := s[len(s)-1]
+	for i := len(s) - 2; i >= max(0, len(s)-maxKeyword); i-- {
 		c := s[i]
 		if c == '\n' || c == ';' || c == '=' {
 			return false
 		}
-		if firstOfStem[c] && startsWithStem(s[i:]) {
+		if stemStarts.has(c, after) && startsWithStem(s[i:]) {
 			return true
 		}
+		after = c
 	}
 	return false
 }

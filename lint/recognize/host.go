@@ -117,11 +117,13 @@ func isPlainPlace(text string) bool {
 		}
 	}
 	holes := placeholder.Find(text)
-	at := 0
+	at, allowed := 0, ".-:[]/"
 	for _, hole := range append(holes, source.At(len(text))) {
 		for i := at; i < hole.Start; i++ {
-			if c := text[i]; !isWordByte(c) && strings.IndexByte(".-:/%~+[]", c) < 0 {
+			if c := text[i]; !isWordByte(c) && strings.IndexByte(allowed, c) < 0 {
 				return false
+			} else if c == '/' {
+				allowed = "-._~%+:/" // in a path
 			}
 		}
 		at = hole.End

@@ -60,9 +60,20 @@ var lastWords = func() map[string]bool {
 	return set
 }()
 
+// lastLetters holds the last two letters of those words.
+var lastLetters = func() (set bytePairs) {
+	for word := range lastWords {
+		set.add(word[len(word)-2], word[len(word)-1])
+	}
+	return set
+}()
+
 // endsLikeKeyword reports whether the last word of s is that of a keyword of
 // ours. It does not allocate.
 func endsLikeKeyword(s string) bool {
+	if len(s) < 2 || !lastLetters.has(s[len(s)-2], s[len(s)-1]) {
+		return false
+	}
 	var word [maxKeyword]byte
 	at := len(word)
 	for i := len(s) - 1; i >= 0 && isWordByte(s[i]); i-- {

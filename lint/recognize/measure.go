@@ -420,10 +420,11 @@ func placeholderAt(text string) int {
 }
 
 // trimSentence returns a value without the marks of the sentence that it ends:
-// a full stop, a bracket or a quote that nothing in the value opens.
+// a full stop, a bracket or a quote that nothing in the value opens. A value of
+// nothing but such marks stays; of a secret, that is one, few bytes are lost.
 func trimSentence(value string) string {
-	const maxMarks = 8
-	for marks := 0; value != "" && marks < maxMarks; marks++ {
+	const maxMarks = 3
+	for marks := 0; len(value) > 1 && marks < maxMarks; marks++ {
 		last := value[len(value)-1]
 		switch {
 		case strings.IndexByte(".,:!?", last) >= 0:

@@ -74,7 +74,9 @@ var defaultDatabase = schema.Get(schema.InitialCatalog).Default
 // namesDefaultDatabase reports whether s, which starts behind an equals sign,
 // starts with the name of the default database.
 func namesDefaultDatabase(s string) bool {
-	s = strings.TrimLeft(s, " \t\"'")
+	for s != "" && (s[0] == ' ' || s[0] == '\t' || s[0] == '"' || s[0] == '\'') {
+		s = s[1:]
+	}
 	return len(s) >= len(defaultDatabase) && strings.EqualFold(s[:len(defaultDatabase)], defaultDatabase)
 }
 

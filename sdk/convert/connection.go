@@ -50,7 +50,7 @@ func read(text string, mode schema.ModeID) (*Connection, error) {
 		return nil, errors.New("the string has a keyword that is unknown; check it first")
 	}
 	if !b.Specified.Has(schema.DataSource) {
-		return nil, &MissingError{mode, []schema.ID{schema.DataSource}}
+		return nil, &MissingError{"", []schema.ID{schema.DataSource}}
 	}
 	c := &Connection{Mode: mode, Endpoint: b.Endpoint, values: map[schema.ID]string{}}
 	if mode == "" {
@@ -89,7 +89,7 @@ func (c *Connection) take(b *bind.Bound) error {
 		value, _ := b.Value(id)
 		switch {
 		case !schema.Secrets().Has(id) && view.PropertyValue(id) != value:
-			return &ValueError{"no target", id, "its value may hold a secret; check the string first"}
+			return &ValueError{"", id, "its value may hold a secret; check the string first"}
 		case id == schema.DataSource:
 			value = completed(&b.Endpoint)
 		case schema.Secrets().Has(id):
@@ -98,7 +98,7 @@ func (c *Connection) take(b *bind.Bound) error {
 		if schema.Get(id).Type == schema.TypeBool {
 			on, ok := bind.ParseBool(value)
 			if !ok {
-				return &ValueError{"no target", id, "it is neither true nor false"}
+				return &ValueError{"", id, "it is neither true nor false"}
 			}
 			value = "false"
 			if on {

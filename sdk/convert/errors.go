@@ -10,8 +10,8 @@ import (
 // MissingError says that a string does not give all that its authentication
 // needs.
 type MissingError struct {
-	Mode       schema.ModeID
-	Properties []schema.ID // in canonical order
+	Mode       schema.ModeID // empty where any would need it
+	Properties []schema.ID   // in canonical order
 }
 
 func (e *MissingError) Error() string {
@@ -20,6 +20,9 @@ func (e *MissingError) Error() string {
 		names[i] = schema.Get(id).Name
 	}
 	list := strings.Join(names, " and ")
+	if e.Mode == "" {
+		return "the string lacks " + list
+	}
 	return fmt.Sprintf("%s lacks %s; add it, or name the authentication, and what is missing is looked up in the environment", e.Mode, list)
 }
 
@@ -37,11 +40,15 @@ func (e *ModeError) Error() string {
 // ValueError says that a target cannot hold the value of a property, or the
 // property itself. It never holds the value.
 type ValueError struct {
-	Target   string // as people know it
+	Target   string // as people know it; empty where it is so of every target
 	Property schema.ID
 	Reason   string // why, and what to do
 }
 
 func (e *ValueError) Error() string {
-	return fmt.Sprintf("%s cannot take %s: %s", e.Target, schema.Get(e.Property).Name, e.Reason)
+	name := schema.Get(e.Property).Name
+	if e.Target == "" {
+		return fmt.Sprintf("%s cannot be converted: %s", name, e.Reason)
+	}
+	return fmt.Sprintf("%s cannot take %s: %s", e.Target, name, e.Reason)
 }

@@ -10,8 +10,8 @@ import (
 // fluentbit is the azure_kusto output of Fluent Bit in its classic format
 // (fluent-bit-docs, azure_kusto.md).
 var fluentbit = &tool{
-	name: "fluent-bit", title: "Fluent Bit", ingests: true,
-	always: []setting{of("ingestion_endpoint", schema.DataSource), of("database_name", schema.InitialCatalog)},
+	name: "fluent-bit", title: "Fluent Bit",
+	always: []setting{ingests("ingestion_endpoint"), of("database_name", schema.InitialCatalog)},
 	modes: map[schema.ModeID][]setting{
 		schema.AppKey: {
 			of("tenant_id", schema.AuthorityID),
@@ -41,14 +41,35 @@ var fluentbit = &tool{
 		}
 		return out.String()
 	},
-	parse: func(text string) (entries []entry, err error) {
-		for line := range strings.Lines(text) {
-			key, value, found := strings.Cut(strings.TrimSpace(line), " ")
-			if found && !strings.HasPrefix(key, "#") {
-				entries = append(entries, entry{strings.ToLower(key), strings.TrimSpace(value)})
-			}
-		}
-		return entries, nil
-	},
+	parse: parseFluentBit,
+
 	instead: "app-key or a managed identity",
+}
+
+// parseFluentBit returns the settings of the first section whose name is
+// azure_kusto. Keys ignore case.
+func parseFluentBit(text string) ([]entry, error) {
+	var entries []entry
+	named := false
+	for line := range strings.Lines(text) {
+		line = strings.TrimSpace(line)
+		if strings.HasPrefix(line, "[") {
+			if named {
+				break
+			}
+			entries = nil
+			continue
+		}
+		at := strings.IndexAny(line, " \t")
+		if at < 0 || line[0] == '#' {
+			continue
+		}
+		e := entry{strings.ToLower(line[:at]), strings.TrimSpace(line[at:])}
+		named = named || e.key == "name" && strings.EqualFold(e.value, "azure_kusto")
+		entries = append(entries, e)
+	}
+	if !named {
+		return nil, errFormat
+	}
+	return entries, nil
 }

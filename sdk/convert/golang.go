@@ -17,7 +17,8 @@ var golang = &language{
 		schema.DSTS:             internalOnly,
 	},
 	elsewhere: map[schema.ID]string{
-		schema.QueryConsistency: "set it with each request, by a QueryOption, and remove it",
-		schema.UserID:           "its prompt takes no hint; remove it",
+		schema.QueryConsistency:       "set it with each request, by a QueryOption, and remove it",
+		schema.UserID:                 "its prompt takes no hint; remove it",
+		schema.ManagedServiceIdentity: "its default credential takes the client id of AZURE_CLIENT_ID in the environment; set that, and remove it",
 	},
 }

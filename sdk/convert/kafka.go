@@ -8,19 +8,16 @@ import (
 	"kustoconn/schema"
 )
 
-const (
-	kafkaQuery    = "kusto.query.url"
-	kafkaDatabase = "kusto.tables.topics.mapping"
-)
+const kafkaDatabase = "kusto.tables.topics.mapping"
 
 // kafka is the Kafka Connect sink (kafka-sink-azure-kusto, KustoSinkConfig). It
 // has a database for each topic only, so that the topic and the table are left
 // to be filled in.
 var kafka = &tool{
-	name: "kafka-connect", title: "the Kafka Connect sink", ingests: true,
+	name: "kafka-connect", title: "the Kafka Connect sink",
 	always: []setting{
-		of("kusto.ingestion.url", schema.DataSource),
-		of(kafkaQuery, schema.DataSource),
+		ingests("kusto.ingestion.url"),
+		of("kusto.query.url", schema.DataSource),
 		optional(kafkaDatabase, schema.InitialCatalog),
 	},
 	modes: map[schema.ModeID][]setting{

@@ -10,8 +10,8 @@ import (
 // log4j2 is the KustoStrategy of the Log4j2 appender (azure-kusto-log4j,
 // KustoStrategy.java).
 var log4j2 = &tool{
-	name: "log4j2", title: "the Log4j2 appender", ingests: true,
-	always: []setting{of("clusterIngestUrl", schema.DataSource), of("dbName", schema.InitialCatalog)},
+	name: "log4j2", title: "the Log4j2 appender",
+	always: []setting{ingests("clusterIngestUrl"), of("dbName", schema.InitialCatalog)},
 	modes: map[schema.ModeID][]setting{
 		schema.AppKey: {
 			of("appId", schema.ApplicationClientID),

@@ -10,8 +10,8 @@ import (
 // logstash is the kusto output of Logstash (logstash-output-kusto,
 // lib/logstash/outputs/kusto.rb).
 var logstash = &tool{
-	name: "logstash", title: "Logstash", ingests: true,
-	always: []setting{of("ingest_url", schema.DataSource), of("database", schema.InitialCatalog)},
+	name: "logstash", title: "Logstash",
+	always: []setting{ingests("ingest_url"), of("database", schema.InitialCatalog)},
 	modes: map[schema.ModeID][]setting{
 		schema.AppKey: {
 			of("app_id", schema.ApplicationClientID),

@@ -12,12 +12,12 @@ import (
 // property.
 type tool struct {
 	name, title string
-	ingests     bool // its endpoint is the one for ingestion
 
 	always []setting // of every mode
 	modes  map[schema.ModeID][]setting
 
 	literal func(text string) (string, string) // a value as the format writes it, or why it cannot
+	cluster func(uri string) (string, string)  // likewise for the endpoint; nil where that is a value like others
 	env     string                             // a look-up in the environment, %s is the name
 	layout  func([]entry) string
 	parse   func(text string) ([]entry, error) // values decoded, look-ups as ${NAME}; nil for a tool that holds no credentials
@@ -32,12 +32,17 @@ type setting struct {
 	property schema.ID
 	fixed    string
 	optional bool // left out where the property is not given
+	ingests  bool // the endpoint is the one for ingestion
 }
 
 // entry is a key with its value, as the format writes it.
 type entry struct{ key, value string }
 
 func of(key string, property schema.ID) setting { return setting{key: key, property: property} }
+
+func ingests(key string) setting {
+	return setting{key: key, property: schema.DataSource, ingests: true}
+}
 
 func optional(key string, property schema.ID) setting {
 	return setting{key: key, property: property, optional: true}
@@ -81,7 +86,7 @@ func (t *tool) value(s setting, c *Connection) (value, reason string) {
 	switch {
 	case s.property == schema.None:
 		return t.literal(s.fixed)
-	case s.property == schema.DataSource && t.ingests && s.key != kafkaQuery:
+	case s.ingests:
 		if text, reason = ingestion(&c.Endpoint, text); reason != "" {
 			return "", reason
 		}
@@ -89,6 +94,9 @@ func (t *tool) value(s setting, c *Connection) (value, reason string) {
 		text = schema.Get(s.property).Default
 	case !known:
 		return strings.ReplaceAll(t.env, "%s", environment(s.property)), ""
+	}
+	if s.property == schema.DataSource && t.cluster != nil {
+		return t.cluster(text)
 	}
 	return t.literal(text)
 }

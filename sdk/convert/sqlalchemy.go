@@ -24,13 +24,15 @@ var sqlalchemy = &tool{
 		schema.UserManagedIdentity:   {fixed("msi", "True"), of("user_msi", schema.ManagedServiceIdentity)},
 	},
 	literal: func(text string) (string, string) {
-		if uri, err := url.Parse(text); err == nil && uri.Host != "" {
-			if uri.Scheme != "https" || uri.Port() != "" && uri.Port() != "443" || strings.Trim(uri.Path, "/") != "" || uri.RawQuery != "" {
-				return "", "it holds the host alone, and means https and port 443"
-			}
-			return uri.Hostname(), ""
-		}
 		return strings.ReplaceAll(url.QueryEscape(text), "+", "%20"), ""
+	},
+	cluster: func(uri string) (string, string) {
+		u, err := url.Parse(uri)
+		if err != nil || u.Scheme != "https" || u.User != nil || u.Port() != "" && u.Port() != "443" ||
+			strings.Trim(u.Path, "/") != "" || u.RawQuery != "" || u.Fragment != "" {
+			return "", "it holds the host alone, and means https and port 443"
+		}
+		return strings.TrimSuffix(u.Host, ":443"), ""
 	},
 	env: "${%s}",
 	layout: func(entries []entry) string {

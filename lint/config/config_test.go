@@ -1,0 +1,197 @@
+package config
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"kustoconn/diag"
+	"kustoconn/endpoint"
+	"kustoconn/schema"
+)
+
+const asYAML = `
+select: [KCS2, secret-in-text]
+ignore: KCS208
+severities:
+  KCS501: warning
+  not-a-boolean: off
+fail-on: information
+trusted-hosts: [.example.com, adx.example.org]
+login: https://login.microsoftonline.us
+clients: [go, python]
+include: ["*.yaml"]
+exclude: [testdata/]
+max-size: 2MiB
+baseline: base.json
+`
+
+const asTOML = `
+select = ["KCS2", "secret-in-text"]
+ignore = "KCS208"
+fail-on = "information"
+trusted-hosts = [".example.com", "adx.example.org"]
+login = "https://login.microsoftonline.us"
+clients = ["go", "python"]
+include = ["*.yaml"]
+exclude = ["testdata/"]
+max-size = 2097152
+baseline = "base.json"
+
+[severities]
+KCS501 = "warning"
+not-a-boolean = "off"
+`
+
+func TestParse(t *testing.T) {
+	want := &Config{
+		Select: []string{"KCS2", "secret-in-text"}, Ignore: []string{"KCS208"},
+		Severities:   map[diag.Code]diag.Severity{501: diag.Warning, 201: diag.Off},
+		FailOn:       diag.Information,
+		TrustedHosts: []endpoint.MatchRule{{Suffix: ".example.com"}, {Suffix: "adx.example.org", Exact: true}},
+		Login:        "https://login.microsoftonline.us",
+		Clients:      []schema.Client{schema.Go, schema.Python},
+		MaxSize:      2 << 20,
+		Baseline:     "base.json",
+	}
+	want.Include, _ = NewPatterns([]string{"*.yaml"})
+	want.Exclude, _ = NewPatterns([]string{"testdata/"})
+	for name, text := range map[string]string{".kustoconn.yaml": asYAML, ".kustoconn.toml": asTOML} {
+		got, err := Parse(name, []byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, got, cmp.AllowUnexported(Patterns{})); diff != "" {
+			t.Errorf("%s: %s", name, diff)
+		}
+	}
+	if c, err := Parse(".kustoconn.yaml", nil); err != nil || cmp.Diff(&Config{}, c, cmp.AllowUnexported(Patterns{})) != "" {
+		t.Errorf("an empty file: %v, %v", c, err)
+	}
+}
+
+func TestParseRefuses(t *testing.T) {
+	for text, want := range map[string]string{
+		"excludes: [a]":                  `unknown key "excludes"; did you mean "exclude"?`,
+		"zzz: 1":                         `unknown key "zzz"; there are select, ignore, `,
+		"exclude: 1":                     `key "exclude": a list of strings is expected`,
+		"exclude: [a, 1]":                `key "exclude": item 2 is not a string`,
+		"exclude: ['[']":                 `key "exclude": "[" is not a pattern`,
+		"clients: [pyhton]":              `key "clients": unknown client "pyhton"; did you mean "python"?`,
+		"severities: {KCS201: bad}":      `key "severities": KCS201: one of error, warning, information, off is expected`,
+		"severities: {not-boolean: off}": `key "severities": unknown rule "not-boolean"; did you mean "not-a-boolean"?`,
+		"select: [KCS999]":               `key "select": no rule "KCS999"`,
+		"fail-on: off":                   `key "fail-on": one of error, warning, information is expected`,
+		"max-size: 5 parsecs":            `key "max-size": "5 parsecs" is not a size such as 1000000 or 5MiB`,
+		"max-size: -1":                   `key "max-size": "-1" is not a size such as 1000000 or 5MiB`,
+		"baseline: [a]":                  `key "baseline": a string is expected`,
+		"trusted-hosts: ['https://a/b']": `key "trusted-hosts": `,
+		"a: [":                           `not a valid configuration: `,
+		"- a":                            `not a valid configuration: `,
+	} {
+		if _, err := Parse(".kustoconn.yaml", []byte(text)); err == nil || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("%q: %v, want %s", text, err, want)
+		}
+	}
+}
+
+func TestFind(t *testing.T) {
+	dir := t.TempDir()
+	below := filepath.Join(dir, "a", "b")
+	if err := os.MkdirAll(below, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	write := func(path ...string) string {
+		name := filepath.Join(append([]string{dir}, path...)...)
+		if err := os.WriteFile(name, nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return name
+	}
+	want := write(".kustoconn.toml")
+	if got, err := Find(below); got != want || err != nil {
+		t.Errorf("%q, %v", got, err)
+	}
+	want = write("a", ".kustoconn.yaml")
+	if got, err := Find(below); got != want || err != nil {
+		t.Errorf("%q, %v", got, err)
+	}
+	write("a", ".kustoconn.toml")
+	if _, err := Find(below); err == nil {
+		t.Error("two in one directory are no error")
+	}
+}
+
+func TestPatterns(t *testing.T) {
+	for _, row := range []struct {
+		pattern string
+		matches []string
+		not     []string
+	}{
+		{"*.yaml", []string{"a.yaml", "a/b.yaml", "a.yaml/b"}, []string{"a.yml", "ayaml"}},
+		{"testdata/", []string{"testdata/a", "a/testdata/b/c"}, []string{"testdata2/a"}},
+		{"a/b", []string{"a/b", "a/b/c"}, []string{"c/a/b", "a/bc"}},
+		{"/a", []string{"a", "a/b"}, []string{"b/a"}},
+		{"a/**", []string{"a/b", "a/b/c"}, []string{"a", "b/a/c"}},
+		{"a/**/b", []string{"a/b", "a/x/b", "a/x/y/b/c"}, []string{"a/x", "b"}},
+		{"**/x/*.go", []string{"x/a.go", "b/c/x/a.go"}, []string{"x/b/a.go"}},
+		{"a?c", []string{"abc", "d/abc"}, []string{"ac", "a/c"}},
+	} {
+		p, err := NewPatterns([]string{row.pattern})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, path := range row.matches {
+			if !p.Match(path) {
+				t.Errorf("%q does not match %q", row.pattern, path)
+			}
+		}
+		for _, path := range row.not {
+			if p.Match(path) {
+				t.Errorf("%q matches %q", row.pattern, path)
+			}
+		}
+	}
+}
+
+func TestReads(t *testing.T) {
+	dir := t.TempDir()
+	t.Chdir(dir)
+	c, err := Parse(".kustoconn.yaml", []byte("include: ['*.yaml', docs/]\nexclude: [old/]"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.Dir = dir
+	for path, want := range map[string]bool{
+		"a.yaml": true, "a.json": false, "docs/a.md": true, "old/a.yaml": false, "docs/old/a.md": false,
+		filepath.Join(dir, "a.yaml"): true,
+	} {
+		if got := c.Reads(path); got != want {
+			t.Errorf("Reads(%q) = %t", path, got)
+		}
+	}
+	if !(&Config{}).Reads("a") {
+		t.Error("an empty configuration passes files over")
+	}
+}
+
+// The schema in the documentation is the one that the keys make. To write it:
+// UPDATE_SCHEMA=1 go test ./lint/config.
+func TestSchema(t *testing.T) {
+	const name = "../../docs/config.schema.json"
+	if os.Getenv("UPDATE_SCHEMA") != "" {
+		if err := os.WriteFile(name, JSONSchema(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(data), string(JSONSchema())); diff != "" {
+		t.Error(diff)
+	}
+}

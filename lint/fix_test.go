@@ -1,0 +1,157 @@
+package lint
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"kustoconn/lint/extract"
+)
+
+// lintFile writes a file and runs over it.
+func lintFile(t *testing.T, name string, data []byte, options Options) (Result, []byte) {
+	t.Helper()
+	dir := t.TempDir()
+	path := filepath.Join(dir, name)
+	if err := os.WriteFile(path, data, 0o640); err != nil {
+		t.Fatal(err)
+	}
+	options.Dir, options.Paths = dir, []string{name}
+	result, err := Run(context.Background(), options)
+	if err != nil {
+		t.Fatal(err)
+	}
+	after, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return result, after
+}
+
+// Each row is a file before and after; {} is the value that is fixed.
+func TestFixesChangeNothingElse(t *testing.T) {
+	const str = host + ";Fed={}"
+	for _, row := range []struct{ name, text, from, to string }{
+		{"a.json", "{\"é\": \"" + str + "\"}\r\n", "yes", "true"},
+		{"escaped.json", `{"a": "https:\/\/help.kusto.windows.net;Fed\u003d{}"}`, "y\\u0065s", "true"},
+		{"a.yaml", "a: '" + str + "' # c\n\n\n", "yes", "true"},
+		{"block.yaml", "a:\n    b: >-\n      " + host + ";\n      Fed={};\n      Accept=true\n", "yes", "true"},
+		{"a.toml", "a = \"\"\"\\\n  " + str + "\"\"\"\n", "yes", "true"},
+		{"a.xml", "<a b='" + strings.ReplaceAll(str, "=", "&#x3d;") + "'/>\n", "yes", "true"},
+		{".env", "export A=\"" + str + "\"\n", "yes", "true"},
+		{"a.properties", "a=https\\://help.kusto.windows.net;\\\n   Fed={}\n", "yes", "true"},
+		{"a.cs", "var a = @\"" + str + "\"; /* 😀 */\r\n", "yes", "true"},
+		{"concat.cs", "var a = \"" + host + ";\" +\n    \"Fed={}\";\n", "yes", "true"},
+		{"a.go", "var a = \"https://help.kusto.windows.net;\\x46ed={}\"\n", "yes", "true"},
+		{"a.py", "a = ('" + host + ";'\n     f'Fed={}')\n", "yes", "true"},
+		{"a.ts", "const a = `" + host + ";Accept=${b};Fed={}`;\n", "yes", "true"},
+		{"a.sh", "export A='" + str + "'\n", "yes", "true"},
+		{"a.md", "# T\r\n\r\n> ```json\r\n> [\"" + str + "\"]\r\n> ```\r\n", "yes", "true"},
+		{"a.ipynb", `{"cells": [{"cell_type": "code", "source": ["x = 1\n", "a = '` + str + `'"]}]}`, "yes", "true"},
+		{"a.tf", "a = \"" + str + "\"\n", "yes", "true"},
+		{"a.txt", "see " + str + "\nand " + str + "\n", "yes", "true"},
+	} {
+		for _, encoding := range []extract.Encoding{extract.UTF8, extract.UTF8BOM, extract.UTF16LE, extract.UTF16BE} {
+			before := encoding.Encode(strings.ReplaceAll(row.text, "{}", row.from))
+			want := encoding.Encode(strings.ReplaceAll(row.text, "{}", row.to))
+			result, after := lintFile(t, row.name, before, Options{Fix: AllFixes})
+			if !bytes.Equal(after, want) {
+				t.Errorf("%s, encoding %d: %q, want %q (%d files)", row.name, encoding, after, want, len(result.Files))
+			}
+		}
+	}
+}
+
+func TestSafeFixesOnly(t *testing.T) {
+	text := `a = '` + host + `;Fed=yes;Application Name for Tracing=it"s'` + "\n"
+	_, after := lintFile(t, "a.py", []byte(text), Options{Fix: SafeFixes})
+	want := `a = '` + host + `;Fed=yes;Application Name for Tracing="it""s"'` + "\n"
+	if diff := cmp.Diff(want, string(after)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestADryRunWritesNothing(t *testing.T) {
+	text := "a = '" + host + ";Fed=yes'\r\nb = 1\r\nc = '" + host + ";Fed=no'\r\n"
+	result, after := lintFile(t, "a.py", []byte(text), Options{Fix: AllFixes, DryRun: true})
+	if diff := cmp.Diff(text, string(after)); diff != "" {
+		t.Error(diff)
+	}
+	want := `--- a/a.py
++++ b/a.py
+@@ -1 +1 @@
+-a = '` + host + `;Fed=yes'
++a = '` + host + `;Fed=true'
+@@ -3 +3 @@
+-c = '` + host + `;Fed=no'
++c = '` + host + `;Fed=false'
+`
+	if diff := cmp.Diff(want, result.Files[0].Diff()); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestNothingIsFixedWhereTheFormatCannotHoldIt(t *testing.T) {
+	// The fix puts the value in double quotation marks; INI takes a pair of
+	// them off the whole value only.
+	text := "[s]\na = " + host + ";Fed=true;Application Name for Tracing=it's\n"
+	_, after := lintFile(t, "a.ini", []byte(text), Options{Fix: AllFixes})
+	if diff := cmp.Diff(text, string(after)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestAFixKeepsModeAndLink(t *testing.T) {
+	dir := t.TempDir()
+	real, link := filepath.Join(dir, "real.py"), filepath.Join(dir, "link.py")
+	if err := os.WriteFile(real, []byte("a = '"+host+";Fed=yes'\n"), 0o751); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink("real.py", link); err != nil {
+		t.Skip(err)
+	}
+	if _, err := Run(context.Background(), Options{Dir: dir, Paths: []string{"link.py"}, Fix: AllFixes}); err != nil {
+		t.Fatal(err)
+	}
+	info, err := os.Lstat(link)
+	if err != nil || info.Mode()&os.ModeSymlink == 0 {
+		t.Errorf("the link is gone: %v", err)
+	}
+	info, err = os.Stat(real)
+	if err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o751 {
+		t.Errorf("mode %v, %v", info.Mode(), err)
+	}
+	if data, _ := os.ReadFile(real); string(data) != "a = '"+host+";Fed=true'\n" {
+		t.Errorf("%q", data)
+	}
+	if rest, _ := filepath.Glob(filepath.Join(dir, ".kustoconn-*")); len(rest) > 0 {
+		t.Errorf("left behind: %q", rest)
+	}
+}
+
+func TestAFileThatChangedIsNotWritten(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "a.py")
+	if err := os.WriteFile(name, []byte("new"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	err := writeFixed(name, contents{[]byte("old"), "old", extract.UTF8}, "fixed")
+	if data, _ := os.ReadFile(name); err != errChanged || string(data) != "new" {
+		t.Errorf("%v, %q", err, data)
+	}
+}
+
+// Fixing once more changes nothing more, and what was a string stays one.
+func TestFixingIsDone(t *testing.T) {
+	text := "a: " + host + ";Fed=yes;Fed=yes;AppKye=x;Accept=\nb: @help/Samples;Fed=on\n"
+	result, once := lintFile(t, "a.yaml", []byte(text), Options{Fix: AllFixes})
+	again, twice := lintFile(t, "a.yaml", once, Options{Fix: AllFixes})
+	if !bytes.Equal(once, twice) || result.Checked != again.Checked {
+		t.Errorf("%q, then %q", once, twice)
+	}
+}
