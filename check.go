@@ -84,7 +84,7 @@ func (c *Conn) Check(options ...Option) (diag.List, error) {
 
 // Validate returns nil where nothing in text is an error, else a
 // *diag.ListError that lists the errors by code, byte span and message,
-// without any of the text. Warnings do not count: see Check.
+// without a value of the text. Warnings do not count: see Check.
 func Validate(text string, options ...Option) error {
 	v := errorsOnly
 	if len(options) > 0 {

@@ -2,6 +2,7 @@ package bind
 
 import (
 	"strings"
+	"unicode"
 
 	"kustoconn/ast"
 	"kustoconn/endpoint"
@@ -87,9 +88,13 @@ func (b *Bound) wholeSegmentSecret(s *ast.Segment, spill bool) bool {
 }
 
 // HoldsSecretKeyword reports whether an unknown keyword starts with that of a
-// secret property and goes on, or holds a '=' after a credential's name: the
-// sign of a secret that was read as part of its keyword.
+// secret property and goes on, or holds a '=' after a credential's name, or a
+// ':' before an '@' as a faulty URI with a password does: the signs of a
+// secret that was read as part of its keyword.
 func HoldsSecretKeyword(keyword string) bool {
+	if at := strings.LastIndexByte(keyword, '@'); at > 0 && strings.IndexByte(keyword[:at], ':') >= 0 {
+		return true
+	}
 	if name, _, found := strings.Cut(keyword, "="); found && schema.LooksLikeCredential(name) {
 		return true
 	}
@@ -108,13 +113,31 @@ func HoldsSecretKeyword(keyword string) bool {
 // prefixSecrets adds the secrets of the prefix and reports whether it is one
 // as a whole.
 func (b *Bound) prefixSecrets(s *ast.Segment, add func(source.Span)) bool {
-	e := endpoint.AnalyzePrefix(s.Value)
-	if e.Form == endpoint.BareName && !placeholder.In(s.Value) && !plainName(&e) {
+	e := endpoint.AnalyzePrefix(filled(s.Value))
+	if e.Form == endpoint.BareName && !placeholder.Whole(s.Value) && !plainName(&e) {
 		add(s.ValueSpan)
 		return true
 	}
 	b.embeddedSecrets(s, add)
 	return false
+}
+
+// filled returns value with a letter in place of each placeholder, to judge what
+// stands around them.
+func filled(value string) string {
+	found := placeholder.Find(value)
+	if found == nil {
+		return value
+	}
+	var out strings.Builder
+	at := 0
+	for _, in := range found {
+		out.WriteString(value[at:in.Start])
+		out.WriteByte('x')
+		at = in.End
+	}
+	out.WriteString(value[at:])
+	return out.String()
 }
 
 // plainName reports whether a bare name is a host with at most a port and a
@@ -176,8 +199,8 @@ func credentialIn(value string) int {
 			return -1
 		}
 		at += n + 1
-		word := value[:at-1]
-		if i := strings.LastIndexAny(word, ",&?/\n\r\t|="); i >= 0 {
+		word := strings.TrimRightFunc(value[:at-1], unicode.IsSpace)
+		if i := strings.LastIndexAny(word, ";,&?/\n\r\t|="); i >= 0 {
 			word = word[i+1:]
 		}
 		if len(word) < 64 && schema.LooksLikeCredential(word) && !placeholder.Whole(value[at:]) {

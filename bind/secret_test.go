@@ -2,6 +2,7 @@ package bind_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"kustoconn/bind"
@@ -36,7 +37,12 @@ func TestMasked(t *testing.T) {
 		{"other products' keywords", "AppKey=a;Encrypt=true", "AppKey=****;Encrypt=****"},
 		{"secret in a keyword", "AppKey:secret=x", "****"},
 		{"with a doubled sign", "AppKey==secret=x", "****"},
+		{"faulty URI in a keyword", `"https://u:pw@c.kusto.windows.net?x=y";Fed=true`, "****;Fed=true"},
+		{"pairs in a quoted value", "User ID='a;AppKey\t= b'", "User ID='a;AppKey\t=****'"},
 		{"first segment", "hunter2 is it;Fed=true", "****;Fed=true"},
+		{"first segment, host with placeholders", "{cluster}.{region}.kusto.windows.net/${Db};Fed=true", "{cluster}.{region}.kusto.windows.net/${Db};Fed=true"},
+		{"first segment, partly a placeholder", "AppKey: hunter2${x};Fed=true", "****;Fed=true"},
+		{"a pair behind a URI in a quoted value", "Data Source='https://a b:" + strings.Repeat("c", 70) + "@h;App Key = d'", "Data Source='https://****@h;App Key =****'"},
 		{"which spills", "hunter2 is it;secret=x", "****;****"},
 		{"first segment, host", "localhost:8080;Fed=true", "localhost:8080;Fed=true"},
 		{"first segment, host with a query", "c.kusto.windows.net/Db?x#y;Fed=true", "c.kusto.windows.net/Db?x#y;Fed=true"},

@@ -1,9 +1,9 @@
 // Package diag holds what is said about a text: a Diagnostic is a code, a
 // severity, a message, a span, at most two related spans, help and edits.
 //
-// It knows no parser. No diagnostic holds a piece of the text it speaks of:
-// messages name rules and properties, spans point, and edits insert or
-// remove.
+// It knows no parser. No diagnostic holds a secret or a value of the text it
+// speaks of: messages name rules, properties, and an unknown keyword where it
+// looks like a name; spans point; edits remove, and insert words of ours.
 package diag
 
 import (
@@ -120,7 +120,7 @@ func (d *Diagnostic) Fixable() (fixable, safe bool) {
 	return true, true
 }
 
-// String prints the span, the code and the message; it holds no text of the
+// String prints the span, the code and the message; it holds no value of the
 // input.
 func (d Diagnostic) String() string {
 	return fmt.Sprintf("%s: %s %s: %s", d.Span, d.Severity, d.Code, d.Message)

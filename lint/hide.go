@@ -74,7 +74,8 @@ func isClosing(c byte) bool { return strings.IndexByte(" \t\r,;:)]}><\\/#&|.+", 
 // looks like a string behind it.
 func (f *File) isSecretItself(p *piece, span source.Span, b bound) bool {
 	first := &b.Tree.Segments[0]
-	if first.Kind != ast.Prefix || strings.Contains(first.Value, "://") || strings.HasPrefix(first.Value, "@") {
+	if first.Kind != ast.Prefix || strings.Contains(first.Value, "://") || strings.HasPrefix(first.Value, "@") ||
+		strings.Contains(strings.ToLower(first.Value), ".kusto.") {
 		return false
 	}
 	if schema.LooksLikeCredential(p.Key[strings.LastIndexByte(p.Key, '.')+1:]) && p.Key != "" {
@@ -82,7 +83,7 @@ func (f *File) isSecretItself(p *piece, span source.Span, b bound) bool {
 	}
 	at := p.Map.Span(span).Start
 	before := strings.TrimRight(f.Text[f.Index.Line(f.line(at)).Start:at], " \t\"'`\\")
-	if name, ok := strings.CutSuffix(before, "="); ok {
+	if name := strings.TrimRight(before, "=:"); name != before {
 		return schema.LooksLikeCredential(wordBefore(name))
 	}
 	id, ok := schema.Lookup(wordBefore(before))

@@ -141,7 +141,9 @@ func Run(ctx context.Context, options Options) (Result, error) {
 	next := make(chan int)
 	var workers sync.WaitGroup
 	for range min(l.Jobs, len(files)) {
-		workers.Go(func() {
+		workers.Add(1)
+		go func() {
+			defer workers.Done()
 			var r fileReader
 			for i := range next {
 				f, ok := l.lintInput(&r, inputs.list[i])
@@ -155,7 +157,7 @@ func Run(ctx context.Context, options Options) (Result, error) {
 					l.Progress(int(done.Add(1)), len(files))
 				}
 			}
-		})
+		}()
 	}
 	for i := range files {
 		if ctx.Err() != nil {

@@ -80,7 +80,7 @@ func (c *fileLinter) writeBaseline(b baselineFile, result *lint.Result) error {
 	if err := os.Rename(temporary, b.name); err != nil {
 		return fmt.Errorf("writing the baseline: %w", err)
 	}
-	fmt.Fprintf(c.stderr, "%s in the baseline\n", counted(b.baseline.Len(), "finding", "findings"))
+	fmt.Fprintf(c.stderr, "kustoconn: %s in the baseline\n", counted(b.baseline.Len(), "finding", "findings"))
 	c.summarize(result)
 	return nil
 }

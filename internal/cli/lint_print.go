@@ -107,12 +107,11 @@ func (c *fileLinter) summarize(result *lint.Result) (trouble bool) {
 	}
 	switch {
 	case fixes > 0 && c.diff:
-		fmt.Fprintf(c.stderr, "%s in %s would be made\n", counted(fixes, "fix", "fixes"), counted(fixed, "file", "files"))
+		fmt.Fprintf(c.stderr, "kustoconn: %s in %s would be made\n", counted(fixes, "fix", "fixes"), counted(fixed, "file", "files"))
 	case fixes > 0:
-		fmt.Fprintf(c.stderr, "%s in %s made\n", counted(fixes, "fix", "fixes"), counted(fixed, "file", "files"))
+		fmt.Fprintf(c.stderr, "kustoconn: %s in %s made\n", counted(fixes, "fix", "fixes"), counted(fixed, "file", "files"))
 	}
-	fmt.Fprintf(c.stderr, "%s read, %d passed over, %s checked\n",
-		counted(result.Read, "file", "files"), result.PassedOver, counted(result.Checked, "string", "strings"))
+	fmt.Fprintf(c.stderr, "kustoconn: %d files read, %d passed over, %d strings checked\n", result.Read, result.PassedOver, result.Checked)
 	return trouble
 }
 

@@ -122,7 +122,19 @@ func Parse(name string, data []byte) (*Config, error) {
 			wrong = append(wrong, err)
 		}
 	}
-	return c, errors.Join(wrong...)
+	return c, joined(wrong)
+}
+
+// joined returns the errors as one, on one line; nil where there are none.
+func joined(wrong []error) error {
+	var texts []string
+	for _, err := range wrong {
+		texts = append(texts, err.Error())
+	}
+	if len(texts) == 0 {
+		return nil
+	}
+	return errors.New(strings.Join(texts, "; "))
 }
 
 func (c *Config) set(name string, value any) error {

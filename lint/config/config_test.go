@@ -83,7 +83,7 @@ func TestParseRefuses(t *testing.T) {
 		"clients: [pyhton]":              `key "clients": unknown client "pyhton"; did you mean "python"?`,
 		"severities: {KCS201: bad}":      `key "severities": KCS201: one of error, warning, information, off is expected`,
 		"severities: {not-boolean: off}": `key "severities": unknown rule "not-boolean"; did you mean "not-a-boolean"?`,
-		"select: [KCS999]":               `key "select": no rule "KCS999"`,
+		"select: [KCS999]":               `key "select": no rule`,
 		"fail-on: off":                   `key "fail-on": one of error, warning, information is expected`,
 		"max-size: 5 parsecs":            `key "max-size": "5 parsecs" is not a size such as 1000000 or 5MiB`,
 		"max-size: -1":                   `key "max-size": "-1" is not a size such as 1000000 or 5MiB`,

@@ -45,7 +45,7 @@ func (r *dotenvReader) line() {
 	if rest, ok := strings.CutPrefix(r.text[start:end], "export"); ok && strings.TrimLeft(rest, blanks) != rest {
 		nameStart = skipAny(r.text, start+len("export"), end, blanks)
 	}
-	equals := strings.IndexAny(r.text[nameStart:end], "=:")
+	equals := separatorAt(r.text[nameStart:end], "=:")
 	if equals <= 0 {
 		r.out.addPlain(r.text, source.Span{Start: start, End: end})
 		return

@@ -67,7 +67,7 @@ func (r *iniReader) pair(line source.Span) {
 	if r.blank {
 		separators = blanks
 	}
-	at := strings.IndexAny(line.Slice(r.text), separators)
+	at := separatorAt(line.Slice(r.text), separators)
 	if at <= 0 {
 		r.out.addPlain(r.text, line)
 		return
@@ -80,6 +80,16 @@ func (r *iniReader) pair(line source.Span) {
 	p := iniValue(r.text, trimmed(r.text, source.Span{Start: line.Start + at + size, End: line.End}))
 	p.Key, p.KeySpan = r.section.with(key.Slice(r.text)), key
 	r.out.Pieces = append(r.out.Pieces, p)
+}
+
+// separatorAt returns the offset of the first separator in line, or -1. The
+// colon of a URI that stands without a key is none.
+func separatorAt(line, separators string) int {
+	at := strings.IndexAny(line, separators)
+	if at >= 0 && strings.HasPrefix(line[at:], "://") {
+		return -1
+	}
+	return at
 }
 
 // iniValue returns a value without the quotes around it. Nothing is escaped

@@ -8,6 +8,7 @@ func TestReadINI(t *testing.T) {
 			{Comment, " c", "", nil}, {Value, "x", "a", nil}, {Value, "Data Source=y;Fed=True", "s t.b", nil}, {Comment, " d", "", nil}}, nil},
 		{"quotes", "a=\"«x y»\"\r\nb='«z»'\nc=«\"p\" q»\nd=«\"»\n", []wantPiece{
 			{Value, "x y", "a", nil}, {Value, "z", "b", nil}, {Value, "\"p\" q", "c", nil}, {Value, "\"", "d", nil}}, nil},
+		{"a URI without a key", "«https://x;Fed=true»\n", []wantPiece{{Plain, "https://x;Fed=true", "", nil}}, nil},
 		{"Fluent Bit", "[OUTPUT]\n    Name  «azure_kusto»\n    Ingestion_Endpoint «https://x»\n[OUTPUT]\n    Name «b»\n", []wantPiece{
 			{Value, "azure_kusto", "OUTPUT.Name", nil}, {Value, "https://x", "OUTPUT.Ingestion_Endpoint", nil}, {Value, "b", "OUTPUT.1.Name", nil}}, nil},
 		{"Logstash", "«kusto {»\n  ingest_url => \"«https://x»\"\n«}»\n", []wantPiece{

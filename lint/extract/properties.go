@@ -59,6 +59,9 @@ func (f *File) addProperty(text string, line source.Span) (ok bool) {
 		keyEnd++
 	}
 	keyEnd = min(keyEnd, line.End)
+	if strings.HasPrefix(text[keyEnd:line.End], "://") {
+		keyEnd = line.Start // the colon is that of a URI without a key
+	}
 	start := skipAny(text, keyEnd, line.End, propertySpace)
 	if start < line.End && (text[start] == '=' || text[start] == ':') {
 		start = skipAny(text, start+1, line.End, propertySpace)

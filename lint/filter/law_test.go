@@ -30,6 +30,8 @@ var planted = func() (all []string) {
 		"Data Source=mycluster;Fed=true;AppKey=M", "Data Soruce=https://c.kusto.windows.net;AppKey=M", "AppKee=M;Data Source=https://c.kusto.windows.net;Fed=true",
 		"Application Key=M", "AppClientId=x;AppKey=M", "mycluster;Fed=true;AppKey=M", "$(Cluster);Fed=true;AppKey=M", host + `;"AppKey"=M`,
 		host + ";AppKey=\u00e9M", host + ";AppKey=M\x01x", host + ";Fed=true; AppKey = M ; Database=x",
+		host + ";AppKey:M", "AppKey M;Fed=true", "AppToken : M${x};Fed=true", host + ";AppKey M", host + "?AppKey=M", host + ",AppKey=M;Fed=true", host + ";[AppKey]=M", host + ";AccountKey=M", host + ";App\tKey=M",
+		host + ";AppKey==M=x", host + ";AppKey:M=x", host + ";AppKey=M\x00", host + ";AppKey=M\n", "<" + host + ";AppKey=M>", "(" + host + ";AppKey=M)",
 	} {
 		all = append(all, strings.NewReplacer("M", marker, "A;", a+";", "A\"", a+"\"", "A=", a+"=", ";B", ";"+b, "\"B", "\""+b, "=B", "="+b).Replace(text))
 	}

@@ -46,7 +46,7 @@ func BenchmarkGrowth(b *testing.B) {
 	for _, unit := range []string{
 		"Fed=", "Fed=\"", "Fed='a", "Fed=a ", "Fed=a;", "Server=a;", "Server=\"a\";", "https://x;", "kusto;x=", "{", "{a}=", "}", ";", ")", "a b ",
 		"https://a.kusto.windows.net;Aplication Kee=\"x", "https://a.kusto.windows.net;aadx=1;", "x applicatio =1", "<a b>;Fed=x y;",
-		"Server=\"Server='Database=", "AppKey=a;b", "AppKey=a b;", "a=b;", "kusto://", "Server=(", "(Server=a)",
+		"Server=\"Server='Database=", "AppKey=a;b", "AppKey=a b;", "a=b;", "kusto://", "Server=(", "https://a.kusto.windows.net,", "https://a.kusto.windows.net?AppKey:a b ", "://a.kusto.b;AppKey ", "(Server=a)",
 	} {
 		for _, n := range []int{16 << 10, 128 << 10} {
 			text := strings.Repeat(unit, n/len(unit))

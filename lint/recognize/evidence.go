@@ -22,6 +22,7 @@ type evidence struct {
 	decisive  bool // one of those is nobody else's under any name
 	assigned  bool // one of those is written as programs set a variable
 	telling   bool // a lone pair that nobody would write by chance
+	spoilt    bool // a secret property's keyword without its equals sign
 	defaultDB bool // the database is one that only Kusto has
 
 	foreignPlace bool // the endpoint is another product's
@@ -45,12 +46,13 @@ func gather(text string, g *guesser) evidence {
 		switch {
 		case s.Kind == ast.Empty:
 		case s.MeantAsPrefix():
-			e.addPrefix(s, i == 0)
+			e.addPrefix(s, i == 0, holdsSecret(s, text))
 		case s.Equals >= 0 && s.Keyword != "":
 			e.addPair(s, i == 0)
 		default:
-			if bind.HoldsSecretKeyword(strings.TrimSpace(s.Span.Slice(text))) {
+			if holdsSecret(s, text) {
 				e.ours++
+				e.spoilt = true
 			}
 			e.uniform = e.uniform && i > 0 && !strings.ContainsAny(s.Span.Slice(text), "\n\r")
 		}
@@ -58,9 +60,23 @@ func gather(text string, g *guesser) evidence {
 	return e
 }
 
-func (e *evidence) addPrefix(s *ast.Segment, first bool) {
+// holdsSecret reports whether a segment without an equals sign starts with the
+// keyword of a secret property.
+func holdsSecret(s *ast.Segment, text string) bool {
+	segment := strings.TrimSpace(s.Span.Slice(text))
+	return !strings.Contains(segment, "://") && bind.HoldsSecretKeyword(segment)
+}
+
+func (e *evidence) addPrefix(s *ast.Segment, first, secret bool) {
+	if first && secret {
+		e.spoilt = true
+		return
+	}
 	if !first {
-		e.uniform = false
+		// a misplaced prefix
+		if e.uniform = e.uniform && locate(s.Value).kusto && !hasOuterSpace(s.Value); e.uniform {
+			e.addPlace(s.Value)
+		}
 		return
 	}
 	e.addPlace(s.Value)
@@ -102,6 +118,9 @@ func (e *evidence) addPair(s *ast.Segment, first bool) {
 func (e *evidence) addUnknown(keyword, value string) {
 	if f, foreign := schema.LookupForeign(keyword); foreign {
 		e.addForeign(f)
+		if schema.LooksLikeCredential(keyword) {
+			e.ours++
+		}
 		return
 	}
 	if e.guesser.guess(keyword).property == schema.DataSource {
@@ -162,7 +181,7 @@ func (e *evidence) verdict(forKusto bool) (Kind, bool) {
 		return ConnectionString, e.kustoOnly > 0 || e.uri || !e.foreignTDS
 	case e.endpoint && (e.kustoOnly > 0 || e.defaultDB || forKusto && e.ours > 0):
 		return ConnectionString, !foreign
-	case !e.endpoint && (e.kustoOnly > 1 || e.telling):
+	case !e.endpoint && (e.kustoOnly > 1 || e.telling || e.spoilt && e.kustoOnly > 0):
 		return Fragment, !foreign && !e.assigned
 	}
 	return 0, false

@@ -87,14 +87,15 @@ func endsLikeKeyword(s string) bool {
 }
 
 // afterHoles returns a keyword without the placeholders in front of it, which
-// stand for whole pairs.
+// stand for whole pairs; one that is nothing else stays.
 func afterHoles(keyword string) string {
-	for keyword != "" {
-		n := placeholderAt(keyword)
+	rest := keyword
+	for rest != "" {
+		n := placeholderAt(rest)
 		if n == 0 {
-			break
+			return rest
 		}
-		keyword = keyword[n:]
+		rest = rest[n:]
 	}
 	return keyword
 }

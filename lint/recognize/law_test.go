@@ -44,7 +44,7 @@ var words = []string{
 	"AppKey", "Application Key", "Aplication Key", "App Key", "Authority Id", "Query Consistency", "AAD User ID", "User ID",
 	"Application", "Client", "Id", "Key", "Encrypt", "Driver", "Provider", "MSI", "True", "secret", "@help", "x", "é", "\xff",
 	"=", "=", "=", "==", ";", ";", ";", " ", " ", "\t", "\n", "\u00a0", "\"", "'", "`", "(", ")", "<x>", "{x y}", "${x}", "$(x)", "[a b]",
-	"{", "}", "[", "]", "<", ">", ".", ",", ":", "\\", "-", "&", "://", "</a>",
+	"{", "}", "[", "]", "<", ">", ".", ",", ":", "\\", "-", "&", "://", "</a>", "https://a.kusto.windows.net", "?",
 }
 
 func texts() *rapid.Generator[string] {

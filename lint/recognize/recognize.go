@@ -75,6 +75,7 @@ func Find(text string, in Context) []Found {
 	}
 	s := scanner{text: text, guesser: &g}
 	s.scan(0, len(text))
+	s.addSpoilt()
 	return s.found
 }
 

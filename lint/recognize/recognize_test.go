@@ -66,6 +66,7 @@ func TestRunningText(t *testing.T) {
 		`-c «https://[Cluster Name].kusto.windows.net;AAD Federated Security=True;Authority Id=[User's tenant ID ]» -x`,
 
 		// quoted values, secrets in pieces
+		"to «https://help.kusto.windows.net;AppKey=abc».\nnext",
 		`x «https://help.kusto.windows.net;AppKey="a;b c";Fed=true» y`,
 		"x «https://help.kusto.windows.net;AppKey=\"a;\nb\";Fed=true» y",
 		`x «https://help.kusto.windows.net;AppKey="a""b;c"» y`,
@@ -81,6 +82,16 @@ func TestRunningText(t *testing.T) {
 		`x «Data Soruce=help.kusto.windows.net;AAD Fedrated Security=True» y`,
 		`x «Data Source=cluster;AAD_Federated_Security=True» y`,
 		`x «https://help.kusto.windows.net;"AppKey"=abc» y`,
+		`x «https://help.kusto.windows.net;[AppKey]=abc» y`,
+		`x «https://help.kusto.windows.net;AccountKey=abc» y`,
+
+		// neither equals sign nor semicolon where they should be
+		`x «https://help.kusto.windows.net;AppKey:abc» y`,
+		`x "«https://help.kusto.windows.net;Application Key abc»" y`,
+		`x «https://help.kusto.windows.net/Db?AppKey=abc», y`,
+		`x «AppKey abcd;Fed=true» y`,
+		`x «App Token : abc${x};Fed=true» y`,
+		`x «https://help.kusto.windows.net,AppKey=abc» y «https://help.kusto.windows.net;Fed=true»`,
 		`x «https://help.kusto.windows.net;Fed=true;» Database is next`,
 		`x «https://help.kusto.windows.net;Fed=true;» let y = 3`,
 
@@ -98,6 +109,7 @@ func TestWholeText(t *testing.T) {
 		`«https://help.kusto.windows.net;AppKey=pass phrase»`,
 		`«https://help.kusto.windows.net;AppKey="a;b»`,
 		`«https://help.kusto.windows.net;AppKey:abc»`,
+		`«Fed=true;https://help.kusto.windows.net»`,
 		`«Data Source=https://help.kusto.windows.net»`,
 		`«Data Source=help.kusto.windows.net;Password=a b;Pooling=False»`,
 		`«Foo=1;Data Source=https://help.kusto.windows.net;Fed=true»`,
@@ -138,6 +150,8 @@ func TestNotOurs(t *testing.T) {
 		`HostName=x.azure-devices.net;DeviceId=d;SharedAccessKey=k`,
 		`AuthType=OAuth;Url=https://contoso.crm.dynamics.com;AppId=x;RedirectUri=http://localhost;Username=u;Password=p`,
 		`RunAs=App;AppId=x;TenantId=y;AppKey=z`,
+		`Server=db;Database=d;User ID=u;Password=p;Application Name=billing`,
+		`Data Source=ORCL;User Id=u;Password=p;Application Id=5`,
 		`Data Source=app.db;Password=p`, `Data Source=kusto.db;Password=p`, `Data Source=:memory:`,
 		`mongodb://u:p@localhost/db?authSource=admin;appName=x`,
 		`azureDataExplorer://tenant='t';clientid='c';clientsecret='s';cluster='https://help.kusto.windows.net';database='d'`,

@@ -113,10 +113,28 @@ func (s *scanner) segmentBefore(floor, end int) (start int, isPair, ok bool) {
 	for token < end && !isWordByte(text[token]) && strings.IndexByte("{<[$%*@", text[token]) < 0 {
 		token++
 	}
-	if token < end && isPlainPlace(text[token:end]) {
-		return token, false, true
+	if token == end || !isPlainPlace(text[token:end]) {
+		return 0, false, false
 	}
-	return 0, false, false
+	if keyword, ok := secretBefore(text, floor, token); ok {
+		return keyword, false, true
+	}
+	return token, false, true
+}
+
+// secretBefore returns where the keyword of a secret property starts that
+// stands before offset, with a colon or nothing for its equals sign.
+func secretBefore(text string, floor, offset int) (start int, ok bool) {
+	end := floor + len(strings.TrimRight(text[floor:offset], " \t:"))
+	if end == floor || end == offset {
+		return 0, false
+	}
+	start, ok = knownBefore(text, floor, end)
+	if !ok {
+		return 0, false
+	}
+	id, _ := schema.Lookup(text[start:end])
+	return start, schema.Secrets().Has(id)
 }
 
 // isSetting reports whether an unknown name can be what a connection string is
