@@ -140,7 +140,6 @@ func BenchmarkAdversarial(b *testing.B) {
 	}
 }
 
-
 func run(b *testing.B, input string, f func()) {
 	b.ReportAllocs()
 	b.SetBytes(int64(len(input)))
