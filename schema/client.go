@@ -24,7 +24,7 @@ const (
 var clientNames = [numClients]struct{ name, title string }{
 	DotNet: {"dotnet", ".NET"},
 	Python: {"python", "Python"},
-	Node:   {"node", "Node.js"},
+	Node:   {"node", "Node"},
 	Java:   {"java", "Java"},
 	Go:     {"go", "Go"},
 	Rust:   {"rust", "Rust"},

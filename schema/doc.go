@@ -2,8 +2,12 @@
 // authentication modes: data, and the look-ups over it.
 //
 // Adding a property takes its [ID] constant and one literal in properties.go.
-// Everything else follows from those: look-up, suggestions, canonical order
-// and the printed tables.
+// Look-up, suggestions, canonical order and the printed tables follow from
+// those. What does not:
+//   - recordedNames in sdk/names.go, if a client takes it, and the client's
+//     own keywords.go;
+//   - SelectedBy and the like in mode.go, if it takes part in authentication;
+//   - package sdk/convert, if generated code or a tool's settings can hold it.
 //
 // The package imports only the standard library; endpoint, bind, normalize
 // and validate read it. All of it is read-only after package initialisation

@@ -10,19 +10,8 @@ import (
 
 //go:generate go run ../internal/gen/clients ../docs/clients.md
 
-// sources say what a client's reading rests on.
-var sources = map[string]string{
-	"dotnet": "the documentation, public tests and changelogs of Microsoft.Azure.Kusto.Data; recordings of its base class",
-	"go":     "recordings of github.com/Azure/azure-kusto-go/azkustodata",
-	"python": "recordings of azure-kusto-data (PyPI)",
-	"node":   "recordings of azure-kusto-data (npm)",
-	"java":   "recordings of com.microsoft.azure.kusto:kusto-data",
-	"rust":   "recordings of azure-kusto-data (Azure/azure-kusto-rust)",
-	"r":      "recordings of AzureKusto (CRAN)",
-}
-
 // SourceOf says in a few words what the client's reading rests on.
-func SourceOf(c dialect.Client) string { return sources[c.Name] }
+func SourceOf(c dialect.Client) string { return c.Source }
 
 // dash stands in tables for what there is not.
 const dash = "–"
@@ -67,7 +56,7 @@ func MethodTable() (header []string, rows [][]string) {
 func methodCell(m *schema.Method, client dialect.Client) string {
 	var calls []string
 	for _, call := range m.Calls {
-		if call.Client.String() != client.Name {
+		if call.Client != client.ID {
 			continue
 		}
 		name := call.Name

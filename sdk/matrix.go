@@ -84,7 +84,7 @@ func probe(c dialect.Client, p *schema.Property, keyword string) Support {
 		return Refused
 	case !a.OK && why == localSecret:
 		return Guarded
-	case neverUsed(c.Name, p.ID):
+	case neverUsed(c.ID, p.ID):
 		return Unused
 	}
 	return Taken // some are refused for want of another property

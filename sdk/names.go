@@ -43,24 +43,24 @@ var recordedNames = map[schema.ID]string{
 
 // clientNames are the names in which a client departs from recordedNames: Java
 // and Rust keep either token in one field.
-var clientNames = map[string]map[schema.ID]string{
-	"java": {schema.ApplicationToken: "UserToken"},
-	"rust": {schema.ApplicationToken: "Token", schema.UserToken: "Token"},
+var clientNames = map[schema.Client]map[schema.ID]string{
+	schema.Java: {schema.ApplicationToken: "UserToken"},
+	schema.Rust: {schema.ApplicationToken: "Token", schema.UserToken: "Token"},
 }
 
 // nameTables holds what each client's answers call our properties.
-var nameTables = func() map[string]*[schema.NumIDs]string {
-	tables := map[string]*[schema.NumIDs]string{}
+var nameTables = func() map[schema.Client]*[schema.NumIDs]string {
+	tables := map[schema.Client]*[schema.NumIDs]string{}
 	for _, c := range clients {
-		tables[c.Name] = new([schema.NumIDs]string)
+		tables[c.ID] = new([schema.NumIDs]string)
 		for id, name := range recordedNames {
-			if c.Name == "r" && id != schema.DataSource {
+			if c.ID == schema.R && id != schema.DataSource {
 				continue // its recordings list the server alone
 			}
-			if own, ok := clientNames[c.Name][id]; ok {
+			if own, ok := clientNames[c.ID][id]; ok {
 				name = own
 			}
-			tables[c.Name][id] = name
+			tables[c.ID][id] = name
 		}
 	}
 	return tables
@@ -69,7 +69,7 @@ var nameTables = func() map[string]*[schema.NumIDs]string {
 // recordedName returns what the client's answers call the property; empty
 // where they do not tell of it.
 func recordedName(client dialect.Client, id schema.ID) string {
-	if table := nameTables[client.Name]; table != nil {
+	if table := nameTables[client.ID]; table != nil {
 		return table[id]
 	}
 	return ""
@@ -79,7 +79,7 @@ func recordedName(client dialect.Client, id schema.ID) string {
 // call name, None for what is a client's alone. Of two that share a name it is
 // the one that the string gives a value, or else the first.
 func PropertyNamed(b *bind.Bound, client dialect.Client, name string) schema.ID {
-	table := nameTables[client.Name]
+	table := nameTables[client.ID]
 	if table == nil || name == "" {
 		return schema.None
 	}

@@ -80,7 +80,7 @@ func merge(groups []*shared) (merged []*shared) {
 }
 
 func (g *shared) has(client dialect.Client) bool {
-	return slices.ContainsFunc(g.clients, func(c dialect.Client) bool { return c.Name == client.Name })
+	return slices.ContainsFunc(g.clients, func(c dialect.Client) bool { return c.ID == client.ID })
 }
 
 // remain reports whether r still has one of the findings, wherever it is.

@@ -51,7 +51,7 @@ func Read(b *bind.Bound, client dialect.Client) Reading {
 		if a.Crash {
 			rule = validate.CrashesClient
 		}
-		at, id, how := refusal(b, client.Name, a)
+		at, id, how := refusal(b, client.ID, a)
 		c.report(rule, at, id, how)
 		c.leaks()
 		return c.Reading
@@ -139,7 +139,7 @@ func (c *comparison) dropped(id schema.ID, i int) bool {
 	}
 	s := &c.Tree.Segments[i]
 	at := pairSpan(s)
-	if isUnused(c.Client.Name, id, c.Answer.Auth) {
+	if isUnused(c.Client.ID, id, c.Answer.Auth) {
 		if value, _ := c.Value(id); strings.EqualFold(value, schema.Get(id).Default) {
 			return false
 		}

@@ -85,7 +85,7 @@ var refusals = map[reason]string{
 
 // refusal says where and why a client that refuses the string, or crashes on
 // it, does so.
-func refusal(b *bind.Bound, client string, a *dialect.Answer) (at source.Span, id schema.ID, how string) {
+func refusal(b *bind.Bound, client schema.Client, a *dialect.Answer) (at source.Span, id schema.ID, how string) {
 	text := b.Tree.Text
 	why := reasonOf(a)
 	if why == emptyText {
@@ -135,17 +135,9 @@ func splitInside(s *ast.Segment, span source.Span) bool {
 }
 
 // knows reports whether the client takes the property by some keyword.
-func knows(client string, id schema.ID) bool {
+func knows(client schema.Client, id schema.ID) bool {
 	p := schema.Get(id)
-	if p == nil {
-		return false
-	}
-	for c := range p.Clients.All() {
-		if c.String() == client {
-			return true
-		}
-	}
-	return false
+	return p != nil && p.Clients.Has(client)
 }
 
 // segmentAt returns the index of the segment around the byte at offset; a

@@ -6,6 +6,17 @@
 // Portability makes diagnostics of what differs (rules 601 to 605), with fixes
 // that were tried on the clients, and Keywords asks each client for every
 // keyword. It imports packages validate and normalize and everything above them.
+//
+// A keyword that a client learns takes a row in keywords.go of its dialect. If
+// the property is new to the client, it takes its recorded name in names.go,
+// the client in the property's Clients in package schema, and a row in
+// unused.go where the client has no use for it.
+//
+// A new client takes its constant in schema/client.go, a package with Client
+// and tests on oracletest, an entry in clients, its errors in reason.go and its
+// words for authentication in authModes. Its recorder goes to record, the
+// recordings to testdata as gzipped JSON lines (oracletest.Row), and their file
+// to recordings in laws_test.go. Then go generate ./sdk renews docs/clients.md.
 package sdk
 
 import (
@@ -65,7 +76,7 @@ func Select(list string) (selected []dialect.Client, unknown, near string) {
 			near, _ = schema.SuggestFrom(name, Names())
 			return nil, name, near
 		}
-		if !slices.ContainsFunc(selected, func(s dialect.Client) bool { return s.Name == c.Name }) {
+		if !slices.ContainsFunc(selected, func(s dialect.Client) bool { return s.ID == c.ID }) {
 			selected = append(selected, c)
 		}
 	}

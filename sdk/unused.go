@@ -7,22 +7,22 @@ import "kustoconn/schema"
 //
 // Source: reading the clients beside their recordings.
 var unused = []struct {
-	client   string
+	client   schema.Client
 	property schema.ID
 	unless   string
 }{
-	{"go", schema.InitialCatalog, ""},
-	{"go", schema.ApplicationCertificateSendX5c, ""},
-	{"go", schema.UserID, "user-password"},
-	{"python", schema.ApplicationCertificateSendX5c, ""},
-	{"java", schema.ApplicationCertificateSendX5c, ""},
-	{"r", schema.UserNameForTracing, ""},
-	{"r", schema.ApplicationNameForTracing, ""},
+	{schema.Go, schema.InitialCatalog, ""},
+	{schema.Go, schema.ApplicationCertificateSendX5c, ""},
+	{schema.Go, schema.UserID, "user-password"},
+	{schema.Python, schema.ApplicationCertificateSendX5c, ""},
+	{schema.Java, schema.ApplicationCertificateSendX5c, ""},
+	{schema.R, schema.UserNameForTracing, ""},
+	{schema.R, schema.ApplicationNameForTracing, ""},
 }
 
 // isUnused reports whether the client has no use for the property when it
 // authenticates by auth.
-func isUnused(client string, property schema.ID, auth string) bool {
+func isUnused(client schema.Client, property schema.ID, auth string) bool {
 	for _, u := range unused {
 		if u.client == client && u.property == property && (u.unless == "" || u.unless != auth) {
 			return true
@@ -32,7 +32,7 @@ func isUnused(client string, property schema.ID, auth string) bool {
 }
 
 // neverUsed reports whether the client has no use for the property at all.
-func neverUsed(client string, property schema.ID) bool {
+func neverUsed(client schema.Client, property schema.ID) bool {
 	for _, u := range unused {
 		if u.client == client && u.property == property && u.unless == "" {
 			return true

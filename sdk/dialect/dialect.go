@@ -5,13 +5,18 @@
 // A dialect reads the text by its client's own rules, never our tree.
 package dialect
 
-import "kustoconn/source"
+import (
+	"kustoconn/schema"
+	"kustoconn/source"
+)
 
 // Client is one real client: what it is and how it reads.
 type Client struct {
-	Name    string // as --client takes it: dotnet, go, python, node, java, rust, r
-	Title   string // for people: "Go (azkustodata)"
+	ID      schema.Client
+	Name    string // as --client takes it, ID.String()
+	Title   string // for people, ID.Title() and the package: "Go (azkustodata)"
 	Version string // the version that was recorded or read
+	Source  string // in a few words, what the reading rests on
 	// Gaps lists what this reading deliberately does not model.
 	Gaps []string
 	// Read says what the client makes of text. It never panics; it costs one

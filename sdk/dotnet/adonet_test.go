@@ -26,7 +26,7 @@ type adonetRow struct {
 
 func loadADONET(t *testing.T) []adonetRow {
 	t.Helper()
-	f, err := os.Open("../testdata/adonet.jsonl.gz")
+	f, err := os.Open("../../grammar/testdata/adonet.jsonl.gz")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -19,6 +19,7 @@ package dotnet
 import (
 	"slices"
 
+	"kustoconn/schema"
 	"kustoconn/sdk/dialect"
 	"kustoconn/source"
 )
@@ -28,9 +29,11 @@ import (
 // leaves out properties that Unverified names.
 func Client() dialect.Client {
 	return dialect.Client{
-		Name:    "dotnet",
+		ID:      schema.DotNet,
+		Name:    schema.DotNet.String(),
 		Title:   ".NET (Kusto.Data)",
 		Version: "14.x, from public sources",
+		Source:  "the documentation, public tests and changelogs of Microsoft.Azure.Kusto.Data; recordings of its base class",
 		Gaps: []string{
 			"the client's own serialisations",
 			"a program that turns PreventAccessToLocalSecretsViaKeywords off",

@@ -14,6 +14,7 @@ import (
 	"strings"
 	"unicode"
 
+	"kustoconn/schema"
 	"kustoconn/sdk/dialect"
 	"kustoconn/source"
 )
@@ -22,49 +23,36 @@ import (
 // stands where the client's message repeats the text.
 func Client() dialect.Client {
 	return dialect.Client{
-		Name:    "go",
+		ID:      schema.Go,
+		Name:    schema.Go.String(),
 		Title:   "Go (azkustodata)",
 		Version: "v1.2.3",
+		Source:  "recordings of github.com/Azure/azure-kusto-go/azkustodata",
 		Gaps: []string{
 			"failures in New and at the first request: a Data Source that is no https URL, a refused tenant",
 		},
-		Read: read,
+		Read: dialect.WithReparse(read),
 	}
 }
 
+// read gives all of the answer but Reparse: the client's own text lacks the
+// password and both names for tracing.
 func read(text string) dialect.Answer {
 	b := parse(text)
-	if !b.answer.OK {
-		return b.answer
+	a := b.Answer
+	if !a.OK {
+		return a
 	}
-	a := b.answer
-	a.Seen = b.held.Seen()
-	a.Auth = chooseAuth(b.held)
-	a.Out = keywords.Write(b.held, false)
-	a.Masked = keywords.Write(b.held, true)
-	a.Reparse = reparse(a)
+	a.Seen, a.Auth = b.held.Seen(), chooseAuth(b.held)
+	a.Out, a.Masked = keywords.Write(b.held, false), keywords.Write(b.held, true)
 	return a
 }
 
-// reparse says what the client makes of its own text, which lacks the
-// password and both names for tracing.
-func reparse(a dialect.Answer) string {
-	again := parse(a.Out)
-	switch {
-	case !again.answer.OK:
-		return "rejected"
-	case dialect.SameSeen(a.Seen, again.held.Seen()):
-		return "same"
-	}
-	return "differs"
-}
-
-// builder is a ConnectionStringBuilder at work on text. Only the parts of
-// answer that tell how reading ended are filled in here.
+// builder is a ConnectionStringBuilder at work on text.
 type builder struct {
-	text   string
-	held   dialect.Held
-	answer dialect.Answer
+	dialect.Recorder
+	text string
+	held dialect.Held
 }
 
 // parse follows NewConnectionStringBuilder (kcsb.go), which knows neither
@@ -73,7 +61,7 @@ func parse(text string) *builder {
 	b := &builder{text: text, held: dialect.Held{}}
 	whole := source.Span{End: len(text)}
 	if b.blank(whole) {
-		b.fail("panic(string): error: Connection string cannot be empty", whole)
+		b.Fail("panic(string): error: Connection string cannot be empty", whole)
 		return b
 	}
 	for segment := range dialect.Split(text, ';') {
@@ -81,7 +69,7 @@ func parse(text string) *builder {
 			return b
 		}
 	}
-	b.answer.OK = true
+	b.Answer.OK = true
 	return b
 }
 
@@ -96,17 +84,16 @@ func (b *builder) segment(segment source.Span) bool {
 		b.put(dialect.Property{Name: "DataSource", Source: trimSpaces(b.text, segment)})
 		return true
 	case !assigned:
-		b.answer.Crash = true
-		return b.fail("runtime.boundsError: runtime error: index out of range [1] with length 1", segment)
+		return b.Crash("runtime.boundsError: runtime error: index out of range [1] with length 1", segment)
 	}
 	// What a second = starts is lost.
 	value, _, _ := dialect.Cut(b.text, rest, '=')
 	if b.blank(value) {
-		b.ignore(dialect.Trim(b.text, segment, unicode.IsSpace))
+		b.Ignore(dialect.Trim(b.text, segment, unicode.IsSpace))
 		return true
 	}
 	if value.End < segment.End {
-		b.ignore(source.Span{Start: value.End, End: segment.End})
+		b.Ignore(source.Span{Start: value.End, End: segment.End})
 	}
 	return b.assign(key, trimSpaces(b.text, value))
 }
@@ -118,9 +105,9 @@ func (b *builder) assign(key, value source.Span) bool {
 	k, known := keywords.Find(spelling)
 	switch {
 	case !known && unsupported[fold(spelling)]:
-		return b.fail("errors.Error: Kind(Kind(12)): The Connection String keyword `…` is not supported.", key, key)
+		return b.Fail("errors.Error: Kind(Kind(12)): The Connection String keyword `…` is not supported.", key, key)
 	case !known:
-		return b.fail("errors.Error: Kind(Kind(12)): The Connection String keyword `…` is unknown.", key, key)
+		return b.Fail("errors.Error: Kind(Kind(12)): The Connection String keyword `…` is unknown.", key, key)
 	case !k.Bool:
 		b.put(dialect.Property{Name: k.Property, Source: value})
 		return true
@@ -131,7 +118,7 @@ func (b *builder) assign(key, value source.Span) bool {
 		if k.Property == "ApplicationCertificateSendX5c" {
 			what = "certificate x5c"
 		}
-		return b.fail("errors.Error: error: Couldn't parse "+what+
+		return b.Fail("errors.Error: error: Couldn't parse "+what+
 			` value: strconv.ParseBool: parsing "…": invalid syntax`, value, value)
 	}
 	// False is the zero value: as good as never set.
@@ -146,19 +133,6 @@ func (b *builder) assign(key, value source.Span) bool {
 func (b *builder) put(p dialect.Property) {
 	p.Value = p.Source.Slice(b.text)
 	b.held.Put(p)
-}
-
-func (b *builder) ignore(s source.Span) {
-	b.answer.Ignored = append(b.answer.Ignored, s)
-}
-
-// fail records an error whose message repeats the parts echoes. It returns
-// false, for its callers to return.
-func (b *builder) fail(class string, at source.Span, echoes ...source.Span) bool {
-	b.answer.ErrorClass = class
-	b.answer.ErrorSpan = at
-	b.answer.Echoes = echoes
-	return false
 }
 
 func (b *builder) blank(s source.Span) bool {

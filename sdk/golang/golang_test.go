@@ -22,10 +22,7 @@ func TestRecordings(t *testing.T) {
 
 // message fills the class with what it echoes; strconv quotes a boolean.
 func message(text string, a dialect.Answer) string {
-	if len(a.Echoes) == 0 {
-		return a.ErrorClass
-	}
-	echoed := a.Echoes[0].Slice(text)
+	echoed := oracletest.Echoed(text, a)
 	if strings.Contains(a.ErrorClass, `"…"`) {
 		return strings.Replace(a.ErrorClass, `"…"`, strconv.Quote(echoed), 1)
 	}
@@ -105,27 +102,10 @@ func TestRead(t *testing.T) {
 }
 
 func FuzzRead(f *testing.F) {
-	for _, row := range oracletest.Load(f, "../testdata/go.jsonl.gz") {
-		f.Add(row.S)
-	}
-	client := Client()
-	f.Fuzz(func(t *testing.T, text string) {
-		a := client.Read(text)
-		oracletest.WellFormed(t, text, a)
-		for _, p := range a.Seen {
-			if !p.IsBool && p.Value != p.Source.Slice(text) {
-				t.Errorf("%q: %s is %q, its source %q", text, p.Name, p.Value, p.Source.Slice(text))
-			}
-		}
-	})
+	oracletest.Fuzz(f, Client(), oracletest.Verbatim, "../testdata/go.jsonl.gz")
 }
 
 func BenchmarkRead(b *testing.B) {
 	const text = "https://help.kusto.windows.net;Fed=True;Application Client Id=f6f295b1-0ce0-41f1-bba3-735accac0c69;AppKey=abc;Authority Id=contoso.com"
-	client := Client()
-	b.SetBytes(int64(len(text)))
-	b.ReportAllocs()
-	for b.Loop() {
-		client.Read(text)
-	}
+	oracletest.Bench(b, Client(), text)
 }

@@ -13,21 +13,26 @@
 //     A byte that is no UTF-8 counts as U+FFFD and stays in the value as it is.
 package java
 
-import "kustoconn/sdk/dialect"
+import (
+	"kustoconn/schema"
+	"kustoconn/sdk/dialect"
+)
 
 // Client returns the Java client's reading.
 func Client() dialect.Client {
 	return dialect.Client{
-		Name:    "java",
+		ID:      schema.Java,
+		Name:    schema.Java.String(),
 		Title:   "Java (kusto-data)",
 		Version: "7.0.6",
+		Source:  "recordings of com.microsoft.azure.kusto:kusto-data",
 		Gaps: []string{
 			"a JVM whose default locale is Turkish, Azeri or Lithuanian",
 			"failures after the token provider is made: refused tenants, bare cluster names, untrusted endpoints",
 			"a Data Source that starts with http://localhost is used without authentication",
 			"strings with lone surrogates, which UTF-8 cannot hold",
 		},
-		Read: read,
+		Read: dialect.WithReparse(read),
 	}
 }
 
@@ -35,16 +40,14 @@ func Client() dialect.Client {
 // for everything that the recordings hold.
 func read(text string) dialect.Answer {
 	b := parse(text)
-	a := b.answer
+	a := b.Answer
 	if !a.OK {
 		return a
 	}
 	a.Seen = b.held.Seen()
 	a.Auth, a.Echoes = chooseAuth(b.held)
 	written := writable(b.held)
-	a.Out = keywords.Write(written, false)
-	a.Masked = keywords.Write(written, true)
-	a.Reparse = reparse(a)
+	a.Out, a.Masked = keywords.Write(written, false), keywords.Write(written, true)
 	return a
 }
 
@@ -58,16 +61,4 @@ func writable(held dialect.Held) dialect.Held {
 		}
 	}
 	return written
-}
-
-// reparse says what the client makes of its own text, by what is then seen.
-func reparse(a dialect.Answer) string {
-	again := parse(a.Out)
-	switch {
-	case !again.answer.OK:
-		return "rejected"
-	case dialect.SameSeen(a.Seen, again.held.Seen()):
-		return "same"
-	}
-	return "differs"
 }

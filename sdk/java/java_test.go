@@ -1,7 +1,6 @@
 package java
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
@@ -9,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"kustoconn/sdk/dialect"
+	"kustoconn/sdk/dialect/oracletest"
 	"kustoconn/source"
 )
 
@@ -141,43 +141,16 @@ func FuzzRead(f *testing.F) {
 	} {
 		f.Add(seed)
 	}
-	client := Client()
-	f.Fuzz(func(t *testing.T, text string) {
-		a := client.Read(text)
-		whole := source.Span{End: len(text)}
-		for _, s := range slices.Concat([]source.Span{a.ErrorSpan}, a.Echoes, a.Ignored) {
-			if s.Start > s.End || !whole.Covers(s) {
-				t.Fatalf("span %v outside of %q", s, text)
-			}
-		}
-		for _, p := range a.Seen {
-			if !whole.Covers(p.Source) {
-				t.Fatalf("%s: span %v outside of %q", p.Name, p.Source, text)
-			}
-			if !p.IsBool && !p.Source.Empty() && p.Source.Slice(text) != p.Value {
-				t.Fatalf("%s: %q is not at %v of %q", p.Name, p.Value, p.Source, text)
-			}
-		}
-		if a.OK == (a.ErrorClass != "") {
-			t.Fatalf("%q: accepted: %v, class %q", text, a.OK, a.ErrorClass)
-		}
-	})
+	oracletest.Fuzz(f, Client(), oracletest.Verbatim, "../testdata/java-extra.jsonl.gz")
 }
 
 func BenchmarkRead(b *testing.B) {
-	client := Client()
 	for _, test := range []struct{ name, text string }{
 		{"usual", "https://help.kusto.windows.net/Samples;AppClientId=f6f295b1-0ce0-41f1-bba3-735accac0c69;AppKey=k3y;Authority Id=contoso.com"},
 		{"long host", "https://" + strings.Repeat("a.", 1<<15) + ";Fed=true"},
 		{"long address", "https://[" + strings.Repeat("1:", 1<<15) + "];Fed=true"},
 		{"many pieces", strings.Repeat("Fed=true;", 1<<13)},
 	} {
-		b.Run(test.name, func(b *testing.B) {
-			b.SetBytes(int64(len(test.text)))
-			b.ReportAllocs()
-			for b.Loop() {
-				client.Read(test.text)
-			}
-		})
+		b.Run(test.name, func(b *testing.B) { oracletest.Bench(b, Client(), test.text) })
 	}
 }

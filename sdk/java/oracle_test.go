@@ -19,11 +19,7 @@ func message(text string, a dialect.Answer) string {
 	if !ok {
 		return a.ErrorClass
 	}
-	var echoed string
-	for _, e := range a.Echoes {
-		echoed += e.Slice(text)
-	}
-	return strings.Replace(format, "%s", echoed, 1)
+	return strings.Replace(format, "%s", oracletest.Echoed(text, a), 1)
 }
 
 func TestAgreesWithRecordings(t *testing.T) {

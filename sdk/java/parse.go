@@ -1,32 +1,29 @@
 package java
 
 import (
-	"slices"
 	"strings"
 
 	"kustoconn/sdk/dialect"
 	"kustoconn/source"
 )
 
-// builder is a ConnectionStringBuilder at work on text. Only the parts of
-// answer that tell how reading ended, and what it passed over, are filled in
-// here.
+// builder is a ConnectionStringBuilder at work on text.
 type builder struct {
-	text   string
-	held   dialect.Held
-	answer dialect.Answer
+	dialect.Recorder
+	text string
+	held dialect.Held
 }
 
 func parse(text string) *builder {
 	b := &builder{text: text, held: dialect.Held{}}
 	whole := source.Span{End: len(text)}
 	if isBlank(text) {
-		b.fail("IllegalArgumentException: connectionString cannot be null or empty", whole)
+		b.Fail("IllegalArgumentException: connectionString cannot be null or empty", whole)
 		return b
 	}
 	// Java's split drops trailing empty pieces, so here none is left.
 	if strings.Trim(text, ";") == "" {
-		b.crash("ArrayIndexOutOfBoundsException: Index 0 out of bounds for length 0", whole)
+		b.Crash("ArrayIndexOutOfBoundsException: Index 0 out of bounds for length 0", whole)
 		return b
 	}
 	for piece := range dialect.Split(text, ';') {
@@ -37,7 +34,7 @@ func parse(text string) *builder {
 	if _, ok := b.held["InitialCatalog"]; !ok {
 		b.held.Put(dialect.Property{Name: "InitialCatalog", Value: "NetDefaultDb"})
 	}
-	b.answer.OK = true
+	b.Answer.OK = true
 	return b
 }
 
@@ -66,17 +63,17 @@ func (b *builder) piece(piece source.Span) bool {
 	untrimmed, _, _ := dialect.Cut(b.text, rest, '=')
 	value := b.trim(untrimmed)
 	if value.Empty() {
-		b.ignore(trimmed)
+		b.Ignore(trimmed)
 		return true
 	}
-	b.ignore(source.Span{Start: untrimmed.End, End: trimmed.End})
+	b.Ignore(source.Span{Start: untrimmed.End, End: trimmed.End})
 	spelling := key.Slice(b.text)
 	k, known := keywords.Find(spelling)
 	switch {
 	case !known && unsupported[fold(spelling)]:
-		return b.fail("IllegalArgumentException: The Connection String keyword is not supported by this SDK", key, key)
+		return b.Fail("IllegalArgumentException: The Connection String keyword is not supported by this SDK", key, key)
 	case !known:
-		return b.fail("IllegalArgumentException: The Connection String keyword is unknown", key, key)
+		return b.Fail("IllegalArgumentException: The Connection String keyword is unknown", key, key)
 	}
 	return b.assign(k, value)
 }
@@ -99,36 +96,12 @@ func (b *builder) assign(k dialect.Keyword, value source.Span) bool {
 	return true
 }
 
-func (b *builder) ignore(s source.Span) {
-	if !s.Empty() {
-		b.answer.Ignored = append(b.answer.Ignored, s)
-	}
-}
-
 // tooShort is the crash on a piece that split into fewer than two parts.
 func (b *builder) tooShort(piece source.Span, parts int) bool {
 	if parts == 0 {
-		return b.crash("ArrayIndexOutOfBoundsException: Index 1 out of bounds for length 0", piece)
+		return b.Crash("ArrayIndexOutOfBoundsException: Index 1 out of bounds for length 0", piece)
 	}
-	return b.crash("ArrayIndexOutOfBoundsException: Index 1 out of bounds for length 1", piece)
-}
-
-// fail records an error whose message repeats the parts echoes. It returns
-// false, for its callers to return.
-func (b *builder) fail(class string, at source.Span, echoes ...source.Span) bool {
-	b.answer = dialect.Answer{
-		ErrorClass: class,
-		ErrorSpan:  at,
-		Echoes:     slices.DeleteFunc(echoes, source.Span.Empty),
-	}
-	return false
-}
-
-// crash is fail for an error that the client does not mean to give.
-func (b *builder) crash(class string, at source.Span) bool {
-	b.fail(class, at)
-	b.answer.Crash = true
-	return false
+	return b.Crash("ArrayIndexOutOfBoundsException: Index 1 out of bounds for length 1", piece)
 }
 
 func (b *builder) trim(s source.Span) source.Span {

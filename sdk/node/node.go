@@ -12,6 +12,7 @@
 package node
 
 import (
+	"kustoconn/schema"
 	"kustoconn/sdk/dialect"
 	"kustoconn/source"
 )
@@ -19,16 +20,18 @@ import (
 // Client returns the Node client's reading.
 func Client() dialect.Client {
 	return dialect.Client{
-		Name:    "node",
+		ID:      schema.Node,
+		Name:    schema.Node.String(),
 		Title:   "Node (azure-kusto-data)",
 		Version: "7.0.4",
+		Source:  "recordings of azure-kusto-data (npm)",
 		Gaps: []string{
 			"strings with lone surrogates, which UTF-8 cannot hold",
 			"the URL check of KustoClient, which refuses Data Sources that the string may hold",
 			"failures at the first request: refused credentials, untrusted endpoints",
 			"the browser's build, which reads the same but authenticates otherwise",
 		},
-		Read: read,
+		Read: dialect.WithReparse(read),
 	}
 }
 
@@ -36,45 +39,27 @@ func Client() dialect.Client {
 // that of AadHelper (security.js).
 func read(text string) dialect.Answer {
 	b := parse(text)
-	if !b.answer.OK {
-		return b.answer
+	a := b.Answer
+	if !a.OK {
+		return a
 	}
-	a := b.answer
-	a.Seen = seen(b.held)
-	a.Auth = chooseAuth(b.held)
-	a.Out = keywords.Write(b.held, false)
-	a.Masked = keywords.Write(b.held, true)
-	a.Reparse = reparse(a)
+	a.Seen, a.Auth = b.held.Seen("AuthorityId"), chooseAuth(b.held)
+	a.Out, a.Masked = keywords.Write(b.held, false), keywords.Write(b.held, true)
 	return a
 }
 
-func seen(h dialect.Held) []dialect.Property { return h.Seen("AuthorityId") }
-
-// reparse says what the client makes of its own text.
-func reparse(a dialect.Answer) string {
-	again := parse(a.Out)
-	switch {
-	case !again.answer.OK:
-		return "rejected"
-	case dialect.SameSeen(a.Seen, seen(again.held)):
-		return "same"
-	}
-	return "differs"
-}
-
-// builder is a KustoConnectionStringBuilder at work on text. Only the parts
-// of answer that tell how reading ended are filled in here.
+// builder is a KustoConnectionStringBuilder at work on text.
 type builder struct {
-	text   string
-	held   dialect.Held
-	answer dialect.Answer
+	dialect.Recorder
+	text string
+	held dialect.Held
 }
 
 func parse(text string) *builder {
 	b := &builder{text: text, held: dialect.Held{}}
 	whole := source.Span{End: len(text)}
 	if b.trim(whole).Empty() {
-		b.fail("Error: Missing connection string", whole, source.Span{})
+		b.Fail("Error: Missing connection string", whole)
 		return b
 	}
 	b.held.Put(dialect.Property{Name: "AuthorityId", Value: "organizations"})
@@ -92,9 +77,9 @@ func parse(text string) *builder {
 	}
 	// A Data Source means the same without its final slash: nothing is lost.
 	if slashed := len(b.text) < len(text); slashed && b.held["DataSource"].Source.End != len(b.text) {
-		b.answer.Ignored = append(b.answer.Ignored, source.Span{Start: len(b.text), End: len(text)})
+		b.Ignore(source.Span{Start: len(b.text), End: len(text)})
 	}
-	b.answer.OK = true
+	b.Answer.OK = true
 	return b
 }
 
@@ -107,16 +92,16 @@ func (b *builder) segment(segment source.Span) bool {
 	}
 	k, known := keywords.Find(key.Slice(b.text))
 	if !known {
-		return b.fail("Error: Failed to get prop", b.trim(key), key)
+		return b.Fail("Error: Failed to get prop", b.trim(key), key)
 	}
 	// split("=")[1] is the value: a second = ends it.
 	value, rest, cut := dialect.Cut(b.text, value, '=')
 	if cut {
-		b.answer.Ignored = append(b.answer.Ignored, source.Span{Start: rest.Start - 1, End: rest.End})
+		b.Ignore(source.Span{Start: rest.Start - 1, End: rest.End})
 	}
 	switch {
 	case k.Bool && !assigned:
-		return b.crash("TypeError: Cannot read properties of undefined (reading 'trim')", b.trim(key), source.Span{})
+		return b.Crash("TypeError: Cannot read properties of undefined (reading 'trim')", b.trim(key))
 	case k.Bool:
 		value = b.trim(value)
 		b.held.Put(dialect.Property{Name: k.Property, IsBool: true, Bool: fold(value.Slice(b.text)) == "true", Source: value})
@@ -131,23 +116,6 @@ func (b *builder) segment(segment source.Span) bool {
 func (b *builder) put(property string, value source.Span) {
 	value = b.trim(value)
 	b.held.Put(dialect.Property{Name: property, Value: value.Slice(b.text), Source: value})
-}
-
-// fail records an error whose message repeats the part echoed, if any. It
-// returns false, for its callers to return.
-func (b *builder) fail(class string, at, echoed source.Span) bool {
-	b.answer = dialect.Answer{ErrorClass: class, ErrorSpan: at}
-	if !echoed.Empty() {
-		b.answer.Echoes = []source.Span{echoed}
-	}
-	return false
-}
-
-// crash is fail for an error that the client does not mean to give.
-func (b *builder) crash(class string, at, echoed source.Span) bool {
-	b.fail(class, at, echoed)
-	b.answer.Crash = true
-	return false
 }
 
 func (b *builder) trim(s source.Span) source.Span {

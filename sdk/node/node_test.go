@@ -15,11 +15,7 @@ func message(text string, a dialect.Answer) string {
 	if a.ErrorClass != "Error: Failed to get prop" {
 		return a.ErrorClass
 	}
-	message := a.ErrorClass + ": "
-	for _, e := range a.Echoes {
-		message += e.Slice(text)
-	}
-	return message
+	return a.ErrorClass + ": " + oracletest.Echoed(text, a)
 }
 
 func TestAgreesWithRecordings(t *testing.T) {
@@ -124,27 +120,10 @@ func TestRejected(t *testing.T) {
 }
 
 func FuzzRead(f *testing.F) {
-	for _, row := range oracletest.Load(f, "../testdata/node-extra.jsonl.gz") {
-		f.Add(row.S)
-	}
-	client := Client()
-	f.Fuzz(func(t *testing.T, text string) {
-		a := client.Read(text)
-		oracletest.WellFormed(t, text, a)
-		for _, p := range a.Seen {
-			if !p.IsBool && !p.Source.Empty() && p.Value != p.Source.Slice(text) {
-				t.Errorf("%q: %s is %q, its source %q", text, p.Name, p.Value, p.Source.Slice(text))
-			}
-		}
-	})
+	oracletest.Fuzz(f, Client(), oracletest.Verbatim, "../testdata/node-extra.jsonl.gz")
 }
 
 func BenchmarkRead(b *testing.B) {
 	const text = "https://help.kusto.windows.net;Fed=True;Application Client Id=f6f295b1-0ce0-41f1-bba3-735accac0c69;AppKey=abc;Authority Id=contoso.com"
-	client := Client()
-	b.SetBytes(int64(len(text)))
-	b.ReportAllocs()
-	for b.Loop() {
-		client.Read(text)
-	}
+	oracletest.Bench(b, Client(), text)
 }

@@ -12,6 +12,7 @@
 package python
 
 import (
+	"kustoconn/schema"
 	"kustoconn/sdk/dialect"
 	"kustoconn/source"
 )
@@ -19,59 +20,44 @@ import (
 // Client returns the Python client's reading.
 func Client() dialect.Client {
 	return dialect.Client{
-		Name:    "python",
+		ID:      schema.Python,
+		Name:    schema.Python.String(),
 		Title:   "Python (azure-kusto-data)",
 		Version: "6.0.4",
+		Source:  "recordings of azure-kusto-data (PyPI)",
 		Gaps: []string{
 			"strings with lone surrogates, which UTF-8 cannot hold",
 			"failures at the first request: refused credentials, untrusted endpoints",
 			"URL splitting of a Python other than 3.11",
 		},
-		Read: read,
+		Read: dialect.WithReparse(read),
 	}
 }
 
 // read follows KustoConnectionStringBuilder.__init__ (kcsb.py).
 func read(text string) dialect.Answer {
 	b := parse(text)
-	if !b.answer.OK {
-		return b.answer
+	a := b.Answer
+	if !a.OK {
+		return a
 	}
-	a := b.answer
-	a.Seen = b.held.Seen()
-	a.Auth = chooseAuth(b.held)
-	a.Out = keywords.Write(b.held, false)
-	a.Masked = keywords.Write(b.held, true)
-	a.Reparse = reparse(a)
+	a.Seen, a.Auth = b.held.Seen(), chooseAuth(b.held)
+	a.Out, a.Masked = keywords.Write(b.held, false), keywords.Write(b.held, true)
 	return a
 }
 
-// reparse says what the client makes of its own text. The recordings compare
-// what is seen, so an empty value that gets lost makes no difference.
-func reparse(a dialect.Answer) string {
-	again := parse(a.Out)
-	switch {
-	case !again.answer.OK:
-		return "rejected"
-	case dialect.SameSeen(a.Seen, again.held.Seen()):
-		return "same"
-	}
-	return "differs"
-}
-
-// builder is a KustoConnectionStringBuilder at work on text. Only the parts
-// of answer that tell how reading ended are filled in here.
+// builder is a KustoConnectionStringBuilder at work on text.
 type builder struct {
-	text   string
-	held   dialect.Held
-	answer dialect.Answer
+	dialect.Recorder
+	text string
+	held dialect.Held
 }
 
 func parse(text string) *builder {
 	b := &builder{text: text, held: dialect.Held{}}
 	whole := source.Span{End: len(text)}
 	if dialect.Trim(text, whole, dialect.PythonSpace).Empty() {
-		b.fail("ValueError: Should not be empty", whole, source.Span{})
+		b.Fail("ValueError: Should not be empty", whole)
 		return b
 	}
 	b.held.Put(dialect.Property{Name: "AuthorityId", Value: "organizations"})
@@ -83,7 +69,7 @@ func parse(text string) *builder {
 	if _, ok := b.held["InitialCatalog"]; !ok {
 		b.held.Put(dialect.Property{Name: "InitialCatalog", Value: "NetDefaultDB"})
 	}
-	b.answer.OK = true
+	b.Answer.OK = true
 	return b
 }
 
@@ -96,9 +82,9 @@ func (b *builder) segment(segment source.Span) bool {
 	k, known := keywords.Find(key.Slice(b.text))
 	switch {
 	case !known && unsupported[fold(key.Slice(b.text))]:
-		return b.fail("KeyError: Keyword is not supported by this SDK", b.trim(key), key)
+		return b.Fail("KeyError: Keyword is not supported by this SDK", b.trim(key), key)
 	case !known:
-		return b.fail("KeyError: Unknown keyword", b.trim(key), key)
+		return b.Fail("KeyError: Unknown keyword", b.trim(key), key)
 	case k.Bool:
 		return b.boolean(k, value)
 	case k.Property == "DataSource":
@@ -118,7 +104,7 @@ func (b *builder) boolean(k dialect.Keyword, value source.Span) bool {
 	case "False", "false":
 	default:
 		// The client names this keyword whichever boolean it was.
-		return b.fail("KeyError: Expected aad federated security to be bool", trimmed, value)
+		return b.Fail("KeyError: Expected aad federated security to be bool", trimmed, value)
 	}
 	b.held.Put(p)
 	return true
@@ -132,34 +118,17 @@ func (b *builder) dataSource(value source.Span) bool {
 	p := dialect.Property{Name: "DataSource", Value: value.Slice(b.text), Source: value}
 	u, err := splitURL(p.Value)
 	if err != nil {
-		return b.crash(err.class, err.at.Shift(value.Start), err.echoed.Shift(value.Start))
+		return b.Crash(err.class, err.at.Shift(value.Start), err.echoed.Shift(value.Start))
 	}
 	if database, at := u.database(); database != "" && !b.held.Has("InitialCatalog") {
 		b.held.Put(dialect.Property{Name: "InitialCatalog", Value: database, Source: at.Shift(value.Start)})
 		p.Value = u.withoutPath()
 		for _, dropped := range u.unsplit() {
-			b.answer.Ignored = append(b.answer.Ignored, dropped.Shift(value.Start))
+			b.Ignore(dropped.Shift(value.Start))
 		}
 	}
 	b.held.Put(p)
 	return true
-}
-
-// fail records an error whose message repeats the part echoed, if any. It
-// returns false, for its callers to return.
-func (b *builder) fail(class string, at, echoed source.Span) bool {
-	b.answer = dialect.Answer{ErrorClass: class, ErrorSpan: at}
-	if !echoed.Empty() {
-		b.answer.Echoes = []source.Span{echoed}
-	}
-	return false
-}
-
-// crash is fail for an error that the client does not mean to give.
-func (b *builder) crash(class string, at, echoed source.Span) bool {
-	b.fail(class, at, echoed)
-	b.answer.Crash = true
-	return false
 }
 
 func (b *builder) trim(s source.Span) source.Span {

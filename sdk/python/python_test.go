@@ -27,10 +27,7 @@ func message(text string, a dialect.Answer) string {
 	if !echoes {
 		return a.ErrorClass
 	}
-	var echoed string
-	for _, e := range a.Echoes {
-		echoed += e.Slice(text)
-	}
+	echoed := oracletest.Echoed(text, a)
 	if a.Crash {
 		echoed = removed.Replace(echoed)
 	}
@@ -174,28 +171,13 @@ func TestRejected(t *testing.T) {
 }
 
 func FuzzRead(f *testing.F) {
-	for _, row := range oracletest.Load(f, "../testdata/python-extra.jsonl.gz") {
-		f.Add(row.S)
-	}
-	client := Client()
-	f.Fuzz(func(t *testing.T, text string) {
-		a := client.Read(text)
-		oracletest.WellFormed(t, text, a)
-		for _, p := range a.Seen {
-			fromURL := p.Name == "DataSource" || p.Name == "InitialCatalog"
-			if !p.IsBool && !fromURL && !p.Source.Empty() && p.Value != p.Source.Slice(text) {
-				t.Errorf("%q: %s is %q, its source %q", text, p.Name, p.Value, p.Source.Slice(text))
-			}
-		}
-	})
+	oracletest.Fuzz(f, Client(), func(p dialect.Property, written string) bool {
+		fromURL := p.Name == "DataSource" || p.Name == "InitialCatalog"
+		return fromURL || oracletest.Verbatim(p, written)
+	}, "../testdata/python-extra.jsonl.gz")
 }
 
 func BenchmarkRead(b *testing.B) {
 	const text = "https://help.kusto.windows.net/Samples;Fed=True;Application Client Id=f6f295b1-0ce0-41f1-bba3-735accac0c69;AppKey=abc;Authority Id=contoso.com"
-	client := Client()
-	b.SetBytes(int64(len(text)))
-	b.ReportAllocs()
-	for b.Loop() {
-		client.Read(text)
-	}
+	oracletest.Bench(b, Client(), text)
 }

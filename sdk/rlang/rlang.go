@@ -14,6 +14,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"kustoconn/schema"
 	"kustoconn/sdk/dialect"
 	"kustoconn/source"
 )
@@ -22,9 +23,11 @@ import (
 // stands where the client's message repeats the text, lower-cased or as it is.
 func Client() dialect.Client {
 	return dialect.Client{
-		Name:    "r",
+		ID:      schema.R,
+		Name:    schema.R.String(),
 		Title:   "R (AzureKusto)",
 		Version: "1.1.4",
+		Source:  "recordings of AzureKusto (CRAN)",
 		Gaps: []string{
 			"properties other than the server",
 			"text that is no UTF-8, and text after a NUL",
@@ -39,11 +42,11 @@ func read(text string) dialect.Answer {
 		return dialect.Answer{Unknown: true, Unverified: []string{"text that is no UTF-8"}}
 	}
 	r := reader{text: text, props: map[string]entry{}}
-	r.answer.OK = r.split() && r.normalize() && r.check()
-	if !r.answer.OK {
-		return r.answer
+	r.Answer.OK = r.split() && r.normalize() && r.check()
+	if !r.Answer.OK {
+		return r.Answer
 	}
-	a := r.answer
+	a := r.Answer
 	server := r.props["server"]
 	a.Seen = []dialect.Property{{Name: "DataSource", Value: complete(server.value.Slice(text)), Source: server.value}}
 	a.Auth = r.chooseAuth()
@@ -56,13 +59,12 @@ type entry struct {
 	segment, name, value source.Span
 }
 
-// reader is kusto_database_endpoint at work on text. Only the parts of answer
-// that tell how reading ended are filled in here.
+// reader is kusto_database_endpoint at work on text.
 type reader struct {
+	dialect.Recorder
 	text    string
 	entries []entry
 	props   map[string]entry // by canonical name
-	answer  dialect.Answer
 }
 
 // split finds the entries of the text; false ends the reading. What has no
@@ -74,16 +76,16 @@ func (r *reader) split() bool {
 		switch {
 		case segment.Empty():
 		case e.name.Empty():
-			r.ignore(segment)
+			r.Ignore(segment)
 		case !lowers(e.name.Slice(r.text)):
 			// All names are lower-cased before the first is looked up.
-			return r.crash(notLowered, e.name, e.name)
+			return r.Crash(notLowered, e.name, e.name)
 		default:
 			r.entries = append(r.entries, e)
 		}
 	}
 	if hasNUL {
-		r.ignore(source.Span{Start: whole.End, End: len(r.text)})
+		r.Ignore(source.Span{Start: whole.End, End: len(r.text)})
 	}
 	return true
 }
@@ -110,10 +112,10 @@ func (r *reader) normalize() bool {
 		// Of all that R lower-cases to ASCII, Go lower-cases the same.
 		property, known := spellings[strings.ToLower(e.name.Slice(r.text))]
 		if !known {
-			return r.fail("simpleError: Invalid/unsupported property name: …", e.name, e.name)
+			return r.Fail("simpleError: Invalid/unsupported property name: …", e.name, e.name)
 		}
 		if _, given := r.props[property]; given {
-			r.ignore(e.segment)
+			r.Ignore(e.segment)
 			continue
 		}
 		r.props[property] = e
@@ -127,19 +129,19 @@ func (r *reader) check() bool {
 	server, given := r.props["server"]
 	switch {
 	case !given:
-		return r.crash("simpleError: non-character object(s)", source.At(len(r.text)))
+		return r.Crash("simpleError: non-character object(s)", source.At(len(r.text)))
 	case !isText(server.value.Slice(r.text)):
-		return r.crash("simpleError: non-character object(s)", server.value)
+		return r.Crash("simpleError: non-character object(s)", server.value)
 	}
 	server.value = unquote(r.text, server.value)
 	r.props["server"] = server
 	serialization := r.props["response_dynamic_serialization"].value
 	switch value := serialization.Slice(r.text); {
 	case value == "NA":
-		return r.crash("simpleError: missing value where TRUE/FALSE needed", serialization)
+		return r.Crash("simpleError: missing value where TRUE/FALSE needed", serialization)
 	case !lowers(value):
 		serialization = unquote(r.text, serialization)
-		return r.crash(notLowered, serialization, serialization)
+		return r.Crash(notLowered, serialization, serialization)
 	}
 	return true
 }
@@ -170,24 +172,6 @@ func unquote(text string, value source.Span) source.Span {
 		value.End--
 	}
 	return value
-}
-
-func (r *reader) ignore(s source.Span) {
-	r.answer.Ignored = append(r.answer.Ignored, s)
-}
-
-// fail records an error whose message repeats the parts echoes. It returns
-// false, for its callers to return.
-func (r *reader) fail(class string, at source.Span, echoes ...source.Span) bool {
-	r.answer = dialect.Answer{ErrorClass: class, ErrorSpan: at, Echoes: echoes}
-	return false
-}
-
-// crash is fail for an error that the client does not mean to give.
-func (r *reader) crash(class string, at source.Span, echoes ...source.Span) bool {
-	r.fail(class, at, echoes...)
-	r.answer.Crash = true
-	return false
 }
 
 func isSpace(c rune) bool { return c == ' ' }

@@ -70,7 +70,7 @@ var methods = []method{
 // choose asks what the pairs are good for; false ends the reading.
 func (p *parser) choose() bool {
 	if _, ok := p.pairs[dataSource]; !ok {
-		return p.fail("MissingValue: Missing value for key 'data_source'", source.At(len(p.text)))
+		return p.Fail("MissingValue: Missing value for key 'data_source'", source.At(len(p.text)))
 	}
 	p.used[dataSource] = true
 	var ok bool
@@ -96,7 +96,7 @@ func (p *parser) choose() bool {
 func (p *parser) take(m method) bool {
 	for _, f := range m.fields {
 		if !p.has(f.from) && !f.optional {
-			return p.fail("MissingValue: Missing value for key '"+f.missing+"'", p.pairs[m.asks].segment)
+			return p.Fail("MissingValue: Missing value for key '"+f.missing+"'", p.pairs[m.asks].segment)
 		}
 		p.used[f.from] = true
 	}

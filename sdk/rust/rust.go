@@ -16,6 +16,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"kustoconn/schema"
 	"kustoconn/sdk/dialect"
 	"kustoconn/source"
 )
@@ -24,46 +25,34 @@ import (
 // stands where the client's message repeats the text.
 func Client() dialect.Client {
 	return dialect.Client{
-		Name:    "rust",
+		ID:      schema.Rust,
+		Name:    schema.Rust.String(),
 		Title:   "Rust (azure-kusto-data)",
 		Version: "0.1.0 (f0554ca)",
+		Source:  "recordings of azure-kusto-data (Azure/azure-kusto-rust)",
 		Gaps: []string{
 			"text that is no UTF-8",
 			"failures at the first query: a Data Source that is no URL, authentication that is not implemented",
 		},
-		Read: read,
+		Read: dialect.WithReparse(read),
 	}
 }
 
+// read gives all of the answer but Reparse: in the client's own text some
+// keywords are spelled as it never reads them.
 func read(text string) dialect.Answer {
 	if !utf8.ValidString(text) {
 		return dialect.Answer{Unknown: true, Unverified: []string{"text that is no UTF-8"}}
 	}
 	p := parse(text)
-	if !p.answer.OK {
-		return p.answer
+	a := p.Answer
+	if !a.OK {
+		return a
 	}
-	a := p.answer
-	a.Auth = p.method.auth
-	a.Seen = p.seen()
+	a.Seen, a.Auth = p.seen(), p.method.auth
+	a.Out, a.Masked = p.build(false), p.build(true)
 	a.Ignored = p.ignored()
-	a.Out = p.build(false)
-	a.Masked = p.build(true)
-	a.Reparse = reparse(a)
 	return a
-}
-
-// reparse says what the client makes of its own text, in which some keywords
-// are spelled as it never reads them.
-func reparse(a dialect.Answer) string {
-	again := parse(a.Out)
-	switch {
-	case !again.answer.OK:
-		return "rejected"
-	case a.Auth == again.method.auth && dialect.SameSeen(a.Seen, again.seen()):
-		return "same"
-	}
-	return "differs"
 }
 
 // pair is a keyword with its value where the text has them.
@@ -71,20 +60,19 @@ type pair struct {
 	segment, value source.Span
 }
 
-// parser is from_raw_connection_string at work on text. Only the parts of
-// answer that tell how reading ended are filled in here.
+// parser is from_raw_connection_string at work on text.
 type parser struct {
+	dialect.Recorder
 	text      string
 	pairs     map[keyword]pair // of duplicates the last one
 	used      map[keyword]bool // what choosing has looked at
 	federated bool
 	method    method
-	answer    dialect.Answer
 }
 
 func parse(text string) *parser {
 	p := &parser{text: text, pairs: map[keyword]pair{}, used: map[keyword]bool{}}
-	p.answer.OK = p.segments() && p.choose()
+	p.Answer.OK = p.segments() && p.choose()
 	return p
 }
 
@@ -106,17 +94,17 @@ func (p *parser) segment(segment source.Span) bool {
 	trimmed := p.trim(value)
 	switch {
 	case key.Empty():
-		return p.fail("Parsing: Parsing error: No key found", segment)
+		return p.Fail("Parsing: Parsing error: No key found", segment)
 	case trimmed.Empty():
-		return p.fail("MissingValue: Missing value for key '…'", segment, key)
+		return p.Fail("MissingValue: Missing value for key '…'", segment, key)
 	}
 	k, known := find(key.Slice(p.text))
 	if !known {
-		return p.fail("UnexpectedKey: Unexpected key '…'", key, key)
+		return p.Fail("UnexpectedKey: Unexpected key '…'", key, key)
 	}
 	if value.End < segment.End {
 		// What a second = starts is lost.
-		p.answer.Ignored = append(p.answer.Ignored, source.Span{Start: value.End, End: segment.End})
+		p.Ignore(source.Span{Start: value.End, End: segment.End})
 	}
 	p.pairs[k] = pair{segment, trimmed}
 	return true
@@ -137,13 +125,13 @@ func (p *parser) boolean(k keyword, name string) (value, ok bool) {
 		return false, true
 	}
 	class := "Parsing: Parsing error: Unexpected value for " + name + ": …. Please specify either 'true' or 'false'."
-	return false, p.fail(class, written.value, written.value)
+	return false, p.Fail(class, written.value, written.value)
 }
 
 // ignored lists what of the text reached no part of the client: the tails of
 // values, and the pairs that the authentication chosen has no use for.
 func (p *parser) ignored() []source.Span {
-	ignored := p.answer.Ignored
+	ignored := p.Answer.Ignored
 	for k, pair := range p.pairs {
 		if p.used[k] {
 			continue
@@ -153,13 +141,6 @@ func (p *parser) ignored() []source.Span {
 	}
 	slices.SortFunc(ignored, func(a, b source.Span) int { return a.Start - b.Start })
 	return ignored
-}
-
-// fail records an error whose message repeats the parts echoes. It returns
-// false, for its callers to return.
-func (p *parser) fail(class string, at source.Span, echoes ...source.Span) bool {
-	p.answer = dialect.Answer{ErrorClass: class, ErrorSpan: at, Echoes: echoes}
-	return false
 }
 
 // trim is str::trim, whose White_Space is Go's too.

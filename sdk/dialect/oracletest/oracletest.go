@@ -78,6 +78,16 @@ func Agree(t *testing.T, rows []Row, client dialect.Client, message func(text st
 	}
 }
 
+// Echoed returns the parts of text that the client's error message repeats,
+// joined, for a message function of Agree.
+func Echoed(text string, a dialect.Answer) string {
+	var echoed strings.Builder
+	for _, e := range a.Echoes {
+		echoed.WriteString(e.Slice(text))
+	}
+	return echoed.String()
+}
+
 func errorMessage(text string, a dialect.Answer, message func(string, dialect.Answer) string) string {
 	if a.OK {
 		return ""

@@ -41,10 +41,14 @@ func WellFormed(tb testing.TB, text string, a dialect.Answer) {
 	if a.Crash && a.OK {
 		tb.Errorf("%q: accepted and crashed", text)
 	}
-	if !a.Unknown && a.OK != (a.ErrorClass == "") {
-		tb.Errorf("%q: OK is %t with the error %q", text, a.OK, a.ErrorClass)
+	refused := !a.OK && !a.Unknown
+	if a.OK && a.Unknown {
+		tb.Errorf("%q: accepted and unknown", text)
 	}
-	if !a.OK && len(a.Seen) > 0 {
-		tb.Errorf("%q: rejected and yet seen: %v", text, a.Seen)
+	if a.ErrorClass == "" && refused && len(a.Unverified) == 0 || a.ErrorClass != "" && !refused {
+		tb.Errorf("%q: refused is %t with the error %q", text, refused, a.ErrorClass)
+	}
+	if refused && len(a.Seen) > 0 {
+		tb.Errorf("%q: refused and yet seen: %v", text, a.Seen)
 	}
 }
