@@ -123,7 +123,8 @@ func (b *Bound) set(id schema.ID, present, specified bool) {
 // shorthand imply.
 func (b *Bound) bindEndpoint() {
 	if p := b.Tree.Prefix(); p != nil && p.Value[0] == '@' {
-		e := analyze(p)
+		var e endpoint.Endpoint
+		analyze(&e, p)
 		if b.shorthand = e.Form == endpoint.Shorthand; b.shorthand && b.last[schema.FederatedSecurity] == 0 {
 			b.set(schema.FederatedSecurity, true, true)
 		}
@@ -132,25 +133,26 @@ func (b *Bound) bindEndpoint() {
 		return
 	}
 	b.dataSource = b.last[schema.DataSource] - 1
-	b.Endpoint = analyze(&b.Tree.Segments[b.dataSource])
+	analyze(&b.Endpoint, &b.Tree.Segments[b.dataSource])
 	if b.Endpoint.HasDatabase && !b.Present.Has(schema.InitialCatalog) {
 		b.set(schema.InitialCatalog, true, b.Endpoint.Database != "")
 	}
 }
 
 // analyze judges the Data Source that s gives, as far as its placeholders
-// allow.
-func analyze(s *ast.Segment) endpoint.Endpoint {
+// allow, into the zero Endpoint e.
+func analyze(e *endpoint.Endpoint, s *ast.Segment) {
 	placeholders := placeholder.Find(s.Value)
 	switch {
 	case placeholders == nil && s.Kind == ast.Prefix:
-		return endpoint.AnalyzePrefix(s.Value)
+		endpoint.AnalyzePrefixInto(e, s.Value)
 	case placeholders == nil:
-		return endpoint.Analyze(s.Value)
+		endpoint.AnalyzeInto(e, s.Value)
 	case s.Kind == ast.Prefix:
-		return endpoint.AnalyzeTemplate(s.Value, placeholders, endpoint.AnalyzePrefix)
+		*e = endpoint.AnalyzeTemplate(s.Value, placeholders, endpoint.AnalyzePrefix)
+	default:
+		*e = endpoint.AnalyzeTemplate(s.Value, placeholders, endpoint.Analyze)
 	}
-	return endpoint.AnalyzeTemplate(s.Value, placeholders, endpoint.Analyze)
 }
 
 // HasShorthand reports whether the string starts with a well-formed shorthand.

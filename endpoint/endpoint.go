@@ -90,26 +90,38 @@ type Endpoint struct {
 //
 // It is linear in the text and allocates nothing for a lower-case URI without
 // fault; a bare name costs the completed host.
-func Analyze(text string) Endpoint {
-	e := Endpoint{Text: text, DataSource: text}
-	if strings.HasPrefix(text, "@") {
-		e.broken, e.authority = true, 1
-		e.bad(AtSign, source.Span{Start: 0, End: 1})
-		return e
-	}
-	e.parse()
+func Analyze(text string) (e Endpoint) {
+	AnalyzeInto(&e, text)
 	return e
 }
 
 // AnalyzePrefix judges the prefix of a connection string: all that Analyze
 // takes, and the shorthand "@cluster" or "@cluster/database".
-func AnalyzePrefix(text string) Endpoint {
-	if !strings.HasPrefix(text, "@") {
-		return Analyze(text)
-	}
-	e := Endpoint{Text: text, DataSource: text, authority: 1}
-	e.parseShorthand()
+func AnalyzePrefix(text string) (e Endpoint) {
+	AnalyzePrefixInto(&e, text)
 	return e
+}
+
+// AnalyzeInto is Analyze for an Endpoint that is part of something else, which
+// saves copying it. e is the zero Endpoint.
+func AnalyzeInto(e *Endpoint, text string) {
+	e.Text, e.DataSource = text, text
+	if strings.HasPrefix(text, "@") {
+		e.broken, e.authority = true, 1
+		e.bad(AtSign, source.Span{Start: 0, End: 1})
+		return
+	}
+	e.parse()
+}
+
+// AnalyzePrefixInto is AnalyzePrefix as AnalyzeInto is Analyze.
+func AnalyzePrefixInto(e *Endpoint, text string) {
+	if !strings.HasPrefix(text, "@") {
+		AnalyzeInto(e, text)
+		return
+	}
+	e.Text, e.DataSource, e.authority = text, text, 1
+	e.parseShorthand()
 }
 
 // PasswordSpan returns the bytes of Text to mask, and whether there are any:

@@ -41,30 +41,38 @@ func (e *Endpoint) parseName(start, end int) {
 	}
 }
 
-// plainHost reports whether name is ASCII without fault and, of such a name,
-// whether it is in lower case. Most hosts need no second look.
+// plainHost reports whether name, which is not empty, is short, ASCII and
+// without fault and, of such a name, whether it is in lower case. Most hosts
+// need no second look.
 func plainHost(name string) (ok, lower bool) {
-	label := 0 // where it starts
-	lower = true
+	if len(name) > maxLabel || name[0] == '.' || name[len(name)-1] == '.' {
+		return false, false
+	}
+	seen := byte(0)
 	for i := 0; i < len(name); i++ {
-		c := name[i]
-		if c == '.' {
-			if i == label || i-label > maxLabel {
-				return false, false
-			}
-			label = i + 1
-			continue
-		}
+		seen |= hostByte[name[i]]
+	}
+	return seen&foreignByte == 0 && !strings.Contains(name, ".."), seen&upperByte == 0
+}
+
+// What a byte is in a host.
+const (
+	foreignByte = 1 << iota // in no reg-name
+	upperByte               // an upper-case letter
+)
+
+// hostByte holds what each byte is in a host; 0 for most.
+var hostByte = func() (set [256]byte) {
+	for c := range set {
 		if !regName[c] {
-			return false, false
+			set[c] |= foreignByte
 		}
-		if c-'A' < 26 {
-			lower = false
+		if 'A' <= c && c <= 'Z' {
+			set[c] |= upperByte
 		}
 	}
-	n := len(name) - label
-	return 0 < n && n <= maxLabel, lower
-}
+	return set
+}()
 
 // checkName adds the faults of the host in Text[start:end], if it has any.
 func (e *Endpoint) checkName(start, end int) {

@@ -98,9 +98,9 @@ func (r *hostRule) isSuffix() bool { return strings.HasPrefix(r.pattern, ".") }
 // hostSet finds the rule of a host. Suffixes are told from hosts by their dot.
 // The zero hostSet matches nothing; a hostSet is not changed once it is made.
 type hostSet struct {
-	rules  map[string]*hostRule
-	dots   int // in the suffix that has most
-	maxLen int // of a pattern in bytes
+	rules   map[string]*hostRule
+	lengths uint64 // bit n is set where a pattern has n bytes, bit 63 for all longer ones
+	dots    int    // in the suffix that has most
 }
 
 func newHostSet(rules []hostRule) hostSet {
@@ -112,7 +112,7 @@ func newHostSet(rules []hostRule) hostSet {
 			set.dots = max(set.dots, strings.Count(r.pattern, "."))
 		}
 		set.rules[r.pattern] = &r
-		set.maxLen = max(set.maxLen, len(r.pattern))
+		set.lengths |= 1 << min(len(r.pattern), 63)
 	}
 	return set
 }
@@ -123,20 +123,27 @@ func (set hostSet) match(host string) *hostRule {
 	if len(set.rules) == 0 || host == "" {
 		return nil
 	}
-	if len(host) <= set.maxLen {
-		if r := set.rules[host]; r != nil {
-			return r
-		}
+	if r := set.rule(host); r != nil {
+		return r
 	}
 	dot := len(host)
 	for range set.dots {
 		dot = strings.LastIndexByte(host[:dot], '.')
-		if dot <= 0 || len(host)-dot > set.maxLen {
+		if dot <= 0 {
 			return nil
 		}
-		if r := set.rules[host[dot:]]; r != nil {
+		if r := set.rule(host[dot:]); r != nil {
 			return r
 		}
 	}
 	return nil
+}
+
+// rule returns the rule of a pattern, or nil. Most texts that are none do not
+// have the length of one either, which costs less to find out.
+func (set hostSet) rule(pattern string) *hostRule {
+	if set.lengths&(1<<min(len(pattern), 63)) == 0 {
+		return nil
+	}
+	return set.rules[pattern]
 }
