@@ -40,7 +40,7 @@ func hiddenPart(text string, s *ast.Segment) source.Span {
 	if _, known := schema.Lookup(s.Keyword); known && s.Kind == ast.Pair {
 		return s.ValueText()
 	}
-	return trimmed(text, s.Span)
+	return s.Span.TrimSpace(text)
 }
 
 // moved returns where the bytes of span are after the edits, together with

@@ -42,7 +42,7 @@ func (b *Bound) Secrets() []source.Span {
 		case s.Kind == ast.Empty:
 			continue
 		case s.Kind == ast.Malformed:
-			add(trimmed(b.Tree.Text, s.Span))
+			add(s.Span.TrimSpace(b.Tree.Text))
 			spill = true
 			continue
 		case s.Kind == ast.Prefix:
@@ -207,12 +207,4 @@ func credentialIn(value string) int {
 			return at
 		}
 	}
-}
-
-// trimmed returns span without the white space at its ends.
-func trimmed(text string, span source.Span) source.Span {
-	s := strings.TrimSpace(span.Slice(text))
-	span.Start += strings.Index(span.Slice(text), s)
-	span.End = span.Start + len(s)
-	return span
 }

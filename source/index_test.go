@@ -69,6 +69,20 @@ func TestPositionCounts(t *testing.T) {
 	})
 }
 
+func TestTrimSpace(t *testing.T) {
+	for text, want := range map[string]source.Span{
+		"":               {Start: 0, End: 0},
+		"ab":             {Start: 0, End: 2},
+		" \u00a0a b\t\n": {Start: 3, End: 6},
+		"  ":             {Start: 2, End: 2},
+		"\u200ba":        {Start: 0, End: 4},
+	} {
+		if got := (source.Span{End: len(text)}).TrimSpace(text); got != want {
+			t.Errorf("%q: %v, want %v", text, got, want)
+		}
+	}
+}
+
 func ExampleIndex_Position() {
 	p := source.NewIndex("key:\n  😀=x").Position(11)
 	fmt.Println(p.Line, p.Byte, p.Rune, p.UTF16)

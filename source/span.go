@@ -5,7 +5,11 @@
 // this one computes columns.
 package source
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+	"unicode"
+)
 
 // Span is a half-open range of byte offsets, [Start, End), in some text. The
 // zero Span is the empty range at the start of the text.
@@ -40,6 +44,16 @@ func (s Span) Shift(delta int) Span { return Span{s.Start + delta, s.End + delta
 // Slice returns the part of text that s covers. It panics where s is outside
 // text, as slicing does.
 func (s Span) Slice(text string) string { return text[s.Start:s.End] }
+
+// TrimSpace returns s without the Unicode white space at the ends of what it
+// covers in text. Of nothing but white space the empty span at its end is
+// left.
+func (s Span) TrimSpace(text string) Span {
+	covered := s.Slice(text)
+	s.Start += len(covered) - len(strings.TrimLeftFunc(covered, unicode.IsSpace))
+	s.End = s.Start + len(strings.TrimSpace(covered))
+	return s
+}
 
 // String prints s as "start-end", in bytes.
 func (s Span) String() string { return strconv.Itoa(s.Start) + "-" + strconv.Itoa(s.End) }

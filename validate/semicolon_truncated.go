@@ -2,7 +2,6 @@ package validate
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"kustoconn/ast"
@@ -40,7 +39,7 @@ func checkTruncated(p *Pass) {
 		s := &p.Tree.Segments[i]
 		secret := p.afterBareSecret(i)
 		name := schema.Get(p.ID(secret)).Name
-		d := p.Report(trimmed(p.Tree.Text, s.Span), name+" ends at this semicolon, and no known keyword follows")
+		d := p.Report(s.Span.TrimSpace(p.Tree.Text), name+" ends at this semicolon, and no known keyword follows")
 		d.Help = "put the whole secret in double quotation marks; if this is a pair of its own, correct its keyword"
 		d.Related = []diag.Related{{Span: p.Tree.Segments[secret].ValueSpan, Message: "this value has no quotation marks"}}
 		d.Edits = p.quoteWithRest(secret, i)
@@ -94,7 +93,7 @@ func (p *Pass) quoteWithRest(secret, first int) []diag.Edit {
 		last = i
 	}
 	value := p.Tree.Segments[secret].ValueSpan
-	whole := source.Span{Start: value.Start, End: trimmed(p.Tree.Text, p.Tree.Segments[last].Span).End}
+	whole := source.Span{Start: value.Start, End: p.Tree.Segments[last].Span.TrimSpace(p.Tree.Text).End}
 	text := whole.Slice(p.Tree.Text)
 	switch {
 	case strings.IndexByte(text, 0) >= 0, !utf8.ValidString(text):
@@ -103,12 +102,4 @@ func (p *Pass) quoteWithRest(secret, first int) []diag.Edit {
 		return nil
 	}
 	return grammar.QuoteEdits(p.Tree.Text, whole, false)
-}
-
-// trimmed returns span without the white space at its ends.
-func trimmed(text string, span source.Span) source.Span {
-	s := span.Slice(text)
-	span.Start += len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace))
-	span.End = span.Start + len(strings.TrimSpace(s))
-	return span
 }
