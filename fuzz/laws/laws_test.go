@@ -35,6 +35,18 @@ func TestTexts(t *testing.T) {
 	}
 }
 
+func TestDeclaredOnRecording(t *testing.T) {
+	recording := recording()
+	if len(recording) < 7000 {
+		t.Fatalf("%d recorded strings", len(recording))
+	}
+	for _, prefix := range []string{"", "https://help.kusto.windows.net;", "@help/Samples ;", "name;", " ;", "@", "x"} {
+		for _, s := range recording {
+			Declared(t, prefix+s)
+		}
+	}
+}
+
 func TestNoLeak(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) { NoLeak(t, fuzz.PlantedSecrets().Draw(t, "planted")) })
 }
