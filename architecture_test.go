@@ -12,7 +12,7 @@ import (
 // of rows above its own. Packages of one row do not import each other.
 var rows = [][]string{
 	{"source"},
-	{"diag", "internal/placeholder"},
+	{"diag", "internal/placeholder", "internal/table"},
 	{"ast", "schema"},
 	{"grammar", "endpoint"},
 	{"grammar/formal"},

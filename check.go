@@ -1,10 +1,8 @@
 package kustoconn
 
 import (
-	"kustoconn/bind"
 	"kustoconn/diag"
 	"kustoconn/endpoint"
-	"kustoconn/grammar"
 	"kustoconn/validate"
 )
 
@@ -93,6 +91,5 @@ func Validate(text string, options ...Option) error {
 			return err
 		}
 	}
-	tree, syntax := grammar.Parse(text)
-	return v.Check(bind.Bind(tree), syntax).Err()
+	return v.CheckText(text).Err()
 }

@@ -78,7 +78,14 @@ type Bound struct {
 // Bind reads the meaning of tree. It costs one look-up a pair and one
 // allocation, and one more where there are over 24 segments.
 func Bind(tree *ast.ConnectionString) *Bound {
-	b := &Bound{Tree: tree, dataSource: -1}
+	b := new(Bound)
+	BindInto(b, tree)
+	return b
+}
+
+// BindInto is Bind into a zero Bound, which is not to be copied afterwards.
+func BindInto(b *Bound, tree *ast.ConnectionString) {
+	b.Tree, b.dataSource = tree, -1
 	b.ids = b.buffer[:]
 	if n := len(tree.Segments); n <= len(b.buffer) {
 		b.ids = b.ids[:n]
@@ -105,7 +112,6 @@ func Bind(tree *ast.ConnectionString) *Bound {
 		b.set(id, !s.Unset, s.Value != "")
 	}
 	b.bindEndpoint()
-	return b
 }
 
 func (b *Bound) set(id schema.ID, present, specified bool) {

@@ -1,6 +1,10 @@
 package endpoint
 
-import "strings"
+import (
+	"strings"
+
+	"kustoconn/internal/table"
+)
 
 // hostRule is a host of the service, or a suffix, which begins with a dot.
 type hostRule struct {
@@ -96,35 +100,44 @@ var builtin = newHostSet(builtinRules)
 func (r *hostRule) isSuffix() bool { return strings.HasPrefix(r.pattern, ".") }
 
 // hostSet finds the rule of a host. Suffixes are told from hosts by their dot.
-// The zero hostSet matches nothing; a hostSet is not changed once it is made.
+// A nil hostSet matches nothing; a hostSet is not changed once it is made.
 type hostSet struct {
-	rules   map[string]*hostRule
-	lengths uint64 // bit n is set where a pattern has n bytes, bit 63 for all longer ones
-	dots    int    // in the suffix that has most
+	rules     []hostRule
+	byPattern table.Table[*hostRule]
+	dots      int // in the suffix that has most
 }
 
-func newHostSet(rules []hostRule) hostSet {
-	set := hostSet{rules: make(map[string]*hostRule, len(rules))}
-	for _, r := range rules {
+// newHostSet returns the set of rules, which it names.
+func newHostSet(rules []hostRule) *hostSet {
+	set := &hostSet{rules: rules}
+	for i := range rules {
+		r := &rules[i]
 		r.name = "host " + r.pattern
 		if r.isSuffix() {
 			r.name = "suffix " + r.pattern
 			set.dots = max(set.dots, strings.Count(r.pattern, "."))
 		}
-		set.rules[r.pattern] = &r
-		set.lengths |= 1 << min(len(r.pattern), 63)
+		set.byPattern.Set(r.pattern, r)
 	}
 	return set
 }
 
-// match returns the rule that host, in lower case, falls under, or nil. It
-// looks up the host and as many of its last labels as the longest suffix has.
-func (set hostSet) match(host string) *hostRule {
-	if len(set.rules) == 0 || host == "" {
+// all returns the rules of the set.
+func (set *hostSet) all() []hostRule {
+	if set == nil {
 		return nil
 	}
-	if r := set.rule(host); r != nil {
-		return r
+	return set.rules
+}
+
+// match returns the rule that host, in lower case, falls under, or nil. It
+// looks up the host and as many of its last labels as the longest suffix has.
+func (set *hostSet) match(host string) *hostRule {
+	if set == nil || host == "" {
+		return nil
+	}
+	if r := set.byPattern.Get(host); r != nil {
+		return *r
 	}
 	dot := len(host)
 	for range set.dots {
@@ -132,18 +145,9 @@ func (set hostSet) match(host string) *hostRule {
 		if dot <= 0 {
 			return nil
 		}
-		if r := set.rule(host[dot:]); r != nil {
-			return r
+		if r := set.byPattern.Get(host[dot:]); r != nil {
+			return *r
 		}
 	}
 	return nil
-}
-
-// rule returns the rule of a pattern, or nil. Most texts that are none do not
-// have the length of one either, which costs less to find out.
-func (set hostSet) rule(pattern string) *hostRule {
-	if set.lengths&(1<<min(len(pattern), 63)) == 0 {
-		return nil
-	}
-	return set.rules[pattern]
 }

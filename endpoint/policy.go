@@ -22,7 +22,7 @@ var ErrMatchRule = errors.New("match rule is neither a host nor a suffix with a 
 // changed copy, and the zero Policy trusts what the service issues. It is
 // safe for concurrent use if its override function is.
 type Policy struct {
-	added    hostSet
+	added    *hostSet
 	override func(host string) bool
 }
 
@@ -32,8 +32,8 @@ type Policy struct {
 func (p Policy) AddTrustedHosts(rules []MatchRule, replace bool) (Policy, error) {
 	patterns := make(map[string]bool, len(rules))
 	if !replace {
-		for pattern := range p.added.rules {
-			patterns[pattern] = true
+		for _, r := range p.added.all() {
+			patterns[r.pattern] = true
 		}
 	}
 	for i, r := range rules {

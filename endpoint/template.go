@@ -173,8 +173,8 @@ func (p Policy) MayTrust(e *Endpoint, login string) bool {
 
 // mayMatch reports whether a host that ends with tail can match a rule that
 // holds for login.
-func (set hostSet) mayMatch(tail, login string) bool {
-	for _, r := range set.rules {
+func (set *hostSet) mayMatch(tail, login string) bool {
+	for _, r := range set.all() {
 		if strings.HasSuffix(r.pattern, tail) && issuedFor(r.cloud, login) {
 			return true
 		}

@@ -40,13 +40,24 @@ import (
 // an open quote runs to the end of the text. A segment with an error is a
 // node of the tree, but no pair.
 func Parse(text string) (*ast.ConnectionString, diag.List) {
-	p := parser{text: text, plain: allPlain(text)}
+	tree := new(ast.ConnectionString)
+	return tree, ParseInto(tree, text)
+}
+
+// ParseInto is Parse into a tree that is there already, whose former contents
+// go. Its memory serves again where it suffices: reading a usual string into
+// the tree of another one allocates nothing.
+func ParseInto(tree *ast.ConnectionString, text string) diag.List {
+	p := parser{text: text, plain: allPlain(text), segments: tree.Segments[:0]}
 	p.findScheme(0)
-	p.segments = make([]ast.Segment, 0, strings.Count(text, ";")+1)
+	// There is one segment at most behind each semicolon.
+	if most := strings.Count(text, ";") + 1; most > cap(p.segments) {
+		p.segments = make([]ast.Segment, 0, most)
+	}
 	for start := 0; ; {
-		p.segments = p.segments[:len(p.segments)+1] // there is one at most behind each semicolon
+		p.segments = p.segments[:len(p.segments)+1]
 		p.seg = &p.segments[len(p.segments)-1]
-		p.seg.Equals = -1
+		*p.seg = ast.Segment{Equals: -1}
 		p.seg.Span.Start = start
 		end := p.segment(start)
 		p.seg.Span.End = end
@@ -55,7 +66,8 @@ func Parse(text string) (*ast.ConnectionString, diag.List) {
 			break
 		}
 	}
-	return &ast.ConnectionString{Text: text, Segments: p.segments}, p.diags
+	tree.Text, tree.Segments = text, p.segments
+	return p.diags
 }
 
 type parser struct {

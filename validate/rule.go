@@ -66,13 +66,11 @@ type Pass struct {
 	Login  string          // the login endpoint clients will use; empty for any
 	Now    time.Time       // the time to judge tokens by; zero for the clock's
 
-	rule     *Rule
-	severity diag.Severity
-	worse    diag.Severity
-	view     *bind.View
-	verdict  endpoint.Verdict
-	judged   bool // verdict is filled in
-	found    diag.List
+	run     *ruleRun // the rule that is looking
+	view    *bind.View
+	verdict endpoint.Verdict
+	judged  bool // verdict is filled in
+	found   diag.List
 
 	unknownPairs []unknownPair
 	sorted       bool // unknownPairs is filled in
@@ -81,8 +79,8 @@ type Pass struct {
 // Report adds a diagnostic at span and returns it, for help and edits to be
 // added before the next call.
 func (p *Pass) Report(span source.Span, message string) *diag.Diagnostic {
-	d := p.rule.New(span, message)
-	d.Severity = p.severity
+	d := p.run.rule.New(span, message)
+	d.Severity = p.run.severity
 	p.found = append(p.found, d)
 	return &p.found[len(p.found)-1]
 }
@@ -90,7 +88,7 @@ func (p *Pass) Report(span source.Span, message string) *diag.Diagnostic {
 // ReportWorse is Report for the worse cases of a rule that has some.
 func (p *Pass) ReportWorse(span source.Span, message string) *diag.Diagnostic {
 	d := p.Report(span, message)
-	d.Severity = p.worse
+	d.Severity = p.run.worse
 	return d
 }
 

@@ -1,10 +1,6 @@
 package validate
 
-import (
-	"kustoconn/bind"
-	"kustoconn/diag"
-	"kustoconn/grammar"
-)
+import "kustoconn/diag"
 
 // maxTrials bounds the fixes that are tried for one string, so that judging it
 // stays linear.
@@ -36,11 +32,11 @@ func (v *Validator) tryFixes(p *Pass) {
 
 // weigh weighs what the rules say of text.
 func (v *Validator) weigh(text string) weight {
-	tree, syntax := grammar.Parse(text)
-	p := v.newPass(bind.Bind(tree))
-	defer v.release(p)
-	v.run(p, syntax)
-	return weigh(p.found)
+	m := v.acquire()
+	defer v.release(m)
+	b, syntax := m.read(text)
+	v.run(&m.pass, b, syntax)
+	return weigh(m.pass.found)
 }
 
 // weight counts diagnostics. Those of severity Information count only between

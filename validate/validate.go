@@ -41,10 +41,13 @@ type Validator struct {
 	rules   []ruleRun
 	// severities of the rules that other packages check, such as grammar.
 	severities map[diag.Code]diag.Severity
-	passes     sync.Pool // of *Pass, so that a clean string costs no allocation
+	memory     sync.Pool // of *memory, so that a clean string costs no allocation
 }
 
+// ruleRun is a rule with what the options make of it.
 type ruleRun struct {
+	needs           schema.Set // the rule's own, where the loop over the rules finds them at once
+	check           func(*Pass)
 	rule            *Rule
 	severity, worse diag.Severity // what Report and ReportWorse report at
 }
@@ -66,7 +69,7 @@ func New(options Options) (*Validator, error) {
 			worse = r.Worse
 		}
 		if r.Check != nil && severity != diag.Off && worse.AtLeast(options.Least) {
-			v.rules = append(v.rules, ruleRun{r, severity, worse})
+			v.rules = append(v.rules, ruleRun{r.Needs, r.Check, r, severity, worse})
 		}
 	}
 	return v, nil
@@ -134,9 +137,23 @@ func (v *Validator) Configure(found diag.List) diag.List {
 // grammar.Parse reported for it, sorted by where they are. It costs one call
 // a rule that can apply and allocates only to report.
 func (v *Validator) Check(b *bind.Bound, syntax diag.List) diag.List {
-	p := v.newPass(b)
-	defer v.release(p)
-	v.run(p, syntax)
+	m := v.acquire()
+	defer v.release(m)
+	return v.check(&m.pass, b, syntax)
+}
+
+// CheckText parses and binds text, and returns what Check says of it. The tree
+// and its meaning are not kept, so that a clean string of a usual size costs
+// no allocation.
+func (v *Validator) CheckText(text string) diag.List {
+	m := v.acquire()
+	defer v.release(m)
+	b, syntax := m.read(text)
+	return v.check(&m.pass, b, syntax)
+}
+
+func (v *Validator) check(p *Pass, b *bind.Bound, syntax diag.List) diag.List {
+	v.run(p, b, syntax)
 	if len(p.found) == 0 {
 		return nil
 	}
@@ -145,33 +162,19 @@ func (v *Validator) Check(b *bind.Bound, syntax diag.List) diag.List {
 	return p.found
 }
 
-func (v *Validator) newPass(b *bind.Bound) *Pass {
-	p, ok := v.passes.Get().(*Pass)
-	if !ok {
-		p = new(Pass)
-	}
-	*p = Pass{Bound: b, Policy: v.options.Policy, Login: v.options.Login, Now: v.options.Now}
-	return p
-}
-
-// release keeps the memory of p for another string, and none of its contents.
-func (v *Validator) release(p *Pass) {
-	*p = Pass{}
-	v.passes.Put(p)
-}
-
-// run lets every rule look at the string and finds the diagnostics of p.
-func (v *Validator) run(p *Pass, syntax diag.List) {
+// run lets every rule look at b and finds the diagnostics of p.
+func (v *Validator) run(p *Pass, b *bind.Bound, syntax diag.List) {
+	p.Bound, p.Policy, p.Login, p.Now = b, v.options.Policy, v.options.Login, v.options.Now
 	if len(syntax) > 0 {
 		p.found = v.Configure(syntax)
 	}
 	for i := range v.rules {
 		r := &v.rules[i]
-		if r.rule.Needs != 0 && !p.Present.Intersects(r.rule.Needs) {
+		if r.needs != 0 && !p.Present.Intersects(r.needs) {
 			continue
 		}
-		p.rule, p.severity, p.worse = r.rule, r.severity, r.worse
-		r.rule.Check(p)
+		p.run = r
+		r.check(p)
 	}
 	if v.options.Least != 0 {
 		p.found = slices.DeleteFunc(p.found, func(d diag.Diagnostic) bool { return !d.Severity.AtLeast(v.options.Least) })

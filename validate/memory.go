@@ -1,0 +1,47 @@
+package validate
+
+import (
+	"kustoconn/ast"
+	"kustoconn/bind"
+	"kustoconn/diag"
+	"kustoconn/grammar"
+)
+
+// memory is what judging one string needs. It serves one string after another
+// and holds nothing of any in between.
+type memory struct {
+	pass  Pass
+	tree  ast.ConnectionString
+	bound bind.Bound
+}
+
+// maxKept bounds the segments whose memory is kept for the next string.
+const maxKept = 64
+
+func (v *Validator) acquire() *memory {
+	m, ok := v.memory.Get().(*memory)
+	if !ok {
+		m = new(memory)
+	}
+	return m
+}
+
+// read parses and binds text into m.
+func (m *memory) read(text string) (*bind.Bound, diag.List) {
+	syntax := grammar.ParseInto(&m.tree, text)
+	bind.BindInto(&m.bound, &m.tree)
+	return &m.bound, syntax
+}
+
+func (v *Validator) release(m *memory) {
+	m.pass = Pass{}
+	if m.bound.Tree != nil {
+		m.bound = bind.Bound{}
+		segments := m.tree.Segments
+		if clear(segments); cap(segments) > maxKept {
+			segments = nil
+		}
+		m.tree = ast.ConnectionString{Segments: segments[:0]}
+	}
+	v.memory.Put(m)
+}
