@@ -10,10 +10,10 @@ type Client uint8
 const (
 	_ Client = iota
 	DotNet
+	Go
 	Python
 	Node
 	Java
-	Go
 	Rust
 	R
 
@@ -23,10 +23,10 @@ const (
 // clientNames holds what --client takes and what people read.
 var clientNames = [numClients]struct{ name, title string }{
 	DotNet: {"dotnet", ".NET"},
+	Go:     {"go", "Go"},
 	Python: {"python", "Python"},
 	Node:   {"node", "Node"},
 	Java:   {"java", "Java"},
-	Go:     {"go", "Go"},
 	Rust:   {"rust", "Rust"},
 	R:      {"r", "R"},
 }
@@ -34,8 +34,8 @@ var clientNames = [numClients]struct{ name, title string }{
 // Clients yields every client in table order.
 func Clients() iter.Seq[Client] { return allClients.All() }
 
-// String returns the name that --client takes: dotnet, python, node, java,
-// go, rust or r; "unknown" for what is no client.
+// String returns the name that --client takes: dotnet, go, python, node,
+// java, rust or r; "unknown" for what is no client.
 func (c Client) String() string {
 	if c == 0 || c >= numClients {
 		return "unknown"

@@ -7,20 +7,21 @@ import (
 	"testing"
 
 	"kustoconn/schema"
-	"kustoconn/sdk/dialect"
 	"kustoconn/sdk/dialect/oracletest"
 )
 
 // TestEveryClientIsDescribed holds the dialects to the clients of the schema:
-// one for each, named as it is there.
+// one for each, in its order and named as it is there.
 func TestEveryClientIsDescribed(t *testing.T) {
-	for id := range schema.Clients() {
-		i := slices.IndexFunc(clients, func(c dialect.Client) bool { return c.ID == id })
-		if i < 0 {
-			t.Errorf("%v has no dialect", id)
-			continue
-		}
+	all := slices.Collect(schema.Clients())
+	if len(clients) != len(all) {
+		t.Fatalf("%d dialects for %d clients", len(clients), len(all))
+	}
+	for i, id := range all {
 		c := clients[i]
+		if c.ID != id {
+			t.Errorf("%s stands where the schema has %v", c.Name, id)
+		}
 		if c.Name != id.String() {
 			t.Errorf("%v is named %q", id, c.Name)
 		}
@@ -30,9 +31,6 @@ func TestEveryClientIsDescribed(t *testing.T) {
 		if c.Version == "" || c.Source == "" || len(c.Gaps) == 0 || c.Read == nil {
 			t.Errorf("%v lacks a version, a source, gaps or a reading", id)
 		}
-	}
-	if all := slices.Collect(schema.Clients()); len(clients) != len(all) {
-		t.Errorf("%d dialects for %d clients", len(clients), len(all))
 	}
 }
 
