@@ -7,6 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"kustoconn/diag"
+	"kustoconn/schema"
 )
 
 // Faulty draws strings with a fault of the kind, and among well-formed pairs
@@ -82,3 +83,19 @@ func afterURI(t *rapid.T, core string) string {
 func oneOf(t *rapid.T, label string, from ...string) string {
 	return rapid.SampledFrom(from).Draw(t, label)
 }
+
+// inAnyOrder draws an order of the pairs.
+func inAnyOrder(t *rapid.T, pairs ...string) string {
+	return strings.Join(rapid.Permutation(pairs).Draw(t, "order"), ";")
+}
+
+// keywordOf draws a keyword of the property in any spelling.
+func keywordOf(t *rapid.T, id schema.ID) string {
+	return spelled(oneOf(t, "keyword", schema.Get(id).Keywords()...)).Draw(t, "spelling")
+}
+
+// equals draws an equals sign with white space around it.
+func equals(t *rapid.T) string { return gaps.Draw(t, "gap") + "=" + gaps.Draw(t, "gap") }
+
+// form draws a way to write a value that does not start with an equals sign.
+func form(t *rapid.T, value string) string { return oneOf(t, "form", forms(value)...) }

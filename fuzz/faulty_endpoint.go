@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"pgregory.net/rapid"
+
+	"kustoconn/schema"
 )
 
 var endpointFaults = []fault{
@@ -50,6 +52,35 @@ var endpointFaults = []fault{
 		return endpointIn(t, oneOf(t, "host",
 			"https://evil"+mark("kusto.windows.net"), "https://help."+mark("kusto.windows.net")+".example.com"))
 	}},
+	{414, "cloud-mismatch", func(t *rapid.T) string {
+		cluster := Endpoints().Filter(func(e Endpoint) bool { return e.Cloud != "" }).Draw(t, "cluster")
+		login := rapid.SampledFrom(logins).Filter(func(l login) bool { return l.cloud != cluster.Cloud }).Draw(t, "login endpoint")
+		authority := keywordOf(t, schema.AuthorityID) + equals(t) + mark(form(t, login.url(t)))
+		if rapid.Bool().Draw(t, "keyword") {
+			return among(t, inAnyOrder(t, keywordOf(t, schema.DataSource)+equals(t)+form(t, cluster.Text), authority), false)
+		}
+		return cluster.Text + ";" + among(t, authority, false)
+	}},
+}
+
+// login is the host of a cloud's login endpoint.
+type login struct{ host, cloud string }
+
+var logins = []login{
+	{"login.microsoftonline.com", "public"},
+	{"login.microsoftonline.us", "usgov"},
+	{"login.partner.microsoftonline.cn", "china"},
+	{"login.microsoftonline.eaglex.ic.gov", "usnat"},
+	{"login.microsoftonline.microsoft.scloud", "ussec"},
+	{"login.sovcloud-identity.fr", "bleu"},
+	{"login.sovcloud-identity.de", "delos"},
+	{"login.sovcloud-identity.sg", "sg"},
+}
+
+// url draws a URL of the login endpoint.
+func (l login) url(t *rapid.T) string {
+	return oneOf(t, "scheme", "https://", "HTTPS://") + oneOf(t, "login host", l.host, strings.ToUpper(l.host)) +
+		oneOf(t, "port", "", ":443") + oneOf(t, "tenant", "", "/", "/contoso.com", "/common/", "/6f3c1c60-b7f9-4f0c-9a3e-0f5c1d2e3f40")
 }
 
 // endpointIn draws a string with a URI as its prefix or its Data Source.

@@ -14,7 +14,11 @@ type Kind string
 const KindValid Kind = "valid"
 
 // Kinds returns every kind: KindValid, then the faults by the code of their
-// rule. The slice is the caller's own.
+// rule, one for each rule that speaks of a string alone. The rules on
+// portability (601 to 605) have none: they speak of the clients that a user
+// names, and what those answer is recorded, version by version, and cannot be
+// known by construction. Those on linting (701 to 703) speak of files. The
+// slice is the caller's own.
 func Kinds() []Kind {
 	kinds := []Kind{KindValid}
 	for _, f := range faults {

@@ -62,17 +62,21 @@ func written(p Pair) *rapid.Generator[string] {
 		if p.Unset {
 			return keyword + gap
 		}
-		var forms []string
-		if canBeBare(p.Value) {
-			bare := p.Value
-			if gap == "" && bare[0] == '=' {
-				bare = " " + bare // "A==x" would be the keyword "A=x"
-			}
-			forms = append(forms, bare)
+		all := forms(p.Value)
+		if gap == "" && all[0][0] == '=' {
+			all[0] = " " + all[0] // "A==x" would be the keyword "A=x"
 		}
-		forms = append(forms, quoted(p.Value, `"`), quoted(p.Value, "'"))
-		return keyword + gap + rapid.SampledFrom(forms).Draw(t, "form")
+		return keyword + gap + rapid.SampledFrom(all).Draw(t, "form")
 	})
+}
+
+// forms are the ways to write a value behind an equals sign, the bare one first.
+func forms(value string) []string {
+	inQuotes := []string{quoted(value, `"`), quoted(value, "'")}
+	if canBeBare(value) {
+		return append([]string{value}, inQuotes...)
+	}
+	return inQuotes
 }
 
 func quoted(value, mark string) string {

@@ -7,7 +7,9 @@ import (
 
 	"pgregory.net/rapid"
 
+	"kustoconn/diag"
 	"kustoconn/fuzz"
+	"kustoconn/validate"
 )
 
 // The laws under rapid, with inputs that the generators draw.
@@ -18,6 +20,30 @@ func TestAnswers(t *testing.T) {
 			cases, _ := fuzz.Of(kind)
 			rapid.Check(t, func(t *rapid.T) { Answers(t, cases.Draw(t, "case")) })
 		})
+	}
+}
+
+// Every rule has a kind of its name, or a reason to have none.
+func TestEveryRuleHasAKind(t *testing.T) {
+	const clients, files = "speaks of the clients that a user names", "speaks of a file"
+	exempt := map[diag.Code]string{601: clients, 602: clients, 603: clients, 604: clients, 605: clients, 701: files, 702: files, 703: files}
+	codes := map[string]fuzz.Kind{}
+	for _, kind := range fuzz.Kinds()[1:] {
+		codes[kind.Code()] = kind
+	}
+	for _, r := range validate.Rules() {
+		code := r.Code.String()
+		switch kind, reason := codes[code], exempt[r.Code]; {
+		case reason == "" && string(kind) != r.Name:
+			t.Errorf("%s %s: the kind is %q", code, r.Name, kind)
+		case reason != "" && kind != "":
+			t.Errorf("%s %s has a kind, although it %s", code, r.Name, reason)
+		}
+		delete(codes, code)
+		delete(exempt, r.Code)
+	}
+	if len(codes) > 0 || len(exempt) > 0 {
+		t.Errorf("of no rule: %v, %v", codes, exempt)
 	}
 }
 

@@ -24,7 +24,10 @@ var validator = func() *validate.Validator {
 func Answer(text string) fuzz.Answer {
 	tree, syntax := grammar.Parse(text)
 	bound := bind.Bind(tree)
-	a := fuzz.Answer{Syntax: len(syntax) == 0, Pairs: []fuzz.Pair{}, Properties: map[string]any{}, Auth: bound.AuthMode()}
+	a := fuzz.Answer{
+		Syntax: len(syntax) == 0, Pairs: []fuzz.Pair{}, Properties: map[string]any{}, Auth: bound.AuthMode(),
+		Diagnostics: []fuzz.Diagnostic{}, // not nil, which would say that they are not told
+	}
 	if p := tree.Prefix(); p != nil {
 		a.Prefix = &p.Value
 	}

@@ -1,0 +1,112 @@
+package fuzz
+
+import (
+	"pgregory.net/rapid"
+
+	"kustoconn/schema"
+)
+
+const (
+	someClient = "Application Client Id=6f3c1c60-b7f9-4f0c-9a3e-0f5c1d2e3f40"
+	someTenant = "Authority Id=contoso.com"
+	someKey    = "Application Key=Zq7"
+)
+
+var authFaults = []fault{
+	{301, "missing-property", func(t *rapid.T) string {
+		given := oneOf(t, "given",
+			someClient, someKey, someClient+";"+someKey, someKey+";"+someTenant,
+			someClient+";Application Certificate Issuer=CN=a;"+someTenant, "Application Certificate Subject=CN=a;"+someTenant)
+		return afterURI(t, "Fed=true;"+given) + mark("")
+	}},
+	{302, "federation-off", func(t *rapid.T) string {
+		whole := someClient + ";" + someKey + ";" + someTenant
+		if rapid.Bool().Draw(t, "false") {
+			return afterURI(t, "Fed="+mark("false")+";"+whole)
+		}
+		return afterURI(t, whole) + mark("")
+	}},
+	{303, "ignored-credential", func(t *rapid.T) string {
+		mode := rapid.SampledFrom(outranking).Draw(t, "mode")
+		var pairs []string
+		for i, id := range rapid.SliceOfNDistinct(rapid.SampledFrom(mode.below), 1, 3, rapid.ID).Draw(t, "ignored") {
+			keyword := keywordOf(t, id)
+			if i == 0 {
+				keyword = mark(keyword)
+			}
+			pairs = append(pairs, keyword+equals(t)+credential(t, id))
+		}
+		for _, id := range mode.complete {
+			pairs = append(pairs, keywordOf(t, id)+equals(t)+credential(t, id))
+		}
+		return afterURI(t, inAnyOrder(t, append(pairs, setTrue(t, keywordOf(t, schema.FederatedSecurity)), someTenant)...))
+	}},
+	{304, "credential-over-http", func(t *rapid.T) string {
+		return mark("http") + "://help.kusto.windows.net;" + among(t, "Fed=true;"+oneOf(t, "credential", "UserToken=a", "Application Token='a;b'", "AppKey=a"), false)
+	}},
+	{305, "certificate-option-without-certificate", func(t *rapid.T) string {
+		option := setTrue(t, mark(keywordOf(t, schema.ApplicationCertificateSendX5c)))
+		others := oneOf(t, "others", "Fed=true", "Fed=true;UserToken=a", "Fed=true;"+someClient+";"+someKey+";"+someTenant, "Fed=true;AppCert=a;AppCert=")
+		return afterURI(t, inAnyOrder(t, option, others))
+	}},
+	{306, "local-secret-keyword", func(t *rapid.T) string {
+		id := rapid.SampledFrom([]schema.ID{schema.ApplicationCertificateThumbprint, schema.ApplicationCertificateSubject}).Draw(t, "property")
+		certificate := mark(keywordOf(t, id)) + equals(t) + credential(t, id)
+		others := oneOf(t, "others", someClient+";"+someTenant, someClient, "Application Certificate Issuer=CN=a;"+someTenant+";"+someClient, "UserToken=a")
+		return afterURI(t, inAnyOrder(t, certificate, "Fed=true", others))
+	}},
+	{307, "password-authentication", func(t *rapid.T) string {
+		return afterURI(t, "Fed=true;User=a@contoso.com;"+mark("Password")+"=Zq7")
+	}},
+	{308, "interactive-sign-in", func(t *rapid.T) string {
+		federated := setTrue(t, mark(keywordOf(t, schema.FederatedSecurity)))
+		others := oneOf(t, "others", "Accept=true", "User ID=a@contoso.com", someTenant, "UserToken=a;UserToken=", someKey+";AppKey=", `Application Token=""`)
+		if rapid.Bool().Draw(t, "shorthand") {
+			return "@help/Samples;" + among(t, inAnyOrder(t, federated, others), false)
+		}
+		return afterURI(t, inAnyOrder(t, federated, others))
+	}},
+}
+
+// outranking are the ways to authenticate, the first of which counts, each with
+// credentials of later ones that leave it the first.
+var outranking = []struct{ complete, below []schema.ID }{
+	{[]schema.ID{schema.UserToken}, []schema.ID{
+		schema.ApplicationToken, schema.ApplicationClientID, schema.ApplicationKey, schema.ApplicationCertificateThumbprint,
+		schema.ApplicationCertificateSubject, schema.ApplicationCertificateIssuer, schema.Password,
+	}},
+	{[]schema.ID{schema.ApplicationToken}, []schema.ID{
+		schema.ApplicationClientID, schema.ApplicationKey, schema.ApplicationCertificateThumbprint,
+		schema.ApplicationCertificateSubject, schema.ApplicationCertificateIssuer, schema.Password,
+	}},
+	{[]schema.ID{schema.ApplicationClientID, schema.ApplicationKey}, []schema.ID{
+		schema.ApplicationCertificateThumbprint, schema.ApplicationCertificateSubject, schema.ApplicationCertificateIssuer, schema.Password,
+	}},
+	{[]schema.ID{schema.ApplicationClientID, schema.ApplicationCertificateThumbprint}, []schema.ID{
+		schema.ApplicationCertificateSubject, schema.ApplicationCertificateIssuer, schema.Password,
+	}},
+	{
+		[]schema.ID{schema.ApplicationClientID, schema.ApplicationCertificateSubject, schema.ApplicationCertificateIssuer},
+		[]schema.ID{schema.Password},
+	},
+	{[]schema.ID{schema.ApplicationClientID, schema.ApplicationCertificateSubject}, []schema.ID{schema.Password}},
+}
+
+// credential draws a value for a credential, as written.
+func credential(t *rapid.T, id schema.ID) string {
+	value := oneOf(t, "value", "Zq7", "a b", "a;b", "a=b", "a'b")
+	switch id {
+	case schema.ApplicationClientID:
+		value = "6f3c1c60-b7f9-4f0c-9a3e-0f5c1d2e3f40"
+	case schema.ApplicationCertificateThumbprint:
+		value = oneOf(t, "thumbprint", "00112233445566778899aabbccddeeff00112233", "00112233445566778899AABBCCDDEEFF00112233")
+	case schema.ApplicationCertificateSubject, schema.ApplicationCertificateIssuer:
+		value = oneOf(t, "distinguished name", "CN=a", "CN=a, O=b", `CN=a, O="b; c"`)
+	}
+	return form(t, value)
+}
+
+// setTrue draws a pair that gives a property of that keyword the value true.
+func setTrue(t *rapid.T, keyword string) string {
+	return keyword + equals(t) + form(t, oneOf(t, "true", "true", "True", "TRUE"))
+}
