@@ -87,12 +87,23 @@ type request struct {
 	Text string `json:"s"`
 }
 
-// reply is what the child says of one string.
+// reply is a line of the child's output: what it says of one string.
 type reply struct {
-	ID     *int         `json:"id"`
-	Error  *string      `json:"error"`
-	Syntax *bool        `json:"syntax"`
-	Pairs  *[]fuzz.Pair `json:"pairs"`
+	ID       *int           `json:"id"`
+	Error    *string        `json:"error"`
+	Syntax   *bool          `json:"syntax"`
+	OK       *bool          `json:"ok"`
+	Pairs    *[]fuzz.Pair   `json:"pairs"`
+	Reason   string         `json:"reason"`
+	Defaults map[string]any `json:"defaults"`
+}
+
+// answer is what the other parser says of one string.
+type answer struct {
+	fuzz.Answer
+	overall  bool           // Syntax is its verdict on the whole string: it answered "ok", not "syntax"
+	reason   string         // why it refused the string, if it said so
+	defaults map[string]any // properties that it has where the string does not give them
 }
 
 // errChild is wrapped by every error that is the child's fault.
@@ -105,11 +116,11 @@ func faultf(format string, args ...any) error {
 // ask sends texts and returns the answers, in the order of texts, nil for one
 // that did not come. They may come in any order, each within timeout of the
 // one before. After an error the child is of no more use.
-func (c *child) ask(ctx context.Context, texts []string, timeout time.Duration) ([]*fuzz.Answer, error) {
+func (c *child) ask(ctx context.Context, texts []string, timeout time.Duration) ([]*answer, error) {
 	first := c.asked
 	c.asked += len(texts)
 	written := c.send(first, texts)
-	answers := make([]*fuzz.Answer, len(texts))
+	answers := make([]*answer, len(texts))
 	timer := time.NewTimer(timeout)
 	defer timer.Stop()
 	for left := len(texts); left > 0; left-- {
@@ -118,7 +129,7 @@ func (c *child) ask(ctx context.Context, texts []string, timeout time.Duration) 
 			if !open {
 				return answers, faultf("it ended without an answer%s", c.stderr.last())
 			}
-			id, answer, err := readReply(line)
+			id, got, err := readReply(line)
 			if err != nil {
 				return answers, err
 			}
@@ -126,7 +137,7 @@ func (c *child) ask(ctx context.Context, texts []string, timeout time.Duration) 
 			if i < 0 || i >= len(texts) || answers[i] != nil {
 				return answers, faultf("it answered twice, or with an id that it was not asked: %d", id)
 			}
-			answers[i] = answer
+			answers[i] = got
 			timer.Reset(timeout)
 		case <-timer.C:
 			return answers, faultf("no answer within %v (does it flush its output after each line?)", timeout)
@@ -159,31 +170,33 @@ func (c *child) send(first int, texts []string) <-chan struct{} {
 }
 
 // readReply reads one line of output.
-func readReply(line []byte) (int, *fuzz.Answer, error) {
+func readReply(line []byte) (id int, a *answer, err error) {
 	var r reply
 	if err := json.Unmarshal(line, &r); err != nil {
-		return 0, nil, faultf("it answered with a line that is no answer: %s", shortened(line))
+		return 0, nil, faultf("it answered with a line that is no answer: %s", shown(line))
 	}
 	switch {
 	case r.Error != nil:
-		return 0, nil, faultf("it answered with an error: %s", shortened([]byte(*r.Error)))
-	case r.ID == nil || r.Syntax == nil:
-		return 0, nil, faultf(`its answer lacks "id" or "syntax": %s`, shortened(line))
-	case *r.Syntax && r.Pairs == nil:
-		return 0, nil, faultf(`its answer lacks "pairs": %s`, shortened(line))
+		return 0, nil, faultf("it answered with an error: %s", shown([]byte(*r.Error)))
+	case r.ID == nil:
+		return 0, nil, faultf(`its answer lacks "id": %s`, shown(line))
+	case r.Syntax == nil && r.OK == nil:
+		return 0, nil, faultf(`its answer lacks "syntax", or "ok": %s`, shown(line))
+	case r.Syntax != nil && *r.Syntax && r.Pairs == nil:
+		return 0, nil, faultf(`its answer lacks "pairs": %s`, shown(line))
 	}
-	var a fuzz.Answer
-	if err := json.Unmarshal(line, &a); err != nil {
-		return 0, nil, faultf("it answered with a line that is no answer: %s", shortened(line))
+	a = &answer{defaults: r.Defaults}
+	if r.Reason != "" {
+		a.reason = shown([]byte(r.Reason))
 	}
-	return *r.ID, &a, nil
-}
-
-// shortened returns the start of a line that is shown in an error.
-func shortened(line []byte) string {
-	const most = 200
-	if len(line) > most {
-		return fmt.Sprintf("%q…", line[:most])
+	if err := json.Unmarshal(line, &a.Answer); err != nil {
+		return 0, nil, faultf("it answered with a line that is no answer: %s", shown(line))
 	}
-	return fmt.Sprintf("%q", line)
+	if r.Syntax == nil {
+		if *r.OK && a.Properties == nil {
+			return 0, nil, faultf(`its answer lacks "properties": %s`, shown(line))
+		}
+		a.overall, a.Syntax, a.Pairs = true, *r.OK, nil
+	}
+	return *r.ID, a, nil
 }

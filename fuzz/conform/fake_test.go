@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"kustoconn"
 	"kustoconn/fuzz"
 	"kustoconn/fuzz/reference"
 )
@@ -67,6 +68,23 @@ func fakeAnswer(mode string, r request, n int) string {
 		return answerLine(map[string]any{"id": r.ID, "syntax": a.Syntax, "pairs": a.Pairs, "prefix": a.Prefix})
 	case mode == "no syntax" || mode == "garbage at last" && n > 100:
 		return answerLine(map[string]any{"id": r.ID, "pairs": a.Pairs})
+	case mode == "no properties":
+		return answerLine(map[string]any{"id": r.ID, "ok": a.Syntax})
+	case mode == "refuses quotes" && hard:
+		return answerLine(map[string]any{"id": r.ID, "ok": false, "reason": "no quotes"})
+	case mode == "overall, accepts all":
+		return answerLine(map[string]any{"id": r.ID, "ok": true, "properties": a.Properties})
+	case mode == "overall", mode == "refuses quotes":
+		return answerLine(map[string]any{"id": r.ID, "ok": a.Syntax, "properties": a.Properties, "auth": a.Auth})
+	case mode == "overall, strict":
+		return answerLine(map[string]any{"id": r.ID, "ok": kustoconn.Validate(r.Text) == nil, "properties": a.Properties})
+	case mode == "defaults":
+		if a.Properties["Initial Catalog"] == nil {
+			a.Properties["Initial Catalog"] = "NetDefaultDB"
+		}
+		return answerLine(defaultsAnswer{idAnswer{r.ID, a}, map[string]any{"Initial Catalog": "NetDefaultDB"}})
+	case mode == "wrong catalog":
+		spoilCatalog(a.Properties)
 	case mode == "garbage":
 		return "Traceback (most recent call last):\n"
 	case mode == "huge":
@@ -101,6 +119,24 @@ func fakeAnswer(mode string, r request, n int) string {
 type idAnswer struct {
 	ID int `json:"id"`
 	fuzz.Answer
+}
+
+type defaultsAnswer struct {
+	idAnswer
+	Defaults map[string]any `json:"defaults"`
+}
+
+// spoilCatalog drops a database of one letter, alters a longer one, and makes
+// one up where there is none.
+func spoilCatalog(properties map[string]any) {
+	switch database, ok := properties["Initial Catalog"].(string); {
+	case !ok:
+		properties["Initial Catalog"] = "master"
+	case len(database) == 1:
+		delete(properties, "Initial Catalog")
+	default:
+		properties["Initial Catalog"] = database + "!"
+	}
 }
 
 func answerLine(v any) string {

@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"time"
-
-	"kustoconn/fuzz"
 )
 
 // ErrBroken is wrapped by the error of Run where the other parser cannot be
@@ -15,7 +13,7 @@ var ErrBroken = errors.New("the parser cannot be compared")
 
 // parser is the other parser, run anew after each failure.
 type parser struct {
-	command  []string
+	start    func() (*child, error) // for longer than one question: its context is that of the whole run
 	timeout  time.Duration
 	child    *child // nil where none runs
 	restarts int
@@ -24,7 +22,7 @@ type parser struct {
 // outcome is an answer, or why there is none; neither, where it was not asked
 // for.
 type outcome struct {
-	answer *fuzz.Answer
+	answer *answer
 	fault  error
 }
 
@@ -69,7 +67,7 @@ func (p *parser) answers(ctx context.Context, texts []string, most int) ([]outco
 // answered.
 func (p *parser) try(ctx context.Context, texts []string, indexes []int, list []outcome) error {
 	if p.child == nil {
-		c, err := start(ctx, p.command)
+		c, err := p.start()
 		if err != nil {
 			return fmt.Errorf("%w: %w", ErrBroken, err)
 		}

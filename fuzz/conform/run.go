@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
-	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -19,26 +17,13 @@ import (
 // Options says what to compare with and for how long.
 type Options struct {
 	Command []string      // the other parser and its arguments
-	Budget  time.Duration // for generated strings and for making one smaller; 0 for the suite alone
+	Budget  time.Duration // for generated strings; 0 for the suite alone
 	Seed    uint64        // of the generated strings
 	Timeout time.Duration // for one answer; 0 for five seconds
-}
 
-// Report is the outcome of a comparison.
-type Report struct {
-	Suite         int // cases of the suite
-	Generated     int // generated strings compared
-	Seed          uint64
-	Restarts      int            // how often the other parser failed and was started anew
-	Disagreements []Disagreement // those of the suite, then at most one generated string
-}
-
-// Disagreement is a string that the two parsers answer differently.
-type Disagreement struct {
-	Name       string // the id in the suite; "generated" for a generated string
-	Source     string // where the suite has its answer from
-	Text       string
-	Difference string // lines; "-" is the answer wanted, "+" the other parser's
+	// enough, where set, ends the run once a kind of disagreement is found of
+	// which it is true, whatever is left of the budget.
+	enough func(kind string) bool
 }
 
 // Run compares. The error wraps ErrBroken where the other parser cannot be
@@ -52,7 +37,7 @@ func Run(ctx context.Context, o Options) (report Report, err error) {
 	if o.Timeout <= 0 {
 		o.Timeout = 5 * time.Second
 	}
-	p := &parser{command: o.Command, timeout: o.Timeout}
+	p := &parser{start: func() (*child, error) { return start(ctx, o.Command) }, timeout: o.Timeout}
 	defer func() {
 		report.Restarts = p.restarts
 		p.close()
@@ -65,24 +50,17 @@ func Run(ctx context.Context, o Options) (report Report, err error) {
 	if hello[0].fault != nil {
 		return report, fmt.Errorf("%w: %w", ErrBroken, hello[0].fault)
 	}
-	if err := runSuite(ctx, p, &report); err != nil {
+	strict, err := learnStrictness(ctx, p)
+	if err != nil {
+		return report, err
+	}
+	if err := runSuite(ctx, p, strict, &report); err != nil {
 		return report, err
 	}
 	if o.Budget <= 0 {
 		return report, nil
 	}
-	budget, cancel := context.WithTimeout(ctx, o.Budget)
-	defer cancel()
-	d, err := explore(budget, p, o.Seed, &report)
-	if errors.Is(err, context.DeadlineExceeded) && ctx.Err() == nil {
-		return report, nil // the budget is spent
-	}
-	if err != nil || d == nil {
-		return report, err
-	}
-	err = smallest(ctx, p, d)
-	report.Disagreements = append(report.Disagreements, *d)
-	return report, err
+	return report, explore(ctx, p, strict, o, &report)
 }
 
 // maxFaults is how many strings of the suite the other parser may not survive
@@ -90,7 +68,7 @@ func Run(ctx context.Context, o Options) (report Report, err error) {
 const maxFaults = 10
 
 // runSuite compares the answers to the suite.
-func runSuite(ctx context.Context, p *parser, report *Report) error {
+func runSuite(ctx context.Context, p *parser, strict strictness, report *Report) error {
 	cases := suite.Cases()
 	texts := make([]string, len(cases))
 	for i, c := range cases {
@@ -105,46 +83,65 @@ func runSuite(ctx context.Context, p *parser, report *Report) error {
 			break // it has failed too often to go on
 		}
 		report.Suite++
-		if d := difference(c.Expect, got[i]); d != "" {
-			report.Disagreements = append(report.Disagreements, Disagreement{c.ID, c.Source, c.Text, d})
+		v := strict.judge(c.Text, c.Expect, got[i])
+		if v.open {
+			report.Open++
+		}
+		if d, found := v.disagreement(c.ID, c.Source, c.Text); found {
+			report.Disagreements = append(report.Disagreements, d)
 		}
 	}
 	return nil
 }
 
-func difference(want fuzz.Answer, got outcome) string {
-	if got.fault != nil {
-		return got.fault.Error()
-	}
-	return fuzz.Compare(want, *got.answer)
-}
-
 // batch is how many generated strings are asked for at once.
 const batch = 64
 
-// explore compares the answers to generated strings until one differs, which
-// it returns.
-func explore(ctx context.Context, p *parser, seed uint64, report *Report) (*Disagreement, error) {
+// explore compares the answers to generated strings while the budget lasts,
+// and reports the smallest string of each kind of disagreement.
+func explore(ctx context.Context, p *parser, strict strictness, o Options, report *Report) error {
+	budget, cancel := context.WithTimeout(ctx, o.Budget)
+	defer cancel()
+	var found []Disagreement
+	kinds := map[string]bool{}
 	cases := generated()
-	for n := seed << 32; ; n += batch {
+	for n := o.Seed << 32; budget.Err() == nil; n += batch {
 		texts := make([]string, batch)
 		for i := range texts {
 			texts[i] = cases.Example(int(n) + i)
 		}
-		got, err := p.answers(ctx, texts, 1)
-		if err != nil {
-			return nil, err
+		got, err := p.answers(budget, texts, 1)
+		if err != nil && budget.Err() == nil {
+			return err
 		}
-		for i, text := range texts {
-			if got[i] == (outcome{}) {
+		for i, g := range got {
+			if g == (outcome{}) {
 				continue
 			}
 			report.Generated++
-			if found := difference(expected(text), got[i]); found != "" {
-				return &Disagreement{Name: "generated", Text: text, Difference: found}, nil
+			for _, f := range strict.judge(texts[i], expected(texts[i]), g).findings {
+				if kinds[f.kind] {
+					continue
+				}
+				kinds[f.kind] = true
+				within := ctx
+				if budget.Err() != nil {
+					within = budget // no time is left to make it smaller
+				}
+				d, err := smallest(within, p, strict, texts[i], f.kind, g)
+				if err != nil {
+					return err
+				}
+				found = append(found, d)
+				if o.enough != nil && o.enough(f.kind) {
+					report.addGenerated(found)
+					return nil
+				}
 			}
 		}
 	}
+	report.addGenerated(found)
+	return ctx.Err()
 }
 
 // generated draws valid strings, faulty ones, and noise, all of it UTF-8:
@@ -169,47 +166,27 @@ func expected(text string) fuzz.Answer {
 // other parser hang costs a timeout a try.
 const shrinkTime = 20 * time.Second
 
-// smallest makes the text of d as small as it gets with the parsers still
-// disagreeing on it. The error is that of ctx, or ErrBroken.
-func smallest(ctx context.Context, p *parser, d *Disagreement) error {
+// smallest makes text as small as it gets with the parsers still disagreeing
+// in the way of kind, as they do in the outcome o, or as small as it has got when
+// the time is up. The error is ErrBroken.
+func smallest(ctx context.Context, p *parser, strict strictness, text, kind string, o outcome) (Disagreement, error) {
 	limited, cancel := context.WithTimeout(ctx, shrinkTime)
 	defer cancel()
-	err := shrink(d.Text, func(text string) (bool, error) {
+	d, _ := strict.judge(text, expected(text), o).disagreement("generated", "", text)
+	err := shrink(text, func(text string) (bool, error) {
 		got, err := p.answers(limited, []string{text}, 1)
 		if err != nil {
 			return false, err
 		}
-		found := difference(expected(text), got[0])
-		if found != "" {
-			d.Text, d.Difference = text, found
+		v := strict.judge(text, expected(text), got[0])
+		if !v.has(kind) {
+			return false, nil
 		}
-		return found != "", nil
+		d, _ = v.disagreement("generated", "", text)
+		return true, nil
 	})
-	if limited.Err() != nil && ctx.Err() == nil {
-		return nil // what was found stands
+	if errors.Is(err, ErrBroken) {
+		return d, err
 	}
-	return err
-}
-
-// WriteText prints the report for people. Strings are quoted as in Go.
-func (r *Report) WriteText(w io.Writer) error {
-	var b strings.Builder
-	for _, d := range r.Disagreements {
-		fmt.Fprintf(&b, "%s: %q\n", d.Name, d.Text)
-		if d.Source != "" {
-			fmt.Fprintf(&b, "\tsource: %s\n", d.Source)
-		}
-		fmt.Fprintf(&b, "\t%s\n", strings.ReplaceAll(d.Difference, "\n", "\n\t"))
-	}
-	if r.Restarts > 0 {
-		fmt.Fprintf(&b, "the parser failed %d times and was started anew\n", r.Restarts)
-	}
-	fmt.Fprintf(&b, "%d cases of the suite, %d generated strings (seed %d): ", r.Suite, r.Generated, r.Seed)
-	if n := len(r.Disagreements); n > 0 {
-		fmt.Fprintf(&b, "%d disagreements\n", n)
-	} else {
-		b.WriteString("agreed\n")
-	}
-	_, err := io.WriteString(w, b.String())
-	return err
+	return d, nil
 }

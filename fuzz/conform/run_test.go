@@ -3,7 +3,9 @@ package conform
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -23,11 +25,14 @@ func run(t *testing.T, mode string, o Options) (Report, error) {
 }
 
 func TestAgreement(t *testing.T) {
-	for _, mode := range []string{"good", "minimal", "out of order", "garbage at last"} {
+	for _, mode := range []string{"good", "minimal", "out of order", "garbage at last", "overall", "overall, strict", "defaults"} {
 		t.Run(mode, func(t *testing.T) {
 			report, err := run(t, mode, Options{Budget: 300 * time.Millisecond, Seed: 1})
 			if err != nil || len(report.Disagreements) > 0 {
 				t.Fatalf("%v, %+v", err, report.Disagreements)
+			}
+			if (report.Open > 0) != (mode == "overall, strict") {
+				t.Errorf("%d cases are left open", report.Open)
 			}
 			if report.Suite != len(suite.Cases()) || report.Generated == 0 || (report.Restarts > 0) != (mode == "garbage at last") {
 				t.Errorf("%+v", report)
@@ -44,38 +49,93 @@ func TestAgreement(t *testing.T) {
 // on the smallest of them.
 func TestDisagreement(t *testing.T) {
 	for _, tt := range []struct {
-		mode     string
-		smallest int // bytes
-		says     string
+		mode, kind string
+		smallest   int // bytes
+		says       string
 	}{
-		{"no quotes", 6, "pair 1:"},
-		{"accepts all", 3, "syntax:\n\t- false\n\t+ true"},
-		{"wrong auth", 3, "auth:\n\t- \"none\"\n\t+ \"nobody\""},
-		{"dies", 1, `it ended without an answer; its last words: "panic: a quote"`},
-		{"hangs", 1, "no answer within"},
-		{"twice", 1000, "it answered twice"},
-		{"half a line", 1, "it answered with a line that is no answer"},
+		{"no quotes", "pairs", 6, "pair 1:"},
+		{"accepts all", "accepts an invalid string: KCS001", 3, "syntax:\n\t- false\n\t+ true (KCS001)"},
+		{"wrong auth", "auth is nobody, not none", 3, "auth:\n\t- \"none\"\n\t+ \"nobody\""},
+		{"dies", "no answer", 1, `it ended without an answer; its last words: "panic: a quote"`},
+		{"hangs", "no answer", 1, "no answer within"},
+		{"twice", "no answer", 1000, "it answered twice"},
+		{"half a line", "no answer", 1, "it answered with a line that is no answer"},
+		{"refuses quotes", `refuses a valid string: "no quotes"`, 5, "ok:\n\t- true\n\t+ false (\"no quotes\")"},
+		{"overall, accepts all", "accepts an invalid string: KCS001", 3, "ok:\n\t- false\n\t+ true (KCS001)"},
 	} {
 		t.Run(tt.mode, func(t *testing.T) {
 			timeout := 5 * time.Second
 			if tt.mode == "hangs" {
 				timeout = 150 * time.Millisecond // it passes for each string that is tried
 			}
-			report, err := run(t, tt.mode, Options{Budget: 20 * time.Second, Timeout: timeout})
-			if err != nil || len(report.Disagreements) == 0 {
-				t.Fatalf("%v, %+v", err, report)
+			report, err := run(t, tt.mode, Options{
+				Budget: time.Minute, Timeout: timeout, enough: func(kind string) bool { return kind == tt.kind },
+			})
+			if err != nil {
+				t.Fatal(err)
 			}
-			d := report.Disagreements[len(report.Disagreements)-1]
-			if d.Name != "generated" || len(d.Text) > tt.smallest || !strings.Contains(d.Difference, tt.says) {
-				t.Errorf("%s: %q\n%s", d.Name, d.Text, d.Difference)
+			for _, d := range report.Disagreements {
+				if d.Name != "generated" || !slices.Contains(d.Kinds, tt.kind) {
+					continue
+				}
+				if len(d.Text) <= tt.smallest && strings.Contains(d.Difference, tt.says) {
+					return
+				}
 			}
+			t.Errorf("no string of at most %d bytes in %+v", tt.smallest, report.Disagreements)
 		})
+	}
+}
+
+// Each kind has its own smallest string.
+func TestKinds(t *testing.T) {
+	want := []string{"Initial Catalog differs", "Initial Catalog is missing", "Initial Catalog is not expected"}
+	missing := slices.Clone(want)
+	report, err := run(t, "wrong catalog", Options{Budget: time.Minute, enough: func(kind string) bool {
+		missing = slices.DeleteFunc(missing, func(k string) bool { return k == kind })
+		return len(missing) == 0
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out strings.Builder
+	if err := report.WriteText(&out); err != nil {
+		t.Fatal(err)
+	}
+	for _, kind := range want {
+		generated := slices.ContainsFunc(report.Disagreements, func(d Disagreement) bool {
+			return d.Name == "generated" && len(d.Kinds) == 1 && d.Kinds[0] == kind && strings.Contains(out.String(), fmt.Sprintf("%q", d.Text))
+		})
+		if !generated || !strings.Contains(out.String(), " "+kind+"\n") {
+			t.Errorf("no %q:\n%s", kind, out.String())
+		}
+	}
+}
+
+// What the program says on its own is masked, whatever line it stands in.
+func TestOwnWordsAreMasked(t *testing.T) {
+	const words = "failed on https://c.kusto.windows.net;Fed=true;AppKey=QZJKVWQZ"
+	var long tail
+	fmt.Fprintf(&long, "AppKey=%s", strings.Repeat("QZJKVW", 1000))
+	_, _, nonsense := readReply([]byte(words))
+	_, _, failed := readReply([]byte(fmt.Sprintf(`{"id":1,"error":%q}`, words)))
+	_, refused, err := readReply([]byte(fmt.Sprintf(`{"id":1,"ok":false,"reason":%q}`, words)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{nonsense.Error(), failed.Error(), refused.reason, (&tail{text: []byte(words)}).last(), long.last()} {
+		if strings.Contains(text, "QZJK") {
+			t.Errorf("%s", text)
+		}
+	}
+	if want := `"failed on https://c.kusto.windows.net;Fed=true;AppKey=****"`; refused.reason != want {
+		t.Errorf("reason %s, want %s", refused.reason, want)
 	}
 }
 
 // Broken parsers cannot be compared.
 func TestBroken(t *testing.T) {
-	for _, mode := range []string{"never answers", "no syntax", "garbage", "huge", "error", "wrong id"} {
+	for _, mode := range []string{"never answers", "no syntax", "garbage", "huge", "error", "wrong id", "no properties"} {
 		t.Run(mode, func(t *testing.T) {
 			_, err := run(t, mode, Options{Timeout: 200 * time.Millisecond})
 			if !errors.Is(err, ErrBroken) {

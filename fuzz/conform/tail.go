@@ -2,7 +2,6 @@ package conform
 
 import (
 	"bytes"
-	"fmt"
 	"sync"
 )
 
@@ -10,6 +9,7 @@ import (
 type tail struct {
 	mu   sync.Mutex
 	text []byte
+	cut  bool // text is not all that was written
 }
 
 // Write never fails.
@@ -20,6 +20,7 @@ func (t *tail) Write(p []byte) (int, error) {
 	t.text = append(t.text, p...)
 	if over := len(t.text) - most; over > 0 {
 		t.text = append(t.text[:0], t.text[over:]...)
+		t.cut = true
 	}
 	return len(p), nil
 }
@@ -29,11 +30,14 @@ func (t *tail) last() string {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	text := bytes.TrimSpace(t.text)
-	if i := bytes.LastIndexByte(text, '\n'); i >= 0 {
+	switch i := bytes.LastIndexByte(text, '\n'); {
+	case i >= 0:
 		text = text[i+1:]
+	case t.cut: // half a line may hold half a connection string, which can't be masked
+		return ""
 	}
 	if len(text) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("; its last words: %q", text)
+	return "; its last words: " + shown(text)
 }

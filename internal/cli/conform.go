@@ -18,23 +18,30 @@ func (a *app) conformCommand() *cobra.Command {
 		seed uint32
 	)
 	cmd := &cobra.Command{
-		Use:   "conform -- COMMAND…",
+		Use:   "conform [flags] -- COMMAND…",
 		Short: "Compare another parser with this one",
 		Long: `conform starts COMMAND and compares its answers with those of this parser: to
-the conformance suite, then to generated strings while the budget lasts. The
-smallest string that they disagree on is printed.
+the conformance suite, then to generated strings while the budget lasts. For
+each kind of disagreement the smallest such string is printed.
 
 COMMAND reads the batch protocol, a line of JSON for each string, and answers
 each with a line, flushed:
 
-    {"id": 1, "s": "https://c.kusto.windows.net;Fed=true"}
-    {"id": 1, "syntax": true, "prefix": "https://c.kusto.windows.net", "pairs": [["Fed","true"]]}
+  {"id": 1, "s": "https://c.kusto.windows.net;Fed=true"}
+  {"id": 1, "syntax": true, "prefix": "https://c.kusto.windows.net", "pairs": [["Fed","true"]]}
 
 "properties", "auth", "canonical" and "diagnostics" are compared where it
-answers them. Its answers must not mask secrets; the generated ones are invented.
-For this program that is
+answers them. A client that shows no more than what it has made of the string, or
+that it refuses it, answers "ok" and "properties" instead, with "reason" where it
+is false and with the "defaults" that it fills in:
 
-    kustoconn conform -- kustoconn check --jsonl --unsafe-show-secrets
+  {"id": 1, "ok": true, "properties": {"Data Source": "https://c.kusto.windows.net"}, "defaults": {"Initial Catalog": "NetDefaultDB"}}
+  {"id": 2, "ok": false, "reason": "unknown keyword"}
+
+Answers must not mask secrets: those of the suite and of generated strings are
+invented, and are printed. For this program that is
+
+  kustoconn conform -- kustoconn check --jsonl --unsafe-show-secrets
 
 Exit codes: 0 they agree, 1 they disagree, 2 COMMAND does not work.`,
 		RunE: func(_ *cobra.Command, args []string) error {

@@ -26,7 +26,7 @@ func (a *app) generateCommand() *cobra.Command {
 		Long: `generate writes random connection strings as JSON lines, each with its answer,
 which is known by construction: no parser was asked.
 
-    {"id":0,"kind":"valid","s":"…","expect":{"syntax":true,"pairs":[["Fed","true"]],…}}
+  {"id":0,"kind":"valid","s":"…","expect":{"syntax":true,"pairs":[["Fed","true"]],…}}
 
 The lines are requests of the batch protocol (check --jsonl) as they stand. The
 same version writes the same strings for the same seed.

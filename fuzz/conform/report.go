@@ -1,0 +1,74 @@
+package conform
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// Report is the outcome of a comparison.
+type Report struct {
+	Suite         int // cases of the suite
+	Open          int // those of them that "ok" leaves open: it may be false for another reason than the syntax
+	Generated     int // generated strings compared
+	Seed          uint64
+	Restarts      int            // how often the other parser failed and was started anew
+	Disagreements []Disagreement // those of the suite, then the smallest generated string of each kind
+}
+
+// Disagreement is a string that the two parsers answer differently. It and the
+// values in Difference come from the suite or a generator: the secrets in them
+// are invented, and shown.
+type Disagreement struct {
+	Name       string   // the id in the suite; "generated" for a generated string
+	Source     string   // where the suite has its answer from
+	Text       string   // the string itself
+	Kinds      []string // what is different, in the words that are the same for all such strings
+	Difference string   // lines; "-" is the answer wanted, "+" the other parser's
+}
+
+// addGenerated adds the disagreements on generated strings, by kind, each
+// string once.
+func (r *Report) addGenerated(found []Disagreement) {
+	slices.SortFunc(found, func(a, b Disagreement) int {
+		return cmp.Or(slices.Compare(a.Kinds, b.Kinds), cmp.Compare(a.Text, b.Text))
+	})
+	r.Disagreements = append(r.Disagreements, slices.CompactFunc(found, func(a, b Disagreement) bool { return a.Text == b.Text })...)
+}
+
+// WriteText prints the report for people. Strings are quoted as in Go.
+func (r *Report) WriteText(w io.Writer) error {
+	var b strings.Builder
+	kinds := map[string]int{}
+	for _, d := range r.Disagreements {
+		fmt.Fprintf(&b, "%s: %q\n", d.Name, d.Text)
+		if d.Source != "" {
+			fmt.Fprintf(&b, "\tsource: %s\n", d.Source)
+		}
+		fmt.Fprintf(&b, "\t%s\n", strings.ReplaceAll(d.Difference, "\n", "\n\t"))
+		for _, kind := range d.Kinds {
+			kinds[kind]++
+		}
+	}
+	for _, kind := range slices.Sorted(maps.Keys(kinds)) {
+		fmt.Fprintf(&b, "%4d %s\n", kinds[kind], kind)
+	}
+	if r.Restarts > 0 {
+		fmt.Fprintf(&b, "the parser failed %d times and was started anew\n", r.Restarts)
+	}
+	fmt.Fprintf(&b, "%d cases of the suite", r.Suite)
+	if r.Open > 0 {
+		fmt.Fprintf(&b, " (%d left open: refused, but not for the syntax alone)", r.Open)
+	}
+	fmt.Fprintf(&b, ", %d generated strings (seed %d): ", r.Generated, r.Seed)
+	if n := len(r.Disagreements); n > 0 {
+		fmt.Fprintf(&b, "%d disagreements\n", n)
+	} else {
+		b.WriteString("agreed\n")
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
