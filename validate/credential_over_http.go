@@ -10,6 +10,7 @@ import (
 var credentialOverHTTP = Rule{
 	ID:    diag.ID{Code: 304, Name: "credential-over-http", Severity: diag.Error},
 	Since: "0.1.0",
+	Score: "7.5",
 	Fix:   UnsafeFix,
 	Doc: `The string gives a credential, and its Data Source is plain http on another machine.
 

@@ -8,6 +8,7 @@ import (
 var credentialsInURI = Rule{
 	ID:    diag.ID{Code: 406, Name: "credentials-in-uri", Severity: diag.Error},
 	Since: "0.1.0",
+	Score: "8.0",
 	Fix:   UnsafeFix,
 	Doc: `The Data Source holds a user name or a password before an ` + "`@`" + `.
 

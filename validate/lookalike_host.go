@@ -5,6 +5,7 @@ import "kustoconn/diag"
 var lookalikeHost = Rule{
 	ID:    diag.ID{Code: 413, Name: "lookalike-host", Severity: diag.Error},
 	Since: "0.1.0",
+	Score: "8.0",
 	Doc: `The host looks like one of the service and is not.
 
 It holds a domain of the service before its own (` + "`kusto.windows.net.example.com`" + `), ends like

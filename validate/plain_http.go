@@ -5,6 +5,7 @@ import "kustoconn/diag"
 var plainHTTP = Rule{
 	ID:    diag.ID{Code: 405, Name: "plain-http", Severity: diag.Warning},
 	Since: "0.1.0",
+	Score: "5.0",
 	Fix:   UnsafeFix,
 	Doc: `The Data Source is plain http on another machine.
 

@@ -57,6 +57,7 @@ Source: the recorded answers of the client, at the version that the report names
 var leakedByClientError = Rule{
 	ID:    LeakedByClientError,
 	Since: "0.1.0",
+	Score: "5.0",
 	Doc: `A client that you target fails on the string with an error text that holds a part of one of its
 secrets. Errors are logged and shown, and the secret with them. Most clients divide a string at every
 semicolon, quoted or not, and take what comes after one for a keyword, which they name.

@@ -25,6 +25,10 @@ type Rule struct {
 	// Worse is the severity of the rule's worse cases, where it is not
 	// configured; zero for a rule whose cases are all alike.
 	Worse diag.Severity
+	// Score, from "0.1" to "10.0", is what code scanning ranks the findings by
+	// of a rule about what endangers a credential; empty for other rules. GitHub
+	// calls it high from 7.0 on, and medium from 4.0 on.
+	Score string
 	Fix   Fix    // the best fix that the rule can offer
 	Doc   string // Markdown: what is wrong, why it matters, what to do; with its source
 	Bad   string // an example that the rule reports

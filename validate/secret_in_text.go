@@ -9,6 +9,7 @@ import (
 var secretInText = Rule{
 	ID:    diag.ID{Code: 501, Name: "secret-in-text", Severity: diag.Warning},
 	Since: "0.1.0",
+	Score: "8.0",
 	Doc: "The string holds a secret: a key, a token, a password or a certificate with its private key. Whoever\n" +
 		"reads the text can use it, and from a repository, a log or a shell's history it is hard to remove. Keep\n" +
 		"it in a vault or in the environment and put it into the string when the program runs, or sign in\n" +

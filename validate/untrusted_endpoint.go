@@ -10,6 +10,7 @@ import (
 var untrustedEndpoint = Rule{
 	ID:    diag.ID{Code: 404, Name: "untrusted-endpoint", Severity: diag.Error},
 	Since: "0.1.0",
+	Score: "6.5",
 	Fix:   UnsafeFix,
 	Doc: `The service does not issue the Data Source's host, and no policy trusts it.
 

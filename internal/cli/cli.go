@@ -9,10 +9,13 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
 )
+
+//go:generate go run ../gen/man ../../docs/man
 
 // The exit codes.
 const (
@@ -68,6 +71,13 @@ func pathless(err error) error {
 		return path.Err
 	}
 	return err
+}
+
+// Command returns the command with all of its commands, to be documented. What
+// they print when run goes nowhere: see Main.
+func Command() *cobra.Command {
+	a := &app{stdin: strings.NewReader(""), stdout: bufio.NewWriter(io.Discard), stderr: io.Discard, out: io.Discard}
+	return a.root()
 }
 
 func (a *app) root() *cobra.Command {

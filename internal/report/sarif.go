@@ -22,9 +22,10 @@ type (
 		Runs    []sarifRun `json:"runs"`
 	}
 	sarifRun struct {
-		Tool       sarifTool     `json:"tool"`
-		ColumnKind string        `json:"columnKind"`
-		Results    []sarifResult `json:"results"` // never null, which means that nothing was looked for
+		Tool        sarifTool         `json:"tool"`
+		Invocations []sarifInvocation `json:"invocations,omitempty"`
+		ColumnKind  string            `json:"columnKind"`
+		Results     []sarifResult     `json:"results"` // never null, which means that nothing was looked for
 	}
 	sarifTool struct {
 		Driver sarifDriver `json:"driver"`
@@ -71,14 +72,16 @@ const (
 
 func writeSARIF(w io.Writer, findings []located, opts Options) error {
 	rules := newSARIFRules()
-	results := make([]sarifResult, len(findings))
-	for i := range findings {
-		results[i] = findings[i].sarif(rules)
+	kept := mostSevere(findings, maxResults)
+	results := make([]sarifResult, len(kept))
+	for i := range kept {
+		results[i] = kept[i].sarif(rules)
 	}
 	run := sarifRun{
-		Tool:       sarifTool{sarifDriver{"kustoconn", opts.Version, rules.list}},
-		ColumnKind: "utf16CodeUnits",
-		Results:    results,
+		Tool:        sarifTool{sarifDriver{"kustoconn", opts.Version, rules.list}},
+		Invocations: sarifLeftOut(len(kept), len(findings)),
+		ColumnKind:  "utf16CodeUnits",
+		Results:     results,
 	}
 	return encode(w, sarifLog{sarifSchema, "2.1.0", []sarifRun{run}}, "  ")
 }

@@ -30,19 +30,6 @@ type (
 // longestDescription is how much GitHub takes of a description, in characters.
 const longestDescription = 1024
 
-// securitySeverities are the rules about what endangers a credential, with the
-// score that GitHub ranks alerts by: over 9.0 critical, from 7.0 high, from 4.0
-// medium.
-var securitySeverities = map[diag.Code]string{
-	304: "7.5", // credential-over-http
-	404: "6.5", // untrusted-endpoint
-	405: "5.0", // plain-http
-	406: "8.0", // credentials-in-uri
-	413: "8.0", // lookalike-host
-	501: "8.0", // secret-in-text
-	604: "5.0", // leaked-by-client-error
-}
-
 // areas are what the hundreds of the codes stand for.
 var areas = []string{"syntax", "keywords", "values", "authentication", "endpoint", "secrets", "portability", "linting"}
 
@@ -80,7 +67,7 @@ func newSARIFRule(r *validate.Rule) sarifRule {
 	if more {
 		short += "."
 	}
-	properties := sarifProperties{Tags: []string{}, Problem: problemSeverity(r.Severity), Security: securitySeverities[r.Code]}
+	properties := sarifProperties{Tags: []string{}, Problem: problemSeverity(r.Severity), Security: r.Score}
 	if area := int(r.Code) / 100; area < len(areas) {
 		properties.Tags = append(properties.Tags, areas[area])
 	}
