@@ -53,11 +53,13 @@ func ParseInto(tree *ast.ConnectionString, text string) diag.List {
 	// There is one segment at most behind each semicolon.
 	if most := strings.Count(text, ";") + 1; most > cap(p.segments) {
 		p.segments = make([]ast.Segment, 0, most)
+	} else {
+		clear(p.segments[:most])
 	}
 	for start := 0; ; {
 		p.segments = p.segments[:len(p.segments)+1]
 		p.seg = &p.segments[len(p.segments)-1]
-		*p.seg = ast.Segment{Equals: -1}
+		p.seg.Equals = -1
 		p.seg.Span.Start = start
 		end := p.segment(start)
 		p.seg.Span.End = end
