@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
@@ -19,25 +20,30 @@ import (
 func git(ctx context.Context, dir string, args ...string) *exec.Cmd {
 	cmd := exec.CommandContext(ctx, "git", append([]string{"-c", "core.fsmonitor=false", "-c", "core.quotePath=false"}, args...)...)
 	cmd.Dir = dir
+	cmd.Env = append(os.Environ(), "LC_ALL=C") // its messages are looked at
 	return cmd
 }
 
 // gitFiles returns the files below dir that git tracks or would, relative to
 // dir with forward slashes. ok is false where dir is in no repository, where
 // there is no git, and where git ignores dir as a whole: one who names such a
-// directory means it.
-func gitFiles(ctx context.Context, dir string) (files []string, ok bool, err error) {
+// directory means it. It is false, too, where git does not want to read the
+// repository, such as another user's; refusal is then what it says.
+func gitFiles(ctx context.Context, dir string) (files []string, ok bool, refusal string, err error) {
 	out, err := git(ctx, dir, "ls-files", "-z", "--cached", "--others", "--exclude-standard").Output()
 	if ctx.Err() != nil {
-		return nil, false, ctx.Err()
+		return nil, false, "", ctx.Err()
 	}
 	if err != nil {
-		return nil, false, nil
+		if said := gitSays(err); !strings.HasPrefix(said, "not a git repository") {
+			refusal = said
+		}
+		return nil, false, refusal, nil
 	}
 	if len(out) == 0 && git(ctx, dir, "check-ignore", "--quiet", ".").Run() == nil {
-		return nil, false, nil
+		return nil, false, "", nil
 	}
-	return splitNUL(out), true, nil
+	return splitNUL(out), true, "", nil
 }
 
 func splitNUL(out []byte) []string {
@@ -168,10 +174,18 @@ func (b *blobs) open(object string, maxSize int64) (io.ReadCloser, int64, error)
 
 // gitError words an error of git by what git says.
 func gitError(doing string, err error) error {
-	var exit *exec.ExitError
-	if errors.As(err, &exit) && len(exit.Stderr) > 0 {
-		line, _, _ := strings.Cut(strings.TrimPrefix(string(exit.Stderr), "fatal: "), "\n")
-		return fmt.Errorf("%s: %s", doing, line)
+	if said := gitSays(err); said != "" {
+		return fmt.Errorf("%s: %s", doing, said)
 	}
 	return fmt.Errorf("%s: %w", doing, err)
+}
+
+// gitSays returns the first line that git wrote to standard error, or "".
+func gitSays(err error) string {
+	var exit *exec.ExitError
+	if !errors.As(err, &exit) {
+		return ""
+	}
+	line, _, _ := strings.Cut(strings.TrimPrefix(string(exit.Stderr), "fatal: "), "\n")
+	return line
 }

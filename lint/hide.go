@@ -48,12 +48,19 @@ func writesLiteral(code string) bool { return strings.ContainsAny(code, "\"'`") 
 // where something comes right behind the quotation mark that ended it. It
 // reports whether there is such a rest; what may go on must not be fixed.
 func (f *File) hideAfter(p *piece, span source.Span, secrets []source.Span) bool {
+	if strings.TrimSpace(p.wild[span.End:]) == "" {
+		span.End = len(p.wild)
+	}
 	at := p.Map.Span(span).End
 	end := f.lineEnd(at)
 	behind := strings.TrimLeft(f.Text[at:end], "\"'`")
 	goesOn := behind != "" && !isClosing(behind[0])
 	text := strings.TrimRight(span.Slice(p.wild), " \"'")
-	if strings.HasSuffix(text, "=") || len(secrets) > 0 && secrets[len(secrets)-1].End >= len(text) {
+	endsSecret := len(secrets) > 0 && secrets[len(secrets)-1].End >= len(text)
+	if endsSecret && !strings.Contains(text[strings.LastIndexByte(text, ';')+1:], "=") && strings.HasPrefix(f.Text[at:end], " ") {
+		goesOn = true // a word of a shell ended the string amid a keyword
+	}
+	if strings.HasSuffix(text, "=") || endsSecret {
 		rest := source.Span{Start: span.End, End: len(p.wild)}
 		if strings.TrimSpace(rest.Slice(p.wild)) != "" {
 			goesOn = true
@@ -73,22 +80,68 @@ func isClosing(c byte) bool { return strings.IndexByte(" \t\r,;:)]}><\\/#&|.+", 
 // bare name, is the value of a credential: a secret that holds a semicolon and
 // looks like a string behind it.
 func (f *File) isSecretItself(p *piece, span source.Span, b bound) bool {
-	first := &b.Tree.Segments[0]
-	if first.Kind != ast.Prefix || strings.Contains(first.Value, "://") || strings.HasPrefix(first.Value, "@") ||
-		strings.Contains(strings.ToLower(first.Value), ".kusto.") {
+	if _, bare := bareStart(b); !bare {
 		return false
 	}
-	if schema.LooksLikeCredential(p.Key[strings.LastIndexByte(p.Key, '.')+1:]) && p.Key != "" {
+	if namesCredential(p.Key) {
 		return true
 	}
-	at := p.Map.Span(span).Start
-	before := strings.TrimRight(f.Text[f.Index.Line(f.line(at)).Start:at], " \t\"'`\\")
+	before := strings.TrimRight(f.before(p.Map.Span(span).Start), " \t\"'`\\")
 	if name := strings.TrimRight(before, "=:"); name != before {
 		return schema.LooksLikeCredential(wordBefore(name))
 	}
 	id, ok := schema.Lookup(wordBefore(before))
 	return ok && schema.Secrets().Has(id)
 }
+
+// namesCredential reports whether a path of keys ends with a credential's name,
+// or with "value" below one.
+func namesCredential(key string) bool {
+	if at := len(key) - len(".value"); at > 0 && strings.EqualFold(key[at:], ".value") {
+		key = key[:at]
+	}
+	return key != "" && schema.LooksLikeCredential(key[strings.LastIndexByte(key, '.')+1:])
+}
+
+// mayStartInSecret returns the first segment of the string at span of p where
+// it is a bare name that may be a part of a secret: it, or the statement before
+// it, speaks of a credential. Then it hides that statement, too.
+func (f *File) mayStartInSecret(p *piece, span source.Span, b bound) (source.Span, bool) {
+	first, bare := bareStart(b)
+	if !bare {
+		return source.Span{}, false
+	}
+	at := p.Map.Span(span).Start
+	inPiece, inLine := statementBefore(p.wild[:span.Start]), statementBefore(f.before(at))
+	name, _, _ := strings.Cut(first.Slice(b.Tree.Text), ":")
+	for _, text := range []string{inPiece, inLine, name} {
+		if strings.TrimSpace(text) != "" && schema.LooksLikeCredential(text) {
+			start := min(at-len(inLine), p.Map.Span(source.Span{Start: span.Start - len(inPiece), End: span.Start}).Start)
+			f.Hidden = append(f.Hidden, source.Span{Start: start, End: at})
+			return first, true
+		}
+	}
+	return source.Span{}, false
+}
+
+// statementBefore returns the end of text that belongs to the same statement as
+// what comes next, as far as it is near.
+func statementBefore(text string) string {
+	const longest = 256
+	text = text[source.RuneBoundary(text, max(0, len(text)-longest)):]
+	return text[strings.LastIndex(text, "; ")+1:]
+}
+
+// bareStart returns the first segment of a string that starts with a bare name:
+// neither a URI, nor a shorthand, nor a host of Kusto. Any word can be one.
+func bareStart(b bound) (source.Span, bool) {
+	first := &b.Tree.Segments[0]
+	return first.Span, first.Kind == ast.Prefix && !strings.Contains(first.Value, "://") && !strings.HasPrefix(first.Value, "@") &&
+		!strings.Contains(strings.ToLower(first.Value), ".kusto.")
+}
+
+// before returns what stands before offset on its line.
+func (f *File) before(offset int) string { return f.Text[f.Index.Line(f.line(offset)).Start:offset] }
 
 func (f *File) lineEnd(offset int) int { return f.Index.Line(f.line(offset)).End }
 
@@ -129,11 +182,11 @@ func (f *File) hideLines(shown map[int]bool) {
 		if p.used || p.Key == "" || !shown[f.line(at.Start)] && !shown[f.line(at.End)] {
 			continue
 		}
-		if schema.LooksLikeCredential(p.Key[strings.LastIndexByte(p.Key, '.')+1:]) {
+		if namesCredential(p.Key) {
 			f.Hidden = append(f.Hidden, at)
 		}
 	}
-	h := beside{File: f}
+	h := beside{File: f, names: map[string]bool{}}
 	for _, s := range f.Strings {
 		if s.Kind != Settings {
 			h.strings = append(h.strings, s.Span)
@@ -155,12 +208,35 @@ func (f *File) addLines(set map[int]bool, span source.Span) {
 // their own.
 type beside struct {
 	*File
-	strings []source.Span // in order
+	strings []source.Span   // in order
+	names   map[string]bool // what isCredential said of a name
+}
+
+// isCredential is schema.LooksLikeCredential, which takes its time, for a
+// bounded number of names; all others are taken for credentials'.
+func (h *beside) isCredential(name string) bool {
+	const most = 1000
+	known, ok := h.names[name]
+	if ok || len(h.names) >= most {
+		return known || !ok
+	}
+	h.names[name] = schema.LooksLikeCredential(name)
+	return h.names[name]
+}
+
+func startsQuoted(text string) bool { return text != "" && strings.IndexByte("\"'`", text[0]) >= 0 }
+
+// phraseBefore returns the words that end a text, back to a mark that no
+// sentence puts between a credential's name and the credential.
+func phraseBefore(text string) string {
+	const longest = 64
+	text = text[max(0, len(text)-longest):]
+	return text[strings.LastIndexAny(text, "\"'`;,()")+1:]
 }
 
 // hideInLine hides, outside of strings, what follows a credential's name and
-// "=" or ":", what follows the keyword of a secret and a blank, and the password
-// of a URI.
+// "=" or ":", or words and a quotation mark, what follows the keyword of a secret
+// and a blank, and the password of a URI.
 func (h *beside) hideInLine(line source.Span) {
 	text := line.Slice(h.Text)
 	for i := 0; i < len(text); i++ {
@@ -174,9 +250,9 @@ func (h *beside) hideInLine(line source.Span) {
 			}
 		case c == ' ':
 			id, ok := schema.Lookup(wordBefore(text[:i]))
-			hidden = ok && schema.Secrets().Has(id)
+			hidden = ok && schema.Secrets().Has(id) || startsQuoted(text[i+1:]) && h.isCredential(phraseBefore(text[:i]))
 		default:
-			hidden = schema.LooksLikeCredential(wordBefore(text[:i]))
+			hidden = h.isCredential(wordBefore(text[:i]))
 		}
 		if hidden {
 			h.hideOutside(source.Span{Start: at + 1, End: line.End})

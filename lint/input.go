@@ -27,6 +27,7 @@ type input struct {
 // inputs is what a run reads.
 type inputs struct {
 	list  []input
+	notes []string // for Result
 	close func()
 }
 
@@ -59,7 +60,7 @@ func (l *linter) inputs(ctx context.Context) (in inputs, passedOver int, err err
 			return in, 0, err
 		}
 	}
-	in.list = w.found
+	in.list, in.notes = w.found, w.notes
 	return in, w.passedOver, nil
 }
 
@@ -155,13 +156,21 @@ func (l *linter) unreadable(path string, err error) *File {
 	return f
 }
 
-// openFile opens a regular file.
+// openFile opens a regular file. It looks before: opening a pipe waits for one
+// who writes to it.
 func openFile(name string) (io.ReadCloser, int64, error) {
+	info, err := os.Stat(name)
+	switch {
+	case err != nil:
+		return nil, 0, err
+	case !info.Mode().IsRegular():
+		return nil, 0, errPassedOver
+	}
 	f, err := os.Open(name)
 	if err != nil {
 		return nil, 0, err
 	}
-	info, err := f.Stat()
+	info, err = f.Stat()
 	switch {
 	case err != nil:
 	case !info.Mode().IsRegular():

@@ -170,7 +170,7 @@ func Run(ctx context.Context, options Options) (Result, error) {
 	if err := ctx.Err(); err != nil {
 		return Result{}, err
 	}
-	result := Result{Read: int(read.Load()), PassedOver: passedOver + int(over.Load())}
+	result := Result{Read: int(read.Load()), PassedOver: passedOver + int(over.Load()), Notes: inputs.notes}
 	for i, f := range files {
 		result.Paths = append(result.Paths, inputs.list[i].path)
 		if f != nil {

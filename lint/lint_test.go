@@ -83,6 +83,7 @@ func TestSuppressions(t *testing.T) {
 		{"before a fence", "a.md", "<!-- kustoconn:ignore KCS201 -- old -->\n```\n" + host + ";Fed=yes\n```\n", nil},
 		{"in a block comment", "a.c", "/* kustoconn:ignore KCS201 -- old */ x = " + str + ";\n", nil},
 		{"in XML", "a.xml", "<a>\n<!-- kustoconn:ignore KCS201: old -->\n<b c='" + host + ";Fed=yes'/></a>", nil},
+		{"in XML, with hyphens", "a.xml", "<a>\n<!-- kustoconn:ignore KCS201 -- old -->\n<b c='" + host + ";Fed=yes'/></a>", nil},
 		{"in TOML", "a.toml", "a = " + str + " # kustoconn:ignore KCS201 -- old", nil},
 		{"in SQL", "a.sql", "-- kustoconn:ignore KCS201 -- old\nselect '" + host + ";Fed=yes'", nil},
 		{"in properties", "a.properties", "! kustoconn:ignore KCS201 -- old\na=" + host + ";Fed=yes\n", nil},

@@ -39,6 +39,7 @@ type Result struct {
 	PassedOver int      // files, and directories as a whole, that were not
 	Checked    int      // strings
 	Paths      []string // of all files that were to be read
+	Notes      []string // what a reader of the result should know of how the files were found
 }
 
 // File is one file with connection strings.

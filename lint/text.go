@@ -64,6 +64,10 @@ func (l *linter) lintPiece(f *File, i int) {
 		}
 		view := b.Masked()
 		secrets := view.Hidden()
+		first, guessed := f.mayStartInSecret(p, m.span, b)
+		if guessed {
+			secrets = append([]source.Span{first}, secrets...)
+		}
 		text := m.span.Slice(p.Text)
 		f.Strings = append(f.Strings, String{
 			Kind: m.kind, Span: at, text: text, withKey: withKey(at, p),
@@ -75,7 +79,7 @@ func (l *linter) lintPiece(f *File, i int) {
 		f.hideHoles(p, m.span)
 		goesOn := f.hideAfter(p, m.span, secrets)
 		for _, d := range l.judge(b, m.kind) {
-			if goesOn {
+			if goesOn || guessed {
 				d.Edits = nil
 			}
 			f.Findings = append(f.Findings, f.locate(d, i, m.span, view))

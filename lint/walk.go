@@ -21,6 +21,7 @@ type walker struct {
 	found      []input
 	seen       map[string]bool // by path as reported: files, and directories passed over
 	passedOver int
+	notes      []string // for Result
 }
 
 // add takes in one path that the caller names. A file so named is read
@@ -40,9 +41,12 @@ func (w *walker) add(ctx context.Context, path string) error {
 		w.addFile(name)
 		return nil
 	}
-	files, ok, err := gitFiles(ctx, name)
+	files, ok, refusal, err := gitFiles(ctx, name)
 	if err != nil {
 		return err
+	}
+	if refusal != "" {
+		w.notes = append(w.notes, fmt.Sprintf("git does not list the files of %s, so all are read: %s", path, refusal))
 	}
 	if !ok {
 		return w.addTree(ctx, name)

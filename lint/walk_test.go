@@ -116,6 +116,27 @@ func TestGitDecidesWhatIsRead(t *testing.T) {
 	check(t, Options{Dir: dir, Paths: []string{"ignored"}}, []string{"ignored/e.yaml"}, 1, 0)
 }
 
+func TestARepositoryThatGitRefusesIsReadWithANote(t *testing.T) {
+	dir := tree(t, map[string]string{"a.yaml": oneString, ".gitignore": "a.yaml\n"})
+	runGit(t, dir, "init", "--quiet")
+	t.Setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+	result, err := Run(context.Background(), Options{Dir: dir})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(result.Files) != 1 || len(result.Notes) != 1 ||
+		!strings.HasPrefix(result.Notes[0], "git does not list the files of ., so all are read: detected dubious ownership in repository at ") {
+		t.Errorf("%d files, notes %q", len(result.Files), result.Notes)
+	}
+	if _, err := Run(context.Background(), Options{Dir: dir, Staged: true}); err == nil || !strings.Contains(err.Error(), "dubious ownership") {
+		t.Errorf("what is staged there: %v", err)
+	}
+	result, err = Run(context.Background(), Options{Dir: tree(t, map[string]string{"a.yaml": oneString})})
+	if err != nil || len(result.Files) != 1 || result.Notes != nil {
+		t.Errorf("outside of a repository: %v, notes %q", err, result.Notes)
+	}
+}
+
 func TestStaged(t *testing.T) {
 	dir := tree(t, map[string]string{
 		"old.yaml": oneString, "new.yaml": oneString, "sub/ä b.yaml": oneString, "vendor/c.yaml": oneString, "large.yaml": oneString + strings.Repeat(" ", 2000),

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/signal"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -107,7 +108,7 @@ func (c *fileLinter) run(cmd *cobra.Command, args []string) error {
 	options.BaselinePath = known.path
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	progress := newProgress(c.stderr, os.Getenv)
+	progress := newProgress(c.stderr, isTerminal(c.stderr), os.Getenv, time.Now)
 	options.Progress = progress.update
 	result, err := lint.Run(ctx, options)
 	progress.clear()

@@ -33,6 +33,9 @@ var holders = map[string]string{
 	"a.sql":               "select '%[3]s'\n",
 	"a.rs":                "let a = %[2]s;\n",
 	"Dockerfile":          "FROM x\nENV A=\"%[1]s\"\n",
+	"Dockerfile.bare":     "FROM x\nENV A=%[1]s\nENV B %[1]s\n",
+	"env.yaml":            "env:\n  - name: KUSTO_CONNECTION\n    value: %[2]s\n",
+	"app.config":          "<configuration><add key=\"Kusto\" value=\"%[4]s\"/><add connectionString=\"%[4]s\" name=\"AppKey\"/></configuration>\n",
 	"a.ipynb":             "{\"cells\": [{\"cell_type\": \"code\", \"source\": [\"a = 1\\n\", %[2]s]}]}\n",
 	"a.bicep":             "var a = '%[1]s'\n",
 	"suppressed.txt":      "%[1]s # kustoconn:ignore KCS101 -- known\n",
@@ -71,7 +74,7 @@ func TestLintPrintsNoSecret(t *testing.T) {
 	commands = append(commands,
 		[]string{"lint", "--client", "all"}, []string{"lint", "--statistics"}, []string{"lint", "--diff"},
 		[]string{"lint", "--diff", "--unsafe-fixes"}, []string{"lint", "--baseline", "base.json", "--update-baseline"})
-	for i, text := range plant() {
+	for i, text := range append(plant(), separated()...) {
 		if strings.HasPrefix(text, marker+" ") || strings.HasPrefix(text, "= ") {
 			continue // a name before pairs is an endpoint, whatever is before that
 		}
@@ -91,6 +94,21 @@ func TestLintPrintsNoSecret(t *testing.T) {
 			checkNoPiece(t, text, run(t, "", "lint"), []string{"after fixing"})
 		})
 	}
+}
+
+// separated returns strings whose secret stands behind something else than the
+// equals sign alone, with and without text that a program puts in.
+func separated() (texts []string) {
+	const host = "https://c.kusto.windows.net/Db;"
+	for _, keyword := range []string{"AppToken", "Client Secret"} {
+		for _, separator := range []string{" : ", ":", " ", "\t:\t", " -> "} {
+			for _, value := range []string{marker + "${x}", marker + " " + marker, "'" + marker + "'"} {
+				pair := keyword + separator + value
+				texts = append(texts, pair+";Fed=true", host+pair+";Fed=true", host+"Fed=true;"+pair, "Fed=true;"+pair+";AppClientId=x")
+			}
+		}
+	}
+	return texts
 }
 
 // checkNoPiece reports a piece of the marker in out, with the line it is on.

@@ -111,7 +111,11 @@ func (c *fileLinter) summarize(result *lint.Result) (trouble bool) {
 	case fixes > 0:
 		fmt.Fprintf(c.stderr, "kustoconn: %s in %s made\n", counted(fixes, "fix", "fixes"), counted(fixed, "file", "files"))
 	}
-	fmt.Fprintf(c.stderr, "kustoconn: %d files read, %d passed over, %d strings checked\n", result.Read, result.PassedOver, result.Checked)
+	for _, note := range result.Notes {
+		fmt.Fprintf(c.stderr, "kustoconn: note: %s\n", visible(note))
+	}
+	fmt.Fprintf(c.stderr, "kustoconn: %s read, %d passed over, %s checked\n",
+		counted(result.Read, "file", "files"), result.PassedOver, counted(result.Checked, "string", "strings"))
 	return trouble
 }
 

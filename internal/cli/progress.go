@@ -12,6 +12,7 @@ import (
 // progress shows on a terminal how far a long run is.
 type progress struct {
 	out   io.Writer // nil where nothing is to be shown
+	now   func() time.Time
 	next  time.Time // when to show it, or show it again
 	mu    sync.Mutex
 	shown bool
@@ -24,12 +25,16 @@ const (
 
 // newProgress returns the progress line of out: none where out is no terminal,
 // and none in a hook or a build, whose logs would keep it.
-func newProgress(out io.Writer, getenv func(string) string) *progress {
-	file, ok := out.(interface{ Fd() uintptr })
-	if !ok || !term.IsTerminal(int(file.Fd())) || getenv("PRE_COMMIT") != "" || getenv("CI") != "" {
+func newProgress(out io.Writer, terminal bool, getenv func(string) string, now func() time.Time) *progress {
+	if !terminal || getenv("PRE_COMMIT") != "" || getenv("CI") != "" {
 		return &progress{}
 	}
-	return &progress{out: out, next: time.Now().Add(progressDelay)}
+	return &progress{out: out, now: now, next: now().Add(progressDelay)}
+}
+
+func isTerminal(out io.Writer) bool {
+	file, ok := out.(interface{ Fd() uintptr })
+	return ok && term.IsTerminal(int(file.Fd()))
 }
 
 // update shows how many files are done. It may be called by several goroutines.
@@ -39,7 +44,7 @@ func (p *progress) update(done, total int) {
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if now := time.Now(); now.After(p.next) {
+	if now := p.now(); !now.Before(p.next) {
 		fmt.Fprintf(p.out, "\r\x1b[K%d of %d files", done, total)
 		p.shown, p.next = true, now.Add(progressInterval)
 	}

@@ -9,6 +9,7 @@
 package config
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -82,8 +83,8 @@ func Find(dir string) (string, error) {
 	}
 }
 
-// Load reads the configuration file at path. The errors name the file and the
-// key.
+// Load reads the configuration file at path. Its errors about the contents are
+// those of Parse.
 func Load(path string) (*Config, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
@@ -93,46 +94,61 @@ func Load(path string) (*Config, error) {
 	if err != nil {
 		return nil, err
 	}
-	c, err := Parse(filepath.Base(path), data)
+	c, err := Parse(path, data)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
+		return nil, err
 	}
 	c.Dir = dir
 	return c, nil
 }
 
 // Parse reads the text of a configuration file, which is TOML where name ends
-// in .toml and YAML otherwise. All that is wrong with it is in the error; an
-// unknown key is an error with a suggestion.
+// in .toml and YAML otherwise. All that is wrong with it is in the error, each
+// with name, line and column (columns in UTF-16 code units) in front; an unknown
+// key is an error with a suggestion.
 func Parse(name string, data []byte) (*Config, error) {
 	values := map[string]any{}
-	var err error
+	unmarshal, locate := func(data []byte, v any) error { return yaml.Unmarshal(data, v) }, yamlPositions
 	if strings.EqualFold(filepath.Ext(name), ".toml") {
-		err = toml.Unmarshal(data, &values)
-	} else {
-		err = yaml.Unmarshal(data, &values)
+		unmarshal, locate = toml.Unmarshal, tomlPositions
 	}
-	if err != nil {
-		return nil, fmt.Errorf("not a valid configuration: %s", firstLine(err))
+	if err := unmarshal(data, &values); err != nil {
+		at, message := syntaxError(data, err)
+		return nil, fmt.Errorf("%s:%s not a valid configuration: %s", name, at, message)
 	}
 	c := &Config{}
-	var wrong []error
-	for _, name := range sortedKeys(values) {
-		if err := c.set(name, values[name]); err != nil {
-			wrong = append(wrong, err)
+	var wrong []located
+	for _, key := range sortedKeys(values) {
+		if err := c.set(key, values[key]); err != nil {
+			wrong = append(wrong, located{err: err, name: key})
 		}
 	}
-	return c, joined(wrong)
+	return c, joined(name, wrong, locate, data)
 }
 
-// joined returns the errors as one, on one line; nil where there are none.
-func joined(wrong []error) error {
-	var texts []string
-	for _, err := range wrong {
-		texts = append(texts, err.Error())
-	}
-	if len(texts) == 0 {
+// located is an error about the key with a name.
+type located struct {
+	err  error
+	name string
+	at   position
+}
+
+// joined returns the errors as one, on one line and in the order of the file;
+// nil where there are none.
+func joined(file string, wrong []located, locate func([]byte) positions, data []byte) error {
+	if len(wrong) == 0 {
 		return nil
+	}
+	where := locate(data)
+	for i := range wrong {
+		wrong[i].at = where.of(wrong[i].name, wrong[i].err)
+	}
+	slices.SortStableFunc(wrong, func(a, b located) int {
+		return cmp.Or(cmp.Compare(a.at.line, b.at.line), cmp.Compare(a.at.column, b.at.column))
+	})
+	var texts []string
+	for _, w := range wrong {
+		texts = append(texts, fmt.Sprintf("%s:%s %v", file, w.at, w.err))
 	}
 	return errors.New(strings.Join(texts, "; "))
 }
@@ -165,13 +181,6 @@ func sortedKeys(values map[string]any) []string {
 	}
 	slices.Sort(names)
 	return names
-}
-
-// firstLine returns the first line of an error's text: the parsers draw
-// excerpts below it.
-func firstLine(err error) string {
-	line, _, _ := strings.Cut(err.Error(), "\n")
-	return line
 }
 
 // Reads reports whether the configuration lets the file at path be read. A

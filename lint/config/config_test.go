@@ -75,26 +75,55 @@ func TestParse(t *testing.T) {
 
 func TestParseRefuses(t *testing.T) {
 	for text, want := range map[string]string{
-		"excludes: [a]":                  `unknown key "excludes"; did you mean "exclude"?`,
-		"zzz: 1":                         `unknown key "zzz"; there are select, ignore, `,
-		"exclude: 1":                     `key "exclude": a list of strings is expected`,
-		"exclude: [a, 1]":                `key "exclude": item 2 is not a string`,
-		"exclude: ['[']":                 `key "exclude": "[" is not a pattern`,
-		"clients: [pyhton]":              `key "clients": unknown client "pyhton"; did you mean "python"?`,
-		"severities: {KCS201: bad}":      `key "severities": KCS201: one of error, warning, information, off is expected`,
-		"severities: {not-boolean: off}": `key "severities": unknown rule "not-boolean"; did you mean "not-a-boolean"?`,
-		"select: [KCS999]":               `key "select": no rule`,
-		"fail-on: off":                   `key "fail-on": one of error, warning, information is expected`,
-		"max-size: 5 parsecs":            `key "max-size": "5 parsecs" is not a size such as 1000000 or 5MiB`,
-		"max-size: -1":                   `key "max-size": "-1" is not a size such as 1000000 or 5MiB`,
-		"baseline: [a]":                  `key "baseline": a string is expected`,
-		"trusted-hosts: ['https://a/b']": `key "trusted-hosts": `,
-		"a: [":                           `not a valid configuration: `,
-		"- a":                            `not a valid configuration: `,
+		"excludes: [a]":                  `1:1: unknown key "excludes"; did you mean "exclude"?`,
+		"zzz: 1":                         `1:1: unknown key "zzz"; there are select, ignore, `,
+		"exclude: 1":                     `1:1: key "exclude": a list of strings is expected`,
+		"exclude: [a, 1]":                `1:1: key "exclude": item 2 is not a string`,
+		"exclude: ['[']":                 `1:1: key "exclude": "[" is not a pattern`,
+		"clients: [pyhton]":              `1:1: key "clients": unknown client "pyhton"; did you mean "python"?`,
+		"severities: {KCS201: bad}":      `1:14: key "severities": KCS201: one of error, warning, information, off is expected`,
+		"severities: {not-boolean: off}": `1:14: key "severities": unknown rule "not-boolean"; did you mean "not-a-boolean"?`,
+		"severities:\n  KCS201: error\n  not-boolean: off": `3:3: key "severities": unknown rule "not-boolean"`,
+		"select: [KCS999]":               `1:1: key "select": no rule`,
+		"fail-on: off":                   `1:1: key "fail-on": one of error, warning, information is expected`,
+		"max-size: 5 parsecs":            `1:1: key "max-size": "5 parsecs" is not a size such as 1000000 or 5MiB`,
+		"max-size: -1":                   `1:1: key "max-size": "-1" is not a size such as 1000000 or 5MiB`,
+		"baseline: [a]":                  `1:1: key "baseline": a string is expected`,
+		"trusted-hosts: ['https://a/b']": `1:1: key "trusted-hosts": `,
+		"a: [":                           `1:4: not a valid configuration: `,
+		"fail-on: error\na: b: c":        `2:4: not a valid configuration: `,
+		"fail-on: error\nfail-on: error": `2:1: not a valid configuration: `,
+		"- a":                            `1:1: not a valid configuration: `,
+		"# one\n---\nfail-on: error\n\nseverites: {}\n": `5:1: unknown key "severites"; did you mean "severities"?`,
+		"{login: '😀', severites: {}}":                   `1:15: unknown key "severites"`,
 	} {
-		if _, err := Parse(".kustoconn.yaml", []byte(text)); err == nil || !strings.HasPrefix(err.Error(), want) {
+		if _, err := Parse("a/.kustoconn.yaml", []byte(text)); err == nil || !strings.HasPrefix(err.Error(), "a/.kustoconn.yaml:"+want) {
 			t.Errorf("%q: %v, want %s", text, err, want)
 		}
+	}
+}
+
+func TestParseRefusesTOML(t *testing.T) {
+	for text, want := range map[string]string{
+		"fail-on = 'error'\n\n  severites = 1":                  `3:3: unknown key "severites"; did you mean "severities"?`,
+		"[severites]\nKCS201 = 'off'":                           `1:2: unknown key "severites"`,
+		"[severities]\nKCS201 = 'off'\n\"not-boolean\" = 'off'": `3:1: key "severities": unknown rule "not-boolean"`,
+		"severities.not-boolean = 'off'":                        `1:12: key "severities": unknown rule "not-boolean"`,
+		"severities = { KCS201 = 'off', KCS202 = 'bad' }":       `1:32: key "severities": KCS202: one of error`,
+		"a = ":                                 `1:4: not a valid configuration: `,
+		"fail-on = 'error'\nfail-on = 'error'": `2:1: not a valid configuration: `,
+	} {
+		if _, err := Parse(".kustoconn.toml", []byte(text)); err == nil || !strings.HasPrefix(err.Error(), ".kustoconn.toml:"+want) {
+			t.Errorf("%q: %v, want %s", text, err, want)
+		}
+	}
+}
+
+func TestErrorsAreInTheOrderOfTheFile(t *testing.T) {
+	_, err := Parse("c.yaml", []byte("zzz: 1\nmax-size: x\nbaseline: 1\n"))
+	want := `c.yaml:2:1: key "max-size": "x" is not a size such as 1000000 or 5MiB; c.yaml:3:1: key "baseline": a string is expected`
+	if err == nil || !strings.HasPrefix(err.Error(), "c.yaml:1:1: unknown key") || !strings.HasSuffix(err.Error(), "; "+want) {
+		t.Errorf("%v", err)
 	}
 }
 

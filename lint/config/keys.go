@@ -97,11 +97,11 @@ func setSeverities(c *Config, value any) error {
 	for _, name := range sortedKeys(severities) {
 		rule, ok := validate.Find(name)
 		if !ok {
-			return unknownRule(name)
+			return &subkeyError{name, unknownRule(name)}
 		}
 		severity, err := severityOf(severities[name], severityNames)
 		if err != nil {
-			return fmt.Errorf("%s: %w", name, err)
+			return &subkeyError{name, fmt.Errorf("%s: %w", name, err)}
 		}
 		c.Severities[rule.Code] = severity
 	}

@@ -20,6 +20,9 @@ var codeReaders = []struct {
 	{"java", ReadJava}, {"kotlin", ReadKotlin}, {"scala", ReadScala}, {"rust", ReadRust},
 	{"shell", ReadShell}, {"powershell", ReadPowerShell}, {"batch", ReadBatch}, {"dockerfile", ReadDockerfile},
 	{"bicep", ReadBicep}, {"sql", ReadSQL}, {"kql", ReadKQL},
+	{"c", LanguageReader("c")}, {"dart", LanguageReader("dart")}, {"fsharp", LanguageReader("fsharp")}, {"groovy", LanguageReader("groovy")},
+	{"lua", LanguageReader("lua")}, {"php", LanguageReader("php")}, {"r", LanguageReader("r")}, {"ruby", LanguageReader("ruby")},
+	{"swift", LanguageReader("swift")}, {"vb", LanguageReader("vb")},
 }
 
 // codeHosts are programs whose first literal holds seed, one for each form
@@ -90,6 +93,30 @@ var codeHosts = []struct {
 	{ReadKQL, "verbatim", `let x = @'seed';`},
 	{ReadKQL, "obfuscated", `let x = h"seed";`},
 	{ReadKQL, "lines", "let x = ```seed```;"},
+	{ReadJavaScript, "raw template", "x = String.raw`${a}seed${b}`;"},
+	{LanguageReader("c"), "string", `x = "a" L"seed";`},
+	{LanguageReader("c"), "raw", `x = R"(seed)";`},
+	{LanguageReader("dart"), "string", `x = '$a seed${b}';`},
+	{LanguageReader("dart"), "lines", "x = '''seed''';"},
+	{LanguageReader("dart"), "raw", `x = r'seed';`},
+	{LanguageReader("fsharp"), "string", `let x = "seed"`},
+	{LanguageReader("fsharp"), "interpolated", `let x = $"{a}seed{b}"`},
+	{LanguageReader("fsharp"), "lines", `let x = """seed"""`},
+	{LanguageReader("groovy"), "string", `x = "${a}seed$b"`},
+	{LanguageReader("groovy"), "single", `x = 'seed'`},
+	{LanguageReader("lua"), "string", `x = "a" .. "seed"`},
+	{LanguageReader("lua"), "lines", `x = [[seed]]`},
+	{LanguageReader("php"), "double", `$x = "{$a}seed$b->c";`},
+	{LanguageReader("php"), "single", `$x = 'a' . 'seed';`},
+	{LanguageReader("r"), "string", `x <- "seed"`},
+	{LanguageReader("r"), "raw", `x <- r"(seed)"`},
+	{LanguageReader("ruby"), "double", `x = "#{a}seed#{b}"`},
+	{LanguageReader("ruby"), "single", `x = 'seed'`},
+	{LanguageReader("swift"), "string", `let x = "\(a)seed\(b)"`},
+	{LanguageReader("swift"), "lines", "let x = \"\"\"\nseed\n\"\"\""},
+	{LanguageReader("swift"), "raw", `let x = #"seed"#`},
+	{LanguageReader("vb"), "string", `Dim x = "a" & "seed"`},
+	{LanguageReader("vb"), "interpolated", `Dim x = $"{a}seed{b}"`},
 }
 
 // seedPiece returns the piece of a host that holds seed, and where.

@@ -35,7 +35,12 @@ func LanguageReader(name string) Reader {
 	if read == nil {
 		return nil
 	}
-	return func(text string) File { return read(text, 0) }
+	return func(text string) File {
+		f := read(text, 0)
+		cutAssignments(f.Pieces)
+		setHolders(text, f.Pieces)
+		return f
+	}
 }
 
 // readNested reads a text that another format holds. One that is nested too
@@ -62,6 +67,8 @@ func nestedReaderOf(name string) nestedReader {
 		return readYAML
 	case "notebook":
 		return readNotebook
+	case "dib":
+		return readPolyglot
 	}
 	if read, ok := flatReaders[name]; ok {
 		return flat(read)
@@ -77,10 +84,14 @@ func flat(read Reader) nestedReader {
 var flatReaders = map[string]Reader{
 	"batch":      ReadBatch,
 	"bicep":      ReadBicep,
+	"c":          tableReader(cLanguage),
 	"csharp":     ReadCSharp,
+	"dart":       tableReader(dart),
 	"dockerfile": ReadDockerfile,
 	"dotenv":     ReadDotenv,
+	"fsharp":     tableReader(fsharp),
 	"go":         ReadGo,
+	"groovy":     tableReader(groovy),
 	"hcl":        ReadHCL,
 	"ini":        ReadINI,
 	"java":       ReadJava,
@@ -89,17 +100,27 @@ var flatReaders = map[string]Reader{
 	"jsonlines":  ReadJSONLines,
 	"kotlin":     ReadKotlin,
 	"kql":        ReadKQL,
+	"lua":        tableReader(lua),
+	"php":        tableReader(php),
 	"plain":      ReadPlain,
 	"powershell": ReadPowerShell,
 	"properties": ReadProperties,
 	"python":     ReadPython,
+	"r":          tableReader(rLanguage),
+	"ruby":       tableReader(ruby),
 	"rust":       ReadRust,
 	"scala":      ReadScala,
 	"shell":      ReadShell,
 	"sql":        ReadSQL,
+	"swift":      tableReader(swift),
 	"toml":       ReadTOML,
 	"typescript": ReadJavaScript,
+	"vb":         tableReader(visualBasic),
 	"xml":        ReadXML,
+}
+
+func tableReader(lang *codeLanguage) Reader {
+	return func(text string) File { return readTable(text, lang) }
 }
 
 var languageAliases = map[string]string{
@@ -108,11 +129,16 @@ var languageAliases = map[string]string{
 	"bash":            "shell",
 	"bat":             "batch",
 	"c#":              "csharp",
+	"c++":             "c",
+	"cpp":             "c",
 	"cmd":             "batch",
 	"console":         "shell",
 	"cs":              "csharp",
 	"dosbatch":        "batch",
 	"env":             "dotenv",
+	"f#":              "fsharp",
+	"fs":              "fsharp",
+	"gradle":          "groovy",
 	"golang":          "go",
 	"ipynb":           "notebook",
 	"js":              "javascript",
@@ -131,6 +157,7 @@ var languageAliases = map[string]string{
 	"python3":         "python",
 	"pwsh":            "powershell",
 	"raw":             "plain",
+	"rb":              "ruby",
 	"rs":              "rust",
 	"sh":              "shell",
 	"shell-session":   "shell",
@@ -143,6 +170,8 @@ var languageAliases = map[string]string{
 	"ts":              "typescript",
 	"tsql":            "sql",
 	"tsx":             "typescript",
+	"vb.net":          "vb",
+	"vbnet":           "vb",
 	"txt":             "plain",
 	"yml":             "yaml",
 	"zsh":             "shell",
@@ -150,29 +179,31 @@ var languageAliases = map[string]string{
 }
 
 var formatByExtension = map[string]string{
-	".bash": "shell", ".bat": "batch", ".bicep": "bicep", ".bicepparam": "bicep",
-	".cake": "csharp", ".cjs": "javascript", ".cmd": "batch", ".code-workspace": "json",
-	".conf": "config", ".config": "config", ".cs": "csharp", ".csproj": "xml", ".cshtml": "csharp",
+	".bas": "vb", ".bash": "shell", ".bat": "batch", ".bicep": "bicep", ".bicepparam": "bicep",
+	".c": "c", ".cake": "csharp", ".cc": "c", ".cjs": "javascript", ".cmd": "batch", ".code-workspace": "json",
+	".cpp": "c", ".cxx": "c", ".conf": "config", ".config": "config", ".cs": "csharp", ".csproj": "xml", ".cshtml": "csharp",
 	".csl": "kql", ".csx": "csharp", ".cts": "typescript",
-	".dockerfile": "dockerfile", ".editorconfig": "ini", ".env": "dotenv", ".fsproj": "xml",
-	".go": "go", ".hcl": "hcl",
+	".dart": "dart", ".dib": "dib", ".dockerfile": "dockerfile", ".editorconfig": "ini", ".env": "dotenv", ".fs": "fsharp", ".fsi": "fsharp", ".fsproj": "xml", ".fsx": "fsharp",
+	".go": "go", ".gradle": "groovy", ".groovy": "groovy", ".h": "c", ".hcl": "hcl", ".hpp": "c",
 	".ini": "ini", ".ipynb": "notebook", ".java": "java", ".js": "javascript", ".json": "json",
 	".json5": "json", ".jsonc": "json", ".jsonl": "jsonlines", ".jsx": "javascript",
+	".lua": "lua", ".m": "c", ".mm": "c",
 	".kql": "kql", ".ksh": "shell", ".kt": "kotlin", ".kts": "kotlin", ".markdown": "markdown", ".md": "markdown", ".mdx": "markdown",
 	".mjs": "javascript", ".mts": "typescript", ".ndjson": "jsonlines", ".nomad": "hcl",
-	".properties": "properties", ".props": "xml", ".ps1": "powershell", ".psd1": "powershell",
+	".php": "php", ".properties": "properties", ".props": "xml", ".ps1": "powershell", ".psd1": "powershell",
 	".psm1": "powershell", ".pubxml": "xml", ".py": "python", ".pyi": "python", ".pyw": "python",
-	".resx": "xml", ".sc": "scala", ".scala": "scala", ".rmd": "markdown", ".qmd": "markdown", ".rs": "rust", ".ruleset": "xml", ".runsettings": "xml",
-	".sh": "shell", ".sql": "sql", ".targets": "xml", ".tf": "hcl", ".tfstate": "json",
+	".r": "r", ".rake": "ruby", ".rb": "ruby", ".resx": "xml", ".sc": "scala", ".scala": "scala", ".rmd": "markdown", ".qmd": "markdown", ".rs": "rust", ".ruleset": "xml", ".runsettings": "xml",
+	".sh": "shell", ".sql": "sql", ".swift": "swift", ".targets": "xml", ".tf": "hcl", ".tfstate": "json",
 	".tfvars": "hcl", ".toml": "toml", ".ts": "typescript", ".tsx": "typescript",
-	".vbproj": "xml", ".wxs": "xml", ".xaml": "xml", ".xml": "xml", ".xsd": "xml", ".xsl": "xml",
+	".vb": "vb", ".vbproj": "xml", ".vbs": "vb", ".wxs": "xml", ".xaml": "xml", ".xml": "xml", ".xsd": "xml", ".xsl": "xml",
 	".yaml": "yaml", ".yml": "yaml", ".zsh": "shell",
 }
 
 var formatByBase = map[string]string{
 	"containerfile": "dockerfile",
 	"dockerfile":    "dockerfile",
-	"jenkinsfile":   "java", // Groovy writes strings and comments as Java does
+	"gemfile":       "ruby",
+	"jenkinsfile":   "groovy",
 	"pipfile":       "toml",
 	".bash_profile": "shell",
 	".bashrc":       "shell",

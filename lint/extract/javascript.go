@@ -1,12 +1,16 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"kustoconn/source"
+)
 
 // ReadJavaScript reads JavaScript and TypeScript: quoted literals, templates,
 // concatenations and comments. It never fails and costs one pass.
 //
 // Whether a slash divides or opens a regular expression is told from the
-// token before it; the text of JSX elements is passed over.
+// token before it. Of the text of JSX elements, the lines with a URI are Plain.
 func ReadJavaScript(text string) File { return readCode(text, &javascript) }
 
 var javascript = codeLanguage{token: javascriptToken, wordBytes: "$", optional: true}
@@ -22,13 +26,24 @@ var (
 		end: "`", escapes: &javascriptEscapes, special: "`$",
 		multiline: true, lineEnds: lineEndsLF, holes: dollarBracedHoles,
 	}
+	javascriptRaw = literalForm{end: "`", backslashed: true, multiline: true, lineEnds: lineEndsLF, holes: dollarBracedHoles}
 )
 
 func javascriptToken(r *codeReader) bool {
 	switch c := r.text[r.pos]; c {
 	case '/':
-		return !r.afterScheme() && r.slashComment(false) || r.regularExpression()
+		if r.afterScheme() {
+			r.elementText()
+			return true
+		}
+		return r.slashComment(false) || r.regularExpression()
 	case '`':
+		if strings.HasSuffix(r.text[:r.pos], "String.raw") {
+			f := r.top()
+			f.state, f.prev = operandNone, classOther // the tag is no operand
+			r.literal(javascriptRaw, 1)
+			return true
+		}
 		r.literal(javascriptTemplate, 1)
 	case '"':
 		r.literal(javascriptDouble, 1)
@@ -49,17 +64,42 @@ func javascriptToken(r *codeReader) bool {
 	return true
 }
 
-// afterScheme reports whether the // here belongs to a URL in the text of an
-// element.
+// afterScheme reports whether the // here belongs to a URI that stands in text,
+// such as that of an element: none stands in code.
 func (r *textReader) afterScheme() bool {
 	before := r.text[max(0, r.pos-6):r.pos]
-	return strings.HasSuffix(before, "http:") || strings.HasSuffix(before, "https:")
+	return r.has("//") && (strings.HasSuffix(before, "http:") || strings.HasSuffix(before, "https:"))
+}
+
+// elementText reads the text around the URI here: what is left of its line, up
+// to the next tag, and what stands before it on the line.
+func (r *codeReader) elementText() {
+	r.flush()
+	const maxBefore = 1 << 10
+	before := r.text[max(0, r.pos-maxBefore):r.pos]
+	span := source.Span{Start: r.pos - len(before) + strings.LastIndexAny(before, "<>{}\"'`\r\n") + 1}
+	span.End = r.pos + len(r.text[r.pos:])
+	if n := strings.IndexAny(r.text[r.pos:], "<\r\n"); n >= 0 {
+		span.End = r.pos + n
+	}
+	for span.Start < r.pos && r.text[span.Start] == ' ' {
+		span.Start++
+	}
+	var b Builder
+	unescape(&b, r.text, span, "&", unescapeXML)
+	piece := b.Piece(Plain)
+	piece.Escape = escapeXMLText
+	r.file.Pieces = append(r.file.Pieces, piece)
+	r.pos = span.End
 }
 
 // regularExpression passes over a regular expression literal where one can
 // stand and it is closed on its line.
 func (r *codeReader) regularExpression() bool {
 	f := r.top()
+	if r.before() == '<' {
+		return false // of a closing tag
+	}
 	switch f.prev {
 	case classLiteral, classClose:
 		return false

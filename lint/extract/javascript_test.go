@@ -20,8 +20,10 @@ func TestReadJavaScript(t *testing.T) {
 			want: []wantPiece{
 				{Literal, "b", "a", nil}, {Literal, "c", "", nil}, {Literal, "d", "c", nil},
 				{Literal, "h", "e", nil}, {Literal, "i", "e", nil}}},
-		{name: "element text", marked: "<p title=\"«a»\">Don't https://b</p>; c = '«d»'",
-			want: []wantPiece{{Literal, "a", "title", nil}, {Literal, "d", "c", nil}}},
+		{name: "element text", marked: "<p title=\"«a»\">Don't</p><p>«Use https://b;c=d &lt;e&gt;»</p>; c = '«d»'",
+			want: []wantPiece{{Literal, "a", "title", nil}, {Plain, "Use https://b;c=d <e>", "", nil}, {Literal, "d", "c", nil}}},
+		{name: "raw", marked: "a = String.raw`«b\\n\\`${c}\\${d}»`",
+			want: []wantPiece{{Literal, "b\\n\\`${c}\\${d}", "a", []string{"${c}"}}}},
 		{name: "comments", marked: "/** «a\n *\n * b» */x // «c»",
 			want: []wantPiece{{Comment, "a\n\nb", "", nil}, {Comment, "c", "", nil}}},
 		{name: "not closed", marked: "x = `«a»${b",

@@ -1,6 +1,10 @@
 package extract
 
-import "kustoconn/source"
+import (
+	"strings"
+
+	"kustoconn/source"
+)
 
 // maxKey bounds a path of keys, in bytes: many values under one long key must
 // not cost the product of both.
@@ -36,4 +40,10 @@ func (k keyPath) String() string {
 func (k keyPath) with(part string) string {
 	k = k[max(0, len(k)-maxKey):]
 	return append(k[:len(k):len(k)], part).String()
+}
+
+// splitKey splits the last name off a path.
+func splitKey(path string) (parent, last string) {
+	i := strings.LastIndexByte(path, '.')
+	return path[:max(i, 0)], path[i+1:]
 }

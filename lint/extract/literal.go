@@ -15,7 +15,8 @@ type literalForm struct {
 	multiline bool
 	lineEnds  lineEnds
 	// backslashed: a backslash keeps the quote after it from ending the
-	// literal, and both stay (Python's raw strings).
+	// literal, or the $ from opening a hole, and both stay (Python's raw
+	// strings, JavaScript's String.raw).
 	backslashed bool
 	// greedy: of more quotes than end has, the last ones are the end.
 	greedy bool
@@ -96,6 +97,9 @@ func (f *literalForm) next(text string, pos int) literalToken {
 		}
 	}
 	if f.escapes != nil && c == f.escapes.lead {
+		if f.holes != nil && strings.HasPrefix(text[pos:], f.holes.opening) {
+			return literalToken{kind: tokenHole, n: len(f.holes.opening)}
+		}
 		decoded, n, varying := f.escapes.read(text, pos)
 		return literalToken{tokenEscape, n, decoded, varying}
 	}
@@ -143,7 +147,7 @@ func (f *literalForm) nextBackslash(text string, pos int) literalToken {
 	switch {
 	case strings.HasPrefix(rest, "\r\n"):
 		return literalToken{kind: tokenEscape, n: 3, text: "\\\n"}
-	case rest != "" && strings.IndexByte("\"'\\\n", rest[0]) >= 0:
+	case rest != "" && strings.IndexByte("\"'`$\\\n", rest[0]) >= 0:
 		return literalToken{kind: tokenVerbatim, n: 2}
 	}
 	return literalToken{}
@@ -252,7 +256,7 @@ func touches(s, delimiter string) bool {
 			return true
 		}
 	}
-	return strings.Contains(s, delimiter)
+	return strings.Contains(s, delimiter) || strings.Contains(delimiter, s)
 }
 
 // shieldSpaces keeps a space at either end of s from being dropped with the

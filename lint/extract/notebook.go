@@ -94,6 +94,10 @@ func (n *notebookReader) joined(m hujson.ObjectMember) (p Piece, ok bool) {
 	return p, true
 }
 
+// readPolyglot reads a polyglot notebook as text (.dib): a line #!name begins a
+// cell in that language, C# being the first.
+func readPolyglot(text string, level int) File { return readCell(text, "csharp", level+1) }
+
 // readCell reads the text of one cell. A line %%name (IPython) or #!name (.NET
 // Interactive) is plain and sets the language of the lines after it; in Python
 // so is any other line that starts with % or !, without changing the language.

@@ -12,10 +12,10 @@ import (
 // ReadXML reads XML and what is close to it: each attribute's value, CDATA
 // section and stretch of text that is not blank is a piece. The path of keys
 // is made of element names and ends with the attribute's; from the second
-// element of a name on, its index comes after it (add, add.1, add.2). The value
-// of <add key="K" value="V"/> has the key K. Linear in text.
+// element of a name on, its index comes after it (add, add.1, add.2). Linear in
+// text. Two hyphens in a comment are no fault, though XML forbids them.
 func ReadXML(text string) File {
-	decoder := xml.NewDecoder(strings.NewReader(text))
+	decoder := xml.NewDecoder(strings.NewReader(withoutHyphens(text)))
 	decoder.Strict = false
 	decoder.CharsetReader = func(_ string, input io.Reader) (io.Reader, error) { return input, nil }
 	r := xmlReader{text: text, frames: []xmlFrame{{}}}
@@ -35,6 +35,48 @@ func ReadXML(text string) File {
 		start = end
 	}
 	return r.out
+}
+
+// withoutHyphens writes other characters for the hyphens in comments, which
+// the decoder would stumble over.
+func withoutHyphens(text string) string {
+	const start, end = "<!--", "-->"
+	var out []byte
+	for at := 0; ; {
+		n := strings.IndexByte(text[at:], '<')
+		if n < 0 {
+			break
+		}
+		at += n
+		if strings.HasPrefix(text[at:], cdataStart) {
+			n := strings.Index(text[at:], cdataEnd)
+			if n < 0 {
+				break
+			}
+			at += n
+			continue
+		}
+		if !strings.HasPrefix(text[at:], start) {
+			at++
+			continue
+		}
+		at += len(start)
+		n = strings.Index(text[at:], end)
+		if n < 0 {
+			break
+		}
+		if inner := text[at : at+n]; strings.Contains(inner, "--") || strings.HasSuffix(inner, "-") {
+			if out == nil {
+				out = []byte(text)
+			}
+			copy(out[at:], strings.ReplaceAll(inner, "-", "_"))
+		}
+		at += n + len(end)
+	}
+	if out == nil {
+		return text
+	}
+	return string(out)
 }
 
 type xmlReader struct {
@@ -107,13 +149,7 @@ func (r *xmlReader) startElement(span source.Span) {
 	}
 	for _, a := range attributes {
 		p := r.attributePiece(a)
-		key, at := a.name.Slice(r.text), a.name
-		path := r.path
-		if keyed, ok := keyAttribute(r.text, attributes); ok && key == "value" {
-			key, at = keyed.value.Slice(r.text), keyed.value
-			path = path[:len(path)-r.frames[len(r.frames)-1].parts]
-		}
-		p.Key, p.KeySpan = path.with(key), at
+		p.Key, p.KeySpan = r.path.with(a.name.Slice(r.text)), a.name
 		r.out.Pieces = append(r.out.Pieces, p)
 	}
 }
@@ -177,14 +213,4 @@ func skipNone(text string, i, end int, chars string) int {
 		return i + n
 	}
 	return end
-}
-
-// keyAttribute returns the attribute that names an element's value.
-func keyAttribute(text string, attributes []xmlAttribute) (xmlAttribute, bool) {
-	for _, a := range attributes[:min(2, len(attributes))] {
-		if name := a.name.Slice(text); name == "key" || name == "name" {
-			return a, true
-		}
-	}
-	return xmlAttribute{}, false
 }

@@ -49,11 +49,6 @@ func scriptSettings(pieces []Piece) settings {
 	return s
 }
 
-func splitKey(key string) (parent, last string) {
-	i := strings.LastIndexByte(key, '.')
-	return key[:max(i, 0)], key[i+1:]
-}
-
 // language returns the language of the script at key, or "" where the value is
 // none: the keys of GitHub Actions, Azure Pipelines and GitLab CI.
 func (s settings) language(key string) string {

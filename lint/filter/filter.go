@@ -128,7 +128,7 @@ func (f *filter) skipHidden(text string) int {
 	}
 	end := lineEnd(text, 0)
 	if f.literal {
-		end = literalEnd(text, 0, end)
+		end = literalEnd(text, 0, end, '"')
 	}
 	f.hiding = end == len(text)
 	return end

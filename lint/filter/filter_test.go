@@ -50,6 +50,14 @@ func TestRedact(t *testing.T) {
 		{`{"m":"Data Source\u003dlocalhost;App Key\u003da\ud83d\ude00b"}`, `{"m":"Data Source\u003dlocalhost;App Key\u003d****"}`},
 		{`{"m":"line\n` + host + `;AppKey=abcd\nline"}`, `{"m":"line\n` + host + `;AppKey=****\nline"}`},
 		{`{"o":"{\"m\":\"to ` + host + `;AppKey=a\\\"b\\u003dc\",\"n\":1}"}`, `{"o":"{\"m\":\"to ` + host + `;AppKey=****\",\"n\":1}"}`},
+		{`{'m': '` + host + `;AppKey=\'a;b\\c\';Fed=true', 'n': 1}`, `{'m': '` + host + `;AppKey=\'****\';Fed=true', 'n': 1}`},
+		{`{'m': 'to ` + host + `;AppKey\x3da\x27b'}`, `{'m': 'to ` + host + `;AppKey\x3d****'}`},
+		{`it's 'so "` + host + `;AppKey=a\"bcd" x`, `it's 'so "` + host + `;AppKey=****" x`},
+
+		// a keyword that is nobody's, a misplaced prefix
+		{"to " + host + ";Whatever=abcd failed", "to " + host + ";Whatever=**** failed"},
+		{"to " + host + "; took=35 ms", "to " + host + "; took=35 ms"},
+		{"to Fed=true;https://me:abcd@help.kusto.windows.net/Db;Database=x failed", "to Fed=true;https://me:****@help.kusto.windows.net/Db;Database=x failed"},
 		{`s := "` + host + `;AppKey=a\x3bcd" // c`, `s := "` + host + `;AppKey=****;****" // c`},
 	}
 	// the semicolon of the last row is the escape itself, which stays

@@ -9,18 +9,31 @@ import (
 	"kustoconn/source"
 )
 
-// literals returns the spans between the double quotes of the literals on a
-// line. A quote that directly follows a letter opens none, and one that a
-// letter directly follows closes none: these stand inside a string. inside
-// says that the line begins inside a literal; one without an end goes to that
-// of the line.
+// literals returns the spans between the quotes of the literals on a line. A
+// quote that directly follows a letter opens none, and one that a letter
+// directly follows closes none: these stand inside a string. inside says that
+// the line begins inside a literal in double quotes; one of those without an
+// end goes to that of the line.
+//
+// A single quote may also be an apostrophe, or one of a connection string: it
+// opens a literal only where another one closes it, and an escape stands
+// between them, without which the literal reads as it stands.
 func literals(line string, inside bool) []source.Span {
 	var spans []source.Span
+	single := 0 // where the next single quote may stand that opens a literal
 	for at := 0; at < len(line); {
-		start := at
+		start, quote := at, byte('"')
 		if !inside {
-			n := strings.IndexByte(line[at:], '"')
+			n := strings.IndexByte(line[at:], quote)
 			if n < 0 {
+				n = len(line) - at
+			}
+			if from := max(at, single); from < at+n {
+				if m := strings.IndexByte(line[from:at+n], '\''); m >= 0 {
+					n, quote = from+m-at, '\''
+				}
+			}
+			if at+n == len(line) {
 				break
 			}
 			start = at + n + 1
@@ -30,7 +43,11 @@ func literals(line string, inside bool) []source.Span {
 			}
 		}
 		inside = false
-		end := literalEnd(line, start, len(line))
+		end := literalEnd(line, start, len(line), quote)
+		if quote == '\'' && (end == len(line) || strings.IndexByte(line[start:end], '\\') < 0) {
+			at, single = start, end
+			continue
+		}
 		spans = append(spans, source.Span{Start: start, End: end})
 		at = end + 1
 	}
@@ -39,12 +56,12 @@ func literals(line string, inside bool) []source.Span {
 
 // literalEnd returns where the literal ends that starts, behind its quote, at
 // start: at a quote without a backslash that can close it, or at limit.
-func literalEnd(text string, start, limit int) int {
+func literalEnd(text string, start, limit int, quote byte) int {
 	for at := start; at < limit; at++ {
 		switch text[at] {
 		case '\\':
 			at++
-		case '"':
+		case quote:
 			if at+1 >= limit || !isWord(text[at+1]) {
 				return at
 			}

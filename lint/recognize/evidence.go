@@ -24,6 +24,7 @@ type evidence struct {
 	telling   bool // a lone pair that nobody would write by chance
 	spoilt    bool // a secret property's keyword without its equals sign
 	defaultDB bool // the database is one that only Kusto has
+	glued     bool // an unknown keyword follows a semicolon directly, as in no sentence
 
 	foreignPlace bool // the endpoint is another product's
 	foreignKind  bool // a keyword says that all of it is another product's
@@ -111,6 +112,7 @@ func (e *evidence) addPair(s *ast.Segment, first bool) {
 		}
 	default:
 		e.addUnknown(keyword, s.Value)
+		e.glued = e.glued || !first && s.KeywordSpan.Start == s.Span.Start && isPhrase(s.Keyword)
 	}
 }
 
@@ -147,7 +149,8 @@ func (e *evidence) addKustoOnly(keyword, value string, id schema.ID) {
 	default:
 		e.decisive = true
 	}
-	spelt := strings.ContainsRune(keyword, ' ') || containsFold(keyword, "aad")
+	// A principal (aaduser=…, aadapp=…) is no misspelt keyword.
+	spelt := strings.ContainsRune(keyword, ' ') || id != schema.None && containsFold(keyword, "aad")
 	if spelt && value != "" && !placeholder.Whole(value) {
 		e.telling = true
 	}
@@ -175,7 +178,7 @@ func (e *evidence) verdict(forKusto bool) (Kind, bool) {
 	switch {
 	case e.foreignPlace || e.foreignKind:
 		return 0, false
-	case e.kustoHost && (e.ours > 0 || e.named && e.uri):
+	case e.kustoHost && (e.ours > 0 || e.uri && (e.named || e.glued)):
 		// Kusto also speaks the protocol of SQL Server, whose clients take a host
 		// without a scheme.
 		return ConnectionString, e.kustoOnly > 0 || e.uri || !e.foreignTDS

@@ -85,6 +85,10 @@ func TestRunningText(t *testing.T) {
 		`x «https://help.kusto.windows.net;[AppKey]=abc» y`,
 		`x «https://help.kusto.windows.net;AccountKey=abc» y`,
 
+		// a keyword that is nobody's, in a place where only a keyword stands
+		`x «https://help.kusto.windows.net;Whatever=abc» y`,
+		`x «https://help.kusto.windows.net/Db;k=a b;Fed=true» y`,
+
 		// neither equals sign nor semicolon where they should be
 		`x «https://help.kusto.windows.net;AppKey:abc» y`,
 		`x "«https://help.kusto.windows.net;Application Key abc»" y`,
@@ -175,6 +179,13 @@ func TestNotOurs(t *testing.T) {
 		`federated = true; region = "westus"; tenant = "x"`,
 		`--server=localhost --database=Samples --user=bob`,
 		`--fed=true;x=1`,
+		`took https://help.kusto.windows.net; elapsed=35; rows=2`,
+		`<script src="https://contoso.example/sdk.js?version=1&amp;appKey=abc"></script>`,
+		`-d &quot;usertoken=abc&quot; \`,
+		// principals
+		`.add database d ingestors ('aadapp=11111111;22222222', 'aaduser=me@contoso.example')`,
+		`aaduser=11111111-1111-1111-1111-111111111111;22222222-2222-2222-2222-222222222222`,
+		`AAD app id=11111111-1111-1111-1111-111111111111`,
 		`Authority Id={tenant}`, `Application Key=`, `Application Key=<key>`,
 	} {
 		for _, whole := range []bool{true, false} {

@@ -70,7 +70,8 @@ func (s *scanner) startBefore(keyword, floor int) int {
 	start := keyword
 	for range maxBefore {
 		semicolon := len(strings.TrimRight(s.text[floor:start], " \t\r\n;")) + floor
-		if semicolon == floor || !strings.Contains(s.text[semicolon:start], ";") || strings.Count(s.text[semicolon:start], "\n") > 1 {
+		between := s.text[semicolon:start]
+		if semicolon == floor || !strings.Contains(between, ";") || strings.Count(between, "\n") > 1 || endsEntity(s.text[floor:semicolon], between) {
 			return start
 		}
 		from, isPair, ok := s.segmentBefore(floor, semicolon)
@@ -120,6 +121,19 @@ func (s *scanner) segmentBefore(floor, end int) (start int, isPair, ok bool) {
 		return keyword, false, true
 	}
 	return token, false, true
+}
+
+// endsEntity reports whether the semicolon between two parts ends a character
+// reference (&amp;) that text ends with, and separates nothing.
+func endsEntity(text, between string) bool {
+	const longest = len("&thetasym")
+	tail := text[max(0, len(text)-longest):]
+	ampersand := strings.LastIndexByte(tail, '&')
+	if ampersand < 0 || strings.Count(between, ";") > 1 {
+		return false
+	}
+	name := strings.TrimPrefix(tail[ampersand+1:], "#")
+	return isPhrase(name) && !strings.ContainsAny(name, " -.")
 }
 
 // secretBefore returns where the keyword of a secret property starts that

@@ -84,7 +84,7 @@ var descriptions = []Description{
 	},
 	{
 		Product: "Kafka Connect Kusto sink",
-		Source:  "Azure/kafka-sink-azure-kusto, KustoSinkConfig; kusto.url in its first versions",
+		Source:  "Azure/kafka-sink-azure-kusto, KustoSinkConfig; kusto.url and kusto.auth in its first versions",
 		Anchors: []Anchor{
 			{Beside: "connector.class", Value: "KustoSink"},
 		},
@@ -95,14 +95,18 @@ var descriptions = []Description{
 			{"aad.auth.authority", schema.AuthorityID},
 			{"aad.auth.appid", schema.ApplicationClientID},
 			{"aad.auth.appkey", schema.ApplicationKey},
+			{"kusto.auth.authority", schema.AuthorityID},
+			{"kusto.auth.appid", schema.ApplicationClientID},
+			{"kusto.auth.appkey", schema.ApplicationKey},
 		},
 	},
 	{
 		Product: "Logstash kusto output",
-		Source:  "Azure/logstash-output-kusto, README; its database key is too common a name to be read",
+		Source:  "Azure/logstash-output-kusto, README",
 		Anchors: []Anchor{{Beside: "ingest_url"}},
 		Keys: []Key{
 			{"ingest_url", schema.DataSource},
+			{"database", schema.InitialCatalog},
 			{"app_tenant", schema.AuthorityID},
 			{"app_id", schema.ApplicationClientID},
 			{"app_key", schema.ApplicationKey},
@@ -110,16 +114,26 @@ var descriptions = []Description{
 	},
 	{
 		Product: "Spark connector",
-		Source:  "Azure/azure-kusto-spark, docs/Authentication.md and KustoOptions; the last three before version 2.0",
-		Anchors: []Anchor{{Beside: "kustoCluster"}},
+		Source: "Azure/azure-kusto-spark, docs/Authentication.md and KustoOptions, by value and by constant; " +
+			"kustoAADClientID and kustoClientAADClientPassword before version 2.0",
+		Anchors: []Anchor{{Beside: "kustoCluster"}, {Beside: "KUSTO_CLUSTER"}},
 		Keys: []Key{
 			{"kustoCluster", schema.DataSource},
 			{"kustoDatabase", schema.InitialCatalog},
 			{"kustoAadAuthorityID", schema.AuthorityID},
 			{"kustoAadAppId", schema.ApplicationClientID},
 			{"kustoAadAppSecret", schema.ApplicationKey},
+			{"accessToken", schema.UserToken},
 			{"kustoAADClientID", schema.ApplicationClientID},
 			{"kustoClientAADClientPassword", schema.ApplicationKey},
+			{"KUSTO_CLUSTER", schema.DataSource},
+			{"KUSTO_DATABASE", schema.InitialCatalog},
+			{"KUSTO_AAD_AUTHORITY_ID", schema.AuthorityID},
+			{"KUSTO_AAD_APP_ID", schema.ApplicationClientID},
+			{"KUSTO_AAD_APP_SECRET", schema.ApplicationKey},
+			{"KUSTO_ACCESS_TOKEN", schema.UserToken},
+			{"KUSTO_AAD_CLIENT_ID", schema.ApplicationClientID},
+			{"KUSTO_AAD_CLIENT_PASSWORD", schema.ApplicationKey},
 		},
 	},
 	{
@@ -132,6 +146,30 @@ var descriptions = []Description{
 			{"appTenant", schema.AuthorityID},
 			{"appId", schema.ApplicationClientID},
 			{"appKey", schema.ApplicationKey},
+		},
+	},
+	{
+		Product: "NLog ADXTarget",
+		Source:  "NLog.Azure.Kusto 1.1.0 on nuget.org; version 2 takes a whole connection string",
+		Anchors: []Anchor{{Beside: "type", Value: "ADXTarget"}, {Beside: "xsi:type", Value: "ADXTarget"}},
+		Keys: []Key{
+			{"IngestionEndpointUri", schema.DataSource},
+			{"Database", schema.InitialCatalog},
+			{"Authority", schema.AuthorityID},
+			{"ApplicationClientId", schema.ApplicationClientID},
+			{"ApplicationKey", schema.ApplicationKey},
+		},
+	},
+	{
+		Product: "Serilog AzureDataExplorerSink",
+		Source:  "Azure/serilog-sinks-azuredataexplorer, README, appsettings.json",
+		Anchors: []Anchor{{Beside: "Name", Value: "AzureDataExplorerSink"}},
+		Keys: []Key{
+			{"Args.ingestionUri", schema.DataSource},
+			{"Args.databaseName", schema.InitialCatalog},
+			{"Args.tenantId", schema.AuthorityID},
+			{"Args.applicationClientId", schema.ApplicationClientID},
+			{"Args.applicationSecret", schema.ApplicationKey},
 		},
 	},
 }

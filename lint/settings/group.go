@@ -6,6 +6,7 @@ import (
 	"kustoconn/lint/extract"
 	"kustoconn/normalize"
 	"kustoconn/schema"
+	"kustoconn/source"
 )
 
 // known is a key that a description speaks of. Names and values are in lower
@@ -71,7 +72,8 @@ type group struct {
 }
 
 // groups gathers the keys that belong together. A key that is there already
-// starts the next group of its place: not every list shows in the path.
+// starts the next group of its place: not every list shows in the path. So does
+// the end of a block where keys have no path at all.
 func groups(text string, pieces []extract.Piece) []*group {
 	var all []*group
 	open := map[place]*group{}
@@ -84,7 +86,7 @@ func groups(text string, pieces []extract.Piece) []*group {
 			}
 			at := place{k.product, strings.TrimSuffix(container, ".")}
 			g := open[at]
-			if g == nil || g.has(k) {
+			if g == nil || g.has(k) || !strings.Contains(path, ".") && blockEnds(text, &pieces[g.hits[len(g.hits)-1].piece], &pieces[i]) {
 				g = &group{place: at}
 				open[at] = g
 				all = append(all, g)
@@ -93,6 +95,22 @@ func groups(text string, pieces []extract.Piece) []*group {
 		}
 	}
 	return all
+}
+
+// blockEnds reports whether a line between two pieces starts with a closing
+// bracket.
+func blockEnds(text string, a, b *extract.Piece) bool {
+	from, to := a.Map.Span(source.Span{Start: len(a.Text), End: len(a.Text)}).Start, b.Map.Span(source.Span{End: len(b.Text)}).Start
+	if from >= to {
+		return false
+	}
+	_, next, _ := strings.Cut(text[from:to], "\n") // the call of an argument ends on its line
+	for line := range strings.Lines(next) {
+		if line = strings.TrimLeft(line, " \t"); line != "" && strings.IndexByte("})", line[0]) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func (g *group) has(k *known) bool {

@@ -6,7 +6,8 @@ import (
 )
 
 // signs are words of which a file with settings holds one, in any case: every
-// anchor has one in its name or its value, or stands beside a key that has.
+// anchor has one in its name or its value, stands beside a key that has, or
+// needs a line that names its package.
 // rare is the offset of two letters that few other words hold side by side.
 var signs = []struct {
 	word string

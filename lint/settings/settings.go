@@ -65,8 +65,25 @@ func keyOf(text string, pieces []extract.Piece, i int) string {
 		return p.Key
 	case i > 0 && p.Kind == extract.Literal && pieces[i-1].Kind == extract.Literal && areArguments(text, &pieces[i-1], p):
 		return pieces[i-1].Text
+	case p.Kind == extract.Literal:
+		return constantBefore(text, p.Map.Span(source.Span{End: len(p.Text)}).Start)
 	}
 	return ""
+}
+
+// constantBefore returns the constant that is the argument before the literal
+// at offset, or the key that leads to it: option(Options.KEY, "value").
+func constantBefore(text string, offset int) string {
+	const room = 100 // bytes
+	before := strings.TrimRight(text[max(0, offset-room):offset], "\"' \t\r\n")
+	name, ok := strings.CutSuffix(before, ",")
+	if !ok {
+		if name, ok = strings.CutSuffix(before, "->"); !ok {
+			return ""
+		}
+	}
+	name = strings.TrimRight(name, " \t\r\n")
+	return name[strings.LastIndexFunc(name, func(r rune) bool { return r != '_' && (r < 'A' || r > 'Z') })+1:]
 }
 
 // areArguments reports whether b follows a as the next argument of a call:

@@ -1,0 +1,164 @@
+package config
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/parser"
+	"github.com/goccy/go-yaml/token"
+	"github.com/pelletier/go-toml/v2"
+	"github.com/pelletier/go-toml/v2/unstable"
+
+	"kustoconn/source"
+)
+
+// position is a line and a column in a configuration file, both from 1; the
+// zero position is none. Columns count UTF-16 code units.
+type position struct{ line, column int }
+
+// String returns "line:column:", or nothing for no position.
+func (p position) String() string {
+	if p.line == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d:%d:", p.line, p.column)
+}
+
+// subkeyError is an error about a key within a key.
+type subkeyError struct {
+	name string
+	err  error
+}
+
+func (e *subkeyError) Error() string { return e.err.Error() }
+func (e *subkeyError) Unwrap() error { return e.err }
+
+// positions holds where keys stand by their paths, names joined by NUL.
+type positions map[string]position
+
+func keyPath(names ...string) string { return strings.Join(names, "\x00") }
+
+// of returns where the key with a name stands, or the one within it that err
+// is about.
+func (p positions) of(name string, err error) position {
+	var sub *subkeyError
+	if errors.As(err, &sub) {
+		if at, ok := p[keyPath(name, sub.name)]; ok {
+			return at
+		}
+	}
+	return p[keyPath(name)]
+}
+
+// yamlPositions returns where the keys of a file stand that was read as YAML
+// without an error.
+func yamlPositions(data []byte) positions {
+	found := positions{}
+	file, err := parser.ParseBytes(data, 0)
+	if err != nil {
+		return found
+	}
+	lines := bytes.Split(data, []byte("\n"))
+	for _, document := range file.Docs {
+		found.addYAML(document.Body, lines, nil)
+	}
+	return found
+}
+
+func (p positions) addYAML(node ast.Node, lines [][]byte, path []string) {
+	const deepest = 2
+	var members []*ast.MappingValueNode
+	switch node := node.(type) {
+	case *ast.MappingNode:
+		members = node.Values
+	case *ast.MappingValueNode:
+		members = []*ast.MappingValueNode{node}
+	}
+	for _, m := range members {
+		name := m.Key.GetToken().Value
+		path := append(path[:len(path):len(path)], name)
+		p[keyPath(path...)] = yamlPosition(m.Key.GetToken(), lines)
+		if len(path) < deepest {
+			p.addYAML(m.Value, lines, path)
+		}
+	}
+}
+
+// yamlPosition returns where a token stands, whose column counts characters.
+func yamlPosition(t *token.Token, lines [][]byte) position {
+	if t == nil || t.Position == nil || t.Position.Line < 1 || t.Position.Line > len(lines) {
+		return position{}
+	}
+	line := []rune(string(lines[t.Position.Line-1]))
+	before := string(line[:max(0, min(t.Position.Column-1, len(line)))])
+	return position{t.Position.Line, source.NewIndex(before).Position(len(before)).UTF16}
+}
+
+// tomlPositions returns where the keys of a file stand that was read as TOML
+// without an error.
+func tomlPositions(data []byte) positions {
+	found := positions{}
+	index := source.NewIndex(string(data))
+	var p unstable.Parser
+	p.Reset(data)
+	var header []string
+	for p.NextExpression() {
+		node := p.Expression()
+		path := header
+		switch node.Kind {
+		case unstable.Table, unstable.ArrayTable:
+			header = found.addTOML(node.Key(), nil, index)
+			continue
+		case unstable.KeyValue:
+			path = found.addTOML(node.Key(), header, index)
+		}
+		if value := node.Value(); node.Kind == unstable.KeyValue && value.Kind == unstable.InlineTable {
+			for it := value.Children(); it.Next(); {
+				if member := it.Node(); member.Kind == unstable.KeyValue {
+					found.addTOML(member.Key(), path, index)
+				}
+			}
+		}
+	}
+	return found
+}
+
+// addTOML adds the names of a dotted key below path and returns its own path.
+func (p positions) addTOML(names unstable.Iterator, path []string, index *source.Index) []string {
+	path = path[:len(path):len(path)]
+	for names.Next() {
+		name := names.Node()
+		path = append(path, string(name.Data))
+		if _, known := p[keyPath(path...)]; !known {
+			at := index.Position(int(name.Raw.Offset))
+			p[keyPath(path...)] = position{at.Line, at.UTF16}
+		}
+	}
+	return path
+}
+
+// syntaxError words what a parser says of a file, without the excerpt that it
+// draws.
+func syntaxError(data []byte, err error) (position, string) {
+	var fromYAML interface {
+		GetToken() *token.Token
+		GetMessage() string
+	}
+	if errors.As(err, &fromYAML) {
+		return yamlPosition(fromYAML.GetToken(), bytes.Split(data, []byte("\n"))), firstLine(fromYAML.GetMessage())
+	}
+	var fromTOML *toml.DecodeError
+	if errors.As(err, &fromTOML) {
+		row, column := fromTOML.Position()
+		return position{row, column}, firstLine(fromTOML.Error())
+	}
+	return position{}, firstLine(err.Error())
+}
+
+func firstLine(text string) string {
+	line, _, _ := strings.Cut(text, "\n")
+	return line
+}
