@@ -10,7 +10,9 @@
 // A keyword that a client learns takes a row in keywords.go of its dialect. If
 // the property is new to the client, it takes its recorded name in names.go,
 // the client in the property's Clients in package schema, and a row in
-// unused.go where the client has no use for it.
+// unused.go where the client has no use for it. The recorders learn its words
+// in record/probes/vocabulary.go; after recording anew, the counts in the
+// dialect's oracle test change, and the tables of internal/cli (go test -update).
 //
 // A new client takes its constant in schema/client.go, a package with Client
 // and tests on oracletest, an entry in clients, its errors in reason.go and its

@@ -3,8 +3,13 @@
 // good example, and a pure function over the string. The rules' documentation
 // in docs/rules is made from the same literals.
 //
-// The constants of the syntax rules are package grammar's; their documentation
-// is here.
+// The rules that other packages check stand together by package: syntax.go
+// (grammar), portability.go (sdk) and linting.go (lint). Only their
+// documentation is here, and the IDs of the latter two (elsewhere.go).
+//
+// Adding a rule takes its file, a line in registry.go, rows in the test of its
+// area, and a kind of fault of its name in package fuzz (a test there demands
+// it). Then go generate ./... renews docs/rules and docs/man.
 package validate
 
 import (

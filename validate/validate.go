@@ -52,8 +52,9 @@ type ruleRun struct {
 	severity, worse diag.Severity // what Report and ReportWorse report at
 }
 
-// New returns a validator, or an error that names the selector no rule
-// answers to.
+// New returns a validator, or an error where no rule answers to a selector. The
+// error repeats the selector only where it is nearly a rule's name: a secret that
+// was given in its place is not shown.
 func New(options Options) (*Validator, error) {
 	for _, selector := range slices.Concat(options.Select, options.Ignore) {
 		if !slices.ContainsFunc(rules, func(r *Rule) bool { return matches(selector, r) > 0 }) {

@@ -93,11 +93,14 @@ in the shell's history. Give one that holds a secret on standard input ("-") or
 in an environment variable (--env NAME).
 
 Exit codes: 0 nothing found, 1 findings, 2 wrong usage or unreadable input.`,
+		Version:       version(), // for --version
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args:          cobra.ArbitraryArgs, // those of no command
 		RunE:          commandsOnly,
 	}
+	root.SetVersionTemplate("{{.Version}}\n")
+	root.InitDefaultVersionFlag() // so that "help" shows it as --help does
 	root.SetIn(a.stdin)
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"kustoconn/bind"
+	"kustoconn/internal/report"
 	"kustoconn/schema"
 	"kustoconn/sdk"
 	"kustoconn/sdk/dialect"
@@ -91,7 +92,7 @@ func (t clientTable) columns() (columns []column) {
 func (t clientTable) documentation(columns []column) []string {
 	row := []string{"(documented)", "", string(t.view.AuthMode())}
 	for _, c := range columns {
-		row = append(row, dash(visible(t.view.PropertyValue(c.id))))
+		row = append(row, dash(report.Visible(t.view.PropertyValue(c.id))))
 	}
 	return row
 }
@@ -104,7 +105,7 @@ func (t clientTable) row(r *sdk.Reading, columns []column) []string {
 	row = append(row, marked(r, schema.None, dash(r.Answer.Auth)))
 	cells := map[column]string{}
 	for _, p := range r.Answer.Seen {
-		cell := visible(fmt.Sprint(heldValue(t.view, p)))
+		cell := report.Visible(fmt.Sprint(heldValue(t.view, p)))
 		if !p.IsBool && p.Source.Empty() {
 			cell += " (default)"
 		}

@@ -2,12 +2,12 @@ package cli
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"kustoconn/bind"
 	"kustoconn/grammar"
+	"kustoconn/internal/report"
 	"kustoconn/schema"
 )
 
@@ -55,9 +55,9 @@ func compare(a, b bind.View) []string {
 		name := schema.Get(id).Name
 		switch {
 		case !b.Present.Has(id):
-			lines = append(lines, fmt.Sprintf("- %s = %s", name, visible(a.PropertyValue(id))))
+			lines = append(lines, fmt.Sprintf("- %s = %s", name, report.Visible(a.PropertyValue(id))))
 		case !a.Present.Has(id):
-			lines = append(lines, fmt.Sprintf("+ %s = %s", name, visible(b.PropertyValue(id))))
+			lines = append(lines, fmt.Sprintf("+ %s = %s", name, report.Visible(b.PropertyValue(id))))
 		case !sameValue(a, b, id):
 			lines = append(lines, changed(name, a.PropertyValue(id), b.PropertyValue(id)))
 		}
@@ -84,7 +84,7 @@ func changed(name, from, to string) string {
 	if from == to {
 		return fmt.Sprintf("~ %s differs in what is masked", name)
 	}
-	return fmt.Sprintf("~ %s: %s → %s", name, visible(from), visible(to))
+	return fmt.Sprintf("~ %s: %s → %s", name, report.Visible(from), report.Visible(to))
 }
 
 // compareUnknown compares the unknown keywords by their folded names.
@@ -108,31 +108,15 @@ func compareUnknown(a, b bind.View) []string {
 		j, ok := inB[folded]
 		switch {
 		case !ok:
-			lines = append(lines, "- unknown keyword "+visible(a.Keyword(i)))
+			lines = append(lines, "- unknown keyword "+report.Visible(a.Keyword(i)))
 		case a.Tree.Segments[i].Value != b.Tree.Segments[j].Value:
-			lines = append(lines, "~ unknown keyword "+visible(a.Keyword(i))+" differs")
+			lines = append(lines, "~ unknown keyword "+report.Visible(a.Keyword(i))+" differs")
 		}
 	}
 	for _, folded := range orderB {
 		if _, ok := inA[folded]; !ok {
-			lines = append(lines, "+ unknown keyword "+visible(b.Keyword(inB[folded])))
+			lines = append(lines, "+ unknown keyword "+report.Visible(b.Keyword(inB[folded])))
 		}
 	}
 	return lines
-}
-
-// visible makes control characters, and those that change the direction of
-// text, safe to print on a terminal.
-func visible(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r < ' ':
-			return '␀' + r
-		case r == 0x7f:
-			return '␡'
-		case r >= 0x80 && r < 0xa0, r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069, r == 0x200e, r == 0x200f, r == 0xfeff:
-			return '\ufffd'
-		}
-		return r
-	}, s)
 }

@@ -11,6 +11,7 @@ import (
 	"kustoconn/bind"
 	"kustoconn/endpoint"
 	"kustoconn/grammar"
+	"kustoconn/internal/report"
 )
 
 // trustFlags are the flags that make a trust policy.
@@ -134,7 +135,7 @@ func shownPart(uri, part string) string {
 
 // writeEndpoint prints one endpoint for people.
 func (a *app) writeEndpoint(e *endpoint.Endpoint, verdict endpoint.Verdict) {
-	fmt.Fprintln(a.stdout, visible(shownURI(e.Text)))
+	fmt.Fprintln(a.stdout, report.Visible(shownURI(e.Text)))
 	writeRows(a.stdout, endpointRows(e, verdict))
 	for _, f := range e.Faults {
 		if f.Kind == endpoint.BadURI {
@@ -148,7 +149,7 @@ func endpointRows(e *endpoint.Endpoint, verdict endpoint.Verdict) [][]string {
 	var rows [][]string
 	row := func(name, value string) {
 		if value != "" {
-			rows = append(rows, []string{name, visible(value)})
+			rows = append(rows, []string{name, report.Visible(value)})
 		}
 	}
 	row("written as", e.Form.String())

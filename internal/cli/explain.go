@@ -11,6 +11,7 @@ import (
 	"kustoconn/diag"
 	"kustoconn/endpoint"
 	"kustoconn/grammar"
+	"kustoconn/internal/report"
 	"kustoconn/schema"
 	"kustoconn/validate"
 )
@@ -48,9 +49,7 @@ string selects, step by step. Secrets are masked.`,
 			e.others()
 			e.endpoint()
 			e.authentication()
-			if err := a.writeFindings(in, found, e.View); err != nil {
-				return err
-			}
+			a.writeFindings(found)
 			if found.HasErrors() {
 				return errFindings
 			}
@@ -84,14 +83,14 @@ func (e *explanation) summary() {
 	where := "no data source is given"
 	switch {
 	case e.Endpoint.Form != 0 && e.Endpoint.Cluster() != "":
-		where = fmt.Sprintf("the cluster %s", visible(shownPart(e.Endpoint.Text, e.Endpoint.Cluster())))
+		where = fmt.Sprintf("the cluster %s", report.Visible(shownPart(e.Endpoint.Text, e.Endpoint.Cluster())))
 	case e.Endpoint.Host != "":
-		where = fmt.Sprintf("the host %s", visible(shownPart(e.Endpoint.Text, e.Endpoint.Host)))
+		where = fmt.Sprintf("the host %s", report.Visible(shownPart(e.Endpoint.Text, e.Endpoint.Host)))
 	case e.Present.Has(schema.DataSource):
 		where = "a data source that yields no host"
 	}
 	if e.Present.Has(schema.InitialCatalog) {
-		where += ", database " + visible(e.PropertyValue(schema.InitialCatalog))
+		where += ", database " + report.Visible(e.PropertyValue(schema.InitialCatalog))
 	}
 	fmt.Fprintf(e.out, "%s; %s.\n", capital(where), signIn[e.AuthMode()])
 }
@@ -119,9 +118,9 @@ func (e *explanation) properties() {
 		switch property.Origin {
 		case bind.None:
 		case bind.Default:
-			defaults = append(defaults, []string{p.Name, visible(property.Value), p.DefaultNote})
+			defaults = append(defaults, []string{p.Name, report.Visible(property.Value), p.DefaultNote})
 		default:
-			given = append(given, []string{p.Name, visible(e.displayed(p)), e.origin(&property)})
+			given = append(given, []string{p.Name, report.Visible(e.displayed(p)), e.origin(&property)})
 		}
 	}
 	e.table("Properties", given)
@@ -174,14 +173,14 @@ func (e *explanation) pairName(segment int) string {
 			e.numbers[i] = len(e.numbers) + 1
 		}
 	}
-	return fmt.Sprintf("pair %d (%s)", e.numbers[segment], visible(e.Keyword(segment)))
+	return fmt.Sprintf("pair %d (%s)", e.numbers[segment], report.Visible(e.Keyword(segment)))
 }
 
 // others lists what is no property.
 func (e *explanation) others() {
 	var rows [][]string
 	for i := range e.Unknown() {
-		rows = append(rows, []string{visible(e.Keyword(i)), visible(e.SegmentValue(i)), "unknown"})
+		rows = append(rows, []string{report.Visible(e.Keyword(i)), report.Visible(e.SegmentValue(i)), "unknown"})
 	}
 	e.table("Unknown keywords", rows)
 }
@@ -216,12 +215,11 @@ func (e *explanation) authentication() {
 }
 
 // writeFindings prints what the rules say, one line each.
-func (a *app) writeFindings(in input, found diag.List, v bind.View) error {
+func (a *app) writeFindings(found diag.List) {
 	if len(found) > 0 {
 		fmt.Fprintln(a.stdout, "\nFindings")
 	}
 	for _, d := range found {
 		fmt.Fprintf(a.stdout, "  %s %s: %s\n", d.Code, d.Severity, d.Message)
 	}
-	return nil
 }

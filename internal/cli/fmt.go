@@ -8,6 +8,7 @@ import (
 
 	"kustoconn/bind"
 	"kustoconn/grammar"
+	"kustoconn/internal/report"
 	"kustoconn/normalize"
 	"kustoconn/sdk"
 )
@@ -41,9 +42,7 @@ documentation means them; standard error says which clients cannot, and why.`,
 			bound := bind.Bind(tree)
 			full, ok := normalize.Canonical(bound)
 			if !ok {
-				if err := a.writeFindings(in, syntax, bound.Masked()); err != nil {
-					return err
-				}
+				a.writeFindings(syntax)
 				return errors.New("a string with syntax errors has no canonical text")
 			}
 			view := bound.Masked()
@@ -61,7 +60,7 @@ documentation means them; standard error says which clients cannot, and why.`,
 			case check && same:
 				return nil
 			case diff && !same:
-				fmt.Fprintf(a.stdout, "-%s\n+%s\n", visible(view.Text()), visible(canonical))
+				fmt.Fprintf(a.stdout, "-%s\n+%s\n", report.Visible(view.Text()), report.Visible(canonical))
 			case !check && !diff:
 				fmt.Fprintln(a.stdout, canonical)
 			}

@@ -45,7 +45,7 @@ func (c *fileLinter) writeList(result *lint.Result) error {
 		return c.writeJSON(all, "  ")
 	case report.Text, report.Concise:
 		for _, s := range all {
-			fmt.Fprintf(c.stdout, "%s:%d:%d: %s: %s\n", visible(s.Path), s.StartLine, s.StartColumn, s.Kind, visible(s.Text))
+			fmt.Fprintf(c.stdout, "%s:%d:%d: %s: %s\n", report.Visible(s.Path), s.StartLine, s.StartColumn, s.Kind, report.Visible(s.Text))
 		}
 	default:
 		return errors.New("--list takes the formats text, concise, json and jsonl")
@@ -99,7 +99,7 @@ func (c *fileLinter) summarize(result *lint.Result) (trouble bool) {
 	for _, f := range result.Files {
 		if f.WriteError != nil {
 			trouble = true
-			fmt.Fprintf(c.stderr, "kustoconn: fixing %s: %v\n", visible(f.Path), pathless(f.WriteError))
+			fmt.Fprintf(c.stderr, "kustoconn: fixing %s: %v\n", report.Visible(f.Path), pathless(f.WriteError))
 		}
 		if f.Fixes > 0 {
 			fixes, fixed = fixes+f.Fixes, fixed+1
@@ -112,7 +112,7 @@ func (c *fileLinter) summarize(result *lint.Result) (trouble bool) {
 		fmt.Fprintf(c.stderr, "kustoconn: %s in %s made\n", counted(fixes, "fix", "fixes"), counted(fixed, "file", "files"))
 	}
 	for _, note := range result.Notes {
-		fmt.Fprintf(c.stderr, "kustoconn: note: %s\n", visible(note))
+		fmt.Fprintf(c.stderr, "kustoconn: note: %s\n", report.Visible(note))
 	}
 	fmt.Fprintf(c.stderr, "kustoconn: %s read, %d passed over, %s checked\n",
 		counted(result.Read, "file", "files"), result.PassedOver, counted(result.Checked, "string", "strings"))

@@ -12,7 +12,7 @@ func writeConcise(w io.Writer, findings []located, opts Options) error {
 		f := &findings[i]
 		d := &f.Diagnostic
 		code := c.paint(severityStyle(d.Severity), d.Code.String())
-		fmt.Fprintf(w, "%s: %s %s\n", c.paint(bold, f.position()), code, visible(d.Message))
+		fmt.Fprintf(w, "%s: %s %s\n", c.paint(bold, f.position()), code, Visible(d.Message))
 	}
 	return nil
 }

@@ -19,9 +19,9 @@ func writeGitHub(w io.Writer, findings []located, _ Options) error {
 	for i := range findings {
 		f := &findings[i]
 		d := &f.Diagnostic
-		message := visible(d.Message)
+		message := Visible(d.Message)
 		if d.Help != "" {
-			message += "\nhelp: " + visible(d.Help)
+			message += "\nhelp: " + Visible(d.Help)
 		}
 		var properties []string
 		add := func(name string, value any) {
@@ -46,7 +46,7 @@ func writeGitHub(w io.Writer, findings []located, _ Options) error {
 
 // linkable reports whether a workflow command can name the file: a path that
 // has to be spelled out for a terminal would name another.
-func (f *located) linkable() bool { return f.File.IsFile && visible(f.File.Path) == f.File.Path }
+func (f *located) linkable() bool { return f.File.IsFile && Visible(f.File.Path) == f.File.Path }
 
 func gitHubCommand(s diag.Severity) string {
 	switch s {

@@ -97,7 +97,7 @@ func (f *located) sarif(rules *sarifRules) sarifResult {
 		Locations: []sarifLocation{{Physical: f.physical(f.region)}},
 	}
 	for i, related := range d.Related {
-		message := visible(related.Message)
+		message := Visible(related.Message)
 		r.Related = append(r.Related, sarifLocation{
 			ID: i + 1, Physical: f.physical(f.page.region(related.Span)), Message: &sarifText{Text: message},
 		})
@@ -119,7 +119,7 @@ func (f *located) physical(r region) sarifPhysical {
 // is relative, as a file URI where it is absolute.
 func artifact(f *File) sarifArtifact {
 	if !f.IsFile {
-		return sarifArtifact{URI: escapePath(f.Path), Name: &sarifText{Text: visible(f.Path)}}
+		return sarifArtifact{URI: escapePath(f.Path), Name: &sarifText{Text: Visible(f.Path)}}
 	}
 	path := filepath.ToSlash(filepath.Clean(f.Path))
 	if filepath.IsAbs(f.Path) {
@@ -156,5 +156,5 @@ var linkEscapes = strings.NewReplacer(`\`, `\\`, `[`, `\[`, `]`, `\]`)
 // plainMessage returns text as part of a message in which nothing of it is
 // taken for a link, [text](target).
 func plainMessage(text string) string {
-	return strings.ReplaceAll(visible(text), "](", `\](`)
+	return strings.ReplaceAll(Visible(text), "](", `\](`)
 }

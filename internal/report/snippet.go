@@ -66,7 +66,7 @@ func writeSnippet(w io.Writer, f *located, c painter) (indent string) {
 	d := &f.Diagnostic
 	marks := f.page.marks(d.Span, mark{sign: "^", style: severityStyle(d.Severity)})
 	for _, r := range d.Related {
-		marks = append(marks, f.page.marks(r.Span, mark{sign: "-", style: related, label: visible(r.Message)})...)
+		marks = append(marks, f.page.marks(r.Span, mark{sign: "-", style: related, label: Visible(r.Message)})...)
 	}
 	slices.SortStableFunc(marks, func(a, b mark) int { return a.line - b.line })
 	digits := len(strconv.Itoa(marks[len(marks)-1].line))

@@ -16,10 +16,10 @@ func writeText(w io.Writer, findings []located, opts Options) error {
 		f := &findings[i]
 		d := &f.Diagnostic
 		severity := c.paint(severityStyle(d.Severity), d.Severity.String()+" "+d.Code.String())
-		fmt.Fprintf(w, "%s: %s %s: %s\n", c.paint(bold, f.position()), severity, d.Rule, visible(d.Message))
+		fmt.Fprintf(w, "%s: %s %s: %s\n", c.paint(bold, f.position()), severity, d.Rule, Visible(d.Message))
 		indent := writeSnippet(w, f, c)
 		if d.Help != "" {
-			writeNote(w, indent, "help", visible(d.Help), c)
+			writeNote(w, indent, "help", Visible(d.Help), c)
 		}
 		if fixable, safe := d.Fixable(); fixable {
 			name := "fix"
@@ -42,13 +42,13 @@ func writeNote(w io.Writer, indent, name, text string, c painter) {
 
 // position returns "path:line:column" of the finding's first character.
 func (f *located) position() string {
-	return fmt.Sprintf("%s:%d:%d", visible(f.File.Path), f.start.Line, f.start.UTF16)
+	return fmt.Sprintf("%s:%d:%d", Visible(f.File.Path), f.start.Line, f.start.UTF16)
 }
 
 // fix tells what the edits do.
 func (f *located) fix() string {
 	if f.Fixed != "" {
-		return cut(visible(f.Fixed), maxCells)
+		return cut(Visible(f.Fixed), maxCells)
 	}
 	const most = 3
 	var list []string
@@ -66,7 +66,7 @@ func (f *located) fix() string {
 // excerpt.
 func (f *located) describe(e diag.Edit) string {
 	old := f.page.fill(f.page.clip(e.Span), lead).String()
-	text := cut(visible(e.NewText), lead)
+	text := cut(Visible(e.NewText), lead)
 	var what string
 	switch {
 	case old == "":

@@ -157,8 +157,8 @@ func TestVisible(t *testing.T) {
 		"a\xffb":                   "a<0xFF>b",
 		"\u0301":                   "<U+0301>",
 	} {
-		if got := visible(text); got != want {
-			t.Errorf("visible(%q) = %q, want %q", text, got, want)
+		if got := Visible(text); got != want {
+			t.Errorf("Visible(%q) = %q, want %q", text, got, want)
 		}
 	}
 }

@@ -48,9 +48,10 @@ func nextGlyph(text string) glyph {
 
 func spelled(name string, size int) glyph { return glyph{name, len(name), size} }
 
-// visible returns text on one line with everything that is not printable
-// spelled out.
-func visible(text string) string {
+// Visible returns text on one line, safe to print on a terminal: everything that
+// is not printable is spelled out, as <U+001B>, and an invalid byte as <0xFF>. It
+// masks nothing.
+func Visible(text string) string {
 	var b strings.Builder
 	for len(text) > 0 {
 		g := nextGlyph(text)
