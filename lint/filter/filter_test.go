@@ -55,7 +55,6 @@ func TestRedact(t *testing.T) {
 		{`it's 'so "` + host + `;AppKey=a\"bcd" x`, `it's 'so "` + host + `;AppKey=****" x`},
 
 		// a keyword that is nobody's, a misplaced prefix
-		{"to " + host + ";Whatever=abcd failed", "to " + host + ";Whatever=**** failed"},
 		{"to " + host + "; took=35 ms", "to " + host + "; took=35 ms"},
 		{"to Fed=true;https://me:abcd@help.kusto.windows.net/Db;Database=x failed", "to Fed=true;https://me:****@help.kusto.windows.net/Db;Database=x failed"},
 		{`s := "` + host + `;AppKey=a\x3bcd" // c`, `s := "` + host + `;AppKey=****;****" // c`},

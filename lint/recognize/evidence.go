@@ -178,7 +178,7 @@ func (e *evidence) verdict(forKusto bool) (Kind, bool) {
 	switch {
 	case e.foreignPlace || e.foreignKind:
 		return 0, false
-	case e.kustoHost && (e.ours > 0 || e.uri && (e.named || e.glued)):
+	case e.kustoHost && (e.ours > 0 || e.uri && (e.named || forKusto && e.glued)):
 		// Kusto also speaks the protocol of SQL Server, whose clients take a host
 		// without a scheme.
 		return ConnectionString, e.kustoOnly > 0 || e.uri || !e.foreignTDS

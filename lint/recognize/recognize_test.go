@@ -85,8 +85,6 @@ func TestRunningText(t *testing.T) {
 		`x «https://help.kusto.windows.net;[AppKey]=abc» y`,
 		`x «https://help.kusto.windows.net;AccountKey=abc» y`,
 
-		// a keyword that is nobody's, in a place where only a keyword stands
-		`x «https://help.kusto.windows.net;Whatever=abc» y`,
 		`x «https://help.kusto.windows.net/Db;k=a b;Fed=true» y`,
 
 		// neither equals sign nor semicolon where they should be
@@ -180,6 +178,8 @@ func TestNotOurs(t *testing.T) {
 		`--server=localhost --database=Samples --user=bob`,
 		`--fed=true;x=1`,
 		`took https://help.kusto.windows.net; elapsed=35; rows=2`,
+		`uri=https://help.kusto.windows.net;status=200`,
+		`GET https://help.kusto.windows.net/v1/rest/query;jsessionid=12`,
 		`<script src="https://contoso.example/sdk.js?version=1&amp;appKey=abc"></script>`,
 		`-d &quot;usertoken=abc&quot; \`,
 		// principals
@@ -200,6 +200,9 @@ func TestKey(t *testing.T) {
 		{"argv[1] of kusto.cli", `«@help»`},
 		{"LightIngest", ` «@help/Samples» `},
 		{"KustoConnectionString", `«@help/Samples»`},
+		{"ConnectionStrings.kusto", `«Data Source=mycluster;Database=Samples»`},
+		{"KustoConnectionString", `«https://help.kusto.windows.net;Whatever=abc»`},
+		{"uri", `https://help.kusto.windows.net;Whatever=abc`},
 		{"kustoConnection", `«Data Source=https://contoso.example;Database=d»`},
 		{"KustoConnectionString", `Server=tcp:x.database.windows.net;Database=d;Encrypt=True`},
 		{"KustoConnectionString", `https://help.kusto.windows.net`},

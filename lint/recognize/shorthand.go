@@ -24,9 +24,12 @@ func isKustoSetting(key string) bool {
 	if strings.Contains(key, "lightingest") {
 		return true
 	}
-	_, after, found := strings.Cut(key, "kusto")
+	before, after, found := strings.Cut(key, "kusto")
 	if !found {
 		return false
+	}
+	if strings.Contains(before, "connection") { // ConnectionStrings:kusto
+		return true
 	}
 	for _, word := range []string{".cli", "cli.", ".explorer", "conn", "cluster", "uri", "url", "endpoint"} {
 		if strings.Contains(after, word) {
