@@ -17,7 +17,7 @@ import (
 // Options says what to compare with and for how long.
 type Options struct {
 	Command []string      // the other parser and its arguments
-	Budget  time.Duration // for generated strings; 0 for the suite alone
+	Budget  time.Duration // for generated strings, of which a batch is asked at least; 0 for the suite alone
 	Seed    uint64        // of the generated strings
 	Timeout time.Duration // for one answer; 0 for five seconds
 
@@ -105,15 +105,17 @@ func explore(ctx context.Context, p *parser, strict strictness, o Options, repor
 	var found []Disagreement
 	kinds := map[string]bool{}
 	cases := generated()
-	for n := o.Seed << 32; budget.Err() == nil; n += batch {
+	asking := ctx // the first batch is answered whatever the budget
+	for n := o.Seed << 32; asking.Err() == nil; n += batch {
 		texts := make([]string, batch)
 		for i := range texts {
 			texts[i] = cases.Example(int(n) + i)
 		}
-		got, err := p.answers(budget, texts, 1)
-		if err != nil && budget.Err() == nil {
+		got, err := p.answers(asking, texts, 1)
+		if err != nil && asking.Err() == nil {
 			return err
 		}
+		asking = budget
 		for i, g := range got {
 			if g == (outcome{}) {
 				continue
