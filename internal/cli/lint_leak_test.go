@@ -74,7 +74,12 @@ func TestLintPrintsNoSecret(t *testing.T) {
 	commands = append(commands,
 		[]string{"lint", "--client", "all"}, []string{"lint", "--statistics"}, []string{"lint", "--diff"},
 		[]string{"lint", "--diff", "--unsafe-fixes"}, []string{"lint", "--baseline", "base.json", "--update-baseline"})
-	for i, text := range append(plant(), separated()...) {
+	planted := plant()
+	for i, text := range append(planted, separated()...) {
+		commands := commands
+		if i >= len(planted) { // these are many: one output of each sort suffices
+			commands = [][]string{commands[0], {"lint", "--list"}, {"lint", "--diff", "--unsafe-fixes"}, commands[len(commands)-1]}
+		}
 		if strings.HasPrefix(text, marker+" ") || strings.HasPrefix(text, "= ") {
 			continue // a name before pairs is an endpoint, whatever is before that
 		}
