@@ -37,7 +37,7 @@ func (s *scanner) scan(from, to int) {
 		m := measure(s.text[:to], start, keyword, s.guesser)
 		e := gather(s.text[start:m.end], s.guesser)
 		if kind, ok := e.verdict(false); ok {
-			s.found = append(s.found, Found{source.Span{Start: start, End: m.end}, kind})
+			s.found = append(s.found, Found{source.Span{Start: start, End: m.end}.TrimSpace(s.text), kind})
 		} else {
 			for _, inner := range m.quoted {
 				s.scan(inner.Start, inner.End)
