@@ -7,6 +7,7 @@ import (
 
 	"kustoconn/ast"
 	"kustoconn/diag"
+	"kustoconn/grammar"
 	"kustoconn/schema"
 	"kustoconn/source"
 	"kustoconn/validate"
@@ -71,6 +72,20 @@ func (f *File) hideAfter(p *piece, span source.Span, secrets []source.Span) bool
 		f.Hidden = append(f.Hidden, source.Span{Start: at, End: end})
 	}
 	return goesOn
+}
+
+// hideOpen hides what is behind a string that ends at offset amid a quoted value,
+// up to the quotation mark, where one is near: on the next line, say.
+func (f *File) hideOpen(offset int, b bound) {
+	const farthest = 256
+	last := &b.Tree.Segments[len(b.Tree.Segments)-1]
+	if last.Fault != grammar.UnterminatedQuote.Code {
+		return
+	}
+	rest := f.Text[offset:min(len(f.Text), offset+farthest)]
+	if n := strings.IndexByte(rest, last.Quote); n > 0 {
+		f.Hidden = append(f.Hidden, source.Span{Start: offset, End: offset + n})
+	}
 }
 
 // isClosing reports whether c is what comes behind a literal in sound code.
@@ -186,6 +201,7 @@ func (f *File) hideLines(shown map[int]bool) {
 			f.Hidden = append(f.Hidden, at)
 		}
 	}
+	f.hideRepeats(shown)
 	h := beside{File: f, names: map[string]bool{}}
 	for _, s := range f.Strings {
 		if s.Kind != Settings {
@@ -195,6 +211,39 @@ func (f *File) hideLines(shown map[int]bool) {
 	slices.SortFunc(h.strings, func(a, b source.Span) int { return a.Start - b.Start })
 	for n := range shown {
 		h.hideInLine(f.Index.Line(n))
+	}
+}
+
+// hideRepeats hides what is hidden already where it stands again on a line that
+// is shown with it, word by word: not every reader sees every string.
+func (f *File) hideRepeats(shown map[int]bool) {
+	const longest, shortest, most = 4096, 6, 64
+	for _, hidden := range slices.Clone(f.Hidden) {
+		text := f.Text[hidden.Start:min(hidden.End, hidden.Start+longest)]
+		words := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" \t\r\n;\"'`<>", r) })
+		for n := f.line(hidden.Start); n <= f.line(hidden.End); n++ {
+			if !shown[n] {
+				continue
+			}
+			line := f.Index.Line(n)
+			for _, word := range words[:min(most, len(words))] {
+				if len(word) >= shortest {
+					f.hideWord(line, word)
+				}
+			}
+		}
+	}
+}
+
+// hideWord hides word wherever it stands in span.
+func (f *File) hideWord(span source.Span, word string) {
+	for {
+		n := strings.Index(span.Slice(f.Text), word)
+		if n < 0 {
+			return
+		}
+		f.Hidden = append(f.Hidden, source.Span{Start: span.Start + n, End: span.Start + n + len(word)})
+		span.Start += n + len(word)
 	}
 }
 
@@ -234,9 +283,23 @@ func phraseBefore(text string) string {
 	return text[strings.LastIndexAny(text, "\"'`;,()")+1:]
 }
 
+// endsInSecret reports whether a phrase ends like "client secret" or "app key":
+// with a word before one of these.
+func endsInSecret(phrase string) bool {
+	words := strings.Fields(phrase)
+	if len(words) < 2 {
+		return false
+	}
+	switch strings.ToLower(words[len(words)-1]) {
+	case "secret", "key", "token", "password":
+		return true
+	}
+	return false
+}
+
 // hideInLine hides, outside of strings, what follows a credential's name and
-// "=" or ":", or words and a quotation mark, what follows the keyword of a secret
-// and a blank, and the password of a URI.
+// "=" or ":", or words and a quotation mark, what follows the keyword of a secret,
+// or two words that end like one, and a blank, and the password of a URI.
 func (h *beside) hideInLine(line source.Span) {
 	text := line.Slice(h.Text)
 	for i := 0; i < len(text); i++ {
@@ -250,7 +313,8 @@ func (h *beside) hideInLine(line source.Span) {
 			}
 		case c == ' ':
 			id, ok := schema.Lookup(wordBefore(text[:i]))
-			hidden = ok && schema.Secrets().Has(id) || startsQuoted(text[i+1:]) && h.isCredential(phraseBefore(text[:i]))
+			phrase := phraseBefore(text[:i])
+			hidden = ok && schema.Secrets().Has(id) || endsInSecret(phrase) || startsQuoted(text[i+1:]) && h.isCredential(phrase)
 		default:
 			hidden = h.isCredential(wordBefore(text[:i]))
 		}

@@ -77,6 +77,7 @@ func (l *linter) lintPiece(f *File, i int) {
 			f.Hidden = append(f.Hidden, p.Map.Span(s.Shift(m.span.Start)))
 		}
 		f.hideHoles(p, m.span)
+		f.hideOpen(at.End, b)
 		goesOn := f.hideAfter(p, m.span, secrets)
 		for _, d := range l.judge(b, m.kind) {
 			if goesOn || guessed {
