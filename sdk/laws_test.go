@@ -10,6 +10,7 @@ import (
 	"kustoconn/bind"
 	"kustoconn/diag"
 	"kustoconn/normalize"
+	"kustoconn/schema"
 	"kustoconn/sdk"
 	"kustoconn/sdk/dialect"
 	"kustoconn/sdk/dialect/oracletest"
@@ -87,6 +88,7 @@ func TestLaws(t *testing.T) {
 }
 
 func FuzzPortability(f *testing.F) {
+	f.Add("Data S\t")
 	for i, row := range oracletest.Load(f, "testdata/go.jsonl.gz") {
 		if i%50 == 0 {
 			f.Add(row.S)
@@ -94,6 +96,15 @@ func FuzzPortability(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) { keepsLaws(t, text, sdk.Clients()) })
 }
+
+// withoutNames takes the names of properties out of a message.
+var withoutNames = func() *strings.Replacer {
+	var pairs []string
+	for _, p := range schema.Properties() {
+		pairs = append(pairs, p.Name, "")
+	}
+	return strings.NewReplacer(pairs...)
+}()
 
 // keepsLaws fails t where what is said of text breaks a promise: spans lie in
 // the text on rune boundaries, no message holds a part of a secret, and a fix
@@ -111,8 +122,8 @@ func keepsLaws(t rapid.TB, text string, clients []dialect.Client) {
 			}
 		}
 		for _, secret := range b.Secrets() {
-			// A short secret can be a part of any word.
-			if s := secret.Slice(text); len(s) >= 6 && strings.Contains(d.Message+d.Help, s) {
+			// A short secret can be a part of any word, and "Data S" of a name.
+			if s := secret.Slice(text); len(s) >= 6 && strings.Contains(withoutNames.Replace(d.Message+d.Help), s) {
 				t.Errorf("%q: a message holds a secret", text)
 			}
 		}
