@@ -115,7 +115,10 @@ func separated() (texts []string) {
 		for _, separator := range []string{" : ", ":", " ", "\t:\t", " -> "} {
 			for _, value := range []string{marker + "${x}", marker + " " + marker, "'" + marker + "'"} {
 				pair := keyword + separator + value
-				texts = append(texts, pair+";Fed=true", host+pair+";Fed=true", host+"Fed=true;"+pair, "Fed=true;"+pair+";AppClientId=x")
+				texts = append(texts, pair+";Fed=true", host+"Fed=true;"+pair)
+				if separator == " : " {
+					texts = append(texts, host+pair+";Fed=true", "Fed=true;"+pair+";AppClientId=x")
+				}
 			}
 		}
 	}
