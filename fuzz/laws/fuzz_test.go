@@ -74,8 +74,10 @@ func FuzzEndpoint(f *testing.F) {
 
 func FuzzBuilder(f *testing.F) {
 	for i, s := range seeds() {
-		f.Add(keywordSeeds()[i%len(keywordSeeds())], s)
-		f.Add(s, "a;b")
+		if i%4 == 0 { // all of them would take a short run's time
+			f.Add(keywordSeeds()[i%len(keywordSeeds())], s)
+			f.Add(s, "a;b")
+		}
 	}
 	f.Fuzz(func(t *testing.T, keyword, value string) { Builder(t, keyword, value) })
 }
