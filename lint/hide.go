@@ -201,7 +201,6 @@ func (f *File) hideLines(shown map[int]bool) {
 			f.Hidden = append(f.Hidden, at)
 		}
 	}
-	f.hideRepeats(shown)
 	h := beside{File: f, names: map[string]bool{}}
 	for _, s := range f.Strings {
 		if s.Kind != Settings {
@@ -209,30 +208,51 @@ func (f *File) hideLines(shown map[int]bool) {
 		}
 	}
 	slices.SortFunc(h.strings, func(a, b source.Span) int { return a.Start - b.Start })
+	h.hideRepeats(shown)
 	for n := range shown {
 		h.hideInLine(f.Index.Line(n))
 	}
 }
 
 // hideRepeats hides what is hidden already where it stands again on a line that
-// is shown with it, word by word: not every reader sees every string.
-func (f *File) hideRepeats(shown map[int]bool) {
+// is shown with it, word by word: not every reader sees every string. Where a
+// line has very many such words, all of it outside of strings is hidden.
+func (h *beside) hideRepeats(shown map[int]bool) {
+	const most = 64
+	for n, words := range h.hiddenWords(shown) {
+		line := h.Index.Line(n)
+		if len(words) > most {
+			h.hideOutside(line)
+			continue
+		}
+		for word := range words {
+			h.hideWord(line, word)
+		}
+	}
+}
+
+// hiddenWords returns the words that are hidden, by the shown lines that they
+// are hidden on or that belong to the same hidden part.
+func (f *File) hiddenWords(shown map[int]bool) map[int]map[string]bool {
 	const longest, shortest, most = 4096, 6, 64
-	for _, hidden := range slices.Clone(f.Hidden) {
+	found := map[int]map[string]bool{}
+	for _, hidden := range f.Hidden {
 		text := f.Text[hidden.Start:min(hidden.End, hidden.Start+longest)]
 		words := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" \t\r\n;\"'`<>", r) })
+		words = slices.DeleteFunc(words[:min(most, len(words))], func(w string) bool { return len(w) < shortest })
 		for n := f.line(hidden.Start); n <= f.line(hidden.End); n++ {
 			if !shown[n] {
 				continue
 			}
-			line := f.Index.Line(n)
-			for _, word := range words[:min(most, len(words))] {
-				if len(word) >= shortest {
-					f.hideWord(line, word)
-				}
+			if found[n] == nil {
+				found[n] = map[string]bool{}
+			}
+			for _, word := range words {
+				found[n][word] = true
 			}
 		}
 	}
+	return found
 }
 
 // hideWord hides word wherever it stands in span.

@@ -34,8 +34,8 @@ func readTable(text string, lang *codeLanguage) File {
 	f := readCode(text, lang)
 	var between File
 	code := 0
-	for _, p := range f.Pieces {
-		span := p.Map.Span(source.Span{End: len(p.Text)})
+	for i := range f.Pieces {
+		span := whole(&f.Pieces[i])
 		if code < span.Start {
 			between.addCode(text, source.Span{Start: code, End: span.Start})
 		}

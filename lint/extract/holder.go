@@ -84,16 +84,16 @@ func setLiteralHolder(text string, a, b *Piece) {
 	if a.Kind != Literal {
 		return
 	}
-	between := source.Span{Start: whole(a).End, End: whole(b).Start}
-	if between.Start > between.End || between.Len() > maxKey || strings.ContainsAny(between.Slice(text), "{}[]();") {
-		return
-	}
 	name, value := a, b
 	if nameKeys[strings.ToLower(b.Key)] {
 		name, value = b, a
 	}
 	says, isValue := valueKeys[strings.ToLower(value.Key)]
 	if !isValue || !nameKeys[strings.ToLower(name.Key)] {
+		return
+	}
+	between := source.Span{Start: whole(a).End, End: whole(b).Start}
+	if between.Start > between.End || between.Len() > maxKey || strings.ContainsAny(between.Slice(text), "{}[]();") {
 		return
 	}
 	last := ""
