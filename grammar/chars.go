@@ -10,63 +10,53 @@ import (
 // (Unicode White_Space and category Cc). TAB to CR and U+0085 are both, and
 // count as white space wherever that is dropped.
 
-// plain holds the bytes that are neither control characters nor part of a
-// character beyond ASCII.
-var plain = func() (t [256]bool) {
-	for c := ' '; c < 0x7f; c++ {
-		t[c] = true
-	}
-	return t
-}()
-
-// allPlain reports whether every byte of s is plain. It looks at eight at a
-// time: a byte outside 0x20..0x7e sets its highest bit in w, in w less 0x20
-// each, or in w plus 1 each.
+// allPlain reports whether s holds neither control characters nor parts of a
+// character beyond ASCII. It looks at sixteen bytes at a time: a byte outside
+// 0x20..0x7e sets its highest bit in a word, in the word less 0x20 each, or in
+// the word plus 1 each.
 func allPlain(s string) bool {
 	const ones, highest = 0x0101010101010101, 0x8080808080808080
-	for len(s) >= 8 {
-		w := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-		if (w|(w-ones*0x20)|(w+ones))&highest != 0 {
+	for len(s) >= 16 {
+		v, w := word(s), word(s[8:])
+		if (v|(v-ones*0x20)|(v+ones)|w|(w-ones*0x20)|(w+ones))&highest != 0 {
 			return false
 		}
-		s = s[8:]
+		s = s[16:]
 	}
 	for i := 0; i < len(s); i++ {
-		if !plain[s[i]] {
+		if s[i]-' ' > '~'-' ' {
 			return false
 		}
 	}
 	return true
 }
 
+// word returns the first eight bytes of s.
+func word(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
 // skipSpace returns the offset of the first character from at on that is not
-// white space. Where that is the one at at, as it mostly is, it costs no call:
-// the compiler inlines this much.
+// white space, or the end of text.
 func skipSpace(text string, at int) int {
-	if at < len(text) && isGraphic(text[at]) {
-		return at
-	}
-	return afterSpace(text, at)
-}
-
-// trimRight returns s without the white space at its end; see skipSpace for
-// its cost.
-func trimRight(s string) string {
-	if s != "" && isGraphic(s[len(s)-1]) {
-		return s
-	}
-	return trimRightSpace(s)
-}
-
-func afterSpace(text string, at int) int {
 	return len(text) - len(strings.TrimLeftFunc(text[at:], unicode.IsSpace))
 }
 
-func trimRightSpace(s string) string { return strings.TrimRightFunc(s, unicode.IsSpace) }
+// trimSpace returns end less the white space that ends text[start:end].
+func trimSpace(text string, start, end int) int {
+	return start + len(strings.TrimRightFunc(text[start:end], unicode.IsSpace))
+}
 
 // isGraphic reports whether c is a character of ASCII that is seen.
 func isGraphic(c byte) bool { return c-'!' <= '~'-'!' }
+
+// isGraphicAt reports whether there is such a character at the offset at of
+// text. Where there is, there is no white space to skip or to trim.
+func isGraphicAt(text string, at int) bool {
+	return uint(at) < uint(len(text)) && isGraphic(text[at])
+}
 
 // startsPrefix reports whether s, which is not empty, starts with '@' or with
 // a URI's scheme and "://".

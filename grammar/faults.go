@@ -161,7 +161,7 @@ func (p *parser) removable(run source.Span, where place) bool {
 				return false
 			}
 		}
-		return run.End != value.End || !endsInQuote(trimRight(p.text[value.Start:run.Start]))
+		return run.End != value.End || !endsInQuote(p.text[value.Start:trimSpace(p.text, value.Start, run.Start)])
 	}
 	return true
 }
