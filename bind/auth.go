@@ -27,9 +27,11 @@ var Credentials = schema.SetOf(
 	schema.ApplicationCertificateIssuer, schema.Password,
 )
 
-// AuthMode returns the authentication that the string selects. It allocates
-// nothing.
-func (b *Bound) AuthMode() schema.ModeID {
+// AuthMode returns the authentication that the string selects.
+func (b *Bound) AuthMode() schema.ModeID { return b.auth }
+
+// selects finds out what AuthMode returns.
+func (b *Bound) selects() schema.ModeID {
 	if fed, _ := b.Bool(schema.FederatedSecurity); fed {
 		return b.wouldSelect()
 	}

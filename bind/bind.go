@@ -68,7 +68,9 @@ type Bound struct {
 	// Duplicated holds the properties that more than one segment names.
 	Duplicated schema.Set
 
+	auth       schema.ModeID        // what AuthMode returns
 	shorthand  bool                 // the prefix is a well-formed shorthand
+	unknown    bool                 // a pair's keyword is no property's
 	dataSource int32                // segment of the effective Data Source, or -1
 	last       [schema.NumIDs]int32 // 1 + the last segment that names the property
 	ids        []schema.ID          // the property each segment names
@@ -102,6 +104,7 @@ func BindInto(b *Bound, tree *ast.ConnectionString) {
 			id, _ = schema.Lookup(s.Keyword)
 		}
 		if id == schema.None {
+			b.unknown = b.unknown || s.Kind == ast.Pair
 			continue
 		}
 		b.ids[i] = id
@@ -112,16 +115,15 @@ func BindInto(b *Bound, tree *ast.ConnectionString) {
 		b.set(id, !s.Unset, s.Value != "")
 	}
 	b.bindEndpoint()
+	b.auth = b.selects()
 }
 
 func (b *Bound) set(id schema.ID, present, specified bool) {
-	b.Present = b.Present.Without(id)
-	b.Specified = b.Specified.Without(id)
-	if present {
-		b.Present = b.Present.With(id)
+	if b.Present = b.Present.With(id); !present {
+		b.Present = b.Present.Without(id)
 	}
-	if specified {
-		b.Specified = b.Specified.With(id)
+	if b.Specified = b.Specified.With(id); !specified {
+		b.Specified = b.Specified.Without(id)
 	}
 }
 
@@ -243,11 +245,12 @@ func (b *Bound) Bool(id schema.ID) (value, ok bool) {
 // ParseBool reads a boolean as the documentation writes them: true or false,
 // in any case.
 func ParseBool(text string) (value, ok bool) {
-	switch {
-	case strings.EqualFold(text, "true"):
-		return true, true
-	case strings.EqualFold(text, "false"):
-		return false, true
+	switch len(text) {
+	case len("true"):
+		ok = strings.EqualFold(text, "true")
+		return ok, ok
+	case len("false"):
+		return false, strings.EqualFold(text, "false")
 	}
 	return false, false
 }
@@ -256,8 +259,11 @@ func ParseBool(text string) (value, ok bool) {
 // prefix and unsetting pairs included.
 func (b *Bound) Occurrences(id schema.ID) iter.Seq[int] {
 	return func(yield func(int) bool) {
-		for i, named := range b.ids {
-			if named == id && id != schema.None && !yield(i) {
+		if id >= schema.NumIDs || b.last[id] == 0 {
+			return
+		}
+		for i, named := range b.ids[:b.last[id]] {
+			if named == id && !yield(i) {
 				return
 			}
 		}
@@ -267,6 +273,9 @@ func (b *Bound) Occurrences(id schema.ID) iter.Seq[int] {
 // Unknown walks over the pairs whose keyword is no property's, in order.
 func (b *Bound) Unknown() iter.Seq2[int, *ast.Segment] {
 	return func(yield func(int, *ast.Segment) bool) {
+		if !b.unknown {
+			return
+		}
 		for i, s := range b.Tree.Pairs() {
 			if b.ids[i] == schema.None && !yield(i, s) {
 				return

@@ -80,9 +80,10 @@ type Endpoint struct {
 
 	Faults []Fault // in the order found; nil for a usual Data Source
 
-	broken       bool // the authority has a fault, so there is no host
-	authority    int  // where it starts
-	placeholders []source.Span
+	broken        bool // the authority has a fault, so there is no host
+	international bool // what International returns
+	authority     int  // where it starts
+	placeholders  []source.Span
 }
 
 // Analyze judges the value of Data Source: a URI or a bare name. The caller

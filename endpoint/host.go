@@ -25,6 +25,7 @@ func (e *Endpoint) parseName(start, end int) {
 	}
 	ok, lower := plainHost(name)
 	if !ok {
+		e.international = !isASCII(name)
 		e.checkName(start, end)
 	}
 	if e.broken {
@@ -121,6 +122,10 @@ func (e *Endpoint) checkNonASCIILabel(label source.Span) {
 		}
 	}
 }
+
+// International reports whether the host has characters beyond ASCII, what a
+// placeholder stands for aside.
+func (e *Endpoint) International() bool { return e.international }
 
 func isASCII(s string) bool {
 	for i := 0; i < len(s); i++ {

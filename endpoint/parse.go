@@ -118,7 +118,7 @@ func (e *Endpoint) parseHostPort(start, end int) {
 	switch {
 	case strings.HasPrefix(text, "["):
 		hostLen = e.parseIPLiteral(start, end)
-	case strings.Count(text, ":") > 1 && isIPv6(text):
+	case hostLen >= 0 && strings.Count(text, ":") > 1 && isIPv6(text):
 		e.HostSpan = source.Span{Start: start, End: end}
 		e.broken = true
 		e.badReplace(BadIPLiteral, e.HostSpan, "["+text+"]")

@@ -26,26 +26,17 @@ func (p *Pass) untrusted() bool {
 // letters of several scripts are worth a word, and none where the user has
 // named the host.
 func (p *Pass) imitates() (endpoint.Lookalike, bool) {
-	if !p.untrusted() && (isASCII(p.Endpoint.Host) || p.judge().Rule == "added" || p.judge().Rule == "override") {
+	if !p.untrusted() && (!p.Endpoint.International() || p.judge().Rule == "added" || p.judge().Rule == "override") {
 		return endpoint.Lookalike{}, false
 	}
 	found, ok := p.Endpoint.Lookalike()
 	return found, ok && (p.untrusted() || found.Reason == endpoint.MixedScripts)
 }
 
-func isASCII(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= 0x80 {
-			return false
-		}
-	}
-	return true
-}
-
 // plainHTTP reports whether the Data Source is http on another machine.
 func (p *Pass) plainHTTP() bool {
 	e := &p.Endpoint
-	return strings.EqualFold(e.Scheme, "http") && e.Host != "" && !e.MayBeLoopback()
+	return len(e.Scheme) == len("http") && strings.EqualFold(e.Scheme, "http") && e.Host != "" && !e.MayBeLoopback()
 }
 
 // reportFaults hands the faults of a kind to report, with their spans in the text.

@@ -20,9 +20,9 @@ func checkMaskedSecrets(p *Pass) {
 	if !p.givesSecret() {
 		return
 	}
-	for i, s := range p.Tree.Pairs() {
+	for i := range p.Tree.Segments {
 		if p.isMaskedSecret(i) {
-			d := p.Report(s.ValueText(), schema.Get(p.ID(i)).Name+" is a mask: this text was copied from some output")
+			d := p.Report(p.Tree.Segments[i].ValueText(), schema.Get(p.ID(i)).Name+" is a mask: this text was copied from some output")
 			d.Help = "put the secret back, or a placeholder"
 		}
 	}
