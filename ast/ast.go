@@ -42,47 +42,107 @@ func (k Kind) String() string {
 	return "invalid"
 }
 
-// Segment is the text between two separating semicolons.
+// Segment is the text between two separating semicolons. Its fields are
+// offsets, so that a tree is small and quickly made; its methods say what
+// stands there.
 //
 // A prefix has its text in Value and ValueSpan and no keyword. A malformed
 // segment has the parts that could be read, for tools that look at it; they
 // mean nothing.
 type Segment struct {
-	Kind  Kind
-	Quote byte // the quotation mark around the value, or 0
-	Unset bool // a pair without a value, which removes the property
+	Kind    Kind
+	Quote   byte // the quotation mark around the value, or 0
+	Open    bool // that mark is never closed
+	Doubled bool // there is a "==" in the keyword, or a doubled quotation mark in the value
+	At      Offsets
 	// Fault is the code of a malformed segment's first syntax error.
 	Fault diag.Code
-	// Equals is the offset of the sign that ends the keyword, or -1.
-	Equals int
-
-	Span        source.Span // the whole segment, without its semicolons
-	KeywordSpan source.Span // without the white space around it
-	ValueSpan   source.Span // with its quotes, without the white space around them
-
-	Keyword string // as written, but for "==", which is one '='
-	Value   string // without its quotes, doubled ones undone
+	Tree  *ConnectionString // the tree that it is part of
 }
+
+// Offsets are where a segment and its parts stand in the text, in bytes. Those
+// of a part that the segment does not have are equal; without the sign, Equals
+// is End. They have 32 bits: grammar.Parse reads no text that these do not
+// reach through.
+type Offsets struct {
+	Start, End          uint32 // the whole segment, without its semicolons
+	Keyword, KeywordEnd uint32 // without the white space around it
+	Equals              uint32 // the sign that ends the keyword
+	Value, ValueEnd     uint32 // with its quotes, without the white space around them
+}
+
+// Span returns where the whole segment stands, without its semicolons.
+func (s *Segment) Span() source.Span { return span(s.At.Start, s.At.End) }
+
+// KeywordSpan returns where the keyword stands, without the white space around
+// it.
+func (s *Segment) KeywordSpan() source.Span { return span(s.At.Keyword, s.At.KeywordEnd) }
+
+// ValueSpan returns where the value stands, with its quotes and without the
+// white space around them.
+func (s *Segment) ValueSpan() source.Span { return span(s.At.Value, s.At.ValueEnd) }
+
+func span(start, end uint32) source.Span { return source.Span{Start: int(start), End: int(end)} }
+
+// Equals returns the offset of the sign that ends the keyword, or -1.
+func (s *Segment) Equals() int {
+	if s.At.Equals == s.At.End {
+		return -1
+	}
+	return int(s.At.Equals)
+}
+
+// Keyword returns the keyword as written, but for "==", which is one '='. It
+// allocates where there is such a one.
+func (s *Segment) Keyword() string {
+	if s.Doubled {
+		return s.singleEquals()
+	}
+	return s.Tree.Text[s.At.Keyword:s.At.KeywordEnd]
+}
+
+func (s *Segment) singleEquals() string {
+	return strings.ReplaceAll(s.KeywordSpan().Slice(s.Tree.Text), "==", "=")
+}
+
+// Value returns the value without its quotes, doubled ones undone. It
+// allocates where there are such.
+func (s *Segment) Value() string {
+	if s.Quote != 0 {
+		return s.unquoted()
+	}
+	return s.Tree.Text[s.At.Value:s.At.ValueEnd]
+}
+
+func (s *Segment) unquoted() string {
+	value := s.ValueText().Slice(s.Tree.Text)
+	if s.Doubled && !s.Open {
+		return strings.ReplaceAll(value, string([]byte{s.Quote, s.Quote}), string([]byte{s.Quote}))
+	}
+	return value
+}
+
+// Unset reports whether s is a pair without a value, which removes the
+// property. One with an empty value in quotes does not.
+func (s *Segment) Unset() bool { return s.At.Equals != s.At.End && s.At.Value == s.At.ValueEnd }
 
 // MeantAsPrefix reports whether s is a prefix, or a malformed segment that
 // was read as one.
 func (s *Segment) MeantAsPrefix() bool {
-	return s.Kind == Prefix || s.Kind == Malformed && s.Equals < 0 && !s.ValueSpan.Empty()
+	return s.Kind == Prefix || s.Kind == Malformed && s.At.Equals == s.At.End && s.At.Value != s.At.ValueEnd
 }
 
 // ValueText returns the span of the value without its quotes. For an
 // unterminated quote it runs to the end of the value.
 func (s *Segment) ValueText() source.Span {
-	span := s.ValueSpan
-	if s.Quote == 0 || span.Empty() {
-		return span
+	text := s.ValueSpan()
+	if s.Quote != 0 {
+		text.Start++
+		if !s.Open {
+			text.End--
+		}
 	}
-	span.Start++
-	if s.Fault != 0 && len(s.Value) >= span.Len() {
-		return span // the quote is open
-	}
-	span.End--
-	return span
+	return text
 }
 
 // ConnectionString is the tree of one text.
@@ -134,14 +194,14 @@ func (c *ConnectionString) String() string {
 
 // Locate turns a span of Value, in bytes, into the span of the text that
 // writes it. Doubled quotes make the two differ.
-func (s *Segment) Locate(text string, in source.Span) source.Span {
+func (s *Segment) Locate(in source.Span) source.Span {
 	at := s.ValueText()
-	if s.Quote == 0 || len(s.Value) == at.Len() {
+	if !s.Doubled || s.Open || s.Quote == 0 {
 		return in.Shift(at.Start)
 	}
 	out := source.Span{Start: at.End, End: at.End}
 	i := at.Start
-	for n := 0; n <= len(s.Value); n++ {
+	for n := 0; i <= at.End; n++ {
 		if n == in.Start {
 			out.Start = i
 		}
@@ -149,7 +209,7 @@ func (s *Segment) Locate(text string, in source.Span) source.Span {
 			out.End = i
 			break
 		}
-		if i < at.End && text[i] == s.Quote {
+		if i < at.End && s.Tree.Text[i] == s.Quote {
 			i++
 		}
 		i++

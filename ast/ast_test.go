@@ -30,7 +30,7 @@ func TestPairs(t *testing.T) {
 	}
 	var got []pair
 	for i, s := range tree.Pairs() {
-		got = append(got, pair{i, s.Keyword, s.Value, s.Unset})
+		got = append(got, pair{i, s.Keyword(), s.Value(), s.Unset()})
 	}
 	want := []pair{{1, "a", "b", false}, {4, "a", "", true}, {5, "d", "e", false}}
 	if d := cmp.Diff(want, got); d != "" {
@@ -65,7 +65,7 @@ func TestPrefixAndErrors(t *testing.T) {
 		tree, _ := grammar.Parse(test.text)
 		prefix := ""
 		if p := tree.Prefix(); p != nil {
-			prefix = p.Value
+			prefix = p.Value()
 		}
 		if prefix != test.prefix {
 			t.Errorf("%q: prefix %q, want %q", test.text, prefix, test.prefix)
@@ -85,16 +85,15 @@ func TestPrefixAndErrors(t *testing.T) {
 
 func TestMeantAsPrefixOfMalformed(t *testing.T) {
 	const fault diag.Code = 5
-	value := source.Span{Start: 1, End: 3}
 	tests := []struct {
 		segment ast.Segment
 		want    bool
 	}{
-		{ast.Segment{Kind: ast.Malformed, Fault: fault, Equals: -1, ValueSpan: value}, true},
-		{ast.Segment{Kind: ast.Malformed, Fault: fault, Equals: -1, KeywordSpan: value}, false},
-		{ast.Segment{Kind: ast.Malformed, Fault: fault, Equals: 0, ValueSpan: value}, false},
-		{ast.Segment{Kind: ast.Pair, Equals: 0, ValueSpan: value}, false},
-		{ast.Segment{Kind: ast.Empty, Equals: -1}, false},
+		{ast.Segment{Kind: ast.Malformed, Fault: fault, At: ast.Offsets{End: 4, Equals: 4, Value: 1, ValueEnd: 3}}, true},
+		{ast.Segment{Kind: ast.Malformed, Fault: fault, At: ast.Offsets{End: 4, Equals: 4, Keyword: 1, KeywordEnd: 3}}, false},
+		{ast.Segment{Kind: ast.Malformed, Fault: fault, At: ast.Offsets{End: 4, Equals: 0, Value: 1, ValueEnd: 3}}, false},
+		{ast.Segment{Kind: ast.Pair, At: ast.Offsets{End: 4, Equals: 0, Value: 1, ValueEnd: 3}}, false},
+		{ast.Segment{Kind: ast.Empty, At: ast.Offsets{End: 4, Equals: 4}}, false},
 	}
 	for _, test := range tests {
 		if got := test.segment.MeantAsPrefix(); got != test.want {
@@ -136,10 +135,10 @@ func TestLocate(t *testing.T) {
 	for _, test := range tests {
 		tree, _ := grammar.Parse(test.text)
 		s := tree.Segments[0]
-		if s.Value != test.value {
-			t.Errorf("%q: value %q, want %q", test.text, s.Value, test.value)
+		if s.Value() != test.value {
+			t.Errorf("%q: value %q, want %q", test.text, s.Value(), test.value)
 		}
-		if got := s.Locate(test.text, test.in); got != test.want {
+		if got := s.Locate(test.in); got != test.want {
 			t.Errorf("%q: %v of the value is at %v, want %v", test.text, test.in, got, test.want)
 		}
 	}

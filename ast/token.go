@@ -34,7 +34,7 @@ func (c *ConnectionString) Tokens() iter.Seq[Token] {
 	return func(yield func(Token) bool) {
 		for i := range c.Segments {
 			s := &c.Segments[i]
-			if i > 0 && !yield(Token{Separator, source.Span{Start: s.Span.Start - 1, End: s.Span.Start}, i - 1}) {
+			if i > 0 && !yield(Token{Separator, source.Span{Start: s.Span().Start - 1, End: s.Span().Start}, i - 1}) {
 				return
 			}
 			for t := range s.tokens() {
@@ -49,7 +49,7 @@ func (c *ConnectionString) Tokens() iter.Seq[Token] {
 
 func (s *Segment) tokens() iter.Seq[Token] {
 	return func(yield func(Token) bool) {
-		at := s.Span.Start
+		at := s.Span().Start
 		token := func(kind TokenKind, end int) bool {
 			t := Token{Kind: kind, Span: source.Span{Start: at, End: end}}
 			at = end
@@ -57,21 +57,21 @@ func (s *Segment) tokens() iter.Seq[Token] {
 		}
 		switch s.Kind {
 		case Prefix:
-			_ = token(WhiteSpace, s.ValueSpan.Start) &&
-				token(PrefixText, s.ValueSpan.End) &&
-				token(WhiteSpace, s.Span.End)
+			_ = token(WhiteSpace, s.ValueSpan().Start) &&
+				token(PrefixText, s.ValueSpan().End) &&
+				token(WhiteSpace, s.Span().End)
 		case Pair:
-			_ = token(WhiteSpace, s.KeywordSpan.Start) &&
-				token(Keyword, s.KeywordSpan.End) &&
-				token(WhiteSpace, s.Equals) &&
-				token(EqualsSign, s.Equals+1) &&
-				token(WhiteSpace, s.ValueSpan.Start) &&
-				token(Value, s.ValueSpan.End) &&
-				token(WhiteSpace, s.Span.End)
+			_ = token(WhiteSpace, s.KeywordSpan().Start) &&
+				token(Keyword, s.KeywordSpan().End) &&
+				token(WhiteSpace, s.Equals()) &&
+				token(EqualsSign, s.Equals()+1) &&
+				token(WhiteSpace, s.ValueSpan().Start) &&
+				token(Value, s.ValueSpan().End) &&
+				token(WhiteSpace, s.Span().End)
 		case Empty:
-			token(WhiteSpace, s.Span.End)
+			token(WhiteSpace, s.Span().End)
 		default:
-			token(MalformedText, s.Span.End)
+			token(MalformedText, s.Span().End)
 		}
 	}
 }

@@ -94,12 +94,17 @@ func (b *Bound) Incomplete() (auth schema.ModeID, missing schema.Set) {
 
 // MissingFor returns what the string lacks of the properties that the mode
 // makes mandatory.
-func (b *Bound) MissingFor(auth schema.ModeID) schema.Set {
+func (b *Bound) MissingFor(auth schema.ModeID) (missing schema.Set) {
 	m := schema.GetMode(auth)
 	if m == nil {
 		return 0
 	}
-	return schema.SetOf(m.Mandatory...).Minus(b.Specified)
+	for _, id := range m.Mandatory {
+		if !b.Specified.Has(id) {
+			missing = missing.With(id)
+		}
+	}
+	return missing
 }
 
 // selectedBy returns the properties that select the mode; none for those that

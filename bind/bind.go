@@ -94,14 +94,15 @@ func BindInto(b *Bound, tree *ast.ConnectionString) {
 	} else {
 		b.ids = make([]schema.ID, n)
 	}
-	for i := range tree.Segments {
-		s := &tree.Segments[i]
+	segments := tree.Segments
+	for i := range segments {
+		s := &segments[i]
 		var id schema.ID
 		switch s.Kind {
 		case ast.Prefix:
 			id = schema.DataSource
 		case ast.Pair:
-			id, _ = schema.Lookup(s.Keyword)
+			id, _ = schema.Lookup(s.Keyword())
 		}
 		if id == schema.None {
 			b.unknown = b.unknown || s.Kind == ast.Pair
@@ -112,25 +113,27 @@ func BindInto(b *Bound, tree *ast.ConnectionString) {
 			b.Duplicated = b.Duplicated.With(id)
 		}
 		b.last[id] = int32(i + 1)
-		b.set(id, !s.Unset, s.Value != "")
+		b.set(id, !s.Unset(), s.Value() != "")
 	}
 	b.bindEndpoint()
 	b.auth = b.selects()
 }
 
 func (b *Bound) set(id schema.ID, present, specified bool) {
-	if b.Present = b.Present.With(id); !present {
-		b.Present = b.Present.Without(id)
+	one := schema.SetOf(id)
+	b.Present, b.Specified = b.Present.Minus(one), b.Specified.Minus(one)
+	if present {
+		b.Present |= one
 	}
-	if b.Specified = b.Specified.With(id); !specified {
-		b.Specified = b.Specified.Without(id)
+	if specified {
+		b.Specified |= one
 	}
 }
 
 // bindEndpoint analyses the effective Data Source and adds what it and the
 // shorthand imply.
 func (b *Bound) bindEndpoint() {
-	if p := b.Tree.Prefix(); p != nil && p.Value[0] == '@' {
+	if p := b.Tree.Prefix(); p != nil && p.Value()[0] == '@' {
 		var e endpoint.Endpoint
 		analyze(&e, p)
 		if b.shorthand = e.Form == endpoint.Shorthand; b.shorthand && b.last[schema.FederatedSecurity] == 0 {
@@ -150,16 +153,16 @@ func (b *Bound) bindEndpoint() {
 // analyze judges the Data Source that s gives, as far as its placeholders
 // allow, into the zero Endpoint e.
 func analyze(e *endpoint.Endpoint, s *ast.Segment) {
-	placeholders := placeholder.Find(s.Value)
+	placeholders := placeholder.Find(s.Value())
 	switch {
 	case placeholders == nil && s.Kind == ast.Prefix:
-		endpoint.AnalyzePrefixInto(e, s.Value)
+		endpoint.AnalyzePrefixInto(e, s.Value())
 	case placeholders == nil:
-		endpoint.AnalyzeInto(e, s.Value)
+		endpoint.AnalyzeInto(e, s.Value())
 	case s.Kind == ast.Prefix:
-		*e = endpoint.AnalyzeTemplate(s.Value, placeholders, endpoint.AnalyzePrefix)
+		*e = endpoint.AnalyzeTemplate(s.Value(), placeholders, endpoint.AnalyzePrefix)
 	default:
-		*e = endpoint.AnalyzeTemplate(s.Value, placeholders, endpoint.Analyze)
+		*e = endpoint.AnalyzeTemplate(s.Value(), placeholders, endpoint.Analyze)
 	}
 }
 
@@ -195,7 +198,7 @@ func (b *Bound) Origin(id schema.ID) Origin {
 
 // pairSets reports whether the last pair of the property gives it a value.
 func (b *Bound) pairSets(id schema.ID) bool {
-	return b.last[id] != 0 && !b.Tree.Segments[b.last[id]-1].Unset
+	return b.last[id] != 0 && !b.Tree.Segments[b.last[id]-1].Unset()
 }
 
 // Segment returns the index of the segment that gives the property its
@@ -232,7 +235,7 @@ func (b *Bound) Value(id schema.ID) (string, bool) {
 	if id == schema.DataSource {
 		return b.Endpoint.DataSource, true
 	}
-	return b.Tree.Segments[b.last[id]-1].Value, true
+	return b.Tree.Segments[b.last[id]-1].Value(), true
 }
 
 // Bool returns the property's effective value as a boolean; ok is false where
@@ -289,5 +292,5 @@ func (b *Bound) LocateEndpoint(in source.Span) source.Span {
 	if b.dataSource < 0 {
 		return source.At(len(b.Tree.Text))
 	}
-	return b.Tree.Segments[b.dataSource].Locate(b.Tree.Text, in)
+	return b.Tree.Segments[b.dataSource].Locate(in)
 }

@@ -24,8 +24,8 @@ func (v View) Mended(edits []diag.Edit) (string, error) {
 	at := 0 // both secrets and segments are in order
 	for _, secret := range v.secrets {
 		now := moved(secret, edits)
-		for ; at < len(tree.Segments) && tree.Segments[at].Span.Start < now.End; at++ {
-			if s := &tree.Segments[at]; s.Span.Overlaps(now) {
+		for ; at < len(tree.Segments) && tree.Segments[at].Span().Start < now.End; at++ {
+			if s := &tree.Segments[at]; s.Span().Overlaps(now) {
 				hidden = append(hidden, hiddenPart(text, s))
 			}
 		}
@@ -37,10 +37,10 @@ func (v View) Mended(edits []diag.Edit) (string, error) {
 // hiddenPart returns what must not be shown of a segment that holds a secret
 // somewhere: all but a known keyword.
 func hiddenPart(text string, s *ast.Segment) source.Span {
-	if _, known := schema.Lookup(s.Keyword); known && s.Kind == ast.Pair {
+	if _, known := schema.Lookup(s.Keyword()); known && s.Kind == ast.Pair {
 		return s.ValueText()
 	}
-	return s.Span.TrimSpace(text)
+	return s.Span().TrimSpace(text)
 }
 
 // moved returns where the bytes of span are after the edits, together with

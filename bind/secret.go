@@ -42,7 +42,7 @@ func (b *Bound) Secrets() []source.Span {
 		case s.Kind == ast.Empty:
 			continue
 		case s.Kind == ast.Malformed:
-			add(s.Span.TrimSpace(b.Tree.Text))
+			add(s.Span().TrimSpace(b.Tree.Text))
 			spill = true
 			continue
 		case s.Kind == ast.Prefix:
@@ -50,18 +50,18 @@ func (b *Bound) Secrets() []source.Span {
 			continue
 		}
 		id := b.ids[i]
-		spilled := spill || quote != 0 && strings.IndexByte(s.Value, quote) >= 0
+		spilled := spill || quote != 0 && strings.IndexByte(s.Value(), quote) >= 0
 		if id == schema.None && b.wholeSegmentSecret(s, spilled) {
-			add(source.Span{Start: s.KeywordSpan.Start, End: s.ValueSpan.End})
+			add(source.Span{Start: s.KeywordSpan().Start, End: s.ValueSpan().End})
 			continue
 		}
-		hidden := !placeholder.Whole(s.Value)
+		hidden := !placeholder.Whole(s.Value())
 		spill, quote = false, 0
 		switch {
 		case id == schema.None:
 			if hidden {
 				add(s.ValueText())
-				spill = s.Quote == 0 && schema.LooksLikeCredential(s.Keyword)
+				spill = s.Quote == 0 && schema.LooksLikeCredential(s.Keyword())
 			}
 		case schema.Secrets().Has(id):
 			if hidden {
@@ -78,13 +78,13 @@ func (b *Bound) Secrets() []source.Span {
 // wholeSegmentSecret reports whether even the keyword of a pair with an
 // unknown keyword may be a piece of a secret.
 func (b *Bound) wholeSegmentSecret(s *ast.Segment, spill bool) bool {
-	if _, foreign := schema.LookupForeign(s.Keyword); foreign {
+	if _, foreign := schema.LookupForeign(s.Keyword()); foreign {
 		return false
 	}
-	if _, programmatic := schema.ProgrammaticOnly(s.Keyword); programmatic {
+	if _, programmatic := schema.ProgrammaticOnly(s.Keyword()); programmatic {
 		return false
 	}
-	return spill || HoldsSecretKeyword(s.Keyword)
+	return spill || HoldsSecretKeyword(s.Keyword())
 }
 
 // HoldsSecretKeyword reports whether an unknown keyword starts with that of a
@@ -113,9 +113,9 @@ func HoldsSecretKeyword(keyword string) bool {
 // prefixSecrets adds the secrets of the prefix and reports whether it is one
 // as a whole.
 func (b *Bound) prefixSecrets(s *ast.Segment, add func(source.Span)) bool {
-	e := endpoint.AnalyzePrefix(filled(s.Value))
-	if e.Form == endpoint.BareName && !placeholder.Whole(s.Value) && !plainName(&e) {
-		add(s.ValueSpan)
+	e := endpoint.AnalyzePrefix(filled(s.Value()))
+	if e.Form == endpoint.BareName && !placeholder.Whole(s.Value()) && !plainName(&e) {
+		add(s.ValueSpan())
 		return true
 	}
 	b.embeddedSecrets(s, add)
@@ -157,8 +157,8 @@ func plainName(e *endpoint.Endpoint) bool {
 
 // embeddedSecrets adds the secrets inside a value that is none as a whole.
 func (b *Bound) embeddedSecrets(s *ast.Segment, add func(source.Span)) {
-	for _, in := range embedded(s.Value) {
-		add(s.Locate(b.Tree.Text, in))
+	for _, in := range embedded(s.Value()) {
+		add(s.Locate(in))
 	}
 }
 

@@ -48,16 +48,16 @@ func (v View) Hidden() []source.Span { return v.secrets }
 // Keyword returns the keyword of segment i as written.
 func (v View) Keyword(i int) string {
 	s := &v.Tree.Segments[i]
-	if v.Hides(s.KeywordSpan) {
+	if v.Hides(s.KeywordSpan()) {
 		return Mask
 	}
-	return s.Keyword
+	return s.Keyword()
 }
 
 // SegmentValue returns the value of segment i without its quotes.
 func (v View) SegmentValue(i int) string {
 	s := &v.Tree.Segments[i]
-	return v.shown(s, s.Value)
+	return v.shown(s, s.Value())
 }
 
 // PropertyValue returns the effective value of the property as text; empty
@@ -82,8 +82,8 @@ func (v View) shown(s *ast.Segment, value string) string {
 	if s.Kind == ast.Malformed || v.secrets[v.firstBehind(in.Start)].Covers(in) {
 		return Mask
 	}
-	if strings.HasPrefix(s.Value, value) { // what is secret may show in the whole alone
-		return MaskSpans(s.Value, source.Span{End: len(value)}, embedded(s.Value))
+	if strings.HasPrefix(s.Value(), value) { // what is secret may show in the whole alone
+		return MaskSpans(s.Value(), source.Span{End: len(value)}, embedded(s.Value()))
 	}
 	return MaskValue(value)
 }

@@ -196,7 +196,8 @@ func (e *Endpoint) Loopback() bool {
 	switch {
 	case e.Host == "localhost":
 		return true
-	case strings.HasPrefix(e.Host, "127."), strings.IndexByte(e.Host, ':') >= 0:
+	case strings.HasPrefix(e.Host, "127."),
+		strings.HasPrefix(e.Host, ":"), strings.HasPrefix(e.Host, "0"):
 		addr, err := netip.ParseAddr(e.Host)
 		return err == nil && addr.IsLoopback() && !addr.Is4In6()
 	}

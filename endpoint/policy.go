@@ -101,7 +101,7 @@ type Verdict struct {
 // for any known cloud, an unknown one for none. It is about the host alone: an
 // unsupported scheme or userinfo is a Fault of e. It does not allocate, but
 // for a login that is not in lower case.
-func (p Policy) Judge(e *Endpoint, login string) Verdict {
+func (p Policy) Judge(e *Endpoint, login string) (v Verdict) {
 	if e.Host == "" {
 		return Verdict{Kind: KindOther}
 	}
@@ -109,8 +109,8 @@ func (p Policy) Judge(e *Endpoint, login string) Verdict {
 		return Verdict{Trusted: true, Rule: "loopback", Kind: KindLoopback}
 	}
 	known := builtin.match(e.Host)
-	rule := p.rule(e.Host, known, login)
-	v := Verdict{Trusted: rule != "", Rule: rule}
+	v.Rule = p.rule(e.Host, known, login)
+	v.Trusted = v.Rule != ""
 	if known != nil {
 		v.Cloud = known.cloud
 	}

@@ -64,9 +64,9 @@ func difference(tree *ast.ConnectionString) string {
 			return "segment without '='"
 		case s.Fault == grammar.MisplacedPrefix.Code:
 			return "misplaced prefix"
-		case s.Fault == grammar.ControlCharacter.Code && strings.ContainsRune(s.Span.Slice(tree.Text), 0):
+		case s.Fault == grammar.ControlCharacter.Code && strings.ContainsRune(s.Span().Slice(tree.Text), 0):
 			return "NUL"
-		case s.Fault == grammar.ControlCharacter.Code && s.Unset:
+		case s.Fault == grammar.ControlCharacter.Code && s.Unset():
 			return "control character in the keyword of an unset pair"
 		}
 	}
@@ -94,9 +94,9 @@ func TestADONETRecording(t *testing.T) {
 		}
 		got, want := map[string]string{}, map[string]string{}
 		for _, s := range tree.Pairs() {
-			key := strings.ToLower(s.Keyword)
-			got[key] = s.Value
-			if s.Unset {
+			key := strings.ToLower(s.Keyword())
+			got[key] = s.Value()
+			if s.Unset() {
 				delete(got, key)
 			}
 		}

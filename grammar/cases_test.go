@@ -19,11 +19,11 @@ func reading(text string) (read, faults []string) {
 	for _, s := range tree.Segments {
 		switch {
 		case s.Kind == ast.Prefix:
-			read = append(read, "<"+s.Value+">")
-		case s.Kind == ast.Pair && s.Unset:
-			read = append(read, "-"+s.Keyword)
+			read = append(read, "<"+s.Value()+">")
+		case s.Kind == ast.Pair && s.Unset():
+			read = append(read, "-"+s.Keyword())
 		case s.Kind == ast.Pair:
-			read = append(read, s.Keyword+"="+s.Value)
+			read = append(read, s.Keyword()+"="+s.Value())
 		}
 	}
 	return read, codesAndSpans(diags)

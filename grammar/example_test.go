@@ -8,9 +8,9 @@ import (
 
 func ExampleParse() {
 	tree, diags := grammar.Parse(`https://help.kusto.windows.net/Samples; Fed=true; Application Name for Tracing="my; app"`)
-	fmt.Println("prefix:", tree.Prefix().Value)
+	fmt.Println("prefix:", tree.Prefix().Value())
 	for _, pair := range tree.Pairs() {
-		fmt.Printf("%s: %s\n", pair.Keyword, pair.Value)
+		fmt.Printf("%s: %s\n", pair.Keyword(), pair.Value())
 	}
 	fmt.Println(len(diags), "syntax errors")
 	// Output:
@@ -24,7 +24,7 @@ func ExampleParse() {
 func ExampleParse_errors() {
 	tree, diags := grammar.Parse(`Data Source=https://help.kusto.windows.net; Samples; Fed=true; Accept="true`)
 	for _, pair := range tree.Pairs() {
-		fmt.Printf("%s: %s\n", pair.Keyword, pair.Value)
+		fmt.Printf("%s: %s\n", pair.Keyword(), pair.Value())
 	}
 	for _, d := range diags {
 		fmt.Println(d)

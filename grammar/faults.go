@@ -20,7 +20,7 @@ func (p *parser) fault(d diag.Diagnostic) {
 }
 
 func (p *parser) unterminatedQuote() {
-	open := p.seg.ValueSpan.Start
+	open := p.seg.ValueSpan().Start
 	d := UnterminatedQuote.New(source.Span{Start: open, End: open + 1}, "this quotation mark is never closed")
 	d.Help = "close it; inside it, write the same mark twice"
 	d.Edits = []diag.Edit{{Span: source.At(len(p.text)), NewText: string(rune(p.seg.Quote))}}
@@ -34,32 +34,40 @@ func (p *parser) textAfterQuote(span source.Span) {
 }
 
 func (p *parser) missingEquals() {
-	d := MissingEquals.New(p.seg.KeywordSpan, "a segment without '='")
+	d := MissingEquals.New(p.seg.KeywordSpan(), "a segment without '='")
 	d.Help = "write keyword=value; a value that holds a ';' needs double quotation marks around it"
 	p.fault(d)
 }
 
 func (p *parser) emptyKeyword() {
-	d := EmptyKeyword.New(source.Span{Start: p.seg.Equals, End: p.seg.Equals + 1}, "no keyword before '='")
+	d := EmptyKeyword.New(source.Span{Start: p.seg.Equals(), End: p.seg.Equals() + 1}, "no keyword before '='")
 	d.Help = "write a keyword before it; '==' at the start of a keyword stands for one '='"
 	p.fault(d)
 }
 
 func (p *parser) strayQuote() {
-	end := p.seg.ValueSpan.End
+	end := p.seg.ValueSpan().End
 	d := StrayQuote.New(source.Span{Start: end - 1, End: end}, "a value without an opening quotation mark ends in one")
 	d.Help = "put the whole value in double quotation marks, with each one inside it doubled"
-	d.Edits = QuoteEdits(p.text, p.seg.ValueSpan, false)
+	d.Edits = QuoteEdits(p.text, p.seg.ValueSpan(), false)
 	p.fault(d)
 }
 
 func (p *parser) misplacedPrefix() {
-	d := MisplacedPrefix.New(p.seg.ValueSpan, "a URI or '@' shorthand must come first")
+	d := MisplacedPrefix.New(p.seg.ValueSpan(), "a URI or '@' shorthand must come first")
 	d.Help = "move it to the start, or write it as the value of Data Source"
-	if p.seg.Value[0] != '@' && isBare(p.seg.Value) {
-		d.Edits = []diag.Edit{{Span: source.At(p.seg.ValueSpan.Start), NewText: "Data Source="}}
+	if p.seg.Value()[0] != '@' && isBare(p.seg.Value()) {
+		d.Edits = []diag.Edit{{Span: source.At(p.seg.ValueSpan().Start), NewText: "Data Source="}}
 	}
 	p.fault(d)
+}
+
+// tooLong says that the text is not read. No code is made for that: it is no
+// slip in a connection string.
+func tooLong() diag.Diagnostic {
+	d := MissingEquals.New(source.Span{}, "a text of 4 GiB or more is not read")
+	d.Help = "give the connection string alone"
+	return d
 }
 
 // place is where a character stands; it decides what is allowed there.
@@ -149,12 +157,12 @@ func (p *parser) removable(run source.Span, where place) bool {
 		if p.seg.Fault != 0 {
 			return true // an error before this one goes too, or stays in the keyword
 		}
-		keyword := p.seg.KeywordSpan
+		keyword := p.seg.KeywordSpan()
 		left := p.text[keyword.Start:run.Start] + p.text[run.End:keyword.End]
 		left = left[skipSpace(left, 0):]
 		return left != "" && !startsPrefix(left)
 	case inBareValue:
-		value := p.seg.ValueSpan
+		value := p.seg.ValueSpan()
 		if run.Start == value.Start {
 			left := p.text[run.End:value.End]
 			if strings.HasPrefix(left, "=") || startsWithQuote(left[skipSpace(left, 0):]) {

@@ -25,7 +25,7 @@ func TestLongValues(t *testing.T) {
 			t.Errorf("%s: %d segments, %v", test.name, len(tree.Segments), diags)
 			continue
 		}
-		if tree.Segments[0].Value != test.want || tree.Segments[1].Value != "c" {
+		if tree.Segments[0].Value() != test.want || tree.Segments[1].Value() != "c" {
 			t.Errorf("%s: the value is not the one written", test.name)
 		}
 		if tree.String() != test.text {
@@ -45,8 +45,8 @@ func TestManySegments(t *testing.T) {
 		t.Fatalf("%d segments, %d diagnostics", len(tree.Segments), len(diags))
 	}
 	for i, s := range tree.Pairs() {
-		if s.Keyword != fmt.Sprintf("k%d", i) || s.Value != fmt.Sprintf("v%d", i) {
-			t.Fatalf("pair %d is %s=%s", i, s.Keyword, s.Value)
+		if s.Keyword() != fmt.Sprintf("k%d", i) || s.Value() != fmt.Sprintf("v%d", i) {
+			t.Fatalf("pair %d is %s=%s", i, s.Keyword(), s.Value())
 		}
 	}
 	checkTokens(t, tree)

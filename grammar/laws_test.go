@@ -49,16 +49,16 @@ func checkSegments(t rapid.TB, tree *ast.ConnectionString) {
 			}
 			at++
 		}
-		if s.Span.Start != at || !inside(tree.Text, s.Span) {
-			t.Fatalf("%q: segment %d at %v, want it from %d", tree.Text, i, s.Span, at)
+		if s.Span().Start != at || !inside(tree.Text, s.Span()) {
+			t.Fatalf("%q: segment %d at %v, want it from %d", tree.Text, i, s.Span(), at)
 		}
-		at = s.Span.End
-		for _, part := range []source.Span{s.KeywordSpan, s.ValueSpan, s.ValueText()} {
-			if part != (source.Span{}) && (!s.Span.Covers(part) || !inside(tree.Text, part)) {
-				t.Fatalf("%q: segment %d at %v has a part at %v", tree.Text, i, s.Span, part)
+		at = s.Span().End
+		for _, part := range []source.Span{s.KeywordSpan(), s.ValueSpan(), s.ValueText()} {
+			if part != (source.Span{}) && (!s.Span().Covers(part) || !inside(tree.Text, part)) {
+				t.Fatalf("%q: segment %d at %v has a part at %v", tree.Text, i, s.Span(), part)
 			}
 		}
-		if s.Kind == ast.Pair && (s.KeywordSpan.End > s.Equals || s.Equals >= s.ValueSpan.Start) {
+		if s.Kind == ast.Pair && (s.KeywordSpan().End > s.Equals() || s.Equals() >= s.ValueSpan().Start) {
 			t.Fatalf("%q: parts of pair %d out of order: %+v", tree.Text, i, s)
 		}
 		if (s.Kind == ast.Malformed) != (s.Fault != 0) {

@@ -22,6 +22,7 @@
 package grammar
 
 import (
+	"math"
 	"strings"
 	"unicode/utf8"
 
@@ -40,6 +41,9 @@ import (
 // After an error parsing goes on behind the semicolon that ends the segment;
 // an open quote runs to the end of the text. A segment with an error is a
 // node of the tree, but no pair.
+//
+// A text of 4 GiB or more is not read: the diagnostic says so, and the tree is
+// that of the empty text.
 func Parse(text string) (*ast.ConnectionString, diag.List) {
 	tree := newTree(mostSegments(text))
 	return tree, parse(tree, text)
@@ -73,32 +77,39 @@ func newTree(segments int) *ast.ConnectionString {
 func ParseInto(tree *ast.ConnectionString, text string) diag.List {
 	if most := mostSegments(text); most > cap(tree.Segments) {
 		tree.Segments = make([]ast.Segment, 0, most)
-	} else {
-		clear(tree.Segments[:most])
 	}
 	return parse(tree, text)
 }
+
+// maxText is the length in bytes of the longest text that offsets of 32 bits
+// reach through.
+const maxText = math.MaxUint32
 
 // mostSegments returns how many segments text can have: one, and at most one
 // behind each semicolon.
 func mostSegments(text string) int { return strings.Count(text, ";") + 1 }
 
-// parse reads text into tree, whose segments have room enough that is zero.
+// parse reads text into tree, which has room enough for its segments.
 func parse(tree *ast.ConnectionString, text string) diag.List {
+	if uint64(len(text)) > maxText {
+		return append(parse(tree, ""), tooLong())
+	}
+	tree.Text = text
 	p := parser{text: text, plain: allPlain(text), colon: -1}
 	segments := tree.Segments[:0]
 	for start := 0; ; {
 		segments = segments[:len(segments)+1]
 		seg := &segments[len(segments)-1]
+		*seg = ast.Segment{Tree: tree, At: ast.Offsets{Start: uint32(start)}}
 		p.seg = seg
 		end := p.segment(seg, start)
-		seg.Span = source.Span{Start: start, End: end}
+		seg.At.End = uint32(end)
 		if end == len(text) {
 			break
 		}
 		start = end + 1
 	}
-	tree.Text, tree.Segments = text, segments
+	tree.Segments = segments
 	return p.diags
 }
 
@@ -121,7 +132,6 @@ type parser struct {
 // function for each part a usual string takes half as long again.
 func (p *parser) segment(seg *ast.Segment, start int) int {
 	text := p.text
-	seg.Equals = -1
 	at := start
 	if !isGraphicAt(text, at) {
 		at = skipSpace(text, at)
@@ -130,6 +140,8 @@ func (p *parser) segment(seg *ast.Segment, start int) int {
 	if n := strings.IndexByte(text[at:], ';'); n >= 0 {
 		end = at + n
 	}
+	seg.At.End = uint32(end)
+	seg.At.Equals = seg.At.End // none so far
 	if at == end {
 		seg.Kind = ast.Empty
 		return at
@@ -157,21 +169,18 @@ func (p *parser) segment(seg *ast.Segment, start int) int {
 	if !isGraphicAt(text, equals-1) {
 		keywordEnd = trimSpace(text, at, equals)
 	}
-	seg.Keyword = text[at:keywordEnd]
-	seg.KeywordSpan = source.Span{Start: at, End: keywordEnd}
-	if doubled {
-		seg.Keyword = strings.ReplaceAll(seg.Keyword, "==", "=")
-	}
+	seg.At.Keyword, seg.At.KeywordEnd = uint32(at), uint32(keywordEnd)
+	seg.Doubled = doubled
 	if equals == end {
 		p.missingEquals()
 	}
 	if !p.plain {
-		p.checkText(seg.KeywordSpan, inKeyword)
+		p.checkText(seg.KeywordSpan(), inKeyword)
 	}
 	if equals == end {
 		return end
 	}
-	seg.Equals = equals
+	seg.At.Equals = uint32(equals)
 	if keywordEnd == at {
 		p.emptyKeyword()
 	}
@@ -180,8 +189,7 @@ func (p *parser) segment(seg *ast.Segment, start int) int {
 		at = skipSpace(text, at)
 	}
 	if at == end {
-		seg.Unset = true
-		seg.ValueSpan = source.At(at)
+		seg.At.Value, seg.At.ValueEnd = uint32(at), uint32(at)
 		return at
 	}
 	if c := text[at]; isQuote(c) {
@@ -191,10 +199,9 @@ func (p *parser) segment(seg *ast.Segment, start int) int {
 	if !isGraphicAt(text, end-1) {
 		valueEnd = trimSpace(text, at, end)
 	}
-	seg.Value = text[at:valueEnd]
-	seg.ValueSpan = source.Span{Start: at, End: valueEnd}
+	seg.At.Value, seg.At.ValueEnd = uint32(at), uint32(valueEnd)
 	if !p.plain {
-		p.checkText(seg.ValueSpan, inBareValue)
+		p.checkText(seg.ValueSpan(), inBareValue)
 	}
 	if isQuote(text[valueEnd-1]) {
 		p.strayQuote()
@@ -232,12 +239,11 @@ func (p *parser) prefix(start, at, end int) {
 	if !isGraphicAt(p.text, end-1) {
 		end = trimSpace(p.text, at, end)
 	}
-	p.seg.ValueSpan = source.Span{Start: at, End: end}
-	p.seg.Value = p.seg.ValueSpan.Slice(p.text)
+	p.seg.At.Value, p.seg.At.ValueEnd = uint32(at), uint32(end)
 	if start > 0 {
 		p.misplacedPrefix()
 	} else if !p.plain {
-		p.checkText(p.seg.ValueSpan, inPrefix)
+		p.checkText(p.seg.ValueSpan(), inPrefix)
 	}
 }
 
@@ -245,29 +251,25 @@ func (p *parser) prefix(start, at, end int) {
 // segment ends.
 func (p *parser) quoted(open int, quote byte) int {
 	p.seg.Quote = quote
-	at, doubled := open+1, false
+	at := open + 1
 	for {
 		n := strings.IndexByte(p.text[at:], quote)
 		if n < 0 {
-			p.seg.ValueSpan = source.Span{Start: open, End: len(p.text)}
-			p.seg.Value = p.text[open+1:]
+			p.seg.Open = true
+			p.seg.At.Value, p.seg.At.ValueEnd = uint32(open), uint32(len(p.text))
 			p.unterminatedQuote()
-			p.checkQuoted(open + 1)
+			p.checkQuoted()
 			return len(p.text)
 		}
 		at += n + 1
 		if at == len(p.text) || p.text[at] != quote {
 			break
 		}
-		doubled = true
+		p.seg.Doubled = true
 		at++
 	}
-	p.seg.ValueSpan = source.Span{Start: open, End: at}
-	p.seg.Value = p.text[open+1 : at-1]
-	p.checkQuoted(open + 1)
-	if doubled {
-		p.seg.Value = strings.ReplaceAll(p.seg.Value, string([]byte{quote, quote}), string([]byte{quote}))
-	}
+	p.seg.At.Value, p.seg.At.ValueEnd = uint32(open), uint32(at)
+	p.checkQuoted()
 	rest := skipSpace(p.text, at)
 	if rest == len(p.text) || p.text[rest] == ';' {
 		return rest
@@ -281,11 +283,12 @@ func (p *parser) quoted(open int, quote byte) int {
 }
 
 // checkQuoted looks for what even quotes cannot hold: NUL and invalid UTF-8.
-func (p *parser) checkQuoted(start int) {
+func (p *parser) checkQuoted() {
 	if p.plain {
 		return
 	}
-	if strings.IndexByte(p.seg.Value, 0) >= 0 || !utf8.ValidString(p.seg.Value) {
-		p.checkText(source.Span{Start: start, End: start + len(p.seg.Value)}, inQuotes)
+	span := p.seg.ValueText()
+	if value := span.Slice(p.text); strings.IndexByte(value, 0) >= 0 || !utf8.ValidString(value) {
+		p.checkText(span, inQuotes)
 	}
 }

@@ -151,8 +151,8 @@ func statementBefore(text string) string {
 // neither a URI, nor a shorthand, nor a host of Kusto. Any word can be one.
 func bareStart(b bound) (source.Span, bool) {
 	first := &b.Tree.Segments[0]
-	return first.Span, first.Kind == ast.Prefix && !strings.Contains(first.Value, "://") && !strings.HasPrefix(first.Value, "@") &&
-		!strings.Contains(strings.ToLower(first.Value), ".kusto.")
+	return first.Span(), first.Kind == ast.Prefix && !strings.Contains(first.Value(), "://") && !strings.HasPrefix(first.Value(), "@") &&
+		!strings.Contains(strings.ToLower(first.Value()), ".kusto.")
 }
 
 // before returns what stands before offset on its line.

@@ -28,7 +28,7 @@ func (l *linter) judge(b bound, kind Kind) diag.List {
 		case len(open) == 0:
 			return false
 		case d.Code == missingEquals:
-			return slices.ContainsFunc(open, func(s *ast.Segment) bool { return s.Span.Covers(d.Span) })
+			return slices.ContainsFunc(open, func(s *ast.Segment) bool { return s.Span().Covers(d.Span) })
 		}
 		return d.Code == missing || d.Code == noDataSource || d.Code == federationOff
 	})
@@ -42,7 +42,7 @@ func openSegments(tree *ast.ConnectionString) []*ast.Segment {
 	var open []*ast.Segment
 	for i := range tree.Segments {
 		s := &tree.Segments[i]
-		if s.Kind == ast.Malformed && placeholder.Whole(strings.TrimSpace(s.Span.Slice(tree.Text))) {
+		if s.Kind == ast.Malformed && placeholder.Whole(strings.TrimSpace(s.Span().Slice(tree.Text))) {
 			open = append(open, s)
 		}
 	}

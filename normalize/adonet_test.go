@@ -60,7 +60,7 @@ func TestADONETWrites(t *testing.T) {
 		got := map[string]string{}
 		tree, diags := grammar.Parse(text)
 		for _, s := range tree.Pairs() {
-			got[schema.Fold(s.Keyword)] = s.Value
+			got[schema.Fold(s.Keyword())] = s.Value()
 		}
 		if d := cmp.Diff(want, got); d != "" || len(diags) > 0 {
 			t.Errorf("%s: %s: %v (-want +got)\n%s", w.ID, text, diags, d)

@@ -59,12 +59,12 @@ func lastUnknown(b *bind.Bound) []int {
 	last := map[string]int{}
 	for i, s := range b.Unknown() {
 		all = append(all, i)
-		last[schema.Fold(s.Keyword)] = i
+		last[schema.Fold(s.Keyword())] = i
 	}
 	kept := all[:0]
 	for _, i := range all {
 		s := &b.Tree.Segments[i]
-		if !s.Unset && last[schema.Fold(s.Keyword)] == i {
+		if !s.Unset() && last[schema.Fold(s.Keyword())] == i {
 			kept = append(kept, i)
 		}
 	}

@@ -43,8 +43,8 @@ func TestQuote(t *testing.T) {
 			t.Errorf("Quote(%q) = %s, want %s", value, got, want)
 		}
 		tree, diags := grammar.Parse("AppKey=" + want)
-		if len(diags) > 0 || tree.Segments[0].Unset || tree.Segments[0].Value != value {
-			t.Errorf("%s reads back as %q, %v", want, tree.Segments[0].Value, diags)
+		if len(diags) > 0 || tree.Segments[0].Unset() || tree.Segments[0].Value() != value {
+			t.Errorf("%s reads back as %q, %v", want, tree.Segments[0].Value(), diags)
 		}
 	}
 }
@@ -87,8 +87,8 @@ func TestBuilderHoldsAnything(t *testing.T) {
 				t.Errorf("%q = %q: %s", keyword, value, text)
 				continue
 			}
-			if s := b.Tree.Segments[0]; s.Value != value || !strings.EqualFold(s.Keyword, keyword) {
-				t.Errorf("%q = %q reads back as %q = %q", keyword, value, s.Keyword, s.Value)
+			if s := b.Tree.Segments[0]; s.Value() != value || !strings.EqualFold(s.Keyword(), keyword) {
+				t.Errorf("%q = %q reads back as %q = %q", keyword, value, s.Keyword(), s.Value())
 			}
 		}
 	}

@@ -43,8 +43,8 @@ func (t *trials) plainer(i int) iter.Seq[[]diag.Edit] {
 			}
 		}
 		if p := schema.Get(id); p != nil && p.Type == schema.TypeBool {
-			value, ok := bind.ParseBool(s.Value)
-			if ok && !yield([]diag.Edit{{Span: s.ValueSpan, NewText: boolName(value)}}) {
+			value, ok := bind.ParseBool(s.Value())
+			if ok && !yield([]diag.Edit{{Span: s.ValueSpan(), NewText: boolName(value)}}) {
 				return
 			}
 		}
@@ -62,12 +62,12 @@ func boolName(value bool) string {
 // unquoted deletes the quotation marks around a value; both of what is doubled
 // inside would be left, so such a value keeps them.
 func unquoted(s *ast.Segment) []diag.Edit {
-	if s.Quote == 0 || s.ValueSpan.Len() != len(s.Value)+2 {
+	if s.Quote == 0 || s.ValueSpan().Len() != len(s.Value())+2 {
 		return nil
 	}
 	return []diag.Edit{
-		{Span: source.Span{Start: s.ValueSpan.Start, End: s.ValueSpan.Start + 1}},
-		{Span: source.Span{Start: s.ValueSpan.End - 1, End: s.ValueSpan.End}},
+		{Span: source.Span{Start: s.ValueSpan().Start, End: s.ValueSpan().Start + 1}},
+		{Span: source.Span{Start: s.ValueSpan().End - 1, End: s.ValueSpan().End}},
 	}
 }
 
@@ -77,13 +77,13 @@ func (t *trials) tightened(s *ast.Segment) (edits []diag.Edit) {
 		return nil
 	}
 	spaces := []source.Span{
-		{Start: s.Span.Start, End: pairSpan(s).Start},
-		{Start: s.ValueSpan.End, End: s.Span.End},
+		{Start: s.Span().Start, End: pairSpan(s).Start},
+		{Start: s.ValueSpan().End, End: s.Span().End},
 	}
 	if s.Kind == ast.Pair {
 		spaces = append(spaces,
-			source.Span{Start: s.KeywordSpan.End, End: s.Equals},
-			source.Span{Start: s.Equals + len("="), End: s.ValueSpan.Start})
+			source.Span{Start: s.KeywordSpan().End, End: s.Equals()},
+			source.Span{Start: s.Equals() + len("="), End: s.ValueSpan().Start})
 	}
 	for _, space := range spaces {
 		if space.Len() > 0 {
@@ -97,7 +97,7 @@ func (t *trials) tightened(s *ast.Segment) (edits []diag.Edit) {
 // Catalog or, where there is one that counts, takes the path off.
 func (t *trials) database(i int) []diag.Edit {
 	e := &t.Endpoint
-	if i != t.Segment(schema.DataSource) || !e.HasDatabase || e.Text != t.Tree.Segments[i].Value {
+	if i != t.Segment(schema.DataSource) || !e.HasDatabase || e.Text != t.Tree.Segments[i].Value() {
 		return nil
 	}
 	path := t.LocateEndpoint(e.PathSpan)
@@ -144,7 +144,7 @@ func (t *trials) leaner(i int) iter.Seq[[]diag.Edit] {
 func (t *trials) without(segments []int) (edits []diag.Edit) {
 	leading := 0
 	for _, i := range segments {
-		span := t.Tree.Segments[i].Span
+		span := t.Tree.Segments[i].Span()
 		if i == leading {
 			leading++
 			span.End = min(span.End+len(";"), len(t.Tree.Text))
@@ -165,12 +165,12 @@ func (t *trials) respelled(i int) iter.Seq[[]diag.Edit] {
 		}
 		s := &t.Tree.Segments[i]
 		for _, keyword := range p.Keywords() {
-			if keyword == s.Keyword {
+			if keyword == s.Keyword() {
 				continue
 			}
-			edit := diag.Edit{Span: s.KeywordSpan, NewText: keyword}
+			edit := diag.Edit{Span: s.KeywordSpan(), NewText: keyword}
 			if s.Kind == ast.Prefix {
-				edit = diag.Edit{Span: source.At(s.ValueSpan.Start), NewText: keyword + "="}
+				edit = diag.Edit{Span: source.At(s.ValueSpan().Start), NewText: keyword + "="}
 			}
 			if !yield([]diag.Edit{edit}) {
 				return

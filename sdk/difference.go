@@ -42,7 +42,7 @@ func (c *comparison) textDiffers(id schema.ID, got dialect.Property) string {
 		return "is not set"
 	case id == schema.DataSource && c.Origin(id) == bind.Shorthand:
 		return "is the shorthand as it stands"
-	case id == schema.DataSource && want != s.Value && sameEndpoint(got.Value, s.Value):
+	case id == schema.DataSource && want != s.Value() && sameEndpoint(got.Value, s.Value()):
 		return "keeps the database"
 	case c.isEarlier(id, got):
 		return "comes from an earlier pair"
@@ -75,7 +75,7 @@ func textDifference(got, want string) string {
 // isEarlier reports whether got is from an earlier pair of the property.
 func (c *comparison) isEarlier(id schema.ID, got dialect.Property) bool {
 	for i := range c.Occurrences(id) {
-		if i < c.Segment(id) && c.Tree.Segments[i].Span.Covers(got.Source) {
+		if i < c.Segment(id) && c.Tree.Segments[i].Span().Covers(got.Source) {
 			return true
 		}
 	}

@@ -141,7 +141,7 @@ func moved(offset int, edits []diag.Edit) int {
 // segmentOf returns the index of the segment that a finding is about.
 func (t *trials) segmentOf(f *Finding) int {
 	if f.Property != schema.None {
-		if i := t.Segment(f.Property); i >= 0 && t.Tree.Segments[i].Span.Overlaps(f.Span) {
+		if i := t.Segment(f.Property); i >= 0 && t.Tree.Segments[i].Span().Overlaps(f.Span) {
 			return i
 		}
 	}

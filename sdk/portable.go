@@ -21,7 +21,7 @@ func (s Spelling) Write(canonical string) string {
 	var edits []diag.Edit
 	for i, pair := range tree.Pairs() {
 		if keyword, ok := s[b.ID(i)]; ok {
-			edits = append(edits, diag.Edit{Span: pair.KeywordSpan, NewText: keyword})
+			edits = append(edits, diag.Edit{Span: pair.KeywordSpan(), NewText: keyword})
 		}
 	}
 	text, err := diag.Apply(canonical, edits)

@@ -187,7 +187,7 @@ func (c *comparison) inMalformed(p dialect.Property) bool {
 // we have none, the client's.
 func (c *comparison) valueSpan(i int, got dialect.Property) source.Span {
 	if i >= 0 {
-		return c.Tree.Segments[i].ValueSpan
+		return c.Tree.Segments[i].ValueSpan()
 	}
 	return got.Source
 }

@@ -103,13 +103,13 @@ func refusal(b *bind.Bound, client schema.Client, a *dialect.Answer) (at source.
 		return emptySpan(b, i), schema.None, "a semicolon has no pair after it"
 	case s.Kind == ast.Prefix && !splitInside(s, a.ErrorSpan):
 		if why == unknownKeyword || why == noValue {
-			return s.ValueSpan, schema.None, "the prefix needs a keyword"
+			return s.ValueSpan(), schema.None, "the prefix needs a keyword"
 		}
-		return s.ValueSpan, schema.DataSource, refusals[why]
+		return s.ValueSpan(), schema.DataSource, refusals[why]
 	case s.Kind == ast.Malformed:
 		return at, schema.None, "a malformed segment is refused"
 	case splitInside(s, a.ErrorSpan):
-		return s.ValueSpan, b.ID(i), "ends at a semicolon in spite of the quotation marks"
+		return s.ValueSpan(), b.ID(i), "ends at a semicolon in spite of the quotation marks"
 	}
 	id, how = b.ID(i), refusals[why]
 	if why == unknownKeyword && knows(client, id) {
@@ -121,8 +121,8 @@ func refusal(b *bind.Bound, client schema.Client, a *dialect.Answer) (at source.
 	switch {
 	case at.Empty():
 		at = pairSpan(s)
-	case at.End <= s.Equals:
-		at = s.KeywordSpan
+	case at.End <= s.Equals():
+		at = s.KeywordSpan()
 	}
 	return at, id, how
 }
@@ -130,8 +130,8 @@ func refusal(b *bind.Bound, client schema.Client, a *dialect.Answer) (at source.
 // splitInside reports whether span begins inside the value of s, past its
 // first byte: the client has divided a value that is one.
 func splitInside(s *ast.Segment, span source.Span) bool {
-	return s.Quote != 0 && span.Start > s.ValueSpan.Start && span.Start < s.ValueSpan.End &&
-		strings.Contains(s.Value, ";")
+	return s.Quote != 0 && span.Start > s.ValueSpan().Start && span.Start < s.ValueSpan().End &&
+		strings.Contains(s.Value(), ";")
 }
 
 // knows reports whether the client takes the property by some keyword.
@@ -144,14 +144,14 @@ func knows(client schema.Client, id schema.ID) bool {
 // semicolon counts to the segment before it.
 func segmentAt(b *bind.Bound, offset int) int {
 	segments := b.Tree.Segments
-	i := sort.Search(len(segments), func(i int) bool { return segments[i].Span.End >= offset })
+	i := sort.Search(len(segments), func(i int) bool { return segments[i].Span().End >= offset })
 	return min(i, len(segments)-1)
 }
 
 // emptySpan is what to point at for the empty segment i: the semicolon before
 // it, or its place where it is the first.
 func emptySpan(b *bind.Bound, i int) source.Span {
-	start := b.Tree.Segments[i].Span.Start
+	start := b.Tree.Segments[i].Span().Start
 	if i == 0 {
 		return source.At(start)
 	}
@@ -161,9 +161,9 @@ func emptySpan(b *bind.Bound, i int) source.Span {
 // pairSpan is s without the white space at its ends.
 func pairSpan(s *ast.Segment) source.Span {
 	if s.Kind != ast.Pair {
-		return s.ValueSpan
+		return s.ValueSpan()
 	}
-	return source.Span{Start: s.KeywordSpan.Start, End: max(s.ValueSpan.End, s.Equals+len("="))}
+	return source.Span{Start: s.KeywordSpan().Start, End: max(s.ValueSpan().End, s.Equals()+len("="))}
 }
 
 // trimSpan is s without the white space at its ends.

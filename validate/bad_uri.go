@@ -42,7 +42,7 @@ func checkBadURI(p *Pass) {
 // not, or where an edit might hold a character of a secret.
 func (p *Pass) mendURI() []diag.Edit {
 	e := &p.Endpoint
-	value := p.Tree.Segments[p.Segment(schema.DataSource)].ValueSpan
+	value := p.Tree.Segments[p.Segment(schema.DataSource)].ValueSpan()
 	if view := p.View(); e.Userinfo.Present || view.Hides(value) {
 		return nil
 	}

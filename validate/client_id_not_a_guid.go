@@ -36,7 +36,7 @@ func checkClientID(p *Pass) {
 	if edits := guidEdits(value); edits != nil {
 		d.Help = "write it in five groups with hyphens between, and nothing around it"
 		for _, e := range edits {
-			e.Span = s.Locate(p.Tree.Text, e.Span)
+			e.Span = s.Locate(e.Span)
 			d.Edits = append(d.Edits, e)
 		}
 	}

@@ -23,16 +23,16 @@ var doublyQuoted = Rule{
 
 func checkDoublyQuoted(p *Pass) {
 	for i, s := range p.Tree.Pairs() {
-		depth := quoteDepth(s.Value)
+		depth := quoteDepth(s.Value())
 		if s.Quote == 0 || depth == 0 || p.ID(i) == schema.DataSource && p.Endpoint.Has(endpoint.BadURI) {
 			continue
 		}
-		d := p.Report(s.ValueSpan, "a value in two pairs of quotation marks")
+		d := p.Report(s.ValueSpan(), "a value in two pairs of quotation marks")
 		d.Help = "remove the inner marks: they belong to the value"
-		if end := len(s.Value); 2*depth < end {
+		if end := len(s.Value()); 2*depth < end {
 			d.Edits = []diag.Edit{
-				{Span: s.Locate(p.Tree.Text, source.Span{Start: 0, End: depth})},
-				{Span: s.Locate(p.Tree.Text, source.Span{Start: end - depth, End: end})},
+				{Span: s.Locate(source.Span{Start: 0, End: depth})},
+				{Span: s.Locate(source.Span{Start: end - depth, End: end})},
 			}
 		}
 	}

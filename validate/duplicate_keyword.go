@@ -65,11 +65,11 @@ func (p *Pass) duplicates(report func(duplicate)) {
 		earlier := -1
 		for later := range p.Occurrences(id) {
 			s := &p.Tree.Segments[later]
-			if s.Unset {
+			if s.Unset() {
 				continue
 			}
 			if earlier >= 0 {
-				report(duplicate{id, earlier, later, compare(id, p.Tree.Segments[earlier].Value, s.Value)})
+				report(duplicate{id, earlier, later, compare(id, p.Tree.Segments[earlier].Value(), s.Value())})
 			}
 			earlier = later
 		}
@@ -95,10 +95,10 @@ func compare(id schema.ID, a, b string) sameness {
 
 func (p *Pass) reportDuplicate(d duplicate, message string) *diag.Diagnostic {
 	later, earlier := &p.Tree.Segments[d.later], &p.Tree.Segments[d.earlier]
-	found := p.Report(later.KeywordSpan, schema.Get(d.id).Name+message)
-	related := diag.Related{Span: earlier.KeywordSpan, Message: "given here first"}
+	found := p.Report(later.KeywordSpan(), schema.Get(d.id).Name+message)
+	related := diag.Related{Span: earlier.KeywordSpan(), Message: "given here first"}
 	if earlier.Kind == ast.Prefix {
-		related.Span = earlier.ValueSpan
+		related.Span = earlier.ValueSpan()
 	}
 	found.Related = []diag.Related{related}
 	return found
@@ -114,7 +114,7 @@ func (p *Pass) spare(d duplicate) int {
 		return -1
 	case earlier.Kind != ast.Prefix:
 		return d.earlier
-	case earlier.Value[0] == '@':
+	case earlier.Value()[0] == '@':
 		return -1 // as a prefix it is the shorthand, as a pair it is none
 	}
 	for i := range p.Occurrences(d.id) {

@@ -63,7 +63,7 @@ func (p *Pass) federate() diag.Edit {
 		unset = i
 	}
 	if unset >= 0 {
-		return diag.Edit{Span: source.At(p.Tree.Segments[unset].ValueSpan.Start), NewText: "True"}
+		return diag.Edit{Span: source.At(p.Tree.Segments[unset].ValueSpan().Start), NewText: "True"}
 	}
 	edit := diag.Edit{Span: p.End(), NewText: ";AAD Federated Security=True"}
 	if last := len(p.Tree.Segments) - 1; p.Tree.Segments[last].Kind == ast.Empty {

@@ -27,8 +27,8 @@ func checkForeignKeywords(p *Pass) {
 			continue
 		}
 		s := &p.Tree.Segments[u.segment]
-		foreign, _ := schema.LookupForeign(s.Keyword)
-		d := p.Report(s.KeywordSpan, foreign.Keyword+" is a keyword of "+foreign.Product)
+		foreign, _ := schema.LookupForeign(s.Keyword())
+		d := p.Report(s.KeywordSpan(), foreign.Keyword+" is a keyword of "+foreign.Product)
 		d.Help = foreign.Help
 		if strings.HasPrefix(foreign.Help, "remove it") {
 			d.Edits = p.removeEdits(u.segment, false)

@@ -45,7 +45,7 @@ func (p *Pass) unknown() []unknownPair {
 			u := unknownPair{segment: i, kind: p.kindOf(i, s)}
 			named := u.kind == quotedKeywordKind || u.kind == unrecognisedKeyword
 			if named && len(p.unknownPairs) < maxSuggestions {
-				u.meant, _ = schema.Suggest(s.Keyword)
+				u.meant, _ = schema.Suggest(s.Keyword())
 			}
 			p.unknownPairs = append(p.unknownPairs, u)
 		}
@@ -54,16 +54,16 @@ func (p *Pass) unknown() []unknownPair {
 }
 
 func (p *Pass) kindOf(i int, s *ast.Segment) keywordKind {
-	if _, ok := schema.ProgrammaticOnly(s.Keyword); ok {
+	if _, ok := schema.ProgrammaticOnly(s.Keyword()); ok {
 		return programmaticKeyword
 	}
-	if _, ok := schema.LookupForeign(s.Keyword); ok {
+	if _, ok := schema.LookupForeign(s.Keyword()); ok {
 		return foreignKeywordKind
 	}
 	if p.truncates(i) {
 		return truncatedSecret
 	}
-	if open, _ := marksAround(s.Keyword); open != "" {
+	if open, _ := marksAround(s.Keyword()); open != "" {
 		return quotedKeywordKind
 	}
 	return unrecognisedKeyword

@@ -37,11 +37,10 @@ func (v *Validator) release(m *memory) {
 	m.pass = Pass{}
 	if m.bound.Tree != nil {
 		m.bound = bind.Bound{}
-		segments := m.tree.Segments
-		if clear(segments); cap(segments) > maxKept {
-			segments = nil
+		m.tree.Text = ""
+		if cap(m.tree.Segments) > maxKept {
+			m.tree.Segments = nil
 		}
-		m.tree = ast.ConnectionString{Segments: segments[:0]}
 	}
 	v.memory.Put(m)
 }

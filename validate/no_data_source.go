@@ -35,7 +35,7 @@ func (p *Pass) malformedDataSource() bool {
 		if s.Kind != ast.Malformed {
 			continue
 		}
-		if id, _ := schema.Lookup(s.Keyword); s.MeantAsPrefix() || id == schema.DataSource {
+		if id, _ := schema.Lookup(s.Keyword()); s.MeantAsPrefix() || id == schema.DataSource {
 			return true
 		}
 	}

@@ -26,8 +26,8 @@ func checkPlaceholders(p *Pass) {
 		if s.Kind != ast.Pair && s.Kind != ast.Prefix || p.isMaskedSecret(i) {
 			continue
 		}
-		if found := placeholder.Find(s.Value); len(found) > 0 {
-			d := p.Report(s.Locate(p.Tree.Text, found[0]), "a placeholder")
+		if found := placeholder.Find(s.Value()); len(found) > 0 {
+			d := p.Report(s.Locate(found[0]), "a placeholder")
 			d.Help = "fill it in before the string is used"
 		}
 	}
@@ -36,6 +36,5 @@ func checkPlaceholders(p *Pass) {
 // isMaskedSecret reports whether segment i gives a secret property the mask
 // that stands for secrets in output.
 func (p *Pass) isMaskedSecret(i int) bool {
-	s := &p.Tree.Segments[i]
-	return s.Kind == ast.Pair && s.Value == bind.Mask && schema.Secrets().Has(p.ID(i))
+	return schema.Secrets().Has(p.ID(i)) && p.Tree.Segments[i].Value() == bind.Mask
 }

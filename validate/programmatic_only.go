@@ -30,11 +30,11 @@ func checkProgrammaticOnly(p *Pass) {
 }
 
 func (p *Pass) reportProgrammatic(s *ast.Segment) {
-	builder, _ := schema.ProgrammaticOnly(s.Keyword)
+	builder, _ := schema.ProgrammaticOnly(s.Keyword())
 	name := builder.Name
 	if property := schema.Get(builder.Property); property != nil {
 		name = property.Name
 	}
-	d := p.Report(s.KeywordSpan, name+" can be set in code only")
+	d := p.Report(s.KeywordSpan(), name+" can be set in code only")
 	d.Help = builder.Help
 }

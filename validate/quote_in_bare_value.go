@@ -25,17 +25,17 @@ var quoteInBareValue = Rule{
 
 func checkBareQuotes(p *Pass) {
 	for i, s := range p.Tree.Pairs() {
-		if s.Quote != 0 || !holdsQuote(s.Value) {
+		if s.Quote != 0 || !holdsQuote(s.Value()) {
 			continue
 		}
-		constant, quotable := quotesOutside(s.Value, placeholder.Find(s.Value))
+		constant, quotable := quotesOutside(s.Value(), placeholder.Find(s.Value()))
 		if !constant {
 			continue
 		}
-		d := p.Report(s.ValueSpan, "a value with a quotation mark in it has none around it")
+		d := p.Report(s.ValueSpan(), "a value with a quotation mark in it has none around it")
 		d.Help = "put it in double quotation marks, with each one inside it doubled"
 		if quotable && !p.cutShort(i) {
-			d.Edits = grammar.QuoteEdits(p.Tree.Text, s.ValueSpan, true)
+			d.Edits = grammar.QuoteEdits(p.Tree.Text, s.ValueSpan(), true)
 		}
 	}
 }

@@ -52,9 +52,9 @@ func checkQuotedKeywords(p *Pass) {
 			continue
 		}
 		s := &p.Tree.Segments[u.segment]
-		d := p.Report(s.KeywordSpan, "quotation marks or brackets around a keyword")
-		open, close := marksAround(s.Keyword)
-		id, ok := schema.Lookup(s.Keyword[len(open) : len(s.Keyword)-len(close)])
+		d := p.Report(s.KeywordSpan(), "quotation marks or brackets around a keyword")
+		open, close := marksAround(s.Keyword())
+		id, ok := schema.Lookup(s.Keyword()[len(open) : len(s.Keyword())-len(close)])
 		if !ok || !schema.Get(id).Settable() {
 			p.suggest(d, u)
 			continue

@@ -13,7 +13,7 @@ func (p *Pass) removeEdits(i int, safe bool) []diag.Edit {
 	if next := p.next(i); p.cutShort(i) || next >= 0 && p.unrelated(next) && p.afterBareSecret(i) >= 0 {
 		return nil
 	}
-	span := p.Tree.Segments[i].Span
+	span := p.Tree.Segments[i].Span()
 	switch last := len(p.Tree.Segments) - 1; {
 	case i == last && i > 0:
 		span.Start--

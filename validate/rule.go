@@ -119,14 +119,14 @@ func (p *Pass) End() source.Span { return source.At(len(p.Tree.Text)) }
 func (p *Pass) KeywordSpan(id schema.ID) source.Span {
 	s := &p.Tree.Segments[p.Segment(id)]
 	if p.Origin(id) != bind.Pair {
-		return s.ValueSpan
+		return s.ValueSpan()
 	}
-	return s.KeywordSpan
+	return s.KeywordSpan()
 }
 
 // ValueSpan returns where the effective value stands, with its quotes.
 func (p *Pass) ValueSpan(id schema.ID) source.Span {
-	return p.Tree.Segments[p.Segment(id)].ValueSpan
+	return p.Tree.Segments[p.Segment(id)].ValueSpan()
 }
 
 // Wild reports whether the property's effective value holds a placeholder,

@@ -28,7 +28,7 @@ func (p *Pass) afterBareSecret(i int) int {
 // has to be hidden.
 func (p *Pass) holdsSecret(i int) bool {
 	s := &p.Tree.Segments[i]
-	return s.Kind == ast.Pair && schema.Secrets().Has(p.ID(i)) && isConstant(s.Value)
+	return s.Kind == ast.Pair && schema.Secrets().Has(p.ID(i)) && isConstant(s.Value())
 }
 
 // givesSecret reports whether any segment can give a secret property a value.

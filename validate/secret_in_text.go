@@ -31,7 +31,7 @@ func checkSecrets(p *Pass) {
 	}
 	for _, u := range p.unknown() {
 		s := &p.Tree.Segments[u.segment]
-		if schema.Secrets().Has(u.meant.Property) && isConstant(s.Value) {
+		if schema.Secrets().Has(u.meant.Property) && isConstant(s.Value()) {
 			p.reportSecret(s, u.meant.Property)
 		}
 	}

@@ -39,9 +39,9 @@ func checkTruncated(p *Pass) {
 		s := &p.Tree.Segments[i]
 		secret := p.afterBareSecret(i)
 		name := schema.Get(p.ID(secret)).Name
-		d := p.Report(s.Span.TrimSpace(p.Tree.Text), name+" ends at this semicolon, and no known keyword follows")
+		d := p.Report(s.Span().TrimSpace(p.Tree.Text), name+" ends at this semicolon, and no known keyword follows")
 		d.Help = "put the whole secret in double quotation marks; if this is a pair of its own, correct its keyword"
-		d.Related = []diag.Related{{Span: p.Tree.Segments[secret].ValueSpan, Message: "this value has no quotation marks"}}
+		d.Related = []diag.Related{{Span: p.Tree.Segments[secret].ValueSpan(), Message: "this value has no quotation marks"}}
 		d.Edits = p.quoteWithRest(secret, i)
 	}
 }
@@ -68,9 +68,9 @@ func (p *Pass) unrelated(i int) bool {
 		s.Kind == ast.Malformed && s.Fault == grammar.MisplacedPrefix.Code:
 		return false
 	}
-	_, known := schema.Lookup(s.Keyword)
-	_, foreign := schema.LookupForeign(s.Keyword)
-	_, programmatic := schema.ProgrammaticOnly(s.Keyword)
+	_, known := schema.Lookup(s.Keyword())
+	_, foreign := schema.LookupForeign(s.Keyword())
+	_, programmatic := schema.ProgrammaticOnly(s.Keyword())
 	return !known && !foreign && !programmatic
 }
 
@@ -87,13 +87,13 @@ func (p *Pass) quoteWithRest(secret, first int) []diag.Edit {
 		if !p.unrelated(i) {
 			break
 		}
-		if _, close := schema.Suggest(s.Keyword); close {
+		if _, close := schema.Suggest(s.Keyword()); close {
 			return nil
 		}
 		last = i
 	}
-	value := p.Tree.Segments[secret].ValueSpan
-	whole := source.Span{Start: value.Start, End: p.Tree.Segments[last].Span.TrimSpace(p.Tree.Text).End}
+	value := p.Tree.Segments[secret].ValueSpan()
+	whole := source.Span{Start: value.Start, End: p.Tree.Segments[last].Span().TrimSpace(p.Tree.Text).End}
 	text := whole.Slice(p.Tree.Text)
 	switch {
 	case strings.IndexByte(text, 0) >= 0, !utf8.ValidString(text):

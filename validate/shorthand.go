@@ -28,7 +28,7 @@ func checkShorthand(p *Pass) {
 	if !p.HasShorthand() {
 		return
 	}
-	prefix := p.Tree.Prefix().ValueSpan
+	prefix := p.Tree.Prefix().ValueSpan()
 	d := p.Report(prefix, "a shorthand, which only tools understand")
 	d.Help = "write it out as a URI and AAD Federated Security=true"
 	if e := &p.Endpoint; e.Form == endpoint.Shorthand && !e.OpenHost() {

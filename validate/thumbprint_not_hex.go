@@ -51,7 +51,7 @@ func checkThumbprint(p *Pass) {
 		for i, r := range value {
 			if isThumbprintSeparator(r) {
 				at := source.Span{Start: i, End: i + utf8.RuneLen(r)}
-				d.Edits = append(d.Edits, diag.Edit{Span: s.Locate(p.Tree.Text, at)})
+				d.Edits = append(d.Edits, diag.Edit{Span: s.Locate(at)})
 			}
 		}
 	}

@@ -34,7 +34,7 @@ func checkUnknownKeywords(p *Pass) {
 			continue
 		}
 		s := &p.Tree.Segments[u.segment]
-		d := p.Report(s.KeywordSpan, "unknown keyword"+p.shownKeyword(u.segment))
+		d := p.Report(s.KeywordSpan(), "unknown keyword"+p.shownKeyword(u.segment))
 		p.suggest(d, u)
 	}
 }
@@ -43,7 +43,7 @@ func checkUnknownKeywords(p *Pass) {
 // where the property is given already: it would be given twice.
 func (p *Pass) suggest(d *diag.Diagnostic, u unknownPair) {
 	s := &p.Tree.Segments[u.segment]
-	if rest, marked := strings.CutPrefix(s.Keyword, byteOrderMark); marked {
+	if rest, marked := strings.CutPrefix(s.Keyword(), byteOrderMark); marked {
 		if id, ok := schema.Lookup(rest); ok {
 			d.Help = "remove the byte order mark before " + schema.Get(id).Name
 			if !p.names(id) {
@@ -58,6 +58,6 @@ func (p *Pass) suggest(d *diag.Diagnostic, u unknownPair) {
 	}
 	d.Help = "did you mean " + u.meant.Spelling + "?"
 	if !p.names(u.meant.Property) {
-		d.Edits = []diag.Edit{{Span: s.KeywordSpan, NewText: u.meant.Spelling}}
+		d.Edits = []diag.Edit{{Span: s.KeywordSpan(), NewText: u.meant.Spelling}}
 	}
 }

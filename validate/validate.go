@@ -169,15 +169,16 @@ func (v *Validator) run(p *Pass, b *bind.Bound, syntax diag.List) {
 	if len(syntax) > 0 {
 		p.found = v.Configure(syntax)
 	}
-	for i := range v.rules {
-		r := &v.rules[i]
+	runs := v.rules
+	for i := range runs {
+		r := &runs[i]
 		if r.needs != 0 && !p.Present.Intersects(r.needs) {
 			continue
 		}
 		p.run = r
 		r.check(p)
 	}
-	if v.options.Least != 0 {
+	if v.options.Least != 0 && len(p.found) > 0 {
 		p.found = slices.DeleteFunc(p.found, func(d diag.Diagnostic) bool { return !d.Severity.AtLeast(v.options.Least) })
 	}
 }

@@ -31,8 +31,8 @@ func checkTrimmedSecrets(p *Pass) {
 		if s.Quote != 0 || !p.holdsSecret(i) {
 			continue
 		}
-		before := source.Span{Start: s.Equals + 1, End: s.ValueSpan.Start}
-		after := source.Span{Start: s.ValueSpan.End, End: s.Span.End}
+		before := source.Span{Start: s.Equals() + 1, End: s.ValueSpan().Start}
+		after := source.Span{Start: s.ValueSpan().End, End: s.Span().End}
 		var odd []source.Span
 		if isOddSpace(before.Slice(p.Tree.Text)) {
 			odd = append(odd, before)
@@ -46,7 +46,7 @@ func checkTrimmedSecrets(p *Pass) {
 		}
 		d := p.Report(odd[0], "white space that does not count beside "+schema.Get(p.ID(i)).Name)
 		d.Help = "remove it or, if it belongs to the secret, put all in double quotation marks"
-		if s.Value[0] == '=' && !before.Empty() {
+		if s.Value()[0] == '=' && !before.Empty() {
 			continue // with nothing before it, that sign would make "==" with the keyword's
 		}
 		for _, span := range odd {

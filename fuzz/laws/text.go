@@ -37,10 +37,11 @@ func Declared(t Reporter, text string) {
 	}
 	var got formal.Result
 	if p := tree.Prefix(); p != nil {
-		got.Prefix = &p.Value
+		prefix := p.Value()
+		got.Prefix = &prefix
 	}
 	for _, s := range tree.Pairs() {
-		got.Pairs = append(got.Pairs, formal.Pair{Keyword: s.Keyword, Value: s.Value, Unset: s.Unset})
+		got.Pairs = append(got.Pairs, formal.Pair{Keyword: s.Keyword(), Value: s.Value(), Unset: s.Unset()})
 	}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Fatalf("%q (-declared +parsed)\n%s", text, d)
@@ -62,8 +63,8 @@ func senseOf(text string) sense {
 		s.Properties[p.Name] = p.Typed()
 	}
 	for _, u := range b.Unknown() {
-		if s.Unknown[schema.Fold(u.Keyword)] = u.Value; u.Unset {
-			delete(s.Unknown, schema.Fold(u.Keyword))
+		if s.Unknown[schema.Fold(u.Keyword())] = u.Value(); u.Unset() {
+			delete(s.Unknown, schema.Fold(u.Keyword()))
 		}
 	}
 	return s
@@ -143,7 +144,7 @@ func Builder(t Reporter, keyword, value string) {
 		}
 	case id == schema.DataSource: // its path may be the database
 		tree, _ := grammar.Parse(normalize.QuoteKeyword(keyword) + "=" + normalize.Quote(value))
-		if len(slices.Collect(maps.Values(got.Properties))) == 0 || tree.Segments[0].Value != value {
+		if len(slices.Collect(maps.Values(got.Properties))) == 0 || tree.Segments[0].Value() != value {
 			t.Fatalf("%q = %q reads back as %v", keyword, value, got)
 		}
 	default:

@@ -29,10 +29,11 @@ func Answer(text string) fuzz.Answer {
 		Diagnostics: []fuzz.Diagnostic{}, // not nil, which would say that they are not told
 	}
 	if p := tree.Prefix(); p != nil {
-		a.Prefix = &p.Value
+		prefix := p.Value()
+		a.Prefix = &prefix
 	}
 	for _, s := range tree.Pairs() {
-		a.Pairs = append(a.Pairs, fuzz.Pair{Keyword: s.Keyword, Value: s.Value, Unset: s.Unset})
+		a.Pairs = append(a.Pairs, fuzz.Pair{Keyword: s.Keyword(), Value: s.Value(), Unset: s.Unset()})
 	}
 	for p := range bound.Properties() {
 		a.Properties[p.Name] = p.Typed()

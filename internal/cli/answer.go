@@ -41,7 +41,7 @@ func newAnswer(id json.RawMessage, text string, v *validate.Validator, reveal bo
 		Auth: string(bound.AuthMode()), Redacted: redacted, Diagnostics: diagnostics(found),
 	}
 	if p := tree.Prefix(); p != nil {
-		prefix := view.Slice(p.ValueSpan)
+		prefix := view.Slice(p.ValueSpan())
 		a.Prefix = &prefix
 	}
 	if canonical, ok := normalize.CanonicalView(view); ok {
@@ -56,7 +56,7 @@ func pairs(v bind.View) [][2]any {
 	list := [][2]any{}
 	for i, s := range v.Tree.Pairs() {
 		pair := [2]any{v.Keyword(i), nil}
-		if !s.Unset {
+		if !s.Unset() {
 			pair[1] = v.SegmentValue(i)
 		}
 		list = append(list, pair)

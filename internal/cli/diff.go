@@ -92,7 +92,7 @@ func compareUnknown(a, b bind.View) []string {
 	last := func(v bind.View) (map[string]int, []string) {
 		at, order := map[string]int{}, []string{}
 		for i, s := range v.Unknown() {
-			folded := schema.Fold(s.Keyword)
+			folded := schema.Fold(s.Keyword())
 			if _, known := at[folded]; !known {
 				order = append(order, folded)
 			}
@@ -109,7 +109,7 @@ func compareUnknown(a, b bind.View) []string {
 		switch {
 		case !ok:
 			lines = append(lines, "- unknown keyword "+report.Visible(a.Keyword(i)))
-		case a.Tree.Segments[i].Value != b.Tree.Segments[j].Value:
+		case a.Tree.Segments[i].Value() != b.Tree.Segments[j].Value():
 			lines = append(lines, "~ unknown keyword "+report.Visible(a.Keyword(i))+" differs")
 		}
 	}

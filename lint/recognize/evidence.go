@@ -48,14 +48,14 @@ func gather(text string, g *guesser) evidence {
 		case s.Kind == ast.Empty:
 		case s.MeantAsPrefix():
 			e.addPrefix(s, i == 0, holdsSecret(s, text))
-		case s.Equals >= 0 && s.Keyword != "":
+		case s.Equals() >= 0 && s.Keyword() != "":
 			e.addPair(s, i == 0)
 		default:
 			if holdsSecret(s, text) {
 				e.ours++
 				e.spoilt = true
 			}
-			e.uniform = e.uniform && i > 0 && !strings.ContainsAny(s.Span.Slice(text), "\n\r")
+			e.uniform = e.uniform && i > 0 && !strings.ContainsAny(s.Span().Slice(text), "\n\r")
 		}
 	}
 	return e
@@ -64,7 +64,7 @@ func gather(text string, g *guesser) evidence {
 // holdsSecret reports whether a segment without an equals sign starts with the
 // keyword of a secret property.
 func holdsSecret(s *ast.Segment, text string) bool {
-	segment := strings.TrimSpace(s.Span.Slice(text))
+	segment := strings.TrimSpace(s.Span().Slice(text))
 	return !strings.Contains(segment, "://") && bind.HoldsSecretKeyword(segment)
 }
 
@@ -75,13 +75,13 @@ func (e *evidence) addPrefix(s *ast.Segment, first, secret bool) {
 	}
 	if !first {
 		// a misplaced prefix
-		if e.uniform = e.uniform && locate(s.Value).kusto && !hasOuterSpace(s.Value); e.uniform {
-			e.addPlace(s.Value)
+		if e.uniform = e.uniform && locate(s.Value()).kusto && !hasOuterSpace(s.Value()); e.uniform {
+			e.addPlace(s.Value())
 		}
 		return
 	}
-	e.addPlace(s.Value)
-	if !e.endpoint || hasOuterSpace(s.Value) {
+	e.addPlace(s.Value())
+	if !e.endpoint || hasOuterSpace(s.Value()) {
 		e.uniform = false
 	}
 }
@@ -95,24 +95,24 @@ func (e *evidence) addPlace(value string) {
 }
 
 func (e *evidence) addPair(s *ast.Segment, first bool) {
-	keyword := afterHoles(s.Keyword)
+	keyword := afterHoles(s.Keyword())
 	id, known := lookup(keyword)
 	e.uniform = e.uniform && e.looksLikePair(s, id, first)
 	switch {
 	case id == schema.DataSource || id == schema.DataSourceURI:
-		e.addPlace(s.Value)
+		e.addPlace(s.Value())
 		e.endpoint = true
 		e.named = e.named || strings.EqualFold(keyword, schema.Get(id).Name)
 	case known:
 		e.ours++
-		e.defaultDB = e.defaultDB || id == schema.InitialCatalog && namesDefaultDatabase(s.Value)
+		e.defaultDB = e.defaultDB || id == schema.InitialCatalog && namesDefaultDatabase(s.Value())
 		if !shared[schema.Fold(keyword)] {
-			e.addKustoOnly(keyword, s.Value, id)
-			e.assigned = e.assigned || s.Equals > s.KeywordSpan.End && !strings.ContainsRune(keyword, ' ')
+			e.addKustoOnly(keyword, s.Value(), id)
+			e.assigned = e.assigned || s.Equals() > s.KeywordSpan().End && !strings.ContainsRune(keyword, ' ')
 		}
 	default:
-		e.addUnknown(keyword, s.Value)
-		e.glued = e.glued || !first && s.KeywordSpan.Start == s.Span.Start && isPhrase(s.Keyword)
+		e.addUnknown(keyword, s.Value())
+		e.glued = e.glued || !first && s.KeywordSpan().Start == s.Span().Start && isPhrase(s.Keyword())
 	}
 }
 
@@ -193,21 +193,21 @@ func (e *evidence) verdict(forKusto bool) (Kind, bool) {
 // looksLikePair reports whether a pair may be one of a text that is a string as
 // a whole, and not a sentence or a program that a string stands in.
 func (e *evidence) looksLikePair(s *ast.Segment, id schema.ID, first bool) bool {
-	if strings.ContainsAny(s.Keyword, "\n\r") {
+	if strings.ContainsAny(s.Keyword(), "\n\r") {
 		return false
 	}
 	if id == schema.None && first {
-		if strings.ContainsAny(s.Value, "=\n\r") || strings.Contains(s.Value, "://") && !e.guesser.isOurs(s.Keyword) || !isPhrase(s.Keyword) {
+		if strings.ContainsAny(s.Value(), "=\n\r") || strings.Contains(s.Value(), "://") && !e.guesser.isOurs(s.Keyword()) || !isPhrase(s.Keyword()) {
 			return false
 		}
 	}
 	if s.Quote != 0 {
 		return true
 	}
-	if strings.ContainsAny(s.Value, "\n\r") {
+	if strings.ContainsAny(s.Value(), "\n\r") {
 		return false
 	}
-	word, rest, more := strings.Cut(s.Value, " ")
+	word, rest, more := strings.Cut(s.Value(), " ")
 	if !more {
 		return true
 	}
@@ -217,7 +217,7 @@ func (e *evidence) looksLikePair(s *ast.Segment, id schema.ID, first bool) bool 
 	case id != schema.None && schema.Get(id).Type == schema.TypeBool:
 		return !strings.EqualFold(word, "true") && !strings.EqualFold(word, "false")
 	case id == schema.DataSource:
-		return !hasOuterSpace(s.Value)
+		return !hasOuterSpace(s.Value())
 	}
 	return true
 }
