@@ -14,6 +14,32 @@ const maxLabel = 63 // bytes, RFC 1035, section 2.3.4
 // defaultSuffix completes a bare name of fewer than two dots.
 const defaultSuffix = ".kusto.windows.net"
 
+// parsePlainHost takes the host that starts at start and returns where it
+// ends, which is where the authority does. It says no, and does nothing, where
+// the host is not short, ASCII and without fault, or not all of the authority.
+// Most hosts need no second look.
+func (e *Endpoint) parsePlainHost(start int) (end int, ok bool) {
+	text := e.Text[start:]
+	n, seen := 0, byte(0)
+	for n < len(text) && hostByte[text[n]]&foreignByte == 0 {
+		seen |= hostByte[text[n]]
+		n++
+	}
+	if n == 0 || n > maxLabel || n < len(text) && text[n] != '/' && text[n] != '?' && text[n] != '#' {
+		return 0, false
+	}
+	name := text[:n]
+	if e.broken || name[0] == '.' || name[n-1] == '.' || strings.Contains(name, "..") {
+		return 0, false
+	}
+	e.HostSpan = source.Span{Start: start, End: start + n}
+	if e.Host = name; seen&upperByte != 0 {
+		e.Host = strings.ToLower(name)
+	}
+	e.completeHost()
+	return start + n, true
+}
+
 // parseName judges the host in Text[start:end], which is no IP literal.
 func (e *Endpoint) parseName(start, end int) {
 	e.HostSpan = source.Span{Start: start, End: end}
@@ -23,37 +49,19 @@ func (e *Endpoint) parseName(start, end int) {
 		e.bad(NoHost, e.HostSpan)
 		return
 	}
-	ok, lower := plainHost(name)
-	if !ok {
-		e.international = !isASCII(name)
-		e.checkName(start, end)
-	}
+	e.international = !isASCII(name)
+	e.checkName(start, end)
 	if e.broken {
 		return
 	}
-	switch e.Host = name; {
-	case !ok:
-		e.Host = strings.Map(lowerRune, name)
-	case !lower:
-		e.Host = strings.ToLower(name)
-	}
+	e.Host = strings.Map(lowerRune, name)
+	e.completeHost()
+}
+
+func (e *Endpoint) completeHost() {
 	if e.Form != URI {
 		e.Host += completion(e.Host)
 	}
-}
-
-// plainHost reports whether name, which is not empty, is short, ASCII and
-// without fault and, of such a name, whether it is in lower case. Most hosts
-// need no second look.
-func plainHost(name string) (ok, lower bool) {
-	if len(name) > maxLabel || name[0] == '.' || name[len(name)-1] == '.' {
-		return false, false
-	}
-	seen := byte(0)
-	for i := 0; i < len(name); i++ {
-		seen |= hostByte[name[i]]
-	}
-	return seen&foreignByte == 0 && !strings.Contains(name, ".."), seen&upperByte == 0
 }
 
 // What a byte is in a host.

@@ -11,15 +11,24 @@ import (
 func (e *Endpoint) parse() {
 	start := e.parseScheme()
 	e.authority = start
-	end, at := scanAuthority(e.Text, start)
-	hostStart := start
-	if at >= 0 {
-		e.parseUserinfo(start, at)
-		hostStart = at + 1
+	end, ok := e.parsePlainHost(start)
+	if !ok {
+		end = e.parseAuthority(start)
 	}
-	e.parseHostPort(hostStart, end)
 	e.parseTail(end)
 	e.takeDatabase()
+}
+
+// parseAuthority reads the authority that starts at start and returns where it
+// ends.
+func (e *Endpoint) parseAuthority(start int) int {
+	end, at := scanAuthority(e.Text, start)
+	if at >= 0 {
+		e.parseUserinfo(start, at)
+		start = at + 1
+	}
+	e.parseHostPort(start, end)
+	return end
 }
 
 // parseScheme finds the form and returns where the authority starts.
