@@ -273,6 +273,9 @@ func (b *Bound) Occurrences(id schema.ID) iter.Seq[int] {
 	}
 }
 
+// HasUnknown reports whether a pair's keyword is no property's.
+func (b *Bound) HasUnknown() bool { return b.unknown }
+
 // Unknown walks over the pairs whose keyword is no property's, in order.
 func (b *Bound) Unknown() iter.Seq2[int, *ast.Segment] {
 	return func(yield func(int, *ast.Segment) bool) {

@@ -104,7 +104,8 @@ func (r *hostRule) isSuffix() bool { return strings.HasPrefix(r.pattern, ".") }
 type hostSet struct {
 	rules     []hostRule
 	byPattern table.Table[*hostRule]
-	dots      int // in the suffix that has most
+	// dots in the suffix that has fewest, and in the one that has most
+	leastDots, mostDots int
 }
 
 // newHostSet returns the set of rules, which it names.
@@ -115,7 +116,10 @@ func newHostSet(rules []hostRule) *hostSet {
 		r.name = "host " + r.pattern
 		if r.isSuffix() {
 			r.name = "suffix " + r.pattern
-			set.dots = max(set.dots, strings.Count(r.pattern, "."))
+			dots := strings.Count(r.pattern, ".")
+			if set.mostDots = max(set.mostDots, dots); set.leastDots == 0 || dots < set.leastDots {
+				set.leastDots = dots
+			}
 		}
 		set.byPattern.Set(r.pattern, r)
 	}
@@ -131,23 +135,26 @@ func (set *hostSet) all() []hostRule {
 }
 
 // match returns the rule that host, in lower case, falls under, or nil. It
-// looks up the host and as many of its last labels as the longest suffix has.
+// looks up as many of the last labels as suffixes have, and then the host.
 func (set *hostSet) match(host string) *hostRule {
 	if set == nil || host == "" {
 		return nil
 	}
-	if r := set.byPattern.Get(host); r != nil {
-		return *r
-	}
 	dot := len(host)
-	for range set.dots {
+	for dots := 1; dots <= set.mostDots; dots++ {
 		dot = strings.LastIndexByte(host[:dot], '.')
 		if dot <= 0 {
-			return nil
+			break
+		}
+		if dots < set.leastDots {
+			continue
 		}
 		if r := set.byPattern.Get(host[dot:]); r != nil {
 			return *r
 		}
+	}
+	if r := set.byPattern.Get(host); r != nil {
+		return *r
 	}
 	return nil
 }

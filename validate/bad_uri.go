@@ -21,9 +21,10 @@ here, and so is not trusted.
 Write ` + "`https://`" + `, the host, and the database at most. A prefix is taken literally: it
 needs no quotation marks. Source: RFC 3986, section 3, and the documentation, "Trusted
 endpoints".`,
-	Bad:   `https:\\help.kusto.windows.net\Samples;Fed=true`,
-	Good:  "https://help.kusto.windows.net/Samples;Fed=true",
-	Check: checkBadURI,
+	Bad:     `https:\\help.kusto.windows.net\Samples;Fed=true`,
+	Good:    "https://help.kusto.windows.net/Samples;Fed=true",
+	Subject: DoubtfulEndpoint,
+	Check:   checkBadURI,
 }
 
 func checkBadURI(p *Pass) {

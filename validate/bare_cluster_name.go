@@ -17,9 +17,10 @@ than two dots. The client libraries do not, and connect to nothing or refuse it.
 
 Write the whole URI. Source: the documentation, "General properties": the URI specifying
 the service endpoint.`,
-	Bad:   "help/Samples;Fed=true",
-	Good:  "https://help.kusto.windows.net/Samples;Fed=true",
-	Check: checkBareClusterName,
+	Bad:     "help/Samples;Fed=true",
+	Good:    "https://help.kusto.windows.net/Samples;Fed=true",
+	Subject: DoubtfulEndpoint,
+	Check:   checkBareClusterName,
 }
 
 func checkBareClusterName(p *Pass) {

@@ -20,10 +20,11 @@ emulator knows no https.
 
 Write https. Source: the documentation, "Authentication properties (details)", speaks of
 http and https endpoints alike; the service itself offers https only.`,
-	Bad:   "http://help.kusto.windows.net/Samples;Fed=true;AppToken=<token>",
-	Good:  "https://help.kusto.windows.net/Samples;Fed=true;AppToken=<token>",
-	Needs: credentials,
-	Check: checkCredentialOverHTTP,
+	Bad:     "http://help.kusto.windows.net/Samples;Fed=true;AppToken=<token>",
+	Good:    "https://help.kusto.windows.net/Samples;Fed=true;AppToken=<token>",
+	Needs:   credentials,
+	Subject: DoubtfulEndpoint,
+	Check:   checkCredentialOverHTTP,
 }
 
 // credentials are all properties that a token is made of, those included that

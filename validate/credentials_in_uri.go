@@ -17,9 +17,10 @@ Source print them too. A reader can also take what stands before the ` + "`@`" +
 
 Remove them and give credentials by properties. Source: RFC 3986, section 3.2.1, which
 deprecates passwords there.`,
-	Bad:   "https://someone:secret@help.kusto.windows.net/Samples;Fed=true",
-	Good:  "https://help.kusto.windows.net/Samples;Fed=true",
-	Check: checkCredentialsInURI,
+	Bad:     "https://someone:secret@help.kusto.windows.net/Samples;Fed=true",
+	Good:    "https://help.kusto.windows.net/Samples;Fed=true",
+	Subject: DoubtfulEndpoint,
+	Check:   checkCredentialsInURI,
 }
 
 func checkCredentialsInURI(p *Pass) {

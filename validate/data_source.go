@@ -22,6 +22,13 @@ func (p *Pass) untrusted() bool {
 	return p.Endpoint.Host != "" && !p.judge().Trusted && !p.Policy.MayTrust(&p.Endpoint, p.Login)
 }
 
+// doubtsEndpoint reports whether the Data Source is a DoubtfulEndpoint. None at
+// all is one, too.
+func (p *Pass) doubtsEndpoint() bool {
+	e := &p.Endpoint
+	return e.Scheme != "https" || len(e.Faults) > 0 || e.International() || p.untrusted()
+}
+
 // imitates reports what the host looks like and is not. Of trusted hosts only
 // letters of several scripts are worth a word, and none where the user has
 // named the host.

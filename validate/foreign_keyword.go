@@ -16,9 +16,10 @@ var foreignKeyword = Rule{
 		"keyword means nothing to Kusto the fix removes the pair; elsewhere the help says what to use, or that\n" +
 		"the whole string is another service's.\n\n" +
 		"Source: the other products' documentation; the keyword is in none of the tables of this one.",
-	Bad:   "https://help.kusto.windows.net/Samples;Fed=true;Encrypt=true",
-	Good:  "https://help.kusto.windows.net/Samples;Fed=true",
-	Check: checkForeignKeywords,
+	Bad:     "https://help.kusto.windows.net/Samples;Fed=true;Encrypt=true",
+	Good:    "https://help.kusto.windows.net/Samples;Fed=true",
+	Subject: UnknownKeyword,
+	Check:   checkForeignKeywords,
 }
 
 func checkForeignKeywords(p *Pass) {

@@ -15,9 +15,10 @@ host can collect the tokens that are sent to it.
 
 Correct the host. Where it really is yours, add it to the trusted hosts. Source: the
 documentation, "Trusted endpoints", and Unicode Technical Standard 39.`,
-	Bad:   "https://help.kusto.windows.net.example.com/Samples;Fed=true",
-	Good:  "https://help.kusto.windows.net/Samples;Fed=true",
-	Check: checkLookalikeHost,
+	Bad:     "https://help.kusto.windows.net.example.com/Samples;Fed=true",
+	Good:    "https://help.kusto.windows.net/Samples;Fed=true",
+	Subject: DoubtfulEndpoint,
+	Check:   checkLookalikeHost,
 }
 
 func checkLookalikeHost(p *Pass) {

@@ -14,9 +14,10 @@ var noDataSource = Rule{
 Begin the string with the cluster's URI, or give it as the value of ` + "`Data Source`" + `.
 A Data Source that is empty or whose URI has no host is ` + "`bad-uri`" + `'s case. Source: the
 documentation, "General properties".`,
-	Bad:   "Initial Catalog=Samples;Fed=true",
-	Good:  "Data Source=https://help.kusto.windows.net;Initial Catalog=Samples;Fed=true",
-	Check: checkNoDataSource,
+	Bad:     "Initial Catalog=Samples;Fed=true",
+	Good:    "Data Source=https://help.kusto.windows.net;Initial Catalog=Samples;Fed=true",
+	Subject: DoubtfulEndpoint,
+	Check:   checkNoDataSource,
 }
 
 func checkNoDataSource(p *Pass) {

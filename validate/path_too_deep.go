@@ -17,9 +17,10 @@ name a resource by their path and are exempt.
 
 Leave a path that is only the database. Source: the documentation's first example,
 ` + "`https://help.kusto.windows.net/Samples`" + `.`,
-	Bad:   "https://help.kusto.windows.net/v1/rest/query;Fed=true",
-	Good:  "https://help.kusto.windows.net/Samples;Fed=true",
-	Check: checkPathTooDeep,
+	Bad:     "https://help.kusto.windows.net/v1/rest/query;Fed=true",
+	Good:    "https://help.kusto.windows.net/Samples;Fed=true",
+	Subject: DoubtfulEndpoint,
+	Check:   checkPathTooDeep,
 }
 
 func checkPathTooDeep(p *Pass) {

@@ -14,9 +14,10 @@ on the way. The service offers https only; http is for the emulator on this mach
 which this rule leaves alone.
 
 Write https. Source: the documentation's examples, all of them https.`,
-	Bad:   "http://help.kusto.windows.net/Samples;Fed=true",
-	Good:  "https://help.kusto.windows.net/Samples;Fed=true",
-	Check: checkPlainHTTP,
+	Bad:     "http://help.kusto.windows.net/Samples;Fed=true",
+	Good:    "https://help.kusto.windows.net/Samples;Fed=true",
+	Subject: DoubtfulEndpoint,
+	Check:   checkPlainHTTP,
 }
 
 func checkPlainHTTP(p *Pass) {

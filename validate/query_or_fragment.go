@@ -20,9 +20,10 @@ with it, and the path before it no longer names the database.
 Remove it. A query that names the database (` + "`?DatabaseName=Samples`" + `) can become the path.
 Source: the documentation, "Connection string properties": a URI that specifies the
 service endpoint.`,
-	Bad:   "https://help.kusto.windows.net?DatabaseName=Samples;Fed=true",
-	Good:  "https://help.kusto.windows.net/Samples;Fed=true",
-	Check: checkQueryOrFragment,
+	Bad:     "https://help.kusto.windows.net?DatabaseName=Samples;Fed=true",
+	Good:    "https://help.kusto.windows.net/Samples;Fed=true",
+	Subject: DoubtfulEndpoint,
+	Check:   checkQueryOrFragment,
 }
 
 func checkQueryOrFragment(p *Pass) {

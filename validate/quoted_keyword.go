@@ -17,9 +17,10 @@ var quotedKeyword = Rule{
 		"whole string was quoted twice. The fix removes what stands around a known keyword.\n\n" +
 		"Source: the ADO.NET grammar (dotnet/runtime, `DbConnectionOptions.Common.cs`), in which a keyword is\n" +
 		"taken as it stands.",
-	Bad:   `https://help.kusto.windows.net/Samples;"AAD Federated Security"=true`,
-	Good:  "https://help.kusto.windows.net/Samples;AAD Federated Security=true",
-	Check: checkQuotedKeywords,
+	Bad:     `https://help.kusto.windows.net/Samples;"AAD Federated Security"=true`,
+	Good:    "https://help.kusto.windows.net/Samples;AAD Federated Security=true",
+	Subject: UnknownKeyword,
+	Check:   checkQuotedKeywords,
 }
 
 // keywordMarks are the pairs of marks that people put around names.

@@ -42,10 +42,24 @@ type Rule struct {
 	// Needs lists properties of which the string must give one at least for
 	// the rule to say anything; none for rules about other things.
 	Needs schema.Set
+	// Subject is what the rule speaks of, where not every string has it: the
+	// rule is not asked about the others.
+	Subject Subject
 	// Check reports what it finds. It is nil for rules that another package
 	// checks.
 	Check func(*Pass)
 }
+
+// Subject is what a rule speaks of. The zero Subject is the whole string.
+type Subject int
+
+// The subjects.
+const (
+	_                Subject = iota
+	UnknownKeyword           // a pair whose keyword is no property's
+	DoubtfulEndpoint         // a Data Source other than https with a trusted host, in ASCII and without fault
+	numSubjects
+)
 
 // Fix says whether a rule offers fixes. The zero Fix is "none".
 type Fix int
@@ -99,6 +113,17 @@ func (p *Pass) ReportWorse(span source.Span, message string) *diag.Diagnostic {
 	d := p.Report(span, message)
 	d.Severity = p.run.worse
 	return d
+}
+
+// has reports whether the string has what rules on the subject speak of.
+func (p *Pass) has(subject Subject) bool {
+	switch subject {
+	case UnknownKeyword:
+		return p.HasUnknown()
+	case DoubtfulEndpoint:
+		return p.doubtsEndpoint()
+	}
+	return true
 }
 
 // View returns the masked view of the string. Names of unknown keywords in

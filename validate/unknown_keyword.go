@@ -19,9 +19,10 @@ var unknownKeyword = Rule{
 		"Where the keyword is close to a known one, or another name for it such as `Client Secret` or\n" +
 		"`Microsoft Entra ID Federated Security`, the fix writes the known one. It is unsafe because it gives\n" +
 		"effect to a pair that had none.",
-	Bad:   "https://help.kusto.windows.net/Samples;Fed=true;AppClientId=6f3c1c60-b7f9-4f0c-9a3e-0f5c1d2e3f40;AppKye=<key>;Authority Id=contoso.com",
-	Good:  "https://help.kusto.windows.net/Samples;Fed=true;AppClientId=6f3c1c60-b7f9-4f0c-9a3e-0f5c1d2e3f40;AppKey=<key>;Authority Id=contoso.com",
-	Check: checkUnknownKeywords,
+	Bad:     "https://help.kusto.windows.net/Samples;Fed=true;AppClientId=6f3c1c60-b7f9-4f0c-9a3e-0f5c1d2e3f40;AppKye=<key>;Authority Id=contoso.com",
+	Good:    "https://help.kusto.windows.net/Samples;Fed=true;AppClientId=6f3c1c60-b7f9-4f0c-9a3e-0f5c1d2e3f40;AppKey=<key>;Authority Id=contoso.com",
+	Subject: UnknownKeyword,
+	Check:   checkUnknownKeywords,
 }
 
 // byteOrderMark is left at the start of a text by editors and by the joining

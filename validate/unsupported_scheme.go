@@ -17,9 +17,10 @@ to other products.
 
 Write https. Source: the documentation, "Authentication properties (details)", which is
 about HTTP/HTTPS endpoints.`,
-	Bad:   "net.tcp://help.kusto.windows.net/Samples;Fed=true",
-	Good:  "https://help.kusto.windows.net/Samples;Fed=true",
-	Check: checkUnsupportedScheme,
+	Bad:     "net.tcp://help.kusto.windows.net/Samples;Fed=true",
+	Good:    "https://help.kusto.windows.net/Samples;Fed=true",
+	Subject: DoubtfulEndpoint,
+	Check:   checkUnsupportedScheme,
 }
 
 func checkUnsupportedScheme(p *Pass) {

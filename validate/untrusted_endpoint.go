@@ -21,9 +21,10 @@ trusted. This machine always is.
 Correct the host, or trust it: in code with ` + "`KustoTrustedEndpoints.AddTrustedHosts`" + `, here
 with a policy (` + "`--trust`, `--trust-exact`" + `). Source: the documentation, "Trusted
 endpoints", and the lists that the clients ship.`,
-	Bad:   "https://mycluster/Samples;Fed=true",
-	Good:  "https://mycluster.kusto.windows.net/Samples;Fed=true",
-	Check: checkUntrustedEndpoint,
+	Bad:     "https://mycluster/Samples;Fed=true",
+	Good:    "https://mycluster.kusto.windows.net/Samples;Fed=true",
+	Subject: DoubtfulEndpoint,
+	Check:   checkUntrustedEndpoint,
 }
 
 func checkUntrustedEndpoint(p *Pass) {

@@ -38,7 +38,7 @@ type Options struct {
 // concurrent use.
 type Validator struct {
 	options Options
-	rules   []ruleRun
+	rules   [numSubjects][]ruleRun // that run, by subject
 	// severities of the rules that other packages check, such as grammar.
 	severities map[diag.Code]diag.Severity
 	memory     sync.Pool // of *memory, so that a clean string costs no allocation
@@ -70,7 +70,7 @@ func New(options Options) (*Validator, error) {
 			worse = r.Worse
 		}
 		if r.Check != nil && severity != diag.Off && worse.AtLeast(options.Least) {
-			v.rules = append(v.rules, ruleRun{r.Needs, r.Check, r, severity, worse})
+			v.rules[r.Subject] = append(v.rules[r.Subject], ruleRun{r.Needs, r.Check, r, severity, worse})
 		}
 	}
 	return v, nil
@@ -169,7 +169,18 @@ func (v *Validator) run(p *Pass, b *bind.Bound, syntax diag.List) {
 	if len(syntax) > 0 {
 		p.found = v.Configure(syntax)
 	}
-	runs := v.rules
+	for subject := range v.rules {
+		if runs := v.rules[subject]; len(runs) > 0 && p.has(Subject(subject)) {
+			p.ask(runs)
+		}
+	}
+	if v.options.Least != 0 && len(p.found) > 0 {
+		p.found = slices.DeleteFunc(p.found, func(d diag.Diagnostic) bool { return !d.Severity.AtLeast(v.options.Least) })
+	}
+}
+
+// ask lets those of the rules look at the string that can apply to it.
+func (p *Pass) ask(runs []ruleRun) {
 	for i := range runs {
 		r := &runs[i]
 		if r.needs != 0 && !p.Present.Intersects(r.needs) {
@@ -177,8 +188,5 @@ func (v *Validator) run(p *Pass, b *bind.Bound, syntax diag.List) {
 		}
 		p.run = r
 		r.check(p)
-	}
-	if v.options.Least != 0 && len(p.found) > 0 {
-		p.found = slices.DeleteFunc(p.found, func(d diag.Diagnostic) bool { return !d.Severity.AtLeast(v.options.Least) })
 	}
 }
