@@ -12,18 +12,18 @@ import (
 // of rows above its own. Packages of one row do not import each other.
 var rows = [][]string{
 	{"source"},
-	{"diag", "internal/placeholder", "internal/table"},
+	{"diag", "placeholder", "internal/table"},
 	{"ast", "schema"},
 	{"grammar", "endpoint"},
 	{"grammar/formal"},
 	{"bind"},
 	{"normalize"},
 	{"validate"},
-	{"", "sdk/dialect"}, // the façade; the vocabulary of the clients
-	{"sdk/dotnet", "sdk/golang", "sdk/java", "sdk/node", "sdk/python", "sdk/rlang", "sdk/rust", "lint/extract"},
-	{"sdk", "lint/recognize", "lint/baseline"},
-	{"sdk/convert", "lint/filter", "lint/config", "lint/settings"},
-	{"internal/report"},
+	{"", "sdk/internal/dialect"}, // the façade; the vocabulary of the clients
+	{"sdk/internal/dotnet", "sdk/internal/golang", "sdk/internal/java", "sdk/internal/node", "sdk/internal/python", "sdk/internal/rlang", "sdk/internal/rust", "lint/extract"},
+	{"sdk", "internal/recognize", "lint/baseline"},
+	{"convert", "lint/filter", "lint/config", "lint/settings"},
+	{"report"},
 	{"lint"},
 }
 
@@ -64,7 +64,7 @@ func rowOf(path string) int {
 // of it: the commands, the generators of files, and what only tests use.
 func beside(path string) bool {
 	name := strings.TrimPrefix(path, "kustoconn/")
-	for _, start := range []string{"cmd/", "internal/cli", "internal/gen/", "fuzz", "sdk/record/", "sdk/dialect/oracletest"} {
+	for _, start := range []string{"cmd/", "internal/cli", "internal/gen/", "fuzz", "sdk/record/", "sdk/internal/oracletest"} {
 		if strings.HasPrefix(name, start) {
 			return true
 		}

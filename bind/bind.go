@@ -11,7 +11,7 @@ import (
 
 	"kustoconn/ast"
 	"kustoconn/endpoint"
-	"kustoconn/internal/placeholder"
+	"kustoconn/placeholder"
 	"kustoconn/schema"
 	"kustoconn/source"
 )

@@ -6,7 +6,7 @@ import (
 
 	"kustoconn/ast"
 	"kustoconn/endpoint"
-	"kustoconn/internal/placeholder"
+	"kustoconn/placeholder"
 	"kustoconn/schema"
 	"kustoconn/source"
 )

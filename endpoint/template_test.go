@@ -7,7 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"kustoconn/endpoint"
-	"kustoconn/internal/placeholder"
+	"kustoconn/placeholder"
 	"kustoconn/source"
 )
 

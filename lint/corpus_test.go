@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"kustoconn/lint/recognize"
+	"kustoconn/internal/recognize"
 	"kustoconn/source"
 )
 

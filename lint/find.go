@@ -4,8 +4,8 @@ import (
 	"bytes"
 	"strings"
 
+	"kustoconn/internal/recognize"
 	"kustoconn/lint/extract"
-	"kustoconn/lint/recognize"
 	"kustoconn/lint/settings"
 	"kustoconn/source"
 )

@@ -6,7 +6,7 @@ import (
 
 	"kustoconn/ast"
 	"kustoconn/diag"
-	"kustoconn/internal/placeholder"
+	"kustoconn/placeholder"
 	"kustoconn/schema"
 )
 

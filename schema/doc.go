@@ -7,9 +7,9 @@
 //   - recordedNames in sdk/names.go, if a client takes it, and the client's
 //     own keywords.go;
 //   - SelectedBy and the like in mode.go, if it takes part in authentication;
-//   - package sdk/convert, if generated code or a tool's settings can hold it:
+//   - package convert, if generated code or a tool's settings can hold it:
 //     what its tables lack it calls impossible;
-//   - shared in lint/recognize/keyword.go, if other products know the keyword:
+//   - shared in internal/recognize/keyword.go, if other products know the keyword:
 //     what is not there counts as Kusto's alone.
 //
 // The package imports only the standard library; endpoint, bind, normalize

@@ -6,7 +6,7 @@ import (
 
 	"kustoconn/bind"
 	"kustoconn/schema"
-	"kustoconn/sdk/dialect"
+	"kustoconn/sdk/internal/dialect"
 	"kustoconn/source"
 )
 

@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"kustoconn/schema"
-	"kustoconn/sdk/dialect/oracletest"
+	"kustoconn/sdk/internal/oracletest"
 )
 
 // TestEveryClientIsDescribed holds the dialects to the clients of the schema:

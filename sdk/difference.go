@@ -7,7 +7,7 @@ import (
 	"kustoconn/bind"
 	"kustoconn/endpoint"
 	"kustoconn/schema"
-	"kustoconn/sdk/dialect"
+	"kustoconn/sdk/internal/dialect"
 )
 
 // boolDiffers says how a boolean that the client holds differs from ours;

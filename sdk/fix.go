@@ -9,7 +9,7 @@ import (
 	"kustoconn/grammar"
 	"kustoconn/normalize"
 	"kustoconn/schema"
-	"kustoconn/sdk/dialect"
+	"kustoconn/sdk/internal/dialect"
 	"kustoconn/validate"
 )
 

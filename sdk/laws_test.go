@@ -12,8 +12,8 @@ import (
 	"kustoconn/normalize"
 	"kustoconn/schema"
 	"kustoconn/sdk"
-	"kustoconn/sdk/dialect"
-	"kustoconn/sdk/dialect/oracletest"
+	"kustoconn/sdk/internal/dialect"
+	"kustoconn/sdk/internal/oracletest"
 	"kustoconn/source"
 	"kustoconn/validate"
 )

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"kustoconn/schema"
-	"kustoconn/sdk/dialect"
+	"kustoconn/sdk/internal/dialect"
 )
 
 //go:generate go run ../internal/gen/clients ../docs/clients.md

@@ -4,7 +4,7 @@ import (
 	"sync"
 
 	"kustoconn/schema"
-	"kustoconn/sdk/dialect"
+	"kustoconn/sdk/internal/dialect"
 )
 
 // Support says what a client does with a keyword. The zero Support is invalid.

@@ -3,7 +3,7 @@ package sdk
 import (
 	"kustoconn/bind"
 	"kustoconn/schema"
-	"kustoconn/sdk/dialect"
+	"kustoconn/sdk/internal/dialect"
 )
 
 // recordedNames are what the recordings, and with them the dialects, call our

@@ -10,7 +10,7 @@ import (
 	"kustoconn/diag"
 	"kustoconn/grammar"
 	"kustoconn/sdk"
-	"kustoconn/sdk/dialect"
+	"kustoconn/sdk/internal/dialect"
 	"kustoconn/source"
 	"kustoconn/validate"
 )

@@ -5,7 +5,7 @@ import (
 	"kustoconn/diag"
 	"kustoconn/grammar"
 	"kustoconn/schema"
-	"kustoconn/sdk/dialect"
+	"kustoconn/sdk/internal/dialect"
 	"kustoconn/validate"
 )
 

@@ -7,7 +7,7 @@ import (
 	"kustoconn/bind"
 	"kustoconn/diag"
 	"kustoconn/schema"
-	"kustoconn/sdk/dialect"
+	"kustoconn/sdk/internal/dialect"
 	"kustoconn/source"
 	"kustoconn/validate"
 )

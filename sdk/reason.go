@@ -7,7 +7,7 @@ import (
 	"kustoconn/ast"
 	"kustoconn/bind"
 	"kustoconn/schema"
-	"kustoconn/sdk/dialect"
+	"kustoconn/sdk/internal/dialect"
 	"kustoconn/source"
 )
 

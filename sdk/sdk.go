@@ -26,14 +26,24 @@ import (
 	"strings"
 
 	"kustoconn/schema"
-	"kustoconn/sdk/dialect"
-	"kustoconn/sdk/dotnet"
-	"kustoconn/sdk/golang"
-	"kustoconn/sdk/java"
-	"kustoconn/sdk/node"
-	"kustoconn/sdk/python"
-	"kustoconn/sdk/rlang"
-	"kustoconn/sdk/rust"
+	"kustoconn/sdk/internal/dialect"
+	"kustoconn/sdk/internal/dotnet"
+	"kustoconn/sdk/internal/golang"
+	"kustoconn/sdk/internal/java"
+	"kustoconn/sdk/internal/node"
+	"kustoconn/sdk/internal/python"
+	"kustoconn/sdk/internal/rlang"
+	"kustoconn/sdk/internal/rust"
+)
+
+// The vocabulary of the clients.
+type (
+	// Client is one real client: what it is and how it reads.
+	Client = dialect.Client
+	// Answer is what a client makes of one text.
+	Answer = dialect.Answer
+	// Property is one property as a client holds it.
+	Property = dialect.Property
 )
 
 // clients are in the order in which reports list them.

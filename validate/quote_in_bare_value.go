@@ -5,7 +5,7 @@ import (
 
 	"kustoconn/diag"
 	"kustoconn/grammar"
-	"kustoconn/internal/placeholder"
+	"kustoconn/placeholder"
 	"kustoconn/source"
 )
 

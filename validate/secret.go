@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"kustoconn/ast"
-	"kustoconn/internal/placeholder"
+	"kustoconn/placeholder"
 	"kustoconn/schema"
 )
 

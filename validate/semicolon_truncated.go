@@ -7,7 +7,7 @@ import (
 	"kustoconn/ast"
 	"kustoconn/diag"
 	"kustoconn/grammar"
-	"kustoconn/internal/placeholder"
+	"kustoconn/placeholder"
 	"kustoconn/schema"
 	"kustoconn/source"
 )

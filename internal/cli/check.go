@@ -12,9 +12,8 @@ import (
 	"kustoconn/bind"
 	"kustoconn/diag"
 	"kustoconn/grammar"
-	"kustoconn/internal/report"
+	"kustoconn/report"
 	"kustoconn/sdk"
-	"kustoconn/sdk/dialect"
 	"kustoconn/validate"
 )
 
@@ -112,7 +111,7 @@ func (c *checker) report(v *validate.Validator, args []string) error {
 	if err != nil {
 		return err
 	}
-	var clients []dialect.Client
+	var clients []sdk.Client
 	if c.client != "" {
 		if clients, err = clientsNamed(c.client); err != nil {
 			return err

@@ -8,7 +8,6 @@ import (
 	"kustoconn/bind"
 	"kustoconn/grammar"
 	"kustoconn/sdk"
-	"kustoconn/sdk/dialect"
 )
 
 // clientAnswer is what the batch protocol says of one string with --client.
@@ -27,7 +26,7 @@ type clientAnswer struct {
 
 // newClientAnswer answers for text as client reads it. A value is masked where
 // its source overlaps a secret of our own reading, unless reveal is set.
-func newClientAnswer(id json.RawMessage, text string, client dialect.Client, reveal bool) clientAnswer {
+func newClientAnswer(id json.RawMessage, text string, client sdk.Client, reveal bool) clientAnswer {
 	read := client.Read(text)
 	a := clientAnswer{
 		ID: id, Crash: read.Crash, Error: read.ErrorClass, Auth: read.Auth,
@@ -55,7 +54,7 @@ func newClientAnswer(id json.RawMessage, text string, client dialect.Client, rev
 
 // clientsNamed returns the clients of a list of names, or an error that says
 // which is none.
-func clientsNamed(list string) ([]dialect.Client, error) {
+func clientsNamed(list string) ([]sdk.Client, error) {
 	selected, unknown, near := sdk.Select(list)
 	switch {
 	case unknown != "" && near != "":

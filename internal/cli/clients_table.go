@@ -6,10 +6,9 @@ import (
 	"slices"
 
 	"kustoconn/bind"
-	"kustoconn/internal/report"
+	"kustoconn/report"
 	"kustoconn/schema"
 	"kustoconn/sdk"
-	"kustoconn/sdk/dialect"
 	"kustoconn/validate"
 )
 
@@ -61,7 +60,7 @@ type column struct {
 	name string
 }
 
-func (t clientTable) columnOf(r *sdk.Reading, p dialect.Property) column {
+func (t clientTable) columnOf(r *sdk.Reading, p sdk.Property) column {
 	if id := sdk.PropertyNamed(t.view.Bound, r.Client, p.Name); id != schema.None {
 		return column{id, id.String()}
 	}
@@ -147,7 +146,7 @@ func marked(r *sdk.Reading, id schema.ID, cell string) string {
 
 // heldValue is what a client holds, masked where the view hides any of what it
 // came from.
-func heldValue(v bind.View, p dialect.Property) any {
+func heldValue(v bind.View, p sdk.Property) any {
 	switch {
 	case p.IsBool:
 		return p.Bool
@@ -158,7 +157,7 @@ func heldValue(v bind.View, p dialect.Property) any {
 }
 
 // clientVerdict says in a word what becomes of the string.
-func clientVerdict(a *dialect.Answer) string {
+func clientVerdict(a *sdk.Answer) string {
 	switch {
 	case a.Unknown:
 		return "not verified"

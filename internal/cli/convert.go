@@ -7,7 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"kustoconn/sdk/convert"
+	"kustoconn/convert"
 )
 
 func (a *app) convertCommand() *cobra.Command {

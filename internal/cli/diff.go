@@ -7,7 +7,7 @@ import (
 
 	"kustoconn/bind"
 	"kustoconn/grammar"
-	"kustoconn/internal/report"
+	"kustoconn/report"
 	"kustoconn/schema"
 )
 

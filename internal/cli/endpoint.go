@@ -11,7 +11,7 @@ import (
 	"kustoconn/bind"
 	"kustoconn/endpoint"
 	"kustoconn/grammar"
-	"kustoconn/internal/report"
+	"kustoconn/report"
 )
 
 // trustFlags are the flags that make a trust policy.

@@ -11,7 +11,7 @@ import (
 	"kustoconn/diag"
 	"kustoconn/endpoint"
 	"kustoconn/grammar"
-	"kustoconn/internal/report"
+	"kustoconn/report"
 	"kustoconn/schema"
 	"kustoconn/validate"
 )

@@ -8,8 +8,8 @@ import (
 
 	"kustoconn/bind"
 	"kustoconn/grammar"
-	"kustoconn/internal/report"
 	"kustoconn/normalize"
+	"kustoconn/report"
 	"kustoconn/sdk"
 )
 

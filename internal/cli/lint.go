@@ -14,11 +14,10 @@ import (
 	"kustoconn"
 	"kustoconn/bind"
 	"kustoconn/diag"
-	"kustoconn/internal/report"
 	"kustoconn/lint"
 	"kustoconn/lint/config"
+	"kustoconn/report"
 	"kustoconn/sdk"
-	"kustoconn/sdk/dialect"
 )
 
 // fileLinter is the lint command with its flags.
@@ -241,7 +240,7 @@ func (c *fileLinter) checkers() ([]lint.Checker, error) {
 	return []lint.Checker{portability(clients)}, nil
 }
 
-func portability(clients []dialect.Client) lint.Checker {
+func portability(clients []sdk.Client) lint.Checker {
 	return func(b *bind.Bound) diag.List { return sdk.Portability(b, clients) }
 }
 

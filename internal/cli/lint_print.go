@@ -6,8 +6,8 @@ import (
 	"slices"
 
 	"kustoconn/diag"
-	"kustoconn/internal/report"
 	"kustoconn/lint"
+	"kustoconn/report"
 )
 
 // listed is one string as --list prints it.

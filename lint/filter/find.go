@@ -7,8 +7,8 @@ import (
 
 	"kustoconn/bind"
 	"kustoconn/grammar"
+	"kustoconn/internal/recognize"
 	"kustoconn/lint/extract"
-	"kustoconn/lint/recognize"
 	"kustoconn/source"
 )
 

@@ -9,8 +9,8 @@ import (
 
 	"pgregory.net/rapid"
 
+	"kustoconn/internal/recognize"
 	"kustoconn/lint/filter"
-	"kustoconn/lint/recognize"
 )
 
 // marker is a secret no piece of four bytes of which stands in any text below

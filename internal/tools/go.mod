@@ -1,0 +1,5 @@
+module kustoconn/internal/tools
+
+go 1.25.0
+
+replace kustoconn => ../..
