@@ -13,6 +13,7 @@ import (
 var rows = [][]string{
 	{"source"},
 	{"diag", "placeholder", "internal/table"},
+	{"rule"},
 	{"ast", "schema"},
 	{"grammar", "endpoint"},
 	{"grammar/formal"},

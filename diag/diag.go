@@ -66,19 +66,6 @@ func ParseSeverity(name string) (Severity, bool) {
 // AtLeast reports whether s is as bad as floor or worse.
 func (s Severity) AtLeast(floor Severity) bool { return s >= floor }
 
-// ID names a rule: its code, its name and the severity it has unless
-// configured otherwise.
-type ID struct {
-	Code     Code
-	Name     string // lower case with hyphens
-	Severity Severity
-}
-
-// New returns a diagnostic of the rule at span.
-func (id ID) New(span source.Span, message string) Diagnostic {
-	return Diagnostic{Code: id.Code, Rule: id.Name, Severity: id.Severity, Span: span, Message: message}
-}
-
 // Diagnostic is one thing to say about a text.
 type Diagnostic struct {
 	Code     Code

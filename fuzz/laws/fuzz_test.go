@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"kustoconn/fuzz"
-	"kustoconn/validate"
+	"kustoconn/rule"
 )
 
 // The native fuzz targets: the body of each is a law. They build for libFuzzer
@@ -101,7 +101,7 @@ func FuzzBatch(f *testing.F) {
 // are made once: libFuzzer calls a target for each input.
 var seeds = sync.OnceValue(func() []string {
 	out := []string{""}
-	for _, r := range validate.Rules() {
+	for _, r := range rule.All() {
 		out = append(out, r.Bad, r.Good)
 	}
 	for seed := range uint64(8) {
