@@ -13,7 +13,7 @@ import (
 var rows = [][]string{
 	{"source"},
 	{"diag", "placeholder", "internal/table"},
-	{"rule"},
+	{"rule", "quote"},
 	{"ast", "schema"},
 	{"grammar", "endpoint"},
 	{"grammar/formal"},

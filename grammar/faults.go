@@ -8,6 +8,7 @@ import (
 
 	"kustoconn/ast"
 	"kustoconn/diag"
+	"kustoconn/quote"
 	"kustoconn/rule"
 	"kustoconn/source"
 )
@@ -51,7 +52,7 @@ func (p *parser) strayQuote() {
 	end := p.seg.ValueSpan().End
 	d := rule.New(rule.StrayQuote, source.Span{Start: end - 1, End: end}, "a value without an opening quotation mark ends in one")
 	d.Help = "put the whole value in double quotation marks, with each one inside it doubled"
-	d.Edits = QuoteEdits(p.text, p.seg.ValueSpan(), false)
+	d.Edits = quote.Edits(p.text, p.seg.ValueSpan(), false)
 	p.fault(d)
 }
 
@@ -190,20 +191,4 @@ func isBare(s string) bool {
 		i += n
 	}
 	return !endsInQuote(s)
-}
-
-// QuoteEdits returns the edits that put the text of span in double quotation
-// marks, doubling those inside it. It inserts only, so that no edit holds a
-// piece of the text.
-func QuoteEdits(text string, span source.Span, safe bool) []diag.Edit {
-	edits := []diag.Edit{{Span: source.At(span.Start), NewText: `"`, Safe: safe}}
-	for at := span.Start; ; at++ {
-		n := strings.IndexByte(text[at:span.End], '"')
-		if n < 0 {
-			break
-		}
-		at += n
-		edits = append(edits, diag.Edit{Span: source.At(at), NewText: `"`, Safe: safe})
-	}
-	return append(edits, diag.Edit{Span: source.At(span.End), NewText: `"`, Safe: safe})
 }

@@ -10,6 +10,7 @@ import (
 	"kustoconn/ast"
 	"kustoconn/bind"
 	"kustoconn/grammar"
+	"kustoconn/quote"
 	"kustoconn/schema"
 )
 
@@ -83,7 +84,7 @@ func keywordProblem(keyword string) string {
 	case !utf8.ValidString(keyword):
 		return "a keyword is not UTF-8"
 	}
-	tree, _ := grammar.Parse(QuoteKeyword(keyword) + "=")
+	tree, _ := grammar.Parse(quote.Keyword(keyword) + "=")
 	if tree.Segments[0].Kind != ast.Pair {
 		return "a keyword starts with '@' or a URI's scheme, which would make it a prefix"
 	}
@@ -167,7 +168,7 @@ func (b *Builder) tree() *bind.Bound {
 		if i > 0 {
 			text.WriteByte(';')
 		}
-		text.WriteString(QuoteKeyword(p.keyword) + "=" + Quote(p.value))
+		text.WriteString(quote.Keyword(p.keyword) + "=" + quote.Value(p.value))
 	}
 	tree, _ := grammar.Parse(text.String())
 	bound := bind.Bind(tree)

@@ -6,8 +6,8 @@ import (
 
 	"kustoconn/ast"
 	"kustoconn/diag"
-	"kustoconn/grammar"
 	"kustoconn/placeholder"
+	"kustoconn/quote"
 	"kustoconn/rule"
 	"kustoconn/schema"
 	"kustoconn/source"
@@ -63,5 +63,5 @@ func (p *pass) quoteWithRest(secret, first int) []diag.Edit {
 	case placeholder.In(text) != placeholder.In(value.Slice(p.Tree.Text)):
 		return nil
 	}
-	return grammar.QuoteEdits(p.Tree.Text, whole, false)
+	return quote.Edits(p.Tree.Text, whole, false)
 }
