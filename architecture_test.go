@@ -12,7 +12,7 @@ import (
 // of rows above its own. Packages of one row do not import each other.
 var rows = [][]string{
 	{"source"},
-	{"diag", "placeholder", "internal/table"},
+	{"diag", "placeholder", "internal/table", "internal/sealed"},
 	{"rule", "quote"},
 	{"ast", "schema"},
 	{"grammar", "endpoint"},

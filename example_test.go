@@ -2,28 +2,39 @@ package kustoconn_test
 
 import (
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"log/slog"
 	"os"
 
 	"kustoconn"
+	"kustoconn/diag"
+	"kustoconn/endpoint"
+	"kustoconn/rule"
 	"kustoconn/schema"
 )
 
 func ExampleParse() {
-	conn, diags := kustoconn.Parse("https://help.kusto.windows.net/Samples; Fed=true; Accept=true")
-	fmt.Println(len(diags), conn.DataSource(), conn.Database(), conn.Auth())
-	// Output: 0 https://help.kusto.windows.net Samples user-prompt
+	conn, err := kustoconn.Parse("https://help.kusto.windows.net/Samples; Fed=true; Accept=true")
+	fmt.Println(err, conn.DataSource(), conn.Database(), conn.Auth())
+	// Output: <nil> https://help.kusto.windows.net Samples user-prompt
 }
 
-func ExampleParse_faulty() {
-	conn, diags := kustoconn.Parse(`https://help.kusto.windows.net;Accept;Fed=true`)
-	fmt.Println(diags)
-	fmt.Println(conn.Auth())
+// The errors come one by one, and the rest of the string can be read.
+func ExampleParse_errors() {
+	conn, err := kustoconn.Parse("https://help.kusto.windows.net;Accept;Fed=yes")
+	var list *diag.ListError
+	if errors.As(err, &list) {
+		for _, d := range list.Diagnostics {
+			fmt.Println(d.Code, d.Span, d.Message+"; "+d.Help)
+		}
+	}
+	fmt.Println(conn.DataSource())
 	// Output:
-	// [31-37: error KCS003: a segment without '=']
-	// user-prompt
+	// KCS003 31-37 a segment without '='; write keyword=value; a value that holds a ';' needs double quotation marks around it
+	// KCS201 42-45 AAD Federated Security is neither true nor false; write true
+	// https://help.kusto.windows.net
 }
 
 func ExampleValidate() {
@@ -34,19 +45,48 @@ func ExampleValidate() {
 	// KCS201 at byte 43-46: AAD Federated Security is neither true nor false; write true
 }
 
-func ExampleConn_Check() {
-	conn, _ := kustoconn.Parse("https://help.kusto.windows.net/Samples;Fed=true")
-	found, err := conn.Check(kustoconn.WithRules("KCS3"))
+// One policy for many strings: hosts of our own are trusted, plain http is an
+// error.
+func ExampleNewValidator() {
+	policy, err := endpoint.Policy{}.AddTrustedHosts([]endpoint.MatchRule{{Suffix: ".contoso.com"}}, false)
+	if err != nil {
+		panic(err)
+	}
+	v, err := kustoconn.NewValidator(kustoconn.WithPolicy(policy), kustoconn.WithSeverity(rule.PlainHTTP, diag.Error))
+	if err != nil {
+		panic(err)
+	}
+	for _, text := range []string{"https://kusto.contoso.com/Db", "http://kusto.contoso.com/Db", "https://kusto.example.com/Db"} {
+		fmt.Println(v.Validate(text))
+	}
+	// Output:
+	// <nil>
+	// KCS405 at byte 0-4: plain http is not encrypted; write https
+	// KCS404 at byte 8-25: the service does not issue this host, and no policy trusts it; correct the host, or add it to the trusted hosts
+}
+
+func ExampleOptionError() {
+	_, err := kustoconn.NewValidator(kustoconn.WithLogin("banana"))
+	var mistake *kustoconn.OptionError
+	fmt.Println(errors.As(err, &mistake), err)
+	// Output: true kustoconn: WithLogin: no URI of a login endpoint; give one such as https://login.microsoftonline.com
+}
+
+func ExampleConnectionString_Diagnostics() {
+	conn, err := kustoconn.Parse("https://help.kusto.windows.net/Samples;Fed=true")
+	fmt.Println(err)
+	found, err := conn.Diagnostics(kustoconn.WithRules("KCS3"))
 	for _, d := range found {
 		fmt.Println(d.Code, d.Rule, d.Severity)
 	}
 	fmt.Println(err)
 	// Output:
+	// <nil>
 	// KCS308 interactive-sign-in information
 	// <nil>
 }
 
-func ExampleConn_Get() {
+func ExampleConnectionString_Get() {
 	conn, _ := kustoconn.Parse("https://c.kusto.windows.net;AppKey=invented;Database=Db")
 	database, _ := conn.Get("Initial Catalog")
 	key, _ := conn.Get("application key")
@@ -54,19 +94,49 @@ func ExampleConn_Get() {
 	// Output: Db **** invented
 }
 
-func ExampleConn_Bool() {
+func ExampleConnectionString_Bool() {
 	conn, _ := kustoconn.Parse("https://c.kusto.windows.net;Fed=TRUE")
 	fmt.Println(conn.Bool(schema.FederatedSecurity))
 	// Output: true true
 }
 
-func ExampleConn_Canonical() {
+func ExampleConnectionString_Properties() {
+	conn, _ := kustoconn.Parse("https://c.kusto.windows.net/Db;Fed=true;UserToken=invented")
+	for p := range conn.Properties() {
+		fmt.Println(p.Name, p.Value, p.Origin, p.Span)
+	}
+	// Output:
+	// Data Source https://c.kusto.windows.net prefix 0-30
+	// Initial Catalog Db path 27-30
+	// AAD Federated Security true pair 35-39
+	// User Token **** pair 50-58
+}
+
+func ExampleConnectionString_Endpoint() {
+	conn, _ := kustoconn.Parse("https://ingest-c.westeurope.kusto.windows.net")
+	e := conn.Endpoint()
+	fmt.Println(e.Host(), e.Cluster(), e.Region(), e.Cloud())
+	verdict := e.Judge(endpoint.Policy{}, "https://login.microsoftonline.us")
+	fmt.Println(verdict.Trusted, verdict.Kind)
+	// Output:
+	// ingest-c.westeurope.kusto.windows.net c westeurope public
+	// false ingest
+}
+
+func ExampleConnectionString_Equal() {
+	a, _ := kustoconn.Parse("@help/Samples")
+	b, _ := kustoconn.Parse("Fed=TRUE;Database=Samples;Server=https://help.kusto.windows.net")
+	fmt.Println(a.Equal(b))
+	// Output: true
+}
+
+func ExampleConnectionString_Canonical() {
 	conn, _ := kustoconn.Parse(`@help/Samples;AppKey='a;b';fed=TRUE`)
 	fmt.Println(conn.Canonical())
 	// Output: Data Source=https://help.kusto.windows.net;Initial Catalog=Samples;AAD Federated Security=True;Application Key=**** true
 }
 
-func ExampleConn_Explain() {
+func ExampleConnectionString_Explain() {
 	conn, _ := kustoconn.Parse("https://c.kusto.windows.net;Fed=true;UserToken=invented;AppKey=invented")
 	decision := conn.Explain()
 	for _, step := range decision.Steps {
@@ -81,13 +151,13 @@ func ExampleConn_Explain() {
 	// Application Key is ignored: user-token comes first
 }
 
-func ExampleConn_Format() {
+func ExampleConnectionString_Format() {
 	conn, _ := kustoconn.Parse("https://c.kusto.windows.net;AppKey=invented")
-	fmt.Printf("%v %+v %#v %q\n", conn, *conn, struct{ c kustoconn.Conn }{*conn}.c, conn)
+	fmt.Printf("%v %+v %#v %q\n", conn, *conn, struct{ c kustoconn.ConnectionString }{*conn}.c, conn)
 	// Output: https://c.kusto.windows.net;AppKey=**** https://c.kusto.windows.net;AppKey=**** https://c.kusto.windows.net;AppKey=**** https://c.kusto.windows.net;AppKey=****
 }
 
-func ExampleConn_LogValue() {
+func ExampleConnectionString_LogValue() {
 	conn, _ := kustoconn.Parse("https://c.kusto.windows.net;AppKey=invented")
 	h := slog.NewTextHandler(os.Stdout, &slog.HandlerOptions{ReplaceAttr: func(_ []string, a slog.Attr) slog.Attr {
 		if a.Key == slog.TimeKey {
@@ -99,24 +169,34 @@ func ExampleConn_LogValue() {
 	// Output: level=INFO msg=connecting to="https://c.kusto.windows.net;AppKey=****"
 }
 
-func ExampleConn_UnmarshalText() {
-	var config struct{ Kusto kustoconn.Conn }
-	err := json.Unmarshal([]byte(`{"Kusto":"@help/Samples"}`), &config)
+// A field takes any text; the program asks for the errors afterwards.
+func ExampleConnectionString_UnmarshalText() {
+	var config struct{ Kusto kustoconn.ConnectionString }
+	err := json.Unmarshal([]byte(`{"Kusto":"@help/Samples;AppKye=invented"}`), &config)
 	fmt.Println(err, config.Kusto.DataSource())
-	err = json.Unmarshal([]byte(`{"Kusto":"@help/Samples;AppKye=invented"}`), &config)
-	fmt.Println(err)
+	fmt.Println(config.Kusto.Err())
 	// Output:
 	// <nil> https://help.kusto.windows.net
 	// KCS101 at byte 14-20: unknown keyword "AppKye"; did you mean AppKey?
 }
 
-func ExampleConn_Set() {
-	var conn kustoconn.Conn
+func ExampleConnectionString_Set() {
+	var conn kustoconn.ConnectionString
 	flags := flag.NewFlagSet("app", flag.ContinueOnError)
 	flags.Var(&conn, "kusto", "connection string")
 	err := flags.Parse([]string{"-kusto", "@help/Samples"})
-	fmt.Println(err, conn.Database())
-	// Output: <nil> Samples
+	fmt.Println(err, conn.Database(), conn.Err())
+	// Output: <nil> Samples <nil>
+}
+
+func ExampleConnectionString_Builder() {
+	conn, _ := kustoconn.Parse("https://c.kusto.windows.net/Db;Fed=true;UserToken=invented")
+	b, err := conn.Builder()
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(b.WithAadUserPromptAuthentication("contoso.com", ""))
+	// Output: Data Source=https://c.kusto.windows.net;Initial Catalog=Db;AAD Federated Security=True;Authority Id=contoso.com
 }
 
 func ExampleBuild() {

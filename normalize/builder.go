@@ -3,6 +3,7 @@ package normalize
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,64 +11,105 @@ import (
 	"kustoconn/ast"
 	"kustoconn/bind"
 	"kustoconn/grammar"
+	"kustoconn/internal/sealed"
 	"kustoconn/quote"
 	"kustoconn/schema"
 )
 
 // Builder makes a connection string from its parts. Its methods return it, so
-// that calls chain; what the language cannot hold is remembered and reported
-// by Err and Reveal. The zero Builder is empty and ready. A Builder must not be
-// used by several goroutines at once.
+// that calls chain; of two calls that give the same property a value the later
+// one wins, and a With… method replaces the whole authentication, what single
+// calls had set of it included. What the language cannot hold is remembered and
+// reported by Err and Reveal. The zero Builder is empty and ready. A Builder
+// must not be used by several goroutines at once.
 //
 // Fmt, slog and JSON show it masked; only Reveal gives secrets.
 type Builder struct {
-	state *builderState
+	box
 }
 
-// builderState is behind a pointer so that fmt, which prints the fields of an
-// unexported struct field without asking its methods, prints an address.
+type box = sealed.Box[*builderState]
+
+// builderState is what a Builder holds.
 type builderState struct {
-	pairs []pair
-	errs  []error
+	parts []part
 	// mode is set by the With methods: like the C# builder, a string made by
 	// them names the default database.
 	mode bool
 }
 
-type pair struct{ keyword, value string }
+// part is what one call set, or the reason why it could not.
+type part struct {
+	id             schema.ID // None for a keyword that is no property's
+	keyword, value string
+	err            error
+}
+
+// same reports whether q sets what p does.
+func (p part) same(q part) bool {
+	if p.id != schema.None || q.id != schema.None {
+		return p.id == q.id
+	}
+	return schema.Fold(p.keyword) == schema.Fold(q.keyword)
+}
 
 // Build returns an empty builder.
 func Build() *Builder { return &Builder{} }
 
 func (b *Builder) get() *builderState {
-	if b.state == nil {
-		b.state = &builderState{}
+	s, ok := sealed.Open(b.box)
+	if !ok {
+		s = &builderState{}
+		b.box = sealed.New(s)
 	}
-	return b.state
+	return s
 }
 
-// Set gives keyword a value; any later Set of the same property wins. A
-// keyword that no property answers to is kept as it is.
+// From returns a builder that holds the effective properties of a string and
+// its unknown keywords. ok is false, and the builder nil, where the string has
+// a syntax error.
+func From(bound *bind.Bound) (b *Builder, ok bool) {
+	if bound.Tree.HasSyntaxErrors() {
+		return nil, false
+	}
+	b = Build()
+	for p := range bound.Properties() {
+		b.set(p.ID, p.Value)
+	}
+	for _, i := range bound.EffectiveUnknown() {
+		s := &bound.Tree.Segments[i]
+		b.Set(s.Keyword(), s.Value())
+	}
+	return b, true
+}
+
+// Set gives keyword a value. A keyword that no property answers to is kept as it
+// is.
 //
 // Refused are a value with a NUL or invalid UTF-8, and a keyword that the
 // language cannot hold: an empty one, one with a semicolon, a control
-// character or white space around it, or one that reads as a prefix.
+// character or white space around it, or one that reads as a prefix. A later
+// Set of the same keyword takes the refusal back.
 func (b *Builder) Set(keyword, value string) *Builder {
 	s := b.get()
-	if problem := keywordProblem(keyword); problem != "" {
-		s.errs = append(s.errs, errors.New(problem))
-		return b
-	}
-	switch {
-	case strings.IndexByte(value, 0) >= 0:
-		s.errs = append(s.errs, fmt.Errorf("the value of %s holds a NUL, which no connection string can hold", shownKeyword(keyword)))
-		return b
-	case !utf8.ValidString(value):
-		s.errs = append(s.errs, fmt.Errorf("the value of %s is not UTF-8", shownKeyword(keyword)))
-		return b
-	}
-	s.pairs = append(s.pairs, pair{keyword, value})
+	id, _ := schema.Lookup(keyword)
+	p := part{id: id, keyword: keyword, value: value, err: refused(keyword, value)}
+	s.parts = append(slices.DeleteFunc(s.parts, p.same), p)
 	return b
+}
+
+// refused says why no string can hold the pair, or nil.
+func refused(keyword, value string) error {
+	problem := keywordProblem(keyword)
+	switch {
+	case problem != "":
+		return errors.New(problem)
+	case strings.IndexByte(value, 0) >= 0:
+		return fmt.Errorf("the value of %s holds a NUL, which no connection string can hold", shownKeyword(keyword))
+	case !utf8.ValidString(value):
+		return fmt.Errorf("the value of %s is not UTF-8", shownKeyword(keyword))
+	}
+	return nil
 }
 
 // keywordProblem says why the language cannot hold keyword, or nothing.
@@ -160,28 +202,45 @@ func (b *Builder) ApplicationNameForTracing(name string) *Builder {
 	return b.set(schema.ApplicationNameForTracing, name)
 }
 
-// tree assembles the pairs and reads them back.
-func (b *Builder) tree() *bind.Bound {
-	s := b.get()
+// bound assembles the parts that are not refused, and reads them back.
+func (s *builderState) bound() *bind.Bound {
 	var text strings.Builder
-	for i, p := range s.pairs {
-		if i > 0 {
+	pair := func(keyword, value string) {
+		if text.Len() > 0 {
 			text.WriteByte(';')
 		}
-		text.WriteString(quote.Keyword(p.keyword) + "=" + quote.Value(p.value))
+		text.WriteString(quote.Keyword(keyword) + "=" + quote.Value(value))
+	}
+	for _, p := range s.parts {
+		if p.err == nil {
+			pair(p.keyword, p.value)
+		}
 	}
 	tree, _ := grammar.Parse(text.String())
 	bound := bind.Bind(tree)
 	if s.mode && !bound.Present.Has(schema.InitialCatalog) {
 		catalog := schema.Get(schema.InitialCatalog)
-		tree, _ = grammar.Parse(text.String() + ";" + catalog.Name + "=" + catalog.Default)
+		pair(catalog.Name, catalog.Default)
+		tree, _ = grammar.Parse(text.String())
 		bound = bind.Bind(tree)
 	}
 	return bound
 }
 
-// Err returns what was refused, or nil.
-func (b *Builder) Err() error { return errors.Join(b.get().errs...) }
+// Masked returns the canonical text with its secrets masked.
+func (s *builderState) Masked() string {
+	text, _ := CanonicalView(s.bound().Masked())
+	return text
+}
+
+// Err returns what was refused, or nil. It holds no text of what was given.
+func (b *Builder) Err() error {
+	var all []error
+	for _, p := range b.get().parts {
+		all = append(all, p.err)
+	}
+	return errors.Join(all...)
+}
 
 // Reveal returns the canonical text, secrets included, or an error that says
 // what was refused, without its text.
@@ -189,22 +248,6 @@ func (b *Builder) Reveal() (string, error) {
 	if err := b.Err(); err != nil {
 		return "", err
 	}
-	text, _ := Canonical(b.tree())
+	text, _ := Canonical(b.get().bound())
 	return text, nil
 }
-
-// String returns the canonical text with its secrets masked. What was refused
-// is left out.
-func (b *Builder) String() string {
-	if b == nil {
-		return ""
-	}
-	text, _ := CanonicalView(b.tree().Masked())
-	return text
-}
-
-// Format prints String for every verb.
-func (b *Builder) Format(f fmt.State, _ rune) { fmt.Fprint(f, b.String()) }
-
-// MarshalText returns String.
-func (b *Builder) MarshalText() ([]byte, error) { return []byte(b.String()), nil }

@@ -38,7 +38,7 @@ func CanonicalView(v bind.View) (text string, ok bool) {
 		p := schema.Get(id)
 		pair(p.Name, canonicalValue(v, p))
 	}
-	for _, i := range lastUnknown(v.Bound) {
+	for _, i := range v.EffectiveUnknown() {
 		pair(v.Keyword(i), quote.Value(v.SegmentValue(i)))
 	}
 	return out.String(), true
@@ -54,25 +54,6 @@ func canonicalValue(v bind.View, p *schema.Property) string {
 		}
 	}
 	return quote.Value(v.PropertyValue(p.ID))
-}
-
-// lastUnknown returns the segments of the unknown keywords that count: the
-// last of each folded name, where that has a value.
-func lastUnknown(b *bind.Bound) []int {
-	var all []int
-	last := map[string]int{}
-	for i, s := range b.Unknown() {
-		all = append(all, i)
-		last[schema.Fold(s.Keyword())] = i
-	}
-	kept := all[:0]
-	for _, i := range all {
-		s := &b.Tree.Segments[i]
-		if !s.Unset() && last[schema.Fold(s.Keyword())] == i {
-			kept = append(kept, i)
-		}
-	}
-	return kept
 }
 
 // Redact returns the text with its secrets masked and everything else as it

@@ -1,18 +1,38 @@
 package normalize
 
-import "kustoconn/schema"
+import (
+	"slices"
+
+	"kustoconn/schema"
+)
 
 // The methods below stand for the seven combinations of properties that the
 // documentation lists for connection strings, under the names of the C#
 // builder's methods. Each sets AAD Federated Security and takes what the
 // documentation calls mandatory; an empty optional argument is left out. Like
 // the C# builder, they make the string name the default database,
-// NetDefaultDB, unless one is set or the Data Source has one.
+// NetDefaultDB, unless one is set or the Data Source has one. Whatever earlier
+// calls set of the authentication is replaced.
 
 func (b *Builder) withMode() *Builder {
-	b.get().mode = true
+	s := b.get()
+	s.mode = true
+	s.parts = slices.DeleteFunc(s.parts, func(p part) bool { return signsIn.Has(p.id) })
 	return b.FederatedSecurity(true)
 }
+
+// signsIn are the properties that a With method replaces: those that the
+// documentation lists under authentication but for the names of tracing, and
+// the undocumented ones of their kind.
+var signsIn = func() (set schema.Set) {
+	for _, p := range schema.Properties() {
+		switch p.Group {
+		case schema.GroupUserAuth, schema.GroupApplicationAuth, schema.GroupUndocumentedAuth:
+			set = set.With(p.ID)
+		}
+	}
+	return set.Minus(schema.SetOf(schema.UserNameForTracing, schema.ApplicationNameForTracing))
+}()
 
 // WithAadUserPromptAuthentication signs the current user in, prompted if need
 // be. Both arguments may be empty: the tenant, and a user to suggest.

@@ -50,8 +50,8 @@ var ignorable = map[schema.ID]bool{schema.Accept: true, schema.Streaming: true, 
 //
 // A User ID beside the prompt is refused, for the client takes no hint. What
 // the authentication ignores by the documentation is left out. The options are
-// those of Conn.Check, for example to trust an endpoint.
-func Builder(conn *kustoconn.Conn, options ...kustoconn.Option) (*client.ConnectionStringBuilder, error) {
+// those of ConnectionString.Diagnostics, for example to trust an endpoint.
+func Builder(conn *kustoconn.ConnectionString, options ...kustoconn.Option) (*client.ConnectionStringBuilder, error) {
 	if err := check(conn, options); err != nil {
 		return nil, err
 	}
@@ -75,8 +75,8 @@ func Builder(conn *kustoconn.Conn, options ...kustoconn.Option) (*client.Connect
 
 // check returns the errors of the string, without warnings, and refuses one
 // whose credentials would not be used.
-func check(conn *kustoconn.Conn, options []kustoconn.Option) error {
-	found, err := conn.Check(options...)
+func check(conn *kustoconn.ConnectionString, options []kustoconn.Option) error {
+	found, err := conn.Diagnostics(options...)
 	if err != nil {
 		return err
 	}
@@ -90,7 +90,7 @@ func check(conn *kustoconn.Conn, options []kustoconn.Option) error {
 }
 
 // signIn calls the With method of the authentication that conn selects.
-func signIn(b *client.ConnectionStringBuilder, conn *kustoconn.Conn) error {
+func signIn(b *client.ConnectionStringBuilder, conn *kustoconn.ConnectionString) error {
 	value := func(id schema.ID) string { return reveal(conn, id) }
 	switch mode := conn.Auth(); mode {
 	case schema.NoAuth:
@@ -114,8 +114,8 @@ func signIn(b *client.ConnectionStringBuilder, conn *kustoconn.Conn) error {
 }
 
 // endpointURI returns the Data Source as a URI.
-func endpointURI(conn *kustoconn.Conn) (string, error) {
-	e := conn.Endpoint()
+func endpointURI(conn *kustoconn.ConnectionString) (string, error) {
+	e := conn.Endpoint().Analysis()
 	uri := e.DataSource
 	switch {
 	case uri == "":
@@ -134,7 +134,7 @@ func endpointURI(conn *kustoconn.Conn) (string, error) {
 }
 
 // checkProperties refuses the properties that no field or method holds.
-func checkProperties(conn *kustoconn.Conn) error {
+func checkProperties(conn *kustoconn.ConnectionString) error {
 	bound, mode := conn.Bound(), conn.Auth()
 	for range bound.Unknown() {
 		return &UnsupportedError{"an unknown keyword", "remove it"}
@@ -170,7 +170,7 @@ func reason(id schema.ID, mode schema.ModeID) string {
 }
 
 // reveal returns the value of a property; empty where it has none.
-func reveal(conn *kustoconn.Conn, id schema.ID) string {
+func reveal(conn *kustoconn.ConnectionString, id schema.ID) string {
 	value, _ := conn.Property(id)
 	return value.Reveal()
 }

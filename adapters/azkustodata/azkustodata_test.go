@@ -121,10 +121,10 @@ func TestFaultyStrings(t *testing.T) {
 }
 
 func Example() {
-	conn, diags := kustoconn.Parse(`https://help.kusto.windows.net/Samples;Fed=true;AppClientId=` + app +
+	conn, err := kustoconn.Parse(`https://help.kusto.windows.net/Samples;Fed=true;AppClientId=` + app +
 		`;AppKey="a;b==";Authority Id=contoso.com`)
-	if diags != nil {
-		panic(diags)
+	if err != nil {
+		panic(err)
 	}
 	b, err := azkustodata.Builder(conn)
 	if err != nil {

@@ -7,8 +7,8 @@ import (
 	"slices"
 	"strings"
 
-	"kustoconn"
 	"kustoconn/fuzz"
+	"kustoconn/grammar"
 )
 
 // finding is one thing that the other parser answers differently.
@@ -94,7 +94,7 @@ func verdictFinding(text string, valid bool, got answer) finding {
 	f := finding{"refuses a valid string", field + ":\n\t- true\n\t+ false"}
 	why := got.reason
 	if !valid {
-		_, faults := kustoconn.Parse(text)
+		_, faults := grammar.Parse(text)
 		f = finding{"accepts an invalid string", field + ":\n\t- false\n\t+ true"}
 		why = fmt.Sprintf("%v", faults[0].Code)
 	}

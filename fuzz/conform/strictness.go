@@ -50,7 +50,7 @@ func ofText(r *rule.Rule) bool {
 // so that it may refuse text whatever it makes of the syntax.
 func (s strictness) excuses(text string) bool {
 	conn, _ := kustoconn.Parse(text)
-	found, err := conn.Check()
+	found, err := conn.Diagnostics()
 	if err != nil {
 		panic(err) // there are no options that it could be about
 	}

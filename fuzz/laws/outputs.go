@@ -99,15 +99,15 @@ func said(d *diag.Diagnostic) []string {
 func connOutputs(text string, add func(string, ...string)) {
 	conn, _ := kustoconn.Parse(text)
 	for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q", "%x", "%d"} {
-		add("fmt", fmt.Sprintf(verb, conn), fmt.Sprintf(verb, *conn), fmt.Sprintf(verb, struct{ c *kustoconn.Conn }{conn}))
+		add("fmt", fmt.Sprintf(verb, conn), fmt.Sprintf(verb, *conn), fmt.Sprintf(verb, struct{ c *kustoconn.ConnectionString }{conn}))
 	}
 	var log bytes.Buffer
 	slog.New(slog.NewTextHandler(&log, nil)).Info("connecting", "to", conn, "by value", *conn)
-	slog.New(slog.NewJSONHandler(&log, nil)).Info("connecting", "to", conn, "inside", struct{ C kustoconn.Conn }{*conn})
+	slog.New(slog.NewJSONHandler(&log, nil)).Info("connecting", "to", conn, "inside", struct{ C kustoconn.ConnectionString }{*conn})
 	add("slog", log.String())
-	encoded, err := json.Marshal(struct{ C *kustoconn.Conn }{conn})
+	encoded, err := json.Marshal(struct{ C *kustoconn.ConnectionString }{conn})
 	add("JSON", string(encoded), fmt.Sprint(err))
-	add("Conn", conn.Text(), conn.DataSource(), fmt.Sprint(kustoconn.Validate(text)))
+	add("Conn", conn.String(), conn.DataSource(), fmt.Sprint(kustoconn.Validate(text)))
 	if canonical, ok := conn.Canonical(); ok {
 		add("Conn.Canonical", canonical)
 	}

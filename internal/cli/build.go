@@ -71,7 +71,7 @@ not be seen on the command line comes from elsewhere:
 // connection string given as one part more often than not.
 func booleansOnly(text string) error {
 	conn, _ := kustoconn.Parse(text)
-	found, err := conn.Check(kustoconn.WithRules("not-a-boolean"))
+	found, err := conn.Diagnostics(kustoconn.WithRules("not-a-boolean"))
 	if err != nil {
 		return err
 	}

@@ -58,7 +58,7 @@ func compare(a, b bind.View) []string {
 			lines = append(lines, fmt.Sprintf("- %s = %s", name, report.Visible(a.PropertyValue(id))))
 		case !a.Present.Has(id):
 			lines = append(lines, fmt.Sprintf("+ %s = %s", name, report.Visible(b.PropertyValue(id))))
-		case !sameValue(a, b, id):
+		case !bind.SameValue(a.Bound, b.Bound, id):
 			lines = append(lines, changed(name, a.PropertyValue(id), b.PropertyValue(id)))
 		}
 	}
@@ -67,17 +67,6 @@ func compare(a, b bind.View) []string {
 		lines = append(lines, fmt.Sprintf("~ authentication: %s → %s", from, to))
 	}
 	return lines
-}
-
-func sameValue(a, b bind.View, id schema.ID) bool {
-	if x, ok := a.Bool(id); ok {
-		if y, ok := b.Bool(id); ok {
-			return x == y
-		}
-	}
-	x, _ := a.Value(id)
-	y, _ := b.Value(id)
-	return x == y
 }
 
 func changed(name, from, to string) string {

@@ -1,5 +1,12 @@
 module kustoconn/internal/tools
 
-go 1.25.0
+go 1.26.0
 
 replace kustoconn => ../..
+
+require golang.org/x/tools v0.52.0
+
+require (
+	golang.org/x/mod v0.42.0 // indirect
+	golang.org/x/sync v0.24.0 // indirect
+)

@@ -1,0 +1,91 @@
+package kustoconn
+
+import (
+	"kustoconn/diag"
+	"kustoconn/endpoint"
+	"kustoconn/rule"
+	"kustoconn/validate"
+)
+
+// Option changes how a string is judged.
+type Option func(*validate.Options) *OptionError
+
+// OptionError is a mistake in an option: the program's, not the string's. It
+// repeats nothing that was given to the option.
+type OptionError struct {
+	Option string // the name of the function that made the option
+	Reason string // what is wrong and what to give, lower case
+}
+
+// Error prints the option and the reason.
+func (e *OptionError) Error() string { return "kustoconn: " + e.Option + ": " + e.Reason }
+
+// WithPolicy trusts the hosts that policy trusts, in place of those the
+// service issues.
+func WithPolicy(policy endpoint.Policy) Option {
+	return func(o *validate.Options) *OptionError {
+		o.Policy = policy
+		return nil
+	}
+}
+
+// WithLogin names the login endpoint that clients will use, such as
+// https://login.microsoftonline.us, so that only hosts of its cloud are
+// trusted. The empty text stands for any cloud's. What is no https or http URI is
+// an *OptionError; of a login endpoint that is no known cloud's, only this
+// machine is trusted.
+func WithLogin(uri string) Option {
+	return func(o *validate.Options) *OptionError {
+		if e := endpoint.Analyze(uri); uri != "" && (e.Form != endpoint.URI || e.Host == "" || e.Has(endpoint.UnsupportedScheme)) {
+			return &OptionError{"WithLogin", "no URI of a login endpoint; give one such as https://login.microsoftonline.com"}
+		}
+		o.Login = uri
+		return nil
+	}
+}
+
+// WithSeverity gives a rule another severity; diag.Off switches it off. The
+// codes are constants of package rule. A code that is no rule's, or a severity
+// that is none, is an *OptionError.
+func WithSeverity(code diag.Code, severity diag.Severity) Option {
+	return func(o *validate.Options) *OptionError {
+		switch {
+		case rule.Get(code) == nil:
+			return &OptionError{"WithSeverity", "no rule has this code; take one of the constants of package rule"}
+		case severity < diag.Off || severity > diag.Error:
+			return &OptionError{"WithSeverity", "no severity; give diag.Off, diag.Information, diag.Warning or diag.Error"}
+		}
+		if o.Severities == nil {
+			o.Severities = map[diag.Code]diag.Severity{}
+		}
+		o.Severities[code] = severity
+		return nil
+	}
+}
+
+// WithRules runs only the rules that a selector names: a code ("KCS101"), a
+// name ("unknown-keyword") or the start of a code ("KCS1"). A selector that
+// names none is an *OptionError.
+func WithRules(selectors ...string) Option {
+	return func(o *validate.Options) *OptionError {
+		o.Select = append(o.Select, selectors...)
+		return checkSelectors("WithRules", selectors)
+	}
+}
+
+// WithoutRules leaves out the rules that a selector names; see WithRules.
+func WithoutRules(selectors ...string) Option {
+	return func(o *validate.Options) *OptionError {
+		o.Ignore = append(o.Ignore, selectors...)
+		return checkSelectors("WithoutRules", selectors)
+	}
+}
+
+func checkSelectors(option string, selectors []string) *OptionError {
+	for _, selector := range selectors {
+		if len(rule.Select(selector)) == 0 {
+			return &OptionError{option, "no rule answers to a selector; give a code, a name or the start of a code, as docs/rules lists them"}
+		}
+	}
+	return nil
+}
