@@ -99,7 +99,7 @@ var syntax = []Rule{
 	},
 	{
 		Code: TextTooLong, Name: "text-too-long", Severity: diag.Error,
-		Since: "0.1.0",
+		Since: "0.2.0",
 		Doc: "A text of 4 GiB or more is not read, and is taken for an empty one. No\n" +
 			"connection string is that long; a file or a stream was probably given in its place. Give the\n" +
 			"connection string alone.\n\n" +
