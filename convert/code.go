@@ -49,9 +49,9 @@ func (l *language) write(c *Connection) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	mode := string(c.Mode)
+	mode := string(c.mode)
 	if set.Lookup(mode) == nil {
-		return "", &ModeError{l.title, c.Mode, l.alternative(c.Mode)}
+		return "", &modeError{l.title, c.mode, l.alternative(c.mode)}
 	}
 	if err := l.checkEndpoint(c); err != nil {
 		return "", err
@@ -72,7 +72,7 @@ func (l *language) write(c *Connection) (string, error) {
 		*part.into = strings.TrimSpace(out.String())
 	}
 	for id := range c.given.Minus(p.used).All() {
-		return "", &ValueError{l.title, id, l.reason(id)}
+		return "", &valueError{l.title, id, l.reason(id)}
 	}
 	var out strings.Builder
 	if err := set.ExecuteTemplate(&out, "file", p); err != nil {
@@ -81,9 +81,9 @@ func (l *language) write(c *Connection) (string, error) {
 	return tidy(out.String()), nil
 }
 
-// unwrapped takes the template's name off a ValueError.
+// unwrapped takes the template's name off a valueError.
 func unwrapped(err error) error {
-	var value *ValueError
+	var value *valueError
 	if errors.As(err, &value) {
 		return value
 	}
@@ -136,7 +136,7 @@ func (p *page) Env() bool { return p.envs }
 // Std returns the imports of Go's standard library, which must all be used.
 func (p *page) Std() string {
 	var imports []string
-	if p.c.Mode == FederatedManagedIdentity {
+	if p.c.mode == federatedManagedIdentity {
 		imports = append(imports, "\t\"context\"")
 	}
 	if p.envs {
@@ -150,7 +150,7 @@ func (p *page) Std() string {
 func (l *language) checkEndpoint(c *Connection) error {
 	uri := c.values[schema.DataSource]
 	if l.parsesEndpoint && strings.ContainsAny(uri, ";=") {
-		return &ValueError{l.title, schema.DataSource,
+		return &valueError{l.title, schema.DataSource,
 			"its builder reads the endpoint as a connection string, so it can hold neither ';' nor '='; take the query off"}
 	}
 	return nil

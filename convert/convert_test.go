@@ -72,8 +72,8 @@ func connection(t *testing.T, i int) *convert.Connection {
 	if err != nil {
 		t.Fatalf("%s: %v", m.name, err)
 	}
-	if string(c.Mode) != m.mode() {
-		t.Fatalf("%s: read as %s", m.name, c.Mode)
+	if string(convert.Mode(c)) != m.mode() {
+		t.Fatalf("%s: read as %s", m.name, convert.Mode(c))
 	}
 	return c
 }

@@ -43,8 +43,8 @@ func TestRoundTrip(t *testing.T) {
 				t.Errorf("%s, %s: %v", target.Name, m.name, err)
 				continue
 			}
-			if again.Mode != c.Mode {
-				t.Errorf("%s: %s reads back as %s", target.Name, c.Mode, again.Mode)
+			if convert.Mode(again) != convert.Mode(c) {
+				t.Errorf("%s: %s reads back as %s", target.Name, convert.Mode(c), convert.Mode(again))
 			}
 			second, err := convert.To(target.Name, again)
 			if err != nil {
@@ -153,13 +153,13 @@ func TestNoSecretShows(t *testing.T) {
 				}
 				continue
 			}
-			for _, name := range convert.Names() {
-				out, err := convert.To(name, c)
+			for _, target := range convert.Targets() {
+				out, err := convert.To(target.Name, c)
 				if err != nil {
 					out = err.Error()
 				}
 				if strings.Contains(out, "S3CR3T") {
-					t.Errorf("%s, %s: %s", name, mode, out)
+					t.Errorf("%s, %s: %s", target.Name, mode, out)
 				}
 			}
 		}
