@@ -25,7 +25,8 @@ type language struct {
 	// parsesEndpoint is set where the client reads the endpoint as a whole
 	// connection string, by its own rules.
 	parsesEndpoint bool
-	// instead says what to use instead of a mode that the client lacks.
+	// instead says what to use instead of an authentication that the client
+	// lacks; there is a template for each of the others.
 	instead map[schema.ModeID]string
 	// elsewhere says where a property goes that the builder does not take.
 	elsewhere map[schema.ID]string
@@ -44,18 +45,18 @@ type page struct {
 // write renders the code for c. Each mode is a template of its own name; the
 // template "file" puts it in its place.
 func (l *language) write(c *Connection) (string, error) {
+	if instead, lacks := l.instead[c.mode]; lacks {
+		return "", &modeError{l.title, c.mode, instead}
+	}
+	if err := l.checkEndpoint(c); err != nil {
+		return "", err
+	}
 	p := &page{language: l, c: c}
 	set, err := template.New(l.name).Funcs(p.functions()).ParseFS(files, "templates/"+l.name+".tmpl")
 	if err != nil {
 		return "", err
 	}
 	mode := string(c.mode)
-	if set.Lookup(mode) == nil {
-		return "", &modeError{l.title, c.mode, l.alternative(c.mode)}
-	}
-	if err := l.checkEndpoint(c); err != nil {
-		return "", err
-	}
 	for _, part := range []struct {
 		name string
 		into *string
@@ -154,13 +155,6 @@ func (l *language) checkEndpoint(c *Connection) error {
 			"its builder reads the endpoint as a connection string, so it can hold neither ';' nor '='; take the query off"}
 	}
 	return nil
-}
-
-func (l *language) alternative(mode schema.ModeID) string {
-	if instead, ok := l.instead[mode]; ok {
-		return instead
-	}
-	return "another client, such as .NET"
 }
 
 func (l *language) reason(id schema.ID) string {

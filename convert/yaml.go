@@ -58,7 +58,6 @@ func yamlLines(indent string, lines []line) string {
 				out.WriteString(indent + strings.Repeat("  ", depth) + name + ": " + l.value + "\n")
 			}
 		}
-		open = open[:min(last, len(open))]
 	}
 	return out.String()
 }
