@@ -220,6 +220,29 @@ func TestGoIsFormatted(t *testing.T) {
 	}
 }
 
+// Keys of older versions mean what those of today do; where a file has both of
+// Grafana's, the credentials of today's form count, as they do for Grafana.
+func TestFromOlderKeys(t *testing.T) {
+	for _, tt := range []struct{ target, text, want string }{
+		{"spark", `{"kustoCluster": "c", "kustoDatabase": "d", "kustoAADClientID": "a", "kustoClientAADClientPassword": os.environ["P"], "kustoAadAuthorityID": "t"}`,
+			"Data Source=c;Initial Catalog=d;AAD Federated Security=True;Authority Id=t;Application Client Id=a;Application Key=${P}"},
+		{"kafka-connect", "kusto.url=https://c\naad.auth.strategy=application\nkusto.auth.authority=t\nkusto.auth.appid=a\nkusto.auth.appkey=${env:P}\n",
+			"Data Source=https://c;AAD Federated Security=True;Authority Id=t;Application Client Id=a;Application Key=${P}"},
+		{"grafana", "datasources: [{type: grafana-azure-data-explorer-datasource, jsonData: {clusterUrl: 'https://c', clientId: old, " +
+			"azureCredentials: {tenantId: t, clientId: a}}, secureJsonData: {azureClientSecret: '${P}', clientSecret: '${Q}'}}]",
+			"Data Source=https://c;AAD Federated Security=True;Authority Id=t;Application Client Id=a;Application Key=${P}"},
+	} {
+		b, err := convert.From(tt.target, tt.text)
+		if err != nil {
+			t.Errorf("%s: %v", tt.target, err)
+			continue
+		}
+		if got := b.String(); got != tt.want {
+			t.Errorf("%s: %s", tt.target, got)
+		}
+	}
+}
+
 // Only the output of Kusto counts, and a database that looks like a URI is a
 // database.
 func TestFromOtherSettings(t *testing.T) {

@@ -127,6 +127,23 @@ func find(name, text string) []found {
 	return all
 }
 
+// Keys of older versions are read as those of today, by value and by constant.
+func TestOlderKeys(t *testing.T) {
+	want := fed + "Data Source=storms.westeurope;Application Client Id=6f3c1c60-b7f9-4f0c-9a3e-0f5c1d2e3f40" + secret
+	for _, keys := range [][3]string{
+		{`"kustoCluster"`, `"kustoAADClientID"`, `"kustoClientAADClientPassword"`},
+		{"KustoOptions.KUSTO_CLUSTER", "KustoOptions.KUSTO_AAD_CLIENT_ID", "KustoOptions.KUSTO_AAD_CLIENT_PASSWORD"},
+	} {
+		text := "df.option(" + keys[0] + ", \"storms.westeurope\")" +
+			".option(" + keys[1] + ", \"6f3c1c60-b7f9-4f0c-9a3e-0f5c1d2e3f40\")" +
+			".option(" + keys[2] + ", \"inv3nted~s3cret\")\n"
+		got := find("a.py", text)
+		if len(got) != 1 || got[0].Tool != "spark" || got[0].Text != want {
+			t.Errorf("%v\n%s", got, text)
+		}
+	}
+}
+
 func TestNotSettings(t *testing.T) {
 	for name, text := range map[string]string{
 		"a.yaml": "datasources:\n- type: prometheus\n  jsonData: {clusterUrl: 'https://a.kusto.windows.net'}\n  secureJsonData: {clientSecret: s}\n",
