@@ -14,6 +14,7 @@ var rows = [][]string{
 	{"source"},
 	{"diag", "placeholder", "internal/table", "internal/sealed"},
 	{"ast", "schema"},
+	{"tools"},
 	{"grammar", "endpoint"},
 	{"grammar/formal"},
 	{"bind"},
@@ -22,7 +23,7 @@ var rows = [][]string{
 	{"", "sdk/internal/dialect"}, // the façade; the vocabulary of the clients
 	{"sdk/internal/dotnet", "sdk/internal/golang", "sdk/internal/java", "sdk/internal/node", "sdk/internal/python", "sdk/internal/rlang", "sdk/internal/rust", "lint/extract"},
 	{"sdk", "internal/recognize", "lint/baseline"},
-	{"convert", "lint/filter", "lint/config", "lint/settings"},
+	{"convert", "lint/filter", "lint/config", "lint/internal/settings"},
 	{"report"},
 	{"lint"},
 }
