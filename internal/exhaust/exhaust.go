@@ -44,6 +44,15 @@ func extend(start []byte, alphabet []string, letters int, yield func(string) boo
 	return true
 }
 
+// Representatives returns a character of each kind that the language of
+// connection strings treats apart: its separators, quotation marks, blank,
+// white space that is a control character, NUL, letters in ASCII and beyond,
+// and what a prefix starts with. A tab stands for the other control characters
+// too: those in a bare value alone are not like it.
+func Representatives() []string {
+	return []string{";", "=", `"`, "'", " ", "\t", "\x00", "a", "é", "@", ":", "/"}
+}
+
 // Count returns how many texts Texts yields for so many letters of alphabet.
 func Count(letters, most int) int {
 	count, power := 1, 1
