@@ -164,8 +164,11 @@ func (p *parser) segment(start int) int {
 
 // prefix reads a prefix, which stands as it is up to the first semicolon.
 func (p *parser) prefix(start, at, end int) {
+	if isSpaceAt(p.text, end-1) {
+		end = trimSpace(p.text, at, end)
+	}
 	p.seg.Kind = ast.Prefix
-	p.seg.At.Value, p.seg.At.ValueEnd = uint32(at), uint32(trimSpace(p.text, at, end))
+	p.seg.At.Value, p.seg.At.ValueEnd = uint32(at), uint32(end)
 	if start > 0 {
 		p.misplacedPrefix()
 	} else if !p.plain {
