@@ -1,7 +1,16 @@
 // Package exhaust walks all small texts: a law that holds for every text of a
 // few characters over those that the language treats apart is as good as
 // proved, for what a parser does with a character depends on the few before
-// it. Only tests import it.
+// it. Only tests import it; those that walk so are called TestSmall…, so that
+// one command makes a campaign of them:
+//
+//	KUSTOCONN_CAMPAIGN=1 go test -run '^TestSmall' ./...
+//
+// Over Representatives there are 22,621 texts of up to four characters,
+// 3,257,437 of up to six, which is what a campaign walks (a minute and a half
+// of one processor for all laws of texts together), and 39,089,245 of up to
+// seven. Of seven, the laws of package grammar and the comparison with the
+// reader of ADO.NET have been walked, in two minutes.
 package exhaust
 
 import (
