@@ -11,10 +11,10 @@ import (
 // has 49.
 const maxKeyword = 64
 
-// shared are the keywords of properties of ours that other products have too,
+// sharedKeywords are the keywords of properties of ours that other products have too,
 // or that mean too many things to tell anything, folded. Every other keyword
 // is Kusto's alone.
-var shared = func() map[string]bool {
+var sharedKeywords = func() map[string]bool {
 	set := map[string]bool{}
 	for _, p := range schema.Properties() {
 		switch p.ID {
@@ -34,11 +34,11 @@ var shared = func() map[string]bool {
 	return set
 }()
 
-// kustoOnly holds every keyword that is Kusto's alone, as tables spell it.
-var kustoOnly = func() (names []string) {
+// kustoOnlyKeywords holds every keyword that is Kusto's alone, as tables spell it.
+var kustoOnlyKeywords = func() (names []string) {
 	for _, p := range schema.Properties() {
 		for _, k := range p.Keywords() {
-			if !shared[schema.Fold(k)] {
+			if !sharedKeywords[schema.Fold(k)] {
 				names = append(names, k)
 			}
 		}
@@ -86,20 +86,6 @@ func endsLikeKeyword(s string) bool {
 	return lastWords[string(word[at:])]
 }
 
-// afterHoles returns a keyword without the placeholders in front of it, which
-// stand for whole pairs; one that is nothing else stays.
-func afterHoles(keyword string) string {
-	rest := keyword
-	for rest != "" {
-		n := placeholderAt(rest)
-		if n == 0 {
-			return rest
-		}
-		rest = rest[n:]
-	}
-	return keyword
-}
-
 // lookup is schema.Lookup for keywords whose words are not torn apart.
 func lookup(keyword string) (schema.ID, bool) {
 	if len(keyword) > maxKeyword || !endsLikeKeyword(keyword) {
@@ -112,7 +98,7 @@ func lookup(keyword string) (schema.ID, bool) {
 // at offset equals of text: the longest known one, or else all that stands
 // between two delimiters where that is a misspelt one. The keyword does not
 // begin before floor.
-func (g *guesser) keywordBefore(text string, floor, equals int) (start int, ok bool) {
+func (s *suggestions) keywordBefore(text string, floor, equals int) (start int, ok bool) {
 	end := floor + len(strings.TrimRightFunc(text[floor:equals], unicode.IsSpace))
 	if end == floor || !isWordByte(text[end-1]) {
 		return 0, false
@@ -124,7 +110,7 @@ func (g *guesser) keywordBefore(text string, floor, equals int) (start int, ok b
 	if !endsInStem(text[floor:end]) {
 		return 0, false
 	}
-	return phraseBefore(text, floor, end, g.isMisspelt)
+	return phraseBefore(text, floor, end, s.isMisspelt)
 }
 
 // knownBefore returns where the longest known keyword starts that ends at end.
@@ -185,15 +171,4 @@ func phraseBefore(text string, floor, end int, accept func(string) bool) (start 
 // word, a path, an option or a query.
 func bounded(text string, floor, at int) bool {
 	return at == floor || !isWordByte(text[at-1]) && strings.IndexByte(".-/&?$%#@\\", text[at-1]) < 0
-}
-
-func isWordByte(c byte) bool {
-	return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || c == '_' || c >= 0x80
-}
-
-func lower(c byte) byte {
-	if 'A' <= c && c <= 'Z' {
-		c += 'a' - 'A'
-	}
-	return c
 }

@@ -64,23 +64,23 @@ type Context struct {
 // around are outside. What is no string costs no more than a pass; Find is
 // linear in text.
 func Find(text string, in Context) []Found {
-	var g guesser
+	var meant suggestions
 	if in.Whole {
-		if f, ok := findWhole(text, in.Key, &g); ok {
+		if f, ok := findWhole(text, in.Key, &meant); ok {
 			return []Found{f}
 		}
 	}
 	if !MayHold(text) {
 		return nil
 	}
-	s := scanner{text: text, guesser: &g}
+	s := scanner{text: text, suggestions: &meant}
 	s.scan(0, len(text))
-	s.addSpoilt()
+	s.addMalformed()
 	return s.found
 }
 
 // findWhole judges all of text, but for the white space around it.
-func findWhole(text, key string, g *guesser) (Found, bool) {
+func findWhole(text, key string, meant *suggestions) (Found, bool) {
 	trimmed := strings.TrimSpace(text)
 	span := source.Span{Start: strings.Index(text, trimmed)}
 	span.End = span.Start + len(trimmed)
@@ -91,7 +91,7 @@ func findWhole(text, key string, g *guesser) (Found, bool) {
 	if !forKusto && !MayHold(trimmed) {
 		return Found{}, false
 	}
-	e := gather(trimmed, g)
+	e := gather(trimmed, meant)
 	if !e.uniform {
 		return Found{}, false
 	}
