@@ -36,24 +36,37 @@ func LooksLikeCredential(keyword string) bool {
 	return ok && Secrets().Has(s.Property)
 }
 
-// HoldsSecretKeyword reports whether text that Lookup does not find starts with
-// the keyword of a secret property and goes on, or holds a "=" after a
-// credential's name, or a ":" before an "@" as a faulty URI with a password
-// does: the signs of a secret that was read as part of a keyword. It costs a
-// Lookup for each of the first hundred bytes.
-func HoldsSecretKeyword(text string) bool {
-	if at := strings.LastIndexByte(text, '@'); at > 0 && strings.IndexByte(text[:at], ':') >= 0 {
-		return true
-	}
-	if name, _, found := strings.Cut(text, "="); found && LooksLikeCredential(name) {
-		return true
-	}
+// HoldsSecretKeyword reports whether an unknown keyword shows the signs of a secret
+// that was read as a part of it: a sign was written for another, or one was
+// forgotten. It errs on the side of yes; a keyword that Lookup finds is none.
+// The cost is a Lookup for each of the first hundred bytes.
+func HoldsSecretKeyword(keyword string) bool {
+	return holdsUserinfo(keyword) || holdsCredentialValue(keyword) || continuesSecretKeyword(keyword)
+}
+
+// holdsUserinfo reports whether a ':' stands before an '@', as in a faulty URI
+// with a password.
+func holdsUserinfo(keyword string) bool {
+	at := strings.LastIndexByte(keyword, '@')
+	return at > 0 && strings.IndexByte(keyword[:at], ':') >= 0
+}
+
+// holdsCredentialValue reports whether a '=', which is doubled in the text,
+// follows the name of a credential ("AppKey==value").
+func holdsCredentialValue(keyword string) bool {
+	name, _, found := strings.Cut(keyword, "=")
+	return found && LooksLikeCredential(name)
+}
+
+// continuesSecretKeyword reports whether keyword starts with that of a secret
+// property and goes on ("AppKey:value").
+func continuesSecretKeyword(keyword string) bool {
 	const (
 		shortest = 4   // bytes of a secret worth hiding
 		longest  = 100 // bytes of a keyword, white space included
 	)
-	for end := min(longest, len(text)-shortest); end > 0; end-- {
-		if id, ok := Lookup(text[:end]); ok && Secrets().Has(id) {
+	for end := min(longest, len(keyword)-shortest); end > 0; end-- {
+		if id, ok := Lookup(keyword[:end]); ok && Secrets().Has(id) {
 			return true
 		}
 	}
