@@ -25,7 +25,10 @@ func (s *scanner) scan(from, to int) {
 		}
 		equals := at + n
 		at = equals + 1
-		keyword, ok := s.keywordBefore(floor, equals)
+		keyword, ok := s.suggestions.keywordBefore(s.text, floor, equals)
+		if !ok {
+			keyword, ok = s.keywordAfterURI(floor, equals)
+		}
 		if !ok {
 			continue
 		}
@@ -49,15 +52,6 @@ func (s *scanner) judge(r *segmentReader, keyword int) {
 	for _, inner := range r.quoted {
 		s.scan(inner.Start, inner.End)
 	}
-}
-
-// keywordBefore returns where the keyword starts that ends at the equals sign
-// at offset: one of ours, or any where a Kusto host is before it.
-func (s *scanner) keywordBefore(floor, equals int) (start int, ok bool) {
-	if start, ok = s.suggestions.keywordBefore(s.text, floor, equals); ok {
-		return start, true
-	}
-	return s.keywordAfterURI(floor, equals)
 }
 
 // keywordAfterURI returns where the keyword starts that ends at the equals sign
