@@ -13,7 +13,7 @@ import (
 
 	"kustoconn"
 	"kustoconn/fuzz"
-	"kustoconn/fuzz/reference"
+	"kustoconn/fuzz/internal/reference"
 )
 
 // The tests run this test binary as the other parser; the variable says how it
