@@ -1,6 +1,6 @@
 // Package recognize says which stretches of a text are Kusto connection
-// strings. It stands between package extract, which gives the texts that a
-// file holds, and the checks of the strings found.
+// strings. It stands behind the grammar and the meaning of endpoints, and
+// before masking and the linter, which look for strings in files and streams.
 //
 // A connection string is
 //
@@ -11,7 +11,13 @@
 //
 // A fragment has no endpoint, and two pairs that only Kusto has or one whose
 // keyword nobody would write by chance. Strings of other products are neither,
-// though they share keywords: see evidence.verdict.
+// though they share keywords: see verdict.go.
+//
+// Running text is read in four steps, a file or two each: the scanner looks for
+// a keyword before an equals sign (scan, keyword, suggestion), goes back to
+// where its string starts (start), reads on to where it ends (segments, value,
+// next_keyword), and judges what lies between (evidence, place, verdict). A
+// whole literal is judged at once, where all of it can be a string (uniform).
 package recognize
 
 import (
