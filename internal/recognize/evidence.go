@@ -66,12 +66,13 @@ func (e *evidence) addPrefix(value, segment string) {
 	e.uniform = e.uniform && e.place.endpoint && !hasSpaceOutsidePlaceholders(value)
 }
 
-// addMisplacedPrefix notes a URI where a pair should stand. In a text that is
-// no string as a whole it may belong to something else.
+// addMisplacedPrefix notes a URI where a pair should stand. Only one of Kusto's
+// is taken for a part of the string.
 func (e *evidence) addMisplacedPrefix(value string) {
-	e.uniform = e.uniform && locate(value).kusto && !hasSpaceOutsidePlaceholders(value)
-	if e.uniform {
-		e.addPlace(value)
+	p := locate(value)
+	e.uniform = e.uniform && p.kusto && !hasSpaceOutsidePlaceholders(value)
+	if p.kusto {
+		e.place = e.place.or(p)
 	}
 }
 

@@ -16,7 +16,7 @@
 // Running text is read in four steps, a file or two each: the scanner looks for
 // a keyword before an equals sign (scan, keyword, suggestion), goes back to
 // where its string starts (start), reads on to where it ends (segments, value,
-// next_keyword), and judges what lies between (evidence, place, verdict). A
+// next_pair), and judges what lies between (evidence, place, verdict). A
 // whole literal is judged at once, where all of it can be a string (uniform).
 package recognize
 
@@ -101,6 +101,6 @@ func findWhole(text, key string, meant *suggestions) (Found, bool) {
 	if !e.uniform {
 		return Found{}, false
 	}
-	kind, ok := e.verdict(forKusto)
-	return Found{span, kind}, ok
+	kind := e.verdict(forKusto)
+	return Found{span, kind}, kind != none
 }

@@ -45,7 +45,7 @@ func (s *scanner) judge(r *segmentReader, keyword int) {
 	start := r.at
 	r.readString(keyword)
 	e := gather(s.text[start:r.at], s.suggestions)
-	if kind, ok := e.verdict(false); ok {
+	if kind := e.verdict(false); kind != none {
 		s.found = append(s.found, Found{source.Span{Start: start, End: r.at}.TrimSpace(s.text), kind})
 		return
 	}

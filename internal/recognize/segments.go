@@ -41,11 +41,9 @@ func (r *segmentReader) readString(keyword int) {
 				return
 			}
 		}
-		next, ok := r.nextKeyword(secret)
-		if !ok {
+		if !r.pairFollows(secret) {
 			return
 		}
-		r.at = next
 	}
 }
 
@@ -57,10 +55,8 @@ func (r *segmentReader) skipPrefix() {
 	if isPair && !strings.Contains(name, "://") && placeholder.Find(segment) == nil {
 		return
 	}
-	r.at += len(segment)
-	for r.at < len(r.text) && (r.text[r.at] == ';' || isBlank(r.text[r.at]) || isLineEnd(r.text[r.at])) {
-		r.at++
-	}
+	rest := strings.TrimLeft(r.text[r.at+len(segment):], "; \t\r\n")
+	r.at = len(r.text) - len(rest)
 }
 
 // readSemicolons reads the semicolons after a segment, with the white space
@@ -80,9 +76,6 @@ func (r *segmentReader) readSemicolons() bool {
 // readRestOfSecret reads what directly follows the semicolon after a bare
 // secret and is no pair: a piece of the secret, which held the semicolon.
 func (r *segmentReader) readRestOfSecret() bool {
-	if r.at == len(r.text) || isBlank(r.text[r.at]) || r.ends(r.at) {
-		return false
-	}
 	end := r.at
 	for end < len(r.text) && !isBlank(r.text[end]) && !r.ends(end) && r.text[end] != ';' {
 		if r.text[end] == '=' {
@@ -90,11 +83,8 @@ func (r *segmentReader) readRestOfSecret() bool {
 		}
 		end++
 	}
-	if end < len(r.text) && isBlank(r.text[end]) {
-		// this may read placeholders, beyond the end even
-		if _, pair := r.nextKeyword(false); pair || r.at >= end {
-			return false
-		}
+	if end < len(r.text) && isBlank(r.text[end]) && (r.pairFollows(false) || r.at >= end) {
+		return false // it is a keyword, or placeholders, which are read now
 	}
 	word := r.text[r.at:end]
 	if strings.Contains(word, "://") {

@@ -1,23 +1,27 @@
 package recognize
 
-// verdict decides whose string the evidence is of: ours, of which kind, or not
-// (false). forKusto says that the holder of the string speaks of Kusto.
-func (e *evidence) verdict(forKusto bool) (kind Kind, ours bool) {
-	if e.place.foreign || e.foreignProduct {
-		return 0, false
-	}
-	foreign := e.foreignPair && !e.decisive
+// none is the verdict on a text that is not ours.
+const none Kind = 0
+
+// verdict decides whose string the evidence is of: ours, of which kind, or
+// none. forKusto says that the holder of the string speaks of Kusto.
+func (e *evidence) verdict(forKusto bool) Kind {
+	kind, against := none, e.foreignPair && !e.decisive
 	switch {
+	case e.place.foreign || e.foreignProduct:
 	case e.isAtKusto(forKusto):
 		// Kusto also speaks the protocol of SQL Server, whose clients take a host
 		// without a scheme.
-		return ConnectionString, e.kustoOnly > 0 || e.place.uri || !e.sqlClient
+		kind, against = ConnectionString, e.sqlClient && !e.place.uri && e.kustoOnly == 0
 	case e.isForKusto(forKusto):
-		return ConnectionString, !foreign
+		kind = ConnectionString
 	case e.isFragment():
-		return Fragment, !foreign && !e.assigned
+		kind, against = Fragment, against || e.assigned
 	}
-	return 0, false
+	if against {
+		return none
+	}
+	return kind
 }
 
 // isAtKusto reports whether a host of Kusto has enough beside it.
@@ -30,7 +34,7 @@ func (e *evidence) isForKusto(forKusto bool) bool {
 	return e.place.endpoint && (e.kustoOnly > 0 || e.defaultDatabase || forKusto && e.ours > 0)
 }
 
-// isFragment reports whether there is no endpoint, and enough without it.
+// isFragment reports whether the pairs are enough without an endpoint.
 func (e *evidence) isFragment() bool {
-	return !e.place.endpoint && (e.kustoOnly > 1 || e.sufficient || e.malformedSecret && e.kustoOnly > 0)
+	return e.kustoOnly > 1 || e.sufficient || e.malformedSecret && e.kustoOnly > 0
 }

@@ -6,11 +6,11 @@ import (
 	"kustoconn/schema"
 )
 
-// nextKeyword returns where the next keyword starts, if a pair follows on the
-// line. Segments that are nothing but placeholders are read on the way.
+// pairFollows reports whether a pair follows on the line. Segments that are
+// nothing but placeholders are read on the way.
 // afterSecret lets any text before an equals sign be a keyword.
-func (r *segmentReader) nextKeyword(afterSecret bool) (start int, ok bool) {
-	start = r.skipBlank(r.at)
+func (r *segmentReader) pairFollows(afterSecret bool) bool {
+	start := r.skipBlank(r.at)
 	for {
 		end := r.placeholdersEnd(start)
 		if end == start {
@@ -18,7 +18,7 @@ func (r *segmentReader) nextKeyword(afterSecret bool) (start int, ok bool) {
 		}
 		r.at = end
 		if !r.readSemicolons() {
-			return 0, false
+			return false
 		}
 		start = r.skipBlank(r.at)
 	}
@@ -27,12 +27,12 @@ func (r *segmentReader) nextKeyword(afterSecret bool) (start int, ok bool) {
 	for end := start; end < limit; end++ {
 		switch c := r.text[end]; {
 		case c == ';' || r.ends(end):
-			return 0, false
+			return false
 		case c == '=':
-			return start, r.mayBeKeyword(r.text[start:end], adjacent, afterSecret)
+			return r.mayBeKeyword(r.text[start:end], adjacent, afterSecret)
 		}
 	}
-	return 0, false
+	return false
 }
 
 // placeholdersEnd returns the end of a segment at offset that is nothing but
