@@ -97,10 +97,14 @@ func TestKustoHost(t *testing.T) {
 		`«https://help.kusto.windows.net;Apkey=abc»`,
 		`«https://help.kusto.windows.net;SharedAccessKey=abc»`,
 		`https://help.kusto.windows.net;DeviceId=abc`,
+		`«https://help.kusto.windows.net;AppKey: a b c»`,
+		`«Data Source=https://help.kusto.windows.net;Server=https://help.kusto.windows.net»`,
 	)
 	checkWhole(t, "KustoConnectionString",
 		`«https://help.kusto.windows.net;Whatever=abc»`,
 		`https://help.kusto.windows.net; Whatever=abc`,
+		`«https://help.kusto.windows.net;Whatever=abc; Other=x»`,
+		`Foo=1;Server=https://help.kusto.windows.net`,
 		`https://help.kusto.windows.net;What:ever=abc`,
 		`https://help.kusto.windows.net`,
 		`help.kusto.windows.net;Whatever=abc`,
@@ -120,6 +124,8 @@ func TestOtherEndpoint(t *testing.T) {
 		`«db;Fed=true»`,
 		`d «b;Fed=true»`,
 		`«{d b};Fed=true»`,
+		`«ServerUri=db;Fed=true»`,
+		`«Data Source=a~b;Fed=true»`,
 	)
 	checkWhole(t, "KustoConnectionString", `«Server=db;Database=d»`, `Server=db`, `Server=db;Whatever=x`, `Server=db;Database=d;Port=5`)
 }
@@ -145,7 +151,33 @@ func TestFragment(t *testing.T) {
 		`Fed=true;Apple:abcd`,
 		`«Fed=true;AppKey:abc»`,
 		`Fed=true;AppKey:ab`,
+		`kusto: AppKey abcd;Database=d`,
+		`Data Soruce=contoso;Fed=true`,
 	)
+}
+
+// The kinds, by what each needs.
+func TestKindOfVerdict(t *testing.T) {
+	for text, want := range map[string]recognize.Kind{
+		`https://help.kusto.windows.net;Database=d`: recognize.ConnectionString,
+		`Server=db;Fed=true`:                        recognize.ConnectionString,
+		`AppKey=a;Fed=true`:                         recognize.Fragment,
+		`Application Key=a`:                         recognize.Fragment,
+	} {
+		for _, whole := range []bool{true, false} {
+			found := recognize.Find(text, recognize.Context{Whole: whole})
+			if len(found) != 1 || found[0].Kind != want {
+				t.Errorf("%q: %v, want one %v", text, found, want)
+			}
+		}
+	}
+	for kind, want := range map[recognize.Kind]string{
+		recognize.ConnectionString: "connection-string", recognize.Fragment: "fragment", 0: "unknown", 3: "unknown",
+	} {
+		if got := kind.String(); got != want {
+			t.Errorf("kind %d is %q, want %q", kind, got, want)
+		}
+	}
 }
 
 // An assignment is none of a string's pairs: white space before the equals sign
@@ -166,12 +198,17 @@ func TestAssignment(t *testing.T) {
 // the string stands in it.
 func TestUniform(t *testing.T) {
 	checkWhole(t, "",
+		// a prefix
+		`Connecting to «https://help.kusto.windows.net;Fed=true»`,
+		`Connecting to {x} at «https://help.kusto.windows.net;Fed=true»`,
+		`a(b);«Fed=true;AppKey=c»`,
 		// a misplaced prefix
 		`«https://a.kusto.windows.net;Fed=true;https://b.kusto.windows.net»`,
 		`«https://a.kusto.windows.net;Fed=true;»https://b.contoso.example`,
 		`«https://a.kusto.windows.net;Fed=true;»https://b.kusto.windows.net c`,
 		// malformed segments
 		"«https://a.kusto.windows.net;Fed=true;what»",
+		"«https://a.kusto.windows.net;Fed=true» then;what",
 		"«https://a.kusto.windows.net;Fed=true;»wh\nat",
 		"=x;«https://a.kusto.windows.net;Fed=true»",
 		// a first pair with an unknown keyword
