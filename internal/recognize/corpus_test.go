@@ -124,13 +124,13 @@ func TestCorpusInRunningText(t *testing.T) {
 			line := "level=info msg=" + quote + want + quote + " took 5 ms"
 			found := recognize.Find(line, recognize.Context{})
 			if len(found) != 1 || found[0].Span.Slice(line) != want {
-				t.Errorf("%s: found %v, want %q", s.ID, slices(line, found), want)
+				t.Errorf("%s: found %v, want %q", s.ID, foundIn(line, found), want)
 			}
 		}
 	}
 }
 
-func slices(text string, found []recognize.Found) (all []string) {
+func foundIn(text string, found []recognize.Found) (all []string) {
 	for _, f := range found {
 		all = append(all, f.Span.Slice(text))
 	}

@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"kustoconn/fuzz"
-	"kustoconn/fuzz/reference"
+	"kustoconn/fuzz/internal/reference"
 )
 
 // A string with nothing to report is not one whose diagnostics are not told:

@@ -17,6 +17,11 @@ type place struct {
 	foreign  bool // only another product takes it
 }
 
+// or returns what p and q say together.
+func (p place) or(q place) place {
+	return place{p.endpoint || q.endpoint, p.uri || q.uri, p.kusto || q.kusto, p.foreign || q.foreign}
+}
+
 // locate judges the text of a Data Source or a prefix, white space trimmed.
 func locate(text string) place {
 	scheme, rest, hasScheme := strings.Cut(text, "://")
@@ -116,19 +121,19 @@ func isPlainPlace(text string) bool {
 			return true
 		}
 	}
-	holes := placeholder.Find(text)
+	placeholders := placeholder.Find(text)
 	at, allowed := 0, ".-:[]/"
-	for _, hole := range append(holes, source.At(len(text))) {
-		for i := at; i < hole.Start; i++ {
+	for _, in := range append(placeholders, source.At(len(text))) {
+		for i := at; i < in.Start; i++ {
 			if c := text[i]; !isWordByte(c) && strings.IndexByte(allowed, c) < 0 {
 				return false
 			} else if c == '/' {
 				allowed = "-._~%+:/" // in a path
 			}
 		}
-		at = hole.End
+		at = in.End
 	}
-	return len(holes) > 0 || isWordByte(text[0]) || text[0] == '['
+	return len(placeholders) > 0 || isWordByte(text[0]) || text[0] == '['
 }
 
 // foreignParts are what the endpoints of other products hold, in lower case.
