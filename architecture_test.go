@@ -61,10 +61,10 @@ func rowOf(path string) int {
 }
 
 // beside reports whether a package stands beside the flow and may import all
-// of it: the commands, the generators of files, and what only tests use.
+// of it: the commands and what only tests use.
 func beside(path string) bool {
 	name := strings.TrimPrefix(path, "kustoconn/")
-	for _, start := range []string{"cmd/", "internal/cli", "internal/gen/", "fuzz", "sdk/record/", "sdk/internal/oracletest"} {
+	for _, start := range []string{"cmd/", "internal/cli", "internal/fixtures", "fuzz", "sdk/internal/oracletest"} {
 		if strings.HasPrefix(name, start) {
 			return true
 		}
@@ -113,5 +113,17 @@ func TestOnlyTheCommandImportsTheFormalGrammar(t *testing.T) {
 		if slices.Contains(p.Imports, "kustoconn/grammar/formal") && !allowed {
 			t.Errorf("%s imports kustoconn/grammar/formal", p.ImportPath)
 		}
+	}
+}
+
+// What go install ./... puts beside the user's programs: programs for
+// maintainers are in the nested module internal/tools.
+func TestOnlyKustoconnIsInstalled(t *testing.T) {
+	out, err := exec.Command("go", "list", "-f", `{{if eq .Name "main"}}{{.ImportPath}}{{end}}`, "./...").Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	if got := strings.Fields(string(out)); !slices.Equal(got, []string{"kustoconn/cmd/kustoconn"}) {
+		t.Errorf("go install ./... installs %v", got)
 	}
 }
