@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 )
 
-//go:generate go run ../internal/gen/rules ../docs/rules
+//go:generate go run -C ../internal/tools ./gen/rules ../../docs/rules
 
 // Markdown returns the rule's page in docs/rules.
 func Markdown(r *Rule) string {

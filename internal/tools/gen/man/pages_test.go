@@ -10,7 +10,7 @@ import (
 
 // TestPages compares docs/man with what the commands say now.
 func TestPages(t *testing.T) {
-	const dir = "../../../docs/man"
+	const dir = "../../../../docs/man"
 	want, err := pages()
 	if err != nil {
 		t.Fatal(err)

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-const recording = "../../testdata/rust-extra.jsonl.gz"
+const recording = "../../../../testdata/clients/rust-extra.jsonl.gz"
 
 // answers returns the probes, which are what a recorder writes that answers
 // nothing.

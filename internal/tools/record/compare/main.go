@@ -2,7 +2,7 @@
 // it with a committed recording. A changed answer is a line that names the
 // string, the field, and what it was before and is after.
 //
-//	go run ./sdk/record/compare sdk/testdata/go.jsonl.gz < go.jsonl
+//	go run ./record/compare ../../testdata/clients/go.jsonl.gz < go.jsonl
 //
 // With -probes it writes the probes of the recording instead, for a recorder
 // to read. The strings are those of the recordings, whose secrets are invented.
