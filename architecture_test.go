@@ -3,9 +3,12 @@ package kustoconn_test
 import (
 	"encoding/json"
 	"os/exec"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
+
+	"kustoconn/schema"
 )
 
 // rows are the packages in the order of the flow: each may import only those
@@ -20,19 +23,19 @@ var rows = [][]string{
 	{"grammar/formal"},
 	{"grammar/formal/railroad"},
 	{"bind"},
+	{"internal/recognize"},
 	{"normalize"},
 	{"validate"},
 	{"", "sdk/internal/dialect"}, // the façade; the vocabulary of the clients
 	{"sdk/internal/dotnet", "sdk/internal/golang", "sdk/internal/java", "sdk/internal/node", "sdk/internal/python", "sdk/internal/rlang", "sdk/internal/rust", "lint/extract"},
-	{"sdk", "internal/recognize", "lint/baseline"},
+	{"sdk", "lint/baseline"},
 	{"convert", "lint/filter", "lint/config", "lint/internal/settings"},
 	{"report"},
 	{"lint"},
 }
 
-// embedded are the packages that an embedder of the façade compiles: they
-// import the standard library only, and nothing of it that opens connections.
-const embedded = "kustoconn"
+// module is the path of this module, which internal/tools/rename may change.
+var module = strings.TrimSuffix(reflect.TypeFor[schema.Property]().PkgPath(), "/schema")
 
 type listed struct {
 	ImportPath string
@@ -59,15 +62,15 @@ func list(t *testing.T, args ...string) []listed {
 }
 
 func rowOf(path string) int {
-	name := strings.TrimPrefix(strings.TrimPrefix(path, "kustoconn"), "/")
+	name := strings.TrimPrefix(strings.TrimPrefix(path, module), "/")
 	return slices.IndexFunc(rows, func(row []string) bool { return slices.Contains(row, name) })
 }
 
-// beside reports whether a package stands beside the flow and may import all
-// of it: the commands, the generators of files, and what only tests use.
-func beside(path string) bool {
-	name := strings.TrimPrefix(path, "kustoconn/")
-	for _, start := range []string{"cmd/", "internal/cli", "internal/gen/", "fuzz", "internal/exhaust", "sdk/record/", "sdk/internal/oracletest"} {
+// isOutsideFlow reports whether a package stands outside the flow and may
+// import all of it: the commands and what only tests use.
+func isOutsideFlow(path string) bool {
+	name := strings.TrimPrefix(path, module+"/")
+	for _, start := range []string{"cmd/", "internal/cli", "internal/exhaust", "internal/fixtures", "fuzz", "sdk/internal/oracletest"} {
 		if strings.HasPrefix(name, start) {
 			return true
 		}
@@ -77,7 +80,7 @@ func beside(path string) bool {
 
 func TestImportsGoOneWay(t *testing.T) {
 	for _, p := range list(t, "./...") {
-		if beside(p.ImportPath) {
+		if isOutsideFlow(p.ImportPath) {
 			continue
 		}
 		from := rowOf(p.ImportPath)
@@ -86,7 +89,7 @@ func TestImportsGoOneWay(t *testing.T) {
 		}
 		for _, imported := range p.Imports {
 			to := rowOf(imported)
-			if imported != "kustoconn" && !strings.HasPrefix(imported, "kustoconn/") {
+			if imported != module && !strings.HasPrefix(imported, module+"/") {
 				continue
 			}
 			if to < 0 || to >= from {
@@ -96,10 +99,12 @@ func TestImportsGoOneWay(t *testing.T) {
 	}
 }
 
+// What an embedder of the façade compiles imports the standard library only,
+// and nothing of it that opens connections.
 func TestEmbedderGetsTheStandardLibraryOnly(t *testing.T) {
-	for _, p := range list(t, "-deps", embedded) {
+	for _, p := range list(t, "-deps", module) {
 		switch {
-		case p.ImportPath == embedded || strings.HasPrefix(p.ImportPath, "kustoconn/"):
+		case p.ImportPath == module || strings.HasPrefix(p.ImportPath, module+"/"):
 		case !p.Standard:
 			t.Errorf("the façade depends on %s", p.ImportPath)
 		case p.ImportPath == "net" || p.ImportPath == "net/http" || p.ImportPath == "os/exec":
@@ -122,5 +127,17 @@ func TestOnlyTheCommandImportsTheFormalGrammar(t *testing.T) {
 				t.Errorf("%s imports %s", p.ImportPath, imported)
 			}
 		}
+	}
+}
+
+// What go install ./... puts beside the user's programs: programs for
+// maintainers are in the nested module internal/tools.
+func TestOnlyKustoconnIsInstalled(t *testing.T) {
+	out, err := exec.Command("go", "list", "-f", `{{if eq .Name "main"}}{{.ImportPath}}{{end}}`, "./...").Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	if got := strings.Fields(string(out)); !slices.Equal(got, []string{"kustoconn/cmd/kustoconn"}) {
+		t.Errorf("go install ./... installs %v", got)
 	}
 }

@@ -144,7 +144,7 @@ func TestTrustedEndpoints(t *testing.T) {
 		{"3: exact rule", exact, "my-kusto.contoso.com", true},
 		{"3: exact rule, below it", exact, "a.my-kusto.contoso.com", false},
 		{"4: suffix rule", added, "any.contoso.com", true},
-		{"4: suffix rule, glued", added, "evilcontoso.com", false},
+		{"4: suffix rule, without a dot", added, "evilcontoso.com", false},
 		{"4: added to the existing policy", added, "mycluster.kusto.windows.net", true},
 		{"5: override", only, "one.example.com", true},
 		{"5: override replaces", only, "mycluster.kusto.windows.net", false},

@@ -1,6 +1,6 @@
 module kustoconn/bench
 
-go 1.26
+go 1.26.0
 
 require (
 	github.com/Azure/azure-kusto-go/azkustodata v1.2.3
@@ -22,9 +22,9 @@ require (
 	github.com/shopspring/decimal v1.4.0 // indirect
 	golang.org/x/crypto v0.55.0 // indirect
 	golang.org/x/net v0.58.0 // indirect
-	golang.org/x/sync v0.22.0 // indirect
-	golang.org/x/sys v0.47.0 // indirect
-	golang.org/x/text v0.41.0 // indirect
+	golang.org/x/sync v0.25.0 // indirect
+	golang.org/x/sys v0.50.0 // indirect
+	golang.org/x/text v0.44.0 // indirect
 )
 
 replace kustoconn => ../

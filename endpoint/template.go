@@ -9,13 +9,18 @@ import (
 
 // AnalyzeTemplate judges a text with placeholders, as analyze (Analyze or
 // AnalyzePrefix) judges one without. placeholders are their spans in text, in
-// order; not empty and not overlapping.
+// bytes, in order, none of them empty or overlapping another: those that
+// placeholder.Find finds, and others that the caller knows of. Without any it
+// is analyze.
 //
 // A placeholder may stand for any text without "/", but one at the start may
 // stand for a whole URI: then the Form is Placeholder, and the Host is empty
 // where that placeholder ends it. No fault is reported of what a placeholder
 // may be. Host, DataSource and Database hold the placeholders as written.
 func AnalyzeTemplate(text string, placeholders []source.Span, analyze func(string) Endpoint) Endpoint {
+	if len(placeholders) == 0 {
+		return analyze(text)
+	}
 	e := analyze(blanked(text, placeholders))
 	blank := e.Text
 	e.Text, e.placeholders = text, placeholders

@@ -1,6 +1,7 @@
 package endpoint_test
 
 import (
+	"reflect"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -103,4 +104,15 @@ func TestAnalyzeTemplateSpans(t *testing.T) {
 		endpoint.Policy{}.MayTrust(&e, "")
 		e.PasswordSpan()
 	})
+}
+
+// A text without placeholders is judged as any other.
+func TestAnalyzeTemplateWithoutPlaceholders(t *testing.T) {
+	for _, text := range []string{"", "mycluster", "@help/Samples", "https://help.kusto.windows.net/Samples"} {
+		want := endpoint.AnalyzePrefix(text)
+		got := endpoint.AnalyzeTemplate(text, nil, endpoint.AnalyzePrefix)
+		if !reflect.DeepEqual(want, got) {
+			t.Errorf("%q: %+v, want %+v", text, got, want)
+		}
+	}
 }

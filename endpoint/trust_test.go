@@ -1,48 +1,62 @@
 package endpoint_test
 
 import (
-	"compress/gzip"
-	"encoding/json"
-	"io"
-	"os"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"kustoconn/endpoint"
+	"kustoconn/internal/fixtures"
 )
 
 // TestRecordedTrust holds us to the rows on which the Go, Python, Node and
 // Java clients agree.
 func TestRecordedTrust(t *testing.T) {
-	file, err := os.Open("testdata/trust.jsonl.gz")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
-	unzipped, err := gzip.NewReader(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	rows := 0
-	for in := json.NewDecoder(unzipped); ; rows++ {
-		var row struct {
-			URI, Login string
-			Trusted    bool
-		}
-		if err := in.Decode(&row); err == io.EOF {
-			break
-		} else if err != nil {
-			t.Fatal(err)
-		}
+	rows := fixtures.Trusted(t)
+	for _, row := range rows {
 		e := endpoint.Analyze(row.URI)
 		if got := (endpoint.Policy{}).Judge(&e, row.Login); got.Trusted != row.Trusted {
 			t.Errorf("%q, login %q: trusted %v, want %v", row.URI, row.Login, got.Trusted, row.Trusted)
 		}
 	}
-	if rows != 1384 {
-		t.Errorf("%d rows, want 1384", rows)
+	if len(rows) != 1384 {
+		t.Errorf("%d rows, want 1384", len(rows))
+	}
+}
+
+// TestTrustOfEachClient counts the clients' verdicts beside ours. The clients
+// compare a login address as it is written: where it is missing or spelt with a
+// slash or a path they trust no host, and we the hosts of its cloud (of any).
+// Under a login spelt as the lists have it we agree with all of them or, on
+// spellings of the loopback address, with the ones that the specification follows.
+func TestTrustOfEachClient(t *testing.T) {
+	type answers struct{ Listed, Go, Python, Node, Java, Ours bool }
+	listed := map[string]bool{"https://login.example.com": true}
+	for _, of := range issued {
+		listed[of.login] = true
+	}
+	got := map[answers]int{}
+	for _, row := range fixtures.TrustedByEach(t) {
+		e := endpoint.Analyze(row.URI)
+		ours := (endpoint.Policy{}).Judge(&e, row.Login).Trusted
+		got[answers{listed[row.Login], row.Go, row.Python, row.Node, row.Java, ours}]++
+	}
+	want := map[answers]int{
+		{}:           224,
+		{Ours: true}: 163,
+		{Go: true, Python: true, Node: true, Java: true, Ours: true}: 1, // the login in capitals
+
+		{Listed: true}: 957,
+		{Listed: true, Go: true, Python: true, Node: true, Java: true, Ours: true}: 223,
+		{Listed: true, Python: true, Node: true, Ours: true}:                       15, // LOCALHOST
+		{Listed: true, Node: true, Ours: true}:                                     10, // [0:0:0:0:0:0:0:1]
+		{Listed: true, Node: true}:                                                 49, // 127.1, 0x7f.0.0.1, …
+		{Listed: true, Node: true, Java: true}:                                     3,
+		{Listed: true, Python: true}:                                               1, // api.securityplatform.microsoft.com
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
 	}
 }
 

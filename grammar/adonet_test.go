@@ -1,10 +1,6 @@
 package grammar_test
 
 import (
-	"bufio"
-	"compress/gzip"
-	"encoding/json"
-	"os"
 	"strings"
 	"testing"
 
@@ -12,42 +8,17 @@ import (
 
 	"kustoconn/ast"
 	"kustoconn/grammar"
+	"kustoconn/internal/fixtures"
 	"kustoconn/rule"
 )
 
-// adonetRead is one recorded answer of DbConnectionStringBuilder (.NET 10.0.12).
-type adonetRead struct {
-	ID    string
-	S     *string
-	OK    bool
-	Pairs [][2]string
-}
-
-func adonetReads(t *testing.T) []adonetRead {
+// adonetReads returns what DbConnectionStringBuilder was recorded to read.
+func adonetReads(t *testing.T) (reads []fixtures.ADONETRow) {
 	t.Helper()
-	f, err := os.Open("testdata/adonet.jsonl.gz")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var reads []adonetRead
-	lines := bufio.NewScanner(z)
-	lines.Buffer(nil, 1<<20)
-	for lines.Scan() {
-		var r adonetRead
-		if err := json.Unmarshal(lines.Bytes(), &r); err != nil {
-			t.Fatal(err)
+	for _, row := range fixtures.ADONET(t) {
+		if row.S != nil {
+			reads = append(reads, row)
 		}
-		if r.S != nil {
-			reads = append(reads, r)
-		}
-	}
-	if err := lines.Err(); err != nil {
-		t.Fatal(err)
 	}
 	return reads
 }

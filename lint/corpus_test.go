@@ -1,11 +1,11 @@
 package lint
 
 import (
-	"os"
 	"strconv"
 	"strings"
 	"testing"
 
+	"kustoconn/internal/fixtures"
 	"kustoconn/internal/recognize"
 	"kustoconn/source"
 )
@@ -66,15 +66,11 @@ var containers = []container{
 // TestCorpusInFiles holds that the strings from public files which are
 // connection strings are found in each format, at the exact place.
 func TestCorpusInFiles(t *testing.T) {
-	data, err := os.ReadFile("extract/testdata/strings.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
+	texts := fixtures.Strings(t)
 	for _, c := range containers {
 		t.Run(c.path, func(t *testing.T) {
 			held := 0
-			for s := range strings.Lines(string(data)) {
-				s = strings.TrimSuffix(s, "\n")
+			for _, s := range texts {
 				all := recognize.Find(s, recognize.Context{Whole: true})
 				written, ok := c.write(s)
 				// In running text a string does not start with a semicolon.

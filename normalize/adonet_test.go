@@ -1,15 +1,12 @@
 package normalize_test
 
 import (
-	"bufio"
-	"compress/gzip"
-	"encoding/json"
-	"os"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"kustoconn/grammar"
+	"kustoconn/internal/fixtures"
 	"kustoconn/normalize"
 	"kustoconn/schema"
 )
@@ -18,27 +15,8 @@ import (
 // written by ours, in the twelve recordings too in which ADO.NET's own output
 // loses an empty value.
 func TestADONETWrites(t *testing.T) {
-	f, err := os.Open("../grammar/testdata/adonet.jsonl.gz")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	lines := bufio.NewScanner(z)
-	lines.Buffer(nil, 1<<20)
 	writes, lossy, refused := 0, 0, 0
-	for lines.Scan() {
-		var w struct {
-			ID         string
-			W          [][2]string
-			RoundTrips bool
-		}
-		if err := json.Unmarshal(lines.Bytes(), &w); err != nil {
-			t.Fatal(err)
-		}
+	for _, w := range fixtures.ADONET(t) {
 		if w.W == nil {
 			continue
 		}
@@ -65,9 +43,6 @@ func TestADONETWrites(t *testing.T) {
 		if d := cmp.Diff(want, got); d != "" || len(diags) > 0 {
 			t.Errorf("%s: %s: %v (-want +got)\n%s", w.ID, text, diags, d)
 		}
-	}
-	if err := lines.Err(); err != nil {
-		t.Fatal(err)
 	}
 	if writes != 609 || lossy != 12 || refused != 1 {
 		t.Errorf("%d writes, %d of them lossy in ADO.NET, %d refused; want 609, 12 and 1", writes, lossy, refused)

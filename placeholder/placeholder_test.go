@@ -6,6 +6,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
+
+	"kustoconn/source"
 )
 
 func TestFind(t *testing.T) {
@@ -76,4 +78,61 @@ func TestFindSpans(t *testing.T) {
 			at = s.End
 		}
 	})
+}
+
+// Each example of the table is one placeholder, alone and inside a text.
+func TestSyntaxes(t *testing.T) {
+	for _, s := range syntaxes {
+		for _, example := range s.examples {
+			if example[0] != s.first {
+				t.Errorf("%q does not start with %q", example, s.first)
+			}
+			for _, around := range [][2]string{{"", ""}, {"a-", ".b"}, {"é ", " é"}} {
+				text := around[0] + example + around[1]
+				want := []source.Span{{Start: len(around[0]), End: len(around[0]) + len(example)}}
+				if d := cmp.Diff(want, Find(text)); d != "" {
+					t.Errorf("Find(%q) (-want +got)\n%s", text, d)
+				}
+			}
+		}
+	}
+}
+
+// The nearest texts that are placeholders and that are none.
+func TestNearestTexts(t *testing.T) {
+	long := strings.Repeat("a", maxLen-2)
+	for text, want := range map[string]string{
+		"<" + long + "a>": "<" + long + "a>", "<" + long + "aa>": "",
+		"{" + long + "}": "{" + long + "}", "{" + long + "a}": "",
+		"< >": "", "<>": "", "<a;b>": "", "<a=b>": "", "<a'b>": "", `<a"b>`: "", "<a<b>": "<b>", "<%a=b%>": "<%a=b%>", "<a\nb>": "",
+		"*a b*": "*a b*", "**": "", "**a**": "*a*", "*1*": "", "*a/b*": "", "*a": "",
+		"[é']": "[é']", "[a(b)]": "[a(b)]", "[(b)]": "", "[a.b(c)]": "", "[a(b]": "", "[1]": "", "[a1]": "[a1]",
+		"$": "", "$(": "", "$( )": "", "${ }": "", "$env:": "$env", "$ENV:x": "$ENV:x", "$env:1": "$env", "$_a": "$_a", "$1": "",
+		"$A1": "$A1", "$a1": "", "$abc:x": "$abc",
+		"%": "", "%a": "", "%aa%": "", "%ag%": "%ag%", "%abc%": "%abc%", "%d": "%d", "%dx": "%d", "%da": "", "%fa": "", "%f": "%f", "%@": "%@",
+		"%1s": "", "%1$": "", "%1$x": "$x", "%12$s": "%12$s", "%(a)x": "", "%(a)": "", "%(1)s": "", "%$s": "%$s",
+		"{{}}": "", "{a{b}c}": "{a{b}c}", "{{{{{a}}}}}": "{{{{{a}}}}}", "{{{{{{a}}}}}}": "{{{{{a}}}}}", "{a": "", "{a\n}": "",
+		"#x": "", "#{x": "", "#{;}": "", "#": "",
+		"@Microsoft.KeyVault(": "", "@microsoft.keyvault()": "@microsoft.keyvault()", "@Microsoft.KeyVault(x": "", "@x": "",
+		"your_a": "your_a", "YOUR-A": "YOUR-A", "your a": "your a", "your_": "", "your.a": "", "your_a/b": "", "a your_b": "",
+		"yours": "", "xxx": "xxx", "xx": "", "x-x-x": "", "XxX-": "XxX-", "xxxa": "", "....": "", "…": "…", "a…": "",
+	} {
+		var got string
+		for _, span := range Find(text) {
+			got += span.Slice(text)
+		}
+		if got != want {
+			t.Errorf("Find(%q) = %q, want %q", text, got, want)
+		}
+		if got := In(text); got != (want != "") {
+			t.Errorf("In(%q) = %v", text, got)
+		}
+	}
+	for text, want := range map[string]bool{
+		"": false, "{a}": true, "{a}b": false, "b{a}": false, " \t{a}-_./:|,{b} ": true, "{a};{b}": false, "{a}\n": false, "a": false, "-": false,
+	} {
+		if got := Whole(text); got != want {
+			t.Errorf("Whole(%q) = %v", text, got)
+		}
+	}
 }

@@ -21,7 +21,7 @@ import (
 	"kustoconn/source"
 )
 
-//go:generate go run ../internal/gen/rules ../docs/rules
+//go:generate go run -C ../internal/tools ./gen/rules ../../docs/rules
 
 // Rule is what there is to know of a rule without running it.
 type Rule struct {

@@ -16,7 +16,7 @@ import (
 func (t *trials) candidates(g *shared) iter.Seq[[]diag.Edit] {
 	f := &g.findings[0]
 	i := t.segmentOf(f)
-	all := []iter.Seq[[]diag.Edit]{t.plainer(i), t.leaner(i)}
+	all := []iter.Seq[[]diag.Edit]{t.plainer(i), t.deletions(i)}
 	if f.Rule == rule.RejectedByClient || f.Rule == rule.LeakedByClientError {
 		all = append(all, t.respelled(i))
 	}
@@ -111,9 +111,9 @@ func (t *trials) database(i int) []diag.Edit {
 	return edits
 }
 
-// leaner yields edits that take out what has no effect: empty segments, pairs
+// deletions yields edits that take out what has no effect: empty segments, pairs
 // that unset what is not set, and pairs that others override.
-func (t *trials) leaner(i int) iter.Seq[[]diag.Edit] {
+func (t *trials) deletions(i int) iter.Seq[[]diag.Edit] {
 	return func(yield func([]diag.Edit) bool) {
 		if t.Tree.Segments[i].Kind == ast.Empty {
 			var empty []int

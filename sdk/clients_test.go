@@ -1,13 +1,12 @@
 package sdk
 
 import (
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
+	"kustoconn/internal/fixtures"
 	"kustoconn/schema"
-	"kustoconn/sdk/internal/oracletest"
 )
 
 // TestEveryClientIsDescribed holds the dialects to the clients of the schema:
@@ -51,12 +50,11 @@ func TestTakenPropertiesHaveRecordedNames(t *testing.T) {
 func TestRecordedRefusalsHaveReasons(t *testing.T) {
 	for _, c := range clients {
 		refused := map[string]bool{}
-		files, _ := filepath.Glob("testdata/" + c.Name + "-*.jsonl.gz")
-		if c.ID != schema.DotNet {
-			files = append(files, "testdata/"+c.Name+".jsonl.gz")
-		}
-		for _, file := range files {
-			for _, row := range oracletest.Load(t, file) {
+		for _, recording := range fixtures.Recordings {
+			if recording.Client != c.Name {
+				continue
+			}
+			for _, row := range fixtures.Client(t, recording.Name) {
 				if a := c.Read(row.S); !a.OK && !a.Unknown && !refused[a.ErrorClass] {
 					refused[a.ErrorClass] = true
 					if why := reasonOf(&a); why == otherReason || why == badSyntax {

@@ -9,35 +9,21 @@ import (
 
 	"kustoconn/bind"
 	"kustoconn/diag"
+	"kustoconn/internal/fixtures"
 	"kustoconn/normalize"
 	"kustoconn/rule"
 	"kustoconn/schema"
 	"kustoconn/sdk"
 	"kustoconn/sdk/internal/dialect"
-	"kustoconn/sdk/internal/oracletest"
 	"kustoconn/source"
 )
-
-// recordings are the recorded clients with their files.
-var recordings = []struct{ client, file string }{
-	{"go", "go.jsonl.gz"},
-	{"python", "python.jsonl.gz"},
-	{"python", "python-extra.jsonl.gz"},
-	{"node", "node.jsonl.gz"},
-	{"node", "node-extra.jsonl.gz"},
-	{"java", "java.jsonl.gz"},
-	{"java", "java-extra.jsonl.gz"},
-	{"rust", "rust.jsonl.gz"},
-	{"rust", "rust-extra.jsonl.gz"},
-	{"r", "r.jsonl.gz"},
-}
 
 // TestRecordedVerdicts holds that a client is said to refuse a string, or to
 // crash on it, where it was recorded to do so and nowhere else.
 func TestRecordedVerdicts(t *testing.T) {
-	for _, recording := range recordings {
-		client, _ := sdk.Find(recording.client)
-		for _, row := range oracletest.Load(t, "testdata/"+recording.file) {
+	for _, recording := range fixtures.Recordings {
+		client, _ := sdk.Find(recording.Client)
+		for _, row := range fixtures.Client(t, recording.Name) {
 			r := sdk.Read(bound(row.S), client)
 			var rejected, crashes bool
 			for _, f := range r.Findings {
@@ -45,7 +31,7 @@ func TestRecordedVerdicts(t *testing.T) {
 				crashes = crashes || f.Rule == rule.CrashesClient
 			}
 			if rejected != (!row.OK && !row.Crash) || crashes != row.Crash {
-				t.Errorf("%s %q: recorded ok %t and crash %t, found %v", recording.client, row.S, row.OK, row.Crash, r.Findings)
+				t.Errorf("%s %q: recorded ok %t and crash %t, found %v", recording.Client, row.S, row.OK, row.Crash, r.Findings)
 			}
 		}
 	}
@@ -57,7 +43,7 @@ func TestRecordedRowsKeepTheLaws(t *testing.T) {
 	if testing.Short() {
 		step = 101
 	}
-	for i, row := range oracletest.Load(t, "testdata/go.jsonl.gz") {
+	for i, row := range fixtures.Client(t, "go") {
 		if i%step == 0 {
 			keepsLaws(t, row.S, sdk.Clients())
 		}
@@ -89,7 +75,7 @@ func TestLaws(t *testing.T) {
 
 func FuzzPortability(f *testing.F) {
 	f.Add("Data S\t")
-	for i, row := range oracletest.Load(f, "testdata/go.jsonl.gz") {
+	for i, row := range fixtures.Client(f, "go") {
 		if i%50 == 0 {
 			f.Add(row.S)
 		}

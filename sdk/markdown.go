@@ -8,7 +8,7 @@ import (
 	"kustoconn/sdk/internal/dialect"
 )
 
-//go:generate go run ../internal/gen/clients ../docs/clients.md
+//go:generate go run -C ../internal/tools ./gen/clients ../../docs/clients.md
 
 // SourceOf says in a few words what the client's reading rests on.
 func SourceOf(c dialect.Client) string { return c.Source }

@@ -1,6 +1,6 @@
 module kustoconn/adapters/azkustodata
 
-go 1.26
+go 1.26.0
 
 require (
 	github.com/Azure/azure-kusto-go/azkustodata v1.2.3
@@ -21,8 +21,8 @@ require (
 	github.com/shopspring/decimal v1.4.0 // indirect
 	golang.org/x/crypto v0.45.0 // indirect
 	golang.org/x/net v0.47.0 // indirect
-	golang.org/x/sys v0.38.0 // indirect
-	golang.org/x/text v0.31.0 // indirect
+	golang.org/x/sys v0.50.0 // indirect
+	golang.org/x/text v0.44.0 // indirect
 )
 
 replace kustoconn => ../..

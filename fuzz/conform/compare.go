@@ -49,39 +49,54 @@ func (s strictness) judge(text string, want fuzz.Answer, o outcome) verdict {
 	if got.overall && !got.Syntax && want.Syntax && s.excuses(text) {
 		return verdict{open: true}
 	}
-	var v verdict
+	got.Properties = given(want, got)
+	c := comparison{want: want, got: got}
 	if want.Syntax != got.Syntax {
-		v.findings = append(v.findings, verdictFinding(text, want.Syntax, got))
-	}
-	syntax := fuzz.Answer{Syntax: want.Syntax}
-	add := func(kind string, fill func(a *fuzz.Answer, from fuzz.Answer)) {
-		w, g := syntax, syntax
-		fill(&w, want)
-		fill(&g, got.Answer)
-		if d := fuzz.Compare(w, g); d != "" {
-			v.findings = append(v.findings, finding{kind, d})
-		}
+		c.findings = append(c.findings, verdictFinding(text, want.Syntax, got))
 	}
 	if got.Syntax && !got.overall {
-		add("pairs", func(a *fuzz.Answer, from fuzz.Answer) { a.Prefix, a.Pairs = from.Prefix, from.Pairs })
+		c.compare("pairs", func(a *fuzz.Answer, from fuzz.Answer) { a.Prefix, a.Pairs = from.Prefix, from.Pairs })
 	}
-	if want.Properties != nil && got.Properties != nil {
-		got.Properties = given(want, got)
-		names := maps.Clone(want.Properties)
-		maps.Copy(names, got.Properties)
-		for _, name := range slices.Sorted(maps.Keys(names)) {
-			add(propertyKind(name, want, got.Answer), func(a *fuzz.Answer, from fuzz.Answer) {
-				a.Properties = map[string]any{}
-				if value, ok := from.Properties[name]; ok {
-					a.Properties[name] = value
-				}
-			})
-		}
+	c.compareProperties()
+	c.compare(fmt.Sprintf("auth is %s, not %s", got.Auth, want.Auth), func(a *fuzz.Answer, from fuzz.Answer) { a.Auth = from.Auth })
+	c.compare("canonical", func(a *fuzz.Answer, from fuzz.Answer) { a.Canonical = from.Canonical })
+	c.compare("diagnostics", func(a *fuzz.Answer, from fuzz.Answer) { a.Diagnostics = from.Diagnostics })
+	return verdict{findings: c.findings}
+}
+
+// comparison gathers what is different between two answers.
+type comparison struct {
+	want     fuzz.Answer
+	got      answer
+	findings []finding
+}
+
+// compare compares a part of the answers, which fill copies, whatever the other
+// parser says of the syntax.
+func (c *comparison) compare(kind string, fill func(a *fuzz.Answer, from fuzz.Answer)) {
+	want, got := fuzz.Answer{Syntax: c.want.Syntax}, fuzz.Answer{Syntax: c.want.Syntax}
+	fill(&want, c.want)
+	fill(&got, c.got.Answer)
+	if difference := fuzz.Compare(want, got); difference != "" {
+		c.findings = append(c.findings, finding{kind, difference})
 	}
-	add(fmt.Sprintf("auth is %s, not %s", got.Auth, want.Auth), func(a *fuzz.Answer, from fuzz.Answer) { a.Auth = from.Auth })
-	add("canonical", func(a *fuzz.Answer, from fuzz.Answer) { a.Canonical = from.Canonical })
-	add("diagnostics", func(a *fuzz.Answer, from fuzz.Answer) { a.Diagnostics = from.Diagnostics })
-	return v
+}
+
+// compareProperties compares property by property: each is a kind of its own.
+func (c *comparison) compareProperties() {
+	if c.want.Properties == nil || c.got.Properties == nil {
+		return
+	}
+	names := maps.Clone(c.want.Properties)
+	maps.Copy(names, c.got.Properties)
+	for _, name := range slices.Sorted(maps.Keys(names)) {
+		c.compare(propertyKind(name, c.want, c.got.Answer), func(a *fuzz.Answer, from fuzz.Answer) {
+			a.Properties = map[string]any{}
+			if value, ok := from.Properties[name]; ok {
+				a.Properties[name] = value
+			}
+		})
+	}
 }
 
 // verdictFinding is the finding where the parsers do not agree on whether text
@@ -105,8 +120,12 @@ func verdictFinding(text string, valid bool, got answer) finding {
 	return f
 }
 
-// given returns the properties of got without the defaults that are not wanted.
+// given returns the properties of got without the defaults that are not wanted;
+// nil where they are not compared.
 func given(want fuzz.Answer, got answer) map[string]any {
+	if want.Properties == nil {
+		return nil
+	}
 	properties := maps.Clone(got.Properties)
 	for name, value := range got.defaults {
 		if _, wanted := want.Properties[name]; !wanted && reflect.DeepEqual(properties[name], value) {

@@ -13,7 +13,7 @@ import (
 
 	"kustoconn"
 	"kustoconn/fuzz"
-	"kustoconn/fuzz/reference"
+	"kustoconn/fuzz/internal/reference"
 )
 
 // The tests run this test binary as the other parser; the variable says how it
@@ -28,7 +28,7 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// fake answers requests as this module does, but for what mode spoils.
+// fake answers requests as this module does, but for what mode gets wrong.
 func fake(mode string) {
 	if mode == "never answers" {
 		time.Sleep(time.Minute)

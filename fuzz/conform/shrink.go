@@ -1,8 +1,40 @@
 package conform
 
 import (
+	"context"
+	"errors"
 	"strings"
+	"time"
 )
+
+// shrinkTime bounds how long a string is made smaller: one that makes the
+// other parser hang costs a timeout a try.
+const shrinkTime = 20 * time.Second
+
+// smallest makes text as small as it gets with the parsers still disagreeing
+// in the way of kind, as they do in the outcome o, or as small as it has got when
+// the time is up. The error is ErrBroken.
+func smallest(ctx context.Context, p *parser, strict strictness, text, kind string, o outcome) (Disagreement, error) {
+	limited, cancel := context.WithTimeout(ctx, shrinkTime)
+	defer cancel()
+	d, _ := strict.judge(text, expected(text), o).disagreement("generated", "", text)
+	err := shrink(text, func(text string) (bool, error) {
+		got, err := p.answers(limited, []string{text}, 1)
+		if err != nil {
+			return false, err
+		}
+		v := strict.judge(text, expected(text), got[0])
+		if !v.has(kind) {
+			return false, nil
+		}
+		d, _ = v.disagreement("generated", "", text)
+		return true, nil
+	})
+	if errors.Is(err, ErrBroken) {
+		return d, err
+	}
+	return d, nil
+}
 
 // shrink calls fails with ever smaller texts, beginning with text itself,
 // until no smaller one fails or fails returns an error. It takes out runs of

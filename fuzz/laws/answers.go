@@ -5,7 +5,7 @@ import (
 	"kustoconn/bind"
 	"kustoconn/diag"
 	"kustoconn/fuzz"
-	"kustoconn/fuzz/reference"
+	"kustoconn/fuzz/internal/reference"
 	"kustoconn/grammar"
 	"kustoconn/validate"
 )

@@ -1,13 +1,11 @@
 package laws
 
 import (
-	"compress/gzip"
-	"encoding/json"
-	"os"
 	"sync"
 	"testing"
 
 	"kustoconn/fuzz"
+	"kustoconn/internal/fixtures"
 	"kustoconn/rule"
 )
 
@@ -126,22 +124,11 @@ func recorded() (out []string) {
 // recording returns the strings that ADO.NET was recorded on; none where a
 // fuzzing service runs the target away from its sources.
 func recording() (out []string) {
-	file, err := os.Open("../../grammar/testdata/adonet.jsonl.gz")
-	if err != nil {
-		return nil
-	}
-	defer file.Close()
-	text, err := gzip.NewReader(file)
-	if err != nil {
-		return nil
-	}
-	d := json.NewDecoder(text)
-	for d.More() {
-		var row struct{ S string }
-		if err := d.Decode(&row); err != nil {
-			return nil
+	rows, _ := fixtures.Lines[fixtures.ADONETRow](fixtures.ADONETFile)
+	for _, row := range rows {
+		if row.S != nil {
+			out = append(out, *row.S)
 		}
-		out = append(out, row.S)
 	}
 	return out
 }

@@ -1,6 +1,8 @@
 // Package suite is the conformance suite for parsers of Kusto connection
 // strings: JSON files that need no Go to be used (see README.md), and their
-// reader.
+// reader, for the authors of a parser in Go. Package conform runs it against a
+// program in any language. It imports package fuzz alone, whose Answer and
+// Compare say what an answer is and how two differ.
 package suite
 
 import (
@@ -12,15 +14,15 @@ import (
 	"kustoconn/fuzz"
 )
 
-// Version is that of the files' format and of the directory they are in. Cases
+// version is that of the files' format and of the directory they are in. Cases
 // may be added to a version, but none is changed or taken out.
-const Version = 1
+const version = 1
 
 //go:embed v1/*.json
 var files embed.FS
 
-// File is one file of the suite.
-type File struct {
+// file is one file of the suite.
+type file struct {
 	Name    string `json:"-"`
 	Version int    `json:"version"`
 	Title   string `json:"title"`
@@ -31,17 +33,17 @@ type File struct {
 type Case struct {
 	ID     string      `json:"id"` // unique in the suite
 	Text   string      `json:"s"`
-	Source string      `json:"source"` // what says so
-	Expect fuzz.Answer `json:"expect"`
+	Source string      `json:"source"` // what says so: a section of the documentation, a grammar, a rule
+	Expect fuzz.Answer `json:"expect"` // its zero fields but Syntax are not compared
 }
 
-// Files returns the suite, by file name.
-func Files() []File {
+// readFiles returns the suite, by file name.
+func readFiles() []file {
 	names, err := fs.Glob(files, "v1/*.json")
 	if err != nil {
 		panic(err)
 	}
-	list := make([]File, len(names))
+	list := make([]file, len(names))
 	for i, name := range names {
 		data, err := files.ReadFile(name)
 		if err == nil {
@@ -55,10 +57,11 @@ func Files() []File {
 	return list
 }
 
-// Cases returns the cases of all files.
+// Cases returns the cases of all files, in the order of the files. It reads them
+// anew each time; the slice and all in it are the caller's own.
 func Cases() []Case {
 	var all []Case
-	for _, f := range Files() {
+	for _, f := range readFiles() {
 		all = append(all, f.Cases...)
 	}
 	return all

@@ -1,4 +1,4 @@
-package suite_test
+package suite
 
 import (
 	"encoding/json"
@@ -9,12 +9,11 @@ import (
 	"testing"
 
 	"kustoconn/fuzz"
-	"kustoconn/fuzz/reference"
-	"kustoconn/fuzz/suite"
+	"kustoconn/fuzz/internal/reference"
 )
 
 func TestModulePasses(t *testing.T) {
-	for _, c := range suite.Cases() {
+	for _, c := range Cases() {
 		if d := fuzz.Compare(c.Expect, reference.Answer(c.Text)); d != "" {
 			t.Errorf("%s: %q\n%s", c.ID, c.Text, d)
 		}
@@ -36,13 +35,13 @@ func TestWellFormed(t *testing.T) {
 			t.Fatal(err)
 		}
 		defer data.Close()
-		var f suite.File
+		var f file
 		d := json.NewDecoder(data)
 		d.DisallowUnknownFields()
 		if err := d.Decode(&f); err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
-		if f.Version != suite.Version || f.Title == "" || len(f.Cases) == 0 {
+		if f.Version != version || f.Title == "" || len(f.Cases) == 0 {
 			t.Errorf("%s: version %d, title %q, %d cases", name, f.Version, f.Title, len(f.Cases))
 		}
 		for _, c := range f.Cases {
@@ -69,7 +68,7 @@ func TestWellFormed(t *testing.T) {
 // Every syntax fault that JSON can carry has cases.
 func TestCoversSyntaxFaults(t *testing.T) {
 	covered := map[string]bool{}
-	for _, c := range suite.Cases() {
+	for _, c := range Cases() {
 		for _, d := range c.Expect.Diagnostics {
 			covered[d.Code] = true
 		}

@@ -15,7 +15,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-//go:generate go run ../gen/man ../../docs/man
+//go:generate go run -C ../tools ./gen/man ../../docs/man
 
 // The exit codes.
 const (

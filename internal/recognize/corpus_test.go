@@ -1,45 +1,12 @@
 package recognize_test
 
 import (
-	"bufio"
-	"encoding/json"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
+	"kustoconn/internal/fixtures"
 	"kustoconn/internal/recognize"
 )
-
-// sample is a record of strings as they stand in public files.
-type sample struct {
-	ID      string   `json:"id"`
-	Kind    string   `json:"kind"`
-	Holder  string   `json:"holder"`
-	Strings []string `json:"strings"`
-}
-
-func samples(t testing.TB, name string) []sample {
-	t.Helper()
-	file, err := os.Open(filepath.Join("..", "..", "lint", "testdata", "corpus", name))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
-	var all []sample
-	lines := bufio.NewScanner(file)
-	for lines.Scan() {
-		var s sample
-		if err := json.Unmarshal(lines.Bytes(), &s); err != nil {
-			t.Fatalf("%s: %v", name, err)
-		}
-		all = append(all, s)
-	}
-	if err := lines.Err(); err != nil {
-		t.Fatal(err)
-	}
-	return all
-}
 
 // Why a string of the corpus is not found.
 const (
@@ -68,7 +35,7 @@ var unrecognised = map[string]string{
 func TestCorpus(t *testing.T) {
 	var truePositives, falseNegatives, falsePositives int
 	used := map[string]bool{}
-	for _, s := range samples(t, "positive.jsonl") {
+	for _, s := range fixtures.ConnectionStrings(t) {
 		for _, text := range s.Strings {
 			found := recognize.Find(text, recognize.Context{Whole: true, Key: s.Holder})
 			if len(found) == 0 {
@@ -90,7 +57,7 @@ func TestCorpus(t *testing.T) {
 			t.Errorf("%q is always found: take it off the list", text)
 		}
 	}
-	for _, s := range samples(t, "negative.jsonl") {
+	for _, s := range fixtures.OtherStrings(t) {
 		for _, text := range s.Strings {
 			for _, whole := range []bool{true, false} {
 				for _, f := range recognize.Find(text, recognize.Context{Whole: whole, Key: s.Holder}) {
@@ -108,7 +75,7 @@ func TestCorpus(t *testing.T) {
 
 // In running text a string of the corpus is found between neutral words.
 func TestCorpusInRunningText(t *testing.T) {
-	for _, s := range samples(t, "positive.jsonl") {
+	for _, s := range fixtures.ConnectionStrings(t) {
 		if s.Kind != "keyword" && s.Kind != "uri-prefixed" {
 			continue
 		}
@@ -124,13 +91,13 @@ func TestCorpusInRunningText(t *testing.T) {
 			line := "level=info msg=" + quote + want + quote + " took 5 ms"
 			found := recognize.Find(line, recognize.Context{})
 			if len(found) != 1 || found[0].Span.Slice(line) != want {
-				t.Errorf("%s: found %v, want %q", s.ID, slices(line, found), want)
+				t.Errorf("%s: found %v, want %q", s.ID, foundIn(line, found), want)
 			}
 		}
 	}
 }
 
-func slices(text string, found []recognize.Found) (all []string) {
+func foundIn(text string, found []recognize.Found) (all []string) {
 	for _, f := range found {
 		all = append(all, f.Span.Slice(text))
 	}

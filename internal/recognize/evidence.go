@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"kustoconn/ast"
-	"kustoconn/bind"
 	"kustoconn/grammar"
 	"kustoconn/placeholder"
 	"kustoconn/schema"
@@ -12,108 +11,119 @@ import (
 
 // evidence is what a text, read as a connection string, says of whose it is.
 type evidence struct {
-	endpoint  bool // a prefix or a Data Source
-	kustoHost bool
-	uri       bool // the endpoint has a scheme
-	named     bool // "Data Source" spelt as the documentation does
+	place          place // what the prefix and the Data Sources say together
+	documentedName bool  // "Data Source" is spelt as the documentation does
 
-	ours      int  // pairs of ours beside the endpoint
-	kustoOnly int  // of those, the ones that only Kusto has
-	decisive  bool // one of those is nobody else's under any name
-	assigned  bool // one of those is written as programs set a variable
-	telling   bool // a lone pair that nobody would write by chance
-	spoilt    bool // a secret property's keyword without its equals sign
-	defaultDB bool // the database is one that only Kusto has
-	glued     bool // an unknown keyword follows a semicolon directly, as in no sentence
+	ours            int  // pairs of ours besides the endpoint
+	kustoOnly       int  // of those, the ones that only Kusto has
+	decisive        bool // one of those is no credential: other products have no such keyword under any name
+	sufficient      bool // one of those is enough without another, for nobody would write it by chance
+	assigned        bool // one of those is written as programs set a variable
+	defaultDatabase bool // the database is the one that only Kusto has
+	malformedSecret bool // a secret property's keyword without its equals sign
+	adjacent        bool // an unknown keyword follows a semicolon directly, as in no sentence
 
-	foreignPlace bool // the endpoint is another product's
-	foreignKind  bool // a keyword says that all of it is another product's
-	foreignPair  bool // a keyword of another product
-	foreignTDS   bool // a keyword of SQL clients, which Kusto hosts serve too
-
-	guesser *guesser
+	foreignProduct bool // a keyword says that all of it is another product's
+	foreignPair    bool // a keyword of another product
+	sqlClient      bool // a keyword of SQL clients, which Kusto hosts serve too
 
 	// uniform says that every part of the text looks like one of a string, so
 	// that the text as a whole can be one.
 	uniform bool
+
+	suggestions *suggestions
 }
 
 // gather reads text as a connection string.
-func gather(text string, g *guesser) evidence {
+func gather(text string, suggestions *suggestions) evidence {
 	tree, _ := grammar.Parse(text)
-	e := evidence{guesser: g, uniform: text != ""}
+	e := evidence{suggestions: suggestions, uniform: text != ""}
 	for i := range tree.Segments {
-		s := &tree.Segments[i]
+		s, first := &tree.Segments[i], i == 0
 		switch {
 		case s.Kind == ast.Empty:
+		case s.MeantAsPrefix() && first:
+			e.addPrefix(s.Value(), s.Span().Slice(text))
 		case s.MeantAsPrefix():
-			e.addPrefix(s, i == 0, holdsSecret(s, text))
+			e.addMisplacedPrefix(s.Value())
 		case s.Equals() >= 0 && s.Keyword() != "":
-			e.addPair(s, i == 0)
+			e.addPair(s, first)
 		default:
-			if holdsSecret(s, text) {
-				e.ours++
-				e.spoilt = true
-			}
-			e.uniform = e.uniform && i > 0 && !strings.ContainsAny(s.Span().Slice(text), "\n\r")
+			e.addMalformed(s.Span().Slice(text), first)
 		}
 	}
 	return e
 }
 
-// holdsSecret reports whether a segment without an equals sign starts with the
-// keyword of a secret property.
-func holdsSecret(s *ast.Segment, text string) bool {
-	segment := strings.TrimSpace(s.Span().Slice(text))
-	return !strings.Contains(segment, "://") && bind.HoldsSecretKeyword(segment)
-}
-
-func (e *evidence) addPrefix(s *ast.Segment, first, secret bool) {
-	if first && secret {
-		e.spoilt = true
+// addPrefix notes the first segment, where it is no pair: segment is its text,
+// value that without white space around.
+func (e *evidence) addPrefix(value, segment string) {
+	if startsWithSecretKeyword(segment) {
+		e.malformedSecret = true
 		return
 	}
-	if !first {
-		// a misplaced prefix
-		if e.uniform = e.uniform && locate(s.Value()).kusto && !hasOuterSpace(s.Value()); e.uniform {
-			e.addPlace(s.Value())
-		}
-		return
-	}
-	e.addPlace(s.Value())
-	if !e.endpoint || hasOuterSpace(s.Value()) {
-		e.uniform = false
-	}
+	e.addPlace(value)
+	e.uniform = e.uniform && e.place.endpoint && !hasSpaceOutsidePlaceholders(value)
 }
 
-func (e *evidence) addPlace(value string) {
+// addMisplacedPrefix notes a URI where a pair should stand. Only one of Kusto's
+// is taken for a part of the string.
+func (e *evidence) addMisplacedPrefix(value string) {
 	p := locate(value)
-	e.endpoint = e.endpoint || p.endpoint
-	e.kustoHost = e.kustoHost || p.kusto
-	e.uri = e.uri || p.uri
-	e.foreignPlace = e.foreignPlace || p.foreign
+	e.uniform = e.uniform && p.kusto && !hasSpaceOutsidePlaceholders(value)
+	if p.kusto {
+		e.place = e.place.or(p)
+	}
 }
 
+// addPlace notes the value of a prefix or a Data Source.
+func (e *evidence) addPlace(value string) {
+	e.place = e.place.or(locate(value))
+}
+
+// addMalformed notes a segment that has no equals sign or nothing before it.
+func (e *evidence) addMalformed(segment string, first bool) {
+	if startsWithSecretKeyword(segment) {
+		e.ours++
+		e.malformedSecret = true
+	}
+	e.uniform = e.uniform && !first && !strings.ContainsAny(segment, "\n\r")
+}
+
+// startsWithSecretKeyword reports whether a segment without an equals sign
+// starts with the keyword of a secret property.
+func startsWithSecretKeyword(segment string) bool {
+	return !strings.Contains(segment, "://") && schema.HoldsSecretKeyword(strings.TrimSpace(segment))
+}
+
+// addPair notes a pair: its keyword by whose it is.
 func (e *evidence) addPair(s *ast.Segment, first bool) {
-	keyword := afterHoles(s.Keyword())
+	keyword := afterPlaceholders(s.Keyword())
 	id, known := lookup(keyword)
 	e.uniform = e.uniform && e.looksLikePair(s, id, first)
 	switch {
 	case id == schema.DataSource || id == schema.DataSourceURI:
 		e.addPlace(s.Value())
-		e.endpoint = true
-		e.named = e.named || strings.EqualFold(keyword, schema.Get(id).Name)
+		e.place.endpoint = true
+		e.documentedName = e.documentedName || strings.EqualFold(keyword, schema.Get(id).Name)
 	case known:
-		e.ours++
-		e.defaultDB = e.defaultDB || id == schema.InitialCatalog && namesDefaultDatabase(s.Value())
-		if !shared[schema.Fold(keyword)] {
-			e.addKustoOnly(keyword, s.Value(), id)
-			e.assigned = e.assigned || s.Equals() > s.KeywordSpan().End && !strings.ContainsRune(keyword, ' ')
-		}
+		e.addKnown(s, keyword, id)
 	default:
 		e.addUnknown(keyword, s.Value())
-		e.glued = e.glued || !first && s.KeywordSpan().Start == s.Span().Start && isPhrase(s.Keyword())
+		e.adjacent = e.adjacent || !first && s.KeywordSpan().Start == s.Span().Start && isPhrase(s.Keyword())
 	}
+}
+
+// addKnown notes a pair of ours that is no endpoint. White space before the
+// equals sign, behind a keyword of one word, is how programs assign.
+func (e *evidence) addKnown(s *ast.Segment, keyword string, id schema.ID) {
+	e.ours++
+	e.defaultDatabase = e.defaultDatabase || id == schema.InitialCatalog && namesDefaultDatabase(s.Value())
+	if sharedKeywords[schema.Fold(keyword)] {
+		return
+	}
+	e.addKustoOnly(keyword, s.Value(), id)
+	e.assigned = e.assigned || s.Equals() > s.KeywordSpan().End && !strings.ContainsRune(keyword, ' ')
 }
 
 // addUnknown notes a pair whose keyword is not ours as it is spelt.
@@ -125,22 +135,23 @@ func (e *evidence) addUnknown(keyword, value string) {
 		}
 		return
 	}
-	if e.guesser.guess(keyword).property == schema.DataSource {
+	if e.suggestions.of(keyword).property == schema.DataSource {
 		if locate(value).kusto {
 			e.addPlace(value)
 		}
 		return
 	}
-	if e.guesser.isOurs(keyword) {
+	if e.suggestions.isOurs(keyword) {
 		e.ours++
 	}
-	if e.guesser.isMisspelt(keyword) {
+	if e.suggestions.isMisspelt(keyword) {
 		e.addKustoOnly(keyword, value, schema.None)
 	}
 }
 
-// addKustoOnly notes a pair whose keyword only Kusto has. Credentials of
-// applications and users have the same names elsewhere; sign-in does not.
+// addKustoOnly notes a pair whose keyword only Kusto has; id is None where it
+// is misspelt. Credentials of applications and users have the same names
+// elsewhere; sign-in does not.
 func (e *evidence) addKustoOnly(keyword, value string, id schema.ID) {
 	e.kustoOnly++
 	switch id {
@@ -152,7 +163,7 @@ func (e *evidence) addKustoOnly(keyword, value string, id schema.ID) {
 	// A principal (aaduser=…, aadapp=…) is no misspelt keyword.
 	spelt := strings.ContainsRune(keyword, ' ') || id != schema.None && containsFold(keyword, "aad")
 	if spelt && value != "" && !placeholder.Whole(value) {
-		e.telling = true
+		e.sufficient = true
 	}
 }
 
@@ -161,89 +172,14 @@ func (e *evidence) addForeign(f schema.Foreign) {
 	e.foreignPair = true
 	switch f.Product {
 	case "ODBC", "OLE DB":
-		e.foreignKind = e.foreignKind || f.Instead == schema.DataSource || f.Keyword == "Driver" || f.Keyword == "Provider"
+		if f.Instead == schema.DataSource || f.Keyword == "Driver" || f.Keyword == "Provider" {
+			e.foreignProduct = true
+		}
 	case "SQL Server":
 		switch schema.Fold(f.Keyword) {
 		case "encrypt", "trustservercertificate", "hostnameincertificate", "servercertificate", "authentication",
 			"integratedsecurity", "trusted_connection", "trustedconnection", "multipleactiveresultsets":
-			e.foreignTDS = true
+			e.sqlClient = true
 		}
 	}
-}
-
-// verdict decides whose string it is. forKusto says that the holder of the
-// string speaks of Kusto.
-func (e *evidence) verdict(forKusto bool) (Kind, bool) {
-	foreign := e.foreignPair && !e.decisive
-	switch {
-	case e.foreignPlace || e.foreignKind:
-		return 0, false
-	case e.kustoHost && (e.ours > 0 || e.uri && (e.named || forKusto && e.glued)):
-		// Kusto also speaks the protocol of SQL Server, whose clients take a host
-		// without a scheme.
-		return ConnectionString, e.kustoOnly > 0 || e.uri || !e.foreignTDS
-	case e.endpoint && (e.kustoOnly > 0 || e.defaultDB || forKusto && e.ours > 0):
-		return ConnectionString, !foreign
-	case !e.endpoint && (e.kustoOnly > 1 || e.telling || e.spoilt && e.kustoOnly > 0):
-		return Fragment, !foreign && !e.assigned
-	}
-	return 0, false
-}
-
-// looksLikePair reports whether a pair may be one of a text that is a string as
-// a whole, and not a sentence or a program that a string stands in.
-func (e *evidence) looksLikePair(s *ast.Segment, id schema.ID, first bool) bool {
-	if strings.ContainsAny(s.Keyword(), "\n\r") {
-		return false
-	}
-	if id == schema.None && first {
-		if strings.ContainsAny(s.Value(), "=\n\r") || strings.Contains(s.Value(), "://") && !e.guesser.isOurs(s.Keyword()) || !isPhrase(s.Keyword()) {
-			return false
-		}
-	}
-	if s.Quote != 0 {
-		return true
-	}
-	if strings.ContainsAny(s.Value(), "\n\r") {
-		return false
-	}
-	word, rest, more := strings.Cut(s.Value(), " ")
-	if !more {
-		return true
-	}
-	switch {
-	case strings.Contains(rest, "://"):
-		return false
-	case id != schema.None && schema.Get(id).Type == schema.TypeBool:
-		return !strings.EqualFold(word, "true") && !strings.EqualFold(word, "false")
-	case id == schema.DataSource:
-		return !hasOuterSpace(s.Value())
-	}
-	return true
-}
-
-// isPhrase reports whether an unknown keyword is words and nothing else.
-func isPhrase(keyword string) bool {
-	for i := 0; i < len(keyword); i++ {
-		if c := keyword[i]; !isWordByte(c) && c != ' ' && c != '-' && c != '.' {
-			return false
-		}
-	}
-	return keyword != ""
-}
-
-// hasOuterSpace reports whether white space stands in value outside
-// placeholders.
-func hasOuterSpace(value string) bool {
-	if !strings.ContainsAny(value, " \t\n\r") {
-		return false
-	}
-	at := 0
-	for _, hole := range placeholder.Find(value) {
-		if strings.ContainsAny(value[at:hole.Start], " \t\n\r") {
-			return true
-		}
-		at = hole.End
-	}
-	return strings.ContainsAny(value[at:], " \t\n\r")
 }

@@ -2,7 +2,6 @@ package recognize
 
 import (
 	"strings"
-	"unicode"
 
 	"kustoconn/schema"
 )
@@ -11,10 +10,10 @@ import (
 // has 49.
 const maxKeyword = 64
 
-// shared are the keywords of properties of ours that other products have too,
-// or that mean too many things to tell anything, folded. Every other keyword
-// is Kusto's alone.
-var shared = func() map[string]bool {
+// sharedKeywords are the keywords of properties of ours that other products
+// have too, or that mean too many things to tell anything, folded. Every other
+// keyword is Kusto's alone.
+var sharedKeywords = func() map[string]bool {
 	set := map[string]bool{}
 	for _, p := range schema.Properties() {
 		switch p.ID {
@@ -34,11 +33,12 @@ var shared = func() map[string]bool {
 	return set
 }()
 
-// kustoOnly holds every keyword that is Kusto's alone, as tables spell it.
-var kustoOnly = func() (names []string) {
+// kustoOnlyKeywords holds every keyword that is Kusto's alone, as tables spell
+// it.
+var kustoOnlyKeywords = func() (names []string) {
 	for _, p := range schema.Properties() {
 		for _, k := range p.Keywords() {
-			if !shared[schema.Fold(k)] {
+			if !sharedKeywords[schema.Fold(k)] {
 				names = append(names, k)
 			}
 		}
@@ -86,114 +86,10 @@ func endsLikeKeyword(s string) bool {
 	return lastWords[string(word[at:])]
 }
 
-// afterHoles returns a keyword without the placeholders in front of it, which
-// stand for whole pairs; one that is nothing else stays.
-func afterHoles(keyword string) string {
-	rest := keyword
-	for rest != "" {
-		n := placeholderAt(rest)
-		if n == 0 {
-			return rest
-		}
-		rest = rest[n:]
-	}
-	return keyword
-}
-
 // lookup is schema.Lookup for keywords whose words are not torn apart.
 func lookup(keyword string) (schema.ID, bool) {
 	if len(keyword) > maxKeyword || !endsLikeKeyword(keyword) {
 		return schema.None, false
 	}
 	return schema.Lookup(keyword)
-}
-
-// keywordBefore returns where the keyword starts that ends, white space aside,
-// at offset equals of text: the longest known one, or else all that stands
-// between two delimiters where that is a misspelt one. The keyword does not
-// begin before floor.
-func (g *guesser) keywordBefore(text string, floor, equals int) (start int, ok bool) {
-	end := floor + len(strings.TrimRightFunc(text[floor:equals], unicode.IsSpace))
-	if end == floor || !isWordByte(text[end-1]) {
-		return 0, false
-	}
-	start, ok = knownBefore(text, floor, end)
-	if ok {
-		return start, true
-	}
-	if !endsInStem(text[floor:end]) {
-		return 0, false
-	}
-	return phraseBefore(text, floor, end, g.isMisspelt)
-}
-
-// knownBefore returns where the longest known keyword starts that ends at end.
-func knownBefore(text string, floor, end int) (start int, ok bool) {
-	floor = max(floor, end-maxKeyword)
-	if !endsLikeKeyword(text[floor:end]) {
-		return 0, false
-	}
-	at := end
-	for {
-		for at > floor && isWordByte(text[at-1]) {
-			at--
-		}
-		if _, known := schema.Lookup(text[at:end]); known && bounded(text, floor, at) {
-			start, ok = at, true
-		}
-		space := at
-		for space > floor && text[space-1] == ' ' {
-			space--
-		}
-		if space == at || space == floor || !isWordByte(text[space-1]) {
-			break
-		}
-		at = space
-	}
-	return start, ok
-}
-
-// phraseBefore returns where the words start that end at end and pass accept:
-// all words between two delimiters or, where a sentence may stand before them,
-// as few as can be.
-func phraseBefore(text string, floor, end int, accept func(string) bool) (start int, ok bool) {
-	limit := max(floor, end-maxKeyword)
-	at := end
-	for at > limit && (isWordByte(text[at-1]) || text[at-1] == ' ' || text[at-1] == '-') {
-		at--
-	}
-	all := at + len(text[at:end]) - len(strings.TrimLeft(text[at:end], " -"))
-	if at > limit && !isBlank(text[at-1]) && text[at-1] != '\n' && bounded(text, floor, all) && accept(text[all:end]) {
-		return all, true
-	}
-	const maxWords = 6
-	for start, word := end, 0; start > all && word < maxWords; word++ {
-		for start > all && text[start-1] == ' ' {
-			start--
-		}
-		for start > all && text[start-1] != ' ' {
-			start--
-		}
-		if bounded(text, floor, start) && accept(text[start:end]) {
-			return start, true
-		}
-	}
-	return 0, false
-}
-
-// bounded reports whether a keyword can begin at offset: not inside a longer
-// word, a path, an option or a query.
-func bounded(text string, floor, at int) bool {
-	return at == floor || !isWordByte(text[at-1]) && strings.IndexByte(".-/&?$%#@\\", text[at-1]) < 0
-}
-
-func isWordByte(c byte) bool {
-	return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || c == '_' || c >= 0x80
-}
-
-func lower(c byte) byte {
-	if 'A' <= c && c <= 'Z' {
-		c += 'a' - 'A'
-	}
-	return c
 }

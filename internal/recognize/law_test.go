@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"kustoconn/internal/fixtures"
 	"kustoconn/internal/recognize"
 	"kustoconn/source"
 )
@@ -60,7 +61,7 @@ func TestLaws(t *testing.T) {
 // Neutral prose before and behind a string changes nothing of what is found.
 func TestProseAround(t *testing.T) {
 	var all []string
-	for _, s := range samples(t, "positive.jsonl") {
+	for _, s := range fixtures.ConnectionStrings(t) {
 		for _, text := range s.Strings {
 			trimmed := strings.TrimSpace(text)
 			if found := recognize.Find(trimmed, recognize.Context{}); len(found) == 1 && found[0].Span.Len() == len(trimmed) {
@@ -86,11 +87,9 @@ func TestProseAround(t *testing.T) {
 }
 
 func FuzzLaws(f *testing.F) {
-	for _, name := range []string{"positive.jsonl", "negative.jsonl"} {
-		for _, s := range samples(f, name) {
-			for _, text := range s.Strings {
-				f.Add(text, s.Holder)
-			}
+	for _, s := range append(fixtures.ConnectionStrings(f), fixtures.OtherStrings(f)...) {
+		for _, text := range s.Strings {
+			f.Add(text, s.Holder)
 		}
 	}
 	f.Fuzz(func(t *testing.T, text, key string) { checkLaws(t, text, key) })

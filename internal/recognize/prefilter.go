@@ -14,26 +14,8 @@ func MayHold(text string) bool {
 	return containsFold(text, "kusto") || holdsKeyword(text) || holdsServiceHost(text)
 }
 
-// containsFold reports whether text holds word, which is lower-case ASCII, in
-// any case.
-func containsFold(text, word string) bool {
-	for _, first := range [2]byte{word[0], word[0] - ('a' - 'A')} {
-		for at := 0; ; {
-			n := strings.IndexByte(text[at:], first)
-			if n < 0 || len(text)-at-n < len(word) {
-				break
-			}
-			at += n + 1
-			if text[at]|0x20 == word[1] && strings.EqualFold(text[at:at+len(word)-1], word[1:]) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // holdsKeyword reports whether one of Kusto's own keywords, or the name of its
-// default database, stands beside an equals sign.
+// default database, stands at an equals sign.
 func holdsKeyword(text string) bool {
 	for at := 0; ; {
 		n := strings.IndexByte(text[at:], '=')
@@ -61,7 +43,7 @@ func endsEvident(s string) bool {
 		return false
 	}
 	if endsLikeKeyword(s) {
-		if from, ok := knownBefore(s, 0, len(s)); ok && !shared[schema.Fold(s[from:])] {
+		if from, ok := knownBefore(s, 0, len(s)); ok && !sharedKeywords[schema.Fold(s[from:])] {
 			return true
 		}
 	}

@@ -1,6 +1,6 @@
 // Package recognize says which stretches of a text are Kusto connection
-// strings. It stands between package extract, which gives the texts that a
-// file holds, and the checks of the strings found.
+// strings. It stands behind the grammar and the meaning of endpoints, and
+// before masking and the linter, which look for strings in files and streams.
 //
 // A connection string is
 //
@@ -11,7 +11,13 @@
 //
 // A fragment has no endpoint, and two pairs that only Kusto has or one whose
 // keyword nobody would write by chance. Strings of other products are neither,
-// though they share keywords: see evidence.verdict.
+// though they share keywords: see verdict.go.
+//
+// Running text is read in four steps, a file or two each: the scanner looks for
+// a keyword before an equals sign (scan, keyword, suggestion), goes back to
+// where its string starts (start), reads on to where it ends (segments, value,
+// next_pair), and judges what lies between (evidence, place, verdict). A
+// whole literal is judged at once, where all of it can be a string (uniform).
 package recognize
 
 import (
@@ -64,23 +70,23 @@ type Context struct {
 // around are outside. What is no string costs no more than a pass; Find is
 // linear in text.
 func Find(text string, in Context) []Found {
-	var g guesser
+	var meant suggestions
 	if in.Whole {
-		if f, ok := findWhole(text, in.Key, &g); ok {
+		if f, ok := findWhole(text, in.Key, &meant); ok {
 			return []Found{f}
 		}
 	}
 	if !MayHold(text) {
 		return nil
 	}
-	s := scanner{text: text, guesser: &g}
+	s := scanner{text: text, suggestions: &meant}
 	s.scan(0, len(text))
-	s.addSpoilt()
+	s.addMalformed()
 	return s.found
 }
 
 // findWhole judges all of text, but for the white space around it.
-func findWhole(text, key string, g *guesser) (Found, bool) {
+func findWhole(text, key string, meant *suggestions) (Found, bool) {
 	trimmed := strings.TrimSpace(text)
 	span := source.Span{Start: strings.Index(text, trimmed)}
 	span.End = span.Start + len(trimmed)
@@ -91,10 +97,10 @@ func findWhole(text, key string, g *guesser) (Found, bool) {
 	if !forKusto && !MayHold(trimmed) {
 		return Found{}, false
 	}
-	e := gather(trimmed, g)
+	e := gather(trimmed, meant)
 	if !e.uniform {
 		return Found{}, false
 	}
-	kind, ok := e.verdict(forKusto)
-	return Found{span, kind}, ok
+	kind := e.verdict(forKusto)
+	return Found{span, kind}, kind != none
 }

@@ -33,7 +33,7 @@ func marked(text string) (plain string, want []string) {
 func check(t *testing.T, text string, in recognize.Context) {
 	t.Helper()
 	plain, want := marked(text)
-	if diff := cmp.Diff(want, slices(plain, recognize.Find(plain, in))); diff != "" {
+	if diff := cmp.Diff(want, foundIn(plain, recognize.Find(plain, in))); diff != "" {
 		t.Errorf("in %q (-want +got):\n%s", plain, diff)
 	}
 }

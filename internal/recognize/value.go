@@ -11,132 +11,125 @@ import (
 // certificate with its key. Beyond it the quote counts as open.
 const maxQuoted = 32 << 10
 
-// value reads the value from offset on, leaves r.at behind it, and reports
-// whether it may be a secret cut short by a semicolon.
-func (r *ruler) value(offset int, id schema.ID) (secret bool) {
+// readValue reads the value at offset, and reports whether it may be a secret
+// cut short by a semicolon.
+func (r *segmentReader) readValue(offset int, id schema.ID) (secret bool) {
 	r.at = offset
 	at := r.skipBlank(offset)
 	if at == len(r.text) || isLineEnd(r.text[at]) || r.text[at] == ';' {
 		return false
 	}
 	if c := r.text[at]; c == '"' || c == '\'' {
-		if r.closes(at) && r.nothingQuoted(at) {
-			return false
+		if !r.around.quoteEnds(r.text, at) || !r.isAtEnd(at) {
+			r.readQuoted(at)
 		}
-		r.quotedValue(at, c)
 		return false
 	}
 	r.at = at
-	r.bareValue(id)
+	r.readBare(id)
 	return id == schema.None || schema.Secrets().Has(id)
 }
 
-// nothingQuoted reports whether the quote at offset ends what the string
+// isAtEnd reports whether the quotation mark at offset ends what the string
 // stands in and does not begin a value: a pair without a value is last.
-func (r *ruler) nothingQuoted(at int) bool {
-	rest := r.text[at+1:]
+func (r *segmentReader) isAtEnd(offset int) bool {
+	rest := r.text[offset+1:]
 	if rest == "" || strings.IndexByte(" \t\r\n,)]}+>", rest[0]) >= 0 {
 		return true
 	}
-	n := strings.IndexByte(rest[:min(len(rest), maxQuoted)], r.closer)
-	return n < 0 && rest[0] == ';'
+	return rest[0] == ';' && strings.IndexByte(rest[:min(len(rest), maxQuoted)], r.around.close) < 0
 }
 
-// quotedValue reads a value from its opening quote. One without a second quote
-// goes to the end of its line: it may hold a secret.
-func (r *ruler) quotedValue(open int, quote byte) {
+// readQuoted reads a value from its opening quotation mark. One without a
+// second goes to the end of its line: it may hold a secret.
+func (r *segmentReader) readQuoted(open int) {
+	end, ok := r.quoteEnd(open)
+	if !ok {
+		r.at = open + 1
+		for r.at < len(r.text) && !isLineEnd(r.text[r.at]) {
+			r.at++
+		}
+		return
+	}
+	r.quoted = append(r.quoted, source.Span{Start: open + 1, End: end - 1})
+	r.at = end
+	if end < len(r.text) && isWordByte(r.text[end]) {
+		r.readBare(schema.None) // the mark stands inside the value and is not doubled
+	}
+}
+
+// quoteEnd returns the offset behind the quotation mark that closes the one at
+// open, if there is one. Only with nothing else behind it on its line can it
+// close a value that holds line ends.
+func (r *segmentReader) quoteEnd(open int) (end int, ok bool) {
+	quote := r.text[open]
 	limit := min(len(r.text), open+1+maxQuoted)
-	for at := open + 1; ; {
-		n := strings.IndexByte(r.text[at:limit], quote)
+	for end = open + 1; end < limit; end++ {
+		n := strings.IndexByte(r.text[end:limit], quote)
 		if n < 0 {
 			break
 		}
-		at += n + 1
-		if at < len(r.text) && r.text[at] == quote {
-			at++
-			continue
+		end += n + 1
+		if end < len(r.text) && r.text[end] == quote {
+			continue // doubled
 		}
-		if strings.ContainsAny(r.text[open:at], "\r\n") && !r.endsPair(at) {
-			break
-		}
-		r.quoted = append(r.quoted, source.Span{Start: open + 1, End: at - 1})
-		r.at = at
-		r.afterQuote()
-		return
+		return end, !strings.ContainsAny(r.text[open:end], "\r\n") || r.isSegmentEnd(end)
 	}
-	r.at = open + 1
-	r.toLineEnd()
+	return 0, false
 }
 
-// endsPair reports whether a quotation mark before offset can be the second
-// one of a value that holds line ends: no other text follows it on its line.
-func (r *ruler) endsPair(offset int) bool {
+// isSegmentEnd reports whether nothing follows at offset that belongs to the
+// segment before it.
+func (r *segmentReader) isSegmentEnd(offset int) bool {
 	at := r.skipBlank(offset)
 	return at == len(r.text) || r.text[at] == ';' || r.ends(at)
 }
 
-// afterQuote reads on where text follows a closing quote and is no end: a quote
-// inside the value that is not doubled.
-func (r *ruler) afterQuote() {
-	if r.at == len(r.text) || !isWordByte(r.text[r.at]) {
-		return
-	}
-	r.bareValue(schema.None)
-}
-
-// bareValue reads a value without quotes: to a semicolon, the line's end, the
-// closer, or white space behind which no further pair follows.
-func (r *ruler) bareValue(id schema.ID) {
+// readBare reads a value without quotes: to a semicolon, the line's end, the
+// end of what the string stands in, or white space behind which no further pair
+// follows.
+func (r *segmentReader) readBare(id schema.ID) {
 	start := r.at
-	depth := 0
-	looked := false
+	depth := 0 // of brackets like the one around the string
 	for r.at < len(r.text) {
 		c := r.text[r.at]
 		switch {
 		case c == ';':
 			return
 		case isLineEnd(c):
-			r.at = start + len(trimSentence(r.text[start:r.at]))
+			r.trimSentenceFrom(start)
 			return
-		case isQuote(c) && r.closes(r.at):
-			if r.escaped {
-				r.at--
+		case r.around.quoteEnds(r.text, r.at):
+			if r.around.escaped {
+				r.at-- // the backslash belongs to the mark
 			}
 			return
-		case c == r.closer && !isQuote(c):
+		case r.around.bracketEnds(c):
 			if depth == 0 {
 				return
 			}
 			depth--
-		case c == r.opener && !isQuote(c):
+		case c == r.around.open && !r.around.isQuoted():
 			depth++
 		case c == '<' && isTag(r.text[r.at:]):
 			return
 		case isBlank(c):
-			if looked {
-				break
+			if semicolon, ok := r.continues(r.at, id); ok {
+				r.at = semicolon
+			} else {
+				r.trimSentenceFrom(start)
 			}
-			looked = true
-			semicolon, ok := r.continues(r.at, id)
-			if !ok {
-				r.at = start + len(trimSentence(r.text[start:r.at]))
-				return
-			}
-			r.at = semicolon
 			return
 		}
-		if n := placeholderAt(r.text[r.at:]); n > 0 {
-			r.at += n
-			continue
-		}
-		r.at++
+		r.at += max(1, placeholderAt(r.text[r.at:]))
 	}
-	r.at = start + len(trimSentence(r.text[start:r.at]))
+	r.trimSentenceFrom(start)
 }
 
-// closes reports whether the quote at offset ends what the string stands in.
-func (r *ruler) closes(at int) bool {
-	return r.text[at] == r.closer && isQuote(r.closer) && r.escaped == (r.text[at-1] == '\\')
+// trimSentenceFrom takes the marks of a sentence off the value that was read
+// from start on.
+func (r *segmentReader) trimSentenceFrom(start int) {
+	r.at = start + len(trimSentence(r.text[start:r.at]))
 }
 
 // isTag reports whether text starts with a tag that ends an element or a line.
@@ -144,66 +137,36 @@ func isTag(text string) bool {
 	return strings.HasPrefix(text, "</") || len(text) > 3 && strings.EqualFold(text[:3], "<br")
 }
 
-// continues reports whether the white space at offset stands inside a value:
-// whether a known keyword follows the next semicolon of the line. It returns
-// that semicolon.
-func (r *ruler) continues(at int, id schema.ID) (semicolon int, ok bool) {
+// continues reports whether the white space at offset stands inside a value of the
+// property id: whether a known keyword follows the next semicolon of the line.
+// It returns that semicolon.
+func (r *segmentReader) continues(offset int, id schema.ID) (semicolon int, ok bool) {
 	const maxWords = 256 // bytes of a value from its first white space on
-	rest := r.text[at:min(len(r.text), at+maxWords)]
-	if i := strings.IndexAny(rest, "\r\n"); i >= 0 {
-		rest = rest[:i]
-	}
-	n := strings.IndexByte(rest, ';')
-	if n < 0 || strings.Contains(rest[:n], "://") {
+	words := r.text[offset:min(len(r.text), offset+maxWords)]
+	n := strings.IndexAny(words, ";\r\n")
+	if n < 0 || words[n] != ';' {
 		return 0, false
 	}
-	if r.closer != 0 && strings.IndexByte(rest[:n], r.closer) >= 0 {
+	words, semicolon = words[:n], offset+n
+	switch {
+	case strings.Contains(words, "://") || r.around.close != 0 && strings.IndexByte(words, r.around.close) >= 0:
+		return 0, false
+	case strings.TrimSpace(words) == "":
+		return semicolon, true
+	case id != schema.None && !mayHoldSpace(schema.Get(id).Type):
 		return 0, false
 	}
-	if strings.TrimSpace(rest[:n]) == "" {
-		return at + n, true
-	}
-	if id != schema.None {
-		switch schema.Get(id).Type {
-		case schema.TypeBool, schema.TypeURI, schema.TypeGUID:
-			return 0, false
-		}
-	}
-	keyword, _, found := strings.Cut(r.text[at+n+1:min(len(r.text), at+n+1+maxKeyword)], "=")
+	keyword, _, found := strings.Cut(r.text[semicolon+1:min(len(r.text), semicolon+1+maxKeyword)], "=")
 	if !found {
 		return 0, false
 	}
 	_, known := schema.Lookup(strings.TrimSpace(keyword))
-	return at + n, known
+	return semicolon, known
 }
 
-// placeholderAt returns the length of the bracketed placeholder that text
-// starts with, which may hold white space, or 0.
-func placeholderAt(text string) int {
-	n := 0
-	for n < len(text) && n < 2 && (text[n] == '$' || text[n] == '#') {
-		n++
-	}
-	if n == len(text) || closing(text[n]) == 0 || n == 0 && text[0] == '(' {
-		return 0
-	}
-	open, end, depth := text[n], closing(text[n]), 0
-	for i := n; i < min(len(text), maxPlaceholder); i++ {
-		switch text[i] {
-		case open:
-			depth++
-		case end:
-			if depth--; depth == 0 {
-				if i == n+1 {
-					return 0
-				}
-				return i + 1
-			}
-		case ';', '\n':
-			return 0
-		}
-	}
-	return 0
+// mayHoldSpace reports whether white space may stand in a value of the type.
+func mayHoldSpace(t schema.Type) bool {
+	return t != schema.TypeBool && t != schema.TypeURI && t != schema.TypeGUID
 }
 
 // trimSentence returns a value without the marks of the sentence that it ends:

@@ -1,11 +1,11 @@
 package extract
 
 import (
-	"os"
 	"strconv"
 	"strings"
 	"testing"
 
+	"kustoconn/internal/fixtures"
 	"kustoconn/source"
 )
 
@@ -81,15 +81,11 @@ var codeContainers = []struct {
 // TestCorpusInCode holds that strings from public files come out of each form
 // of literal whole, at the exact place.
 func TestCorpusInCode(t *testing.T) {
-	data, err := os.ReadFile("testdata/strings.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
+	texts := fixtures.Strings(t)
 	for _, c := range codeContainers {
 		t.Run(c.name, func(t *testing.T) {
 			held := 0
-			for s := range strings.Lines(string(data)) {
-				s = strings.TrimSuffix(s, "\n")
+			for _, s := range texts {
 				written, ok := c.write(s)
 				if !ok || s != strings.TrimSpace(s) {
 					continue

@@ -2,11 +2,11 @@ package extract
 
 import (
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 	"unicode/utf16"
 
+	"kustoconn/internal/fixtures"
 	"kustoconn/source"
 )
 
@@ -71,15 +71,11 @@ var containers = []container{
 // TestCorpusInContainers holds that strings from public files come out of each
 // format whole, at the exact place.
 func TestCorpusInContainers(t *testing.T) {
-	data, err := os.ReadFile("testdata/strings.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
+	texts := fixtures.Strings(t)
 	for _, c := range containers {
 		t.Run(c.name, func(t *testing.T) {
 			held := 0
-			for s := range strings.Lines(string(data)) {
-				s = strings.TrimSuffix(s, "\n")
+			for _, s := range texts {
 				written, ok := c.write(s)
 				if !ok {
 					continue

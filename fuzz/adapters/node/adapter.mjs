@@ -11,9 +11,9 @@ import { createInterface } from "node:readline";
 import { KustoConnectionStringBuilder } from "azure-kusto-data";
 
 // Neither of these is exported: take them from the files beside the entry point.
-const beside = (file) => import(new URL(file, import.meta.resolve("azure-kusto-data")));
-const { AadHelper } = await beside("security.js");
-const { KeywordMapping } = await beside("connectionBuilderBase.js");
+const internal = (file) => import(new URL(file, import.meta.resolve("azure-kusto-data")));
+const { AadHelper } = await internal("security.js");
+const { KeywordMapping } = await internal("connectionBuilderBase.js");
 
 const auths = {
   UserPassTokenProvider: "password",

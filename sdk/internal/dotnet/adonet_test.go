@@ -1,60 +1,23 @@
 package dotnet
 
 import (
-	"bufio"
-	"compress/gzip"
-	"encoding/json"
-	"os"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"kustoconn/internal/fixtures"
 	"kustoconn/source"
 )
 
-// adonetRow is a recorded read (S) or write (W) of DbConnectionStringBuilder.
-type adonetRow struct {
-	ID         string      `json:"id"`
-	S          string      `json:"s"`
-	W          [][2]string `json:"w"`
-	OK         bool        `json:"ok"`
-	Index      *int        `json:"index"`
-	Pairs      [][2]string `json:"pairs"`
-	Out        string      `json:"out"`
-	RoundTrips bool        `json:"roundTrips"`
-}
-
-func loadADONET(t *testing.T) []adonetRow {
-	t.Helper()
-	f, err := os.Open("../../../grammar/testdata/adonet.jsonl.gz")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	unzipped, err := gzip.NewReader(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var rows []adonetRow
-	lines := json.NewDecoder(bufio.NewReader(unzipped))
-	for lines.More() {
-		var row adonetRow
-		if err := lines.Decode(&row); err != nil {
-			t.Fatal(err)
-		}
-		rows = append(rows, row)
-	}
-	if len(rows) != 7592+609 {
-		t.Fatalf("%d rows, want 7592 reads and 609 writes", len(rows))
-	}
-	return rows
-}
-
 func TestADONETAgreesWithRecordings(t *testing.T) {
-	for _, row := range loadADONET(t) {
+	for _, row := range fixtures.ADONET(t) {
+		text := ""
+		if row.S != nil {
+			text = *row.S
+		}
 		compare := func(field string, want, got any) {
 			if !cmp.Equal(want, got) {
-				t.Errorf("%s %q: %s: want %#v, got %#v", row.ID, row.S, field, want, got)
+				t.Errorf("%s %q: %s: want %#v, got %#v", row.ID, text, field, want, got)
 			}
 		}
 		var b Builder
@@ -64,7 +27,7 @@ func TestADONETAgreesWithRecordings(t *testing.T) {
 				ok = ok && b.Set(w[0], w[1])
 			}
 		} else {
-			pairs, err := ParseADONET(row.S)
+			pairs, err := ParseADONET(text)
 			b.Assign(pairs)
 			if err != nil {
 				ok, index = false, err.Index

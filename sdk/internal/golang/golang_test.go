@@ -7,13 +7,14 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"kustoconn/internal/fixtures"
 	"kustoconn/sdk/internal/dialect"
 	"kustoconn/sdk/internal/oracletest"
 	"kustoconn/source"
 )
 
 func TestRecordings(t *testing.T) {
-	rows := oracletest.Load(t, "../../testdata/go.jsonl.gz")
+	rows := fixtures.Client(t, "go")
 	if len(rows) != 7592 {
 		t.Fatalf("%d rows, want 7592", len(rows))
 	}
@@ -102,7 +103,7 @@ func TestRead(t *testing.T) {
 }
 
 func FuzzRead(f *testing.F) {
-	oracletest.Fuzz(f, Client(), oracletest.Verbatim, "../../testdata/go.jsonl.gz")
+	oracletest.Fuzz(f, Client(), oracletest.Verbatim, "go")
 }
 
 func BenchmarkRead(b *testing.B) {

@@ -141,7 +141,7 @@ func FuzzRead(f *testing.F) {
 	} {
 		f.Add(seed)
 	}
-	oracletest.Fuzz(f, Client(), oracletest.Verbatim, "../../testdata/java-extra.jsonl.gz")
+	oracletest.Fuzz(f, Client(), oracletest.Verbatim, "java-extra")
 }
 
 func BenchmarkRead(b *testing.B) {

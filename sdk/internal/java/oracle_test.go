@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"kustoconn/internal/fixtures"
 	"kustoconn/sdk/internal/dialect"
 	"kustoconn/sdk/internal/oracletest"
 )
@@ -27,10 +28,10 @@ func TestAgreesWithRecordings(t *testing.T) {
 		name string
 		rows int
 	}{
-		{"java.jsonl.gz", 7592},
-		{"java-extra.jsonl.gz", 3440}, // URIs above all
+		{"java", 7592},
+		{"java-extra", 3440}, // URIs above all
 	} {
-		rows := oracletest.Load(t, "../../testdata/"+file.name)
+		rows := fixtures.Client(t, file.name)
 		if len(rows) != file.rows {
 			t.Fatalf("%s: %d rows, want %d", file.name, len(rows), file.rows)
 		}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"kustoconn/internal/fixtures"
 	"kustoconn/sdk/internal/dialect"
 	"kustoconn/sdk/internal/oracletest"
 	"kustoconn/source"
@@ -20,7 +21,7 @@ func message(text string, a dialect.Answer) string {
 
 func TestAgreesWithRecordings(t *testing.T) {
 	for file, rows := range map[string]int{"node": 7592, "node-extra": 3000} {
-		recorded := oracletest.Load(t, "../../testdata/"+file+".jsonl.gz")
+		recorded := fixtures.Client(t, file)
 		if len(recorded) != rows {
 			t.Errorf("%s: %d rows, want %d", file, len(recorded), rows)
 		}
@@ -120,7 +121,7 @@ func TestRejected(t *testing.T) {
 }
 
 func FuzzRead(f *testing.F) {
-	oracletest.Fuzz(f, Client(), oracletest.Verbatim, "../../testdata/node-extra.jsonl.gz")
+	oracletest.Fuzz(f, Client(), oracletest.Verbatim, "node-extra")
 }
 
 func BenchmarkRead(b *testing.B) {

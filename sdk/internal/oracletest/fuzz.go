@@ -3,16 +3,17 @@ package oracletest
 import (
 	"testing"
 
+	"kustoconn/internal/fixtures"
 	"kustoconn/sdk/internal/dialect"
 )
 
 // Fuzz is the body of a dialect's fuzz target: it holds that answers are well
 // formed and that stands takes each property seen, beside what the text has
-// where the property says it is from. The seeds are the texts of the files.
-func Fuzz(f *testing.F, client dialect.Client, stands func(p dialect.Property, written string) bool, files ...string) {
+// where the property says it is from. The seeds are the texts of the recordings.
+func Fuzz(f *testing.F, client dialect.Client, stands func(p dialect.Property, written string) bool, recordings ...string) {
 	f.Helper()
-	for _, file := range files {
-		for _, row := range Load(f, file) {
+	for _, name := range recordings {
+		for _, row := range fixtures.Client(f, name) {
 			f.Add(row.S)
 		}
 	}

@@ -3,62 +3,20 @@
 package oracletest
 
 import (
-	"bufio"
-	"compress/gzip"
-	"encoding/json"
-	"os"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"kustoconn/internal/fixtures"
 	"kustoconn/sdk/internal/dialect"
 )
-
-// Row is one recorded reading.
-type Row struct {
-	ID      string         `json:"id"`
-	Group   string         `json:"group"`
-	S       string         `json:"s"`
-	OK      bool           `json:"ok"`
-	Crash   bool           `json:"crash"`
-	Error   string         `json:"error"`
-	Seen    map[string]any `json:"seen"` // strings and booleans
-	Auth    string         `json:"auth"`
-	Out     string         `json:"out"`
-	Masked  string         `json:"masked"`
-	Reparse string         `json:"reparse"`
-}
-
-// Load reads the rows of a file of gzipped JSON lines.
-func Load(tb testing.TB, file string) []Row {
-	tb.Helper()
-	f, err := os.Open(file)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	defer f.Close()
-	unzipped, err := gzip.NewReader(f)
-	if err != nil {
-		tb.Fatalf("%s: %v", file, err)
-	}
-	var rows []Row
-	lines := json.NewDecoder(bufio.NewReader(unzipped))
-	for lines.More() {
-		var row Row
-		if err := lines.Decode(&row); err != nil {
-			tb.Fatalf("%s: after %d rows: %v", file, len(rows), err)
-		}
-		rows = append(rows, row)
-	}
-	return rows
-}
 
 // Agree fails t for every field of every row on which client answers
 // otherwise. Message gives the error message that the client would print for
 // a rejected text, made of the answer's class and echoes alone, so that these
 // are compared too.
-func Agree(t *testing.T, rows []Row, client dialect.Client, message func(text string, a dialect.Answer) string) {
+func Agree(t *testing.T, rows []fixtures.Reading, client dialect.Client, message func(text string, a dialect.Answer) string) {
 	t.Helper()
 	for _, row := range rows {
 		a := client.Read(row.S)

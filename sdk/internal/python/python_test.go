@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"kustoconn/internal/fixtures"
 	"kustoconn/sdk/internal/dialect"
 	"kustoconn/sdk/internal/oracletest"
 	"kustoconn/source"
@@ -53,7 +54,7 @@ func repr(s string) string {
 
 func TestAgreesWithRecordings(t *testing.T) {
 	for file, rows := range map[string]int{"python": 7592, "python-extra": 3000} {
-		recorded := oracletest.Load(t, "../../testdata/"+file+".jsonl.gz")
+		recorded := fixtures.Client(t, file)
 		if len(recorded) != rows {
 			t.Errorf("%s: %d rows, want %d", file, len(recorded), rows)
 		}
@@ -174,7 +175,7 @@ func FuzzRead(f *testing.F) {
 	oracletest.Fuzz(f, Client(), func(p dialect.Property, written string) bool {
 		fromURL := p.Name == "DataSource" || p.Name == "InitialCatalog"
 		return fromURL || oracletest.Verbatim(p, written)
-	}, "../../testdata/python-extra.jsonl.gz")
+	}, "python-extra")
 }
 
 func BenchmarkRead(b *testing.B) {

@@ -6,13 +6,14 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"kustoconn/internal/fixtures"
 	"kustoconn/sdk/internal/dialect"
 	"kustoconn/sdk/internal/oracletest"
 	"kustoconn/source"
 )
 
 func TestRecordings(t *testing.T) {
-	rows := oracletest.Load(t, "../../testdata/r.jsonl.gz")
+	rows := fixtures.Client(t, "r")
 	if len(rows) != 7592 {
 		t.Fatalf("%d rows, want 7592", len(rows))
 	}
@@ -117,7 +118,7 @@ func TestIsText(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	oracletest.Fuzz(f, Client(), func(p dialect.Property, written string) bool {
 		return strings.Contains(p.Value, written) // which completes the address
-	}, "../../testdata/r.jsonl.gz")
+	}, "r")
 }
 
 func BenchmarkRead(b *testing.B) {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"kustoconn/internal/fixtures"
 	"kustoconn/sdk/internal/dialect"
 	"kustoconn/sdk/internal/oracletest"
 	"kustoconn/source"
@@ -13,7 +14,7 @@ import (
 
 func TestRecordings(t *testing.T) {
 	for file, want := range map[string]int{"rust": 7592, "rust-extra": 470} {
-		rows := oracletest.Load(t, "../../testdata/"+file+".jsonl.gz")
+		rows := fixtures.Client(t, file)
 		if len(rows) != want {
 			t.Fatalf("%s: %d rows, want %d", file, len(rows), want)
 		}
@@ -93,7 +94,7 @@ func TestRead(t *testing.T) {
 }
 
 func FuzzRead(f *testing.F) {
-	oracletest.Fuzz(f, Client(), oracletest.Verbatim, "../../testdata/rust.jsonl.gz", "../../testdata/rust-extra.jsonl.gz")
+	oracletest.Fuzz(f, Client(), oracletest.Verbatim, "rust", "rust-extra")
 }
 
 func BenchmarkRead(b *testing.B) {

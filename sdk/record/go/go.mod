@@ -1,6 +1,6 @@
 module kustoconn/sdk/record/go
 
-go 1.26
+go 1.26.0
 
 require github.com/Azure/azure-kusto-go/azkustodata v1.2.3
 

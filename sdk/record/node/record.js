@@ -4,7 +4,7 @@
 //     node record.js < probes.jsonl > recorded.jsonl
 //
 // Reads JSON lines {"id", "group", "s"} and writes one line for each with the
-// fields that the recordings under sdk/testdata hold. Objects are only
+// fields that the recordings under testdata/clients hold. Objects are only
 // constructed: nothing touches a network.
 
 import { readFileSync } from "node:fs";

@@ -4,7 +4,7 @@
     python record.py < probes.jsonl > recorded.jsonl
 
 Reads JSON lines {"id", "group", "s"} and writes one line for each with the
-fields that the recordings under sdk/testdata hold. Objects are only
+fields that the recordings under testdata/clients hold. Objects are only
 constructed: nothing touches a network. The rules of splitting a URL are those
 of the Python that runs this; the recordings were made on CPython 3.11.
 """

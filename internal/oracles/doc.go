@@ -1,0 +1,9 @@
+// Package oracles holds tests alone: they hold the hand-written readers of
+// package lint against the parsers of others, which no user of this module
+// should have to download. The shell's is mvdan.cc/sh, Markdown's goldmark and
+// YAML's go.yaml.in/yaml.
+//
+// An oracle says where a word, a scalar or a piece of code stands and what it
+// unescapes to. The texts are made by rapid, and are the files of the module
+// cache with a connection string planted in one of their places.
+package oracles

@@ -1,0 +1,37 @@
+package recognize
+
+// enclosure is what a string in running text stands in, as far as the byte
+// before it shows: quotation marks or brackets, or nothing (the zero value).
+type enclosure struct {
+	open, close byte
+	// escaped says that the quotation mark has a backslash before it, as inside
+	// a literal, so that the one at the end has, too.
+	escaped bool
+}
+
+// enclosureBefore returns what the string that starts at offset stands in.
+func enclosureBefore(text string, offset int) enclosure {
+	if offset == 0 {
+		return enclosure{}
+	}
+	c := text[offset-1]
+	if isQuote(c) {
+		return enclosure{open: c, close: c, escaped: offset > 1 && text[offset-2] == '\\'}
+	}
+	if end := closing(c); end != 0 {
+		return enclosure{open: c, close: end}
+	}
+	return enclosure{}
+}
+
+// isQuoted reports whether e is a pair of quotation marks.
+func (e enclosure) isQuoted() bool { return isQuote(e.close) }
+
+// quoteEnds reports whether the quotation mark at offset ends e.
+func (e enclosure) quoteEnds(text string, offset int) bool {
+	return e.isQuoted() && text[offset] == e.close && e.escaped == (text[offset-1] == '\\')
+}
+
+// bracketEnds reports whether c is the bracket that ends e, where it opens no
+// other.
+func (e enclosure) bracketEnds(c byte) bool { return c == e.close && !e.isQuoted() }

@@ -1,0 +1,208 @@
+package recognize_test
+
+import (
+	"strings"
+	"testing"
+
+	"kustoconn/internal/recognize"
+)
+
+// checkRunning checks running texts, with what is to be found in « ».
+func checkRunning(t *testing.T, texts ...string) {
+	t.Helper()
+	for _, text := range texts {
+		check(t, text, recognize.Context{})
+	}
+}
+
+// What stands before the first keyword belongs to the string: a prefix, or a
+// pair of which the keyword was meant to be ours.
+func TestFirstSegment(t *testing.T) {
+	checkRunning(t,
+		`x «https://help.kusto.windows.net;Fed=true»`,
+		`x «https://help.kusto.windows.net?a=b;Fed=true»`,
+		`x «{cluster};Fed=true»`,
+		`x «localhost;Fed=true»`,
+		`x «localhost ; Fed=true»`,
+		"x «localhost;\nFed=true»",
+		"x localhost;\n\n«Fed=true;AppKey=b»",
+		"x «localhost;;;Fed=true»",
+		`x «Data Soruce=help.kusto.windows.net;Fed=true»`,
+		`x «Encrypt=True;Server=db;Fed=true»`,
+		`x Foo=1;«Server=db;Fed=true»`,
+		`x ConnectionString=«localhost;Fed=true»`,
+		`x kusto_uri=«localhost;Fed=true»`,
+		`x color=red;«Fed=true;AppKey=b»`,
+		// what a bracket around ends is the pair, and no prefix
+		`x (Encrypt=a);Fed=«true;AppKey=b»`,
+		`x («https://contoso.example?b=c);Fed=true»`,
+		`x («Encrypt={a});Fed=true;AppKey=b»`,
+		`x «AppKey abcd;Fed=true»`,
+		`x «AppKey:abcd;Fed=true»`,
+		`x Database «abcd;Fed=true»`,
+		`x (a&amp;«Fed=true;AppKey=b»)`,
+		`x (a&#38;«Fed=true;AppKey=b»)`,
+		`x "a/b «c;Fed=true;AppKey=b»"`,
+		`jdbc:kusto://help.kusto.windows.net;Fed=true`,
+	)
+}
+
+// The string goes on as long as pair follows pair.
+func TestNextSegment(t *testing.T) {
+	checkRunning(t,
+		`«localhost;Fed=true;;;AppKey=b» c`,
+		`«localhost;Fed=true ; AppKey=b» c`,
+		`«localhost;Fed=true;» what follows`,
+		`«localhost;Fed=true;» let x = 3`,
+		`«localhost;Fed=true; x=3»`,
+		`«localhost;Fed=true;a b=3»`,
+		`«localhost;Fed=true;» a b=3`,
+		`«localhost;Fed=true; Port=3»`,
+		`«localhost;Fed=true; Search Path=3»`,
+		`«localhost;Fed=true; Aplication Kee=3»`,
+		`«localhost;Fed=true;»a(b)=3`,
+		`«localhost;Fed=true;{x};AppKey=b» c`,
+		`«localhost;Fed=true;{x}» c`,
+		`«localhost;Fed=true;{x}». c`,
+		`«localhost;Fed=true;»{x}.c`,
+		`«localhost;Fed=true;{x}AppKey=b» c`,
+		`«localhost;Fed=true;{x} ;AppKey=b» c`,
+		"«localhost;Fed=true;»\nAppKey=b",
+		`"«localhost;Fed=true;»";AppKey=b`,
+		`«localhost;Fed=true;»`+strings.Repeat("a", 65)+`=b`,
+		`«localhost;Fed=true;`+strings.Repeat("a", 64)+`=b»`,
+	)
+}
+
+// Behind a bare secret there may be more of it.
+func TestSecretWithSemicolon(t *testing.T) {
+	checkRunning(t,
+		`«localhost;AppKey=a;b» c`,
+		`«localhost;AppKey=a;b;c» d`,
+		`«localhost;AppKey=a;b;c;Fed=true» d`,
+		`«localhost;AppKey=a;b». c`,
+		`«localhost;AppKey=a;b.;Fed=true» c`,
+		`«localhost;AppKey=a;» b`,
+		`«localhost;AppKey=a;»http://b`,
+		`«localhost;AppKey=a;b(c)=d» e`,
+		`«localhost;AppKey=a;»b://c=d e`,
+		`«localhost;AppKey=a;User ID=c» d`,
+		`«localhost;AppKey="a";»b c`,
+		`«localhost;Fed=a;»b c`,
+		`«localhost;Fed=true;Bla=a;b» c`,
+		`"«localhost;AppKey=a;»" c`,
+		`(«localhost;AppKey=a;b») c`,
+		`«localhost;AppKey=a;b» c(d)=e`,
+		`«localhost;AppKey=a;c="d e"» f`,
+		`"«localhost;AppKey=a;b»"c`,
+		`(«localhost;AppKey=a;»)b=c`,
+		`«localhost;AppKey=a;{x}» y`,
+		`«localhost;AppKey=a;{x y}» z`,
+		`«localhost;AppKey=a;{x y};Fed=true» z`,
+		`«localhost;AppKey=a;{x} ;»z`,
+	)
+}
+
+// What the string stands in ends it.
+func TestEnclosure(t *testing.T) {
+	checkRunning(t,
+		`("«localhost;Fed=true»")`,
+		`'«localhost;AppKey=a"b» ' c`,
+		`"«localhost;AppKey=a'b»" c`,
+		"`«localhost;AppKey=a\"b»` c",
+		`(«localhost;AppKey=a(b)c») d`,
+		`(«localhost;AppKey=a») b`,
+		`[«https://a;AppKey=a)b»] c`,
+		`{«https://a;AppKey=a»} b`,
+		`{«https://a;AppKey=a{b}c»} d`,
+		`<x>«https://a;AppKey=a»</x>`,
+		`<x>«https://a;AppKey=a»<br/>`,
+		`<x>«https://a;AppKey=a»<BR>b`,
+		`<x>«https://a;AppKey=a<b»`,
+		`<x>«https://a;AppKey=a<br»`,
+		`\"«localhost;AppKey=a"b»\" c`,
+		`"«localhost;AppKey=a\"b»" c`,
+		`"«localhost;Fed=true;AppKey=»", c`,
+		`"«localhost;Fed=true;AppKey=»";`,
+		`"«localhost;Fed=true;AppKey=";Fed=true"» c`,
+		`"«localhost;Fed=true;AppKey="x"" c»`,
+	)
+}
+
+// A value in quotation marks goes to the second of them, doubled ones aside.
+func TestQuotedValue(t *testing.T) {
+	checkRunning(t,
+		`«localhost;AppKey="a;b"» c`,
+		`«localhost;AppKey='a;b'» c`,
+		`«localhost;AppKey= "a;b"» c`,
+		`«localhost;AppKey="a"";b"» c`,
+		"«localhost;AppKey=\"a;b c»\nd",
+		"«localhost;AppKey=\"a\nb\"»\nc",
+		"«localhost;AppKey=\"a\nb\" ;Fed=true» c",
+		"«localhost;AppKey=\"a»\nb\" c",
+		`«localhost;AppKey="a;b"c» d`,
+		`«localhost;AppKey="a;b"», c`,
+		`Server="«localhost;Fed=true»";Driver=x`,
+		`Server="a" "«localhost;Fed=true»"`,
+	)
+	const most = 32 << 10
+	long := strings.Repeat("a", most-1)
+	checkRunning(t,
+		`«localhost;AppKey="`+long+`"» c`,
+		`«localhost;AppKey="`+long+`a" c»`,
+		`«localhost;AppKey="`+long+`"" c»`,
+	)
+}
+
+// White space stands in a bare value where a known keyword follows the next
+// semicolon of the line, and the value's type may hold it.
+func TestContinues(t *testing.T) {
+	checkRunning(t,
+		`«localhost;User ID=a b;Fed=true» c`,
+		`«localhost;Fed=true;User ID=a» b`,
+		`«localhost;Fed=true;User ID=a» b;c`,
+		`«localhost;Fed=true;User ID=a» b;c=d`,
+		`«localhost;Fed=true;User ID=a b;AppKey=c» d`,
+		`«localhost;Fed=true;User ID=a b; AppKey =c» d`,
+		`«localhost;Fed=true;User ID=a ;c=d» e`,
+		`«localhost;Fed=true;User ID=a ;» e`,
+		"«localhost;Fed=true;User ID=a» «b\n;AppKey=c»",
+		"«localhost;Fed=true;User ID=a» «b\r;AppKey=c»",
+		`«localhost;Fed=true;User ID=a» b://c;AppKey=d`,
+		`"«localhost;Fed=true;User ID=a» b";AppKey=c`,
+		`(«localhost;Fed=true;User ID=a» b);AppKey=c`,
+		`"«localhost;Fed=true;User ID=a) b;AppKey=c»"`,
+		// types that hold no white space
+		`«localhost;Fed=true» «b;AppKey=c»`,
+		`«localhost;AppClientId=a» «b;AppKey=c»`,
+		`«localhost;Fed=true;Data Source=https://a» «b;AppKey=c»`,
+		`«localhost;Fed=true ;AppKey=c» d`,
+		// an unknown keyword may hold any value
+		`«localhost;Fed=true;Bla=a b;AppKey=c» d`,
+	)
+	for bytes, found := range map[int]bool{252: true, 253: true, 254: true, 255: false} {
+		words := " " + strings.Repeat("b", bytes)
+		text := `«localhost;Fed=true;User ID=a` + words + `;AppKey=c»`
+		if !found {
+			text = `«localhost;Fed=true;User ID=a» «` + words[1:] + `;AppKey=c»`
+		}
+		checkRunning(t, text)
+	}
+}
+
+// The marks of the sentence around are no part of the last value.
+func TestSentenceMarks(t *testing.T) {
+	checkRunning(t,
+		`use «localhost;AppKey=a».`,
+		`use «localhost;AppKey=a»?!.`,
+		`use «localhost;AppKey=a.»?!.`,
+		`use «localhost;AppKey=a», or`,
+		`use («localhost;AppKey=a(b)»).`,
+		`use (a «localhost;AppKey=a»).`,
+		`use (a «localhost;AppKey=a(b)»).`,
+		`use "a «localhost;AppKey=a»".`,
+		`use "a «localhost;AppKey=a"b"».`,
+		`use «localhost;AppKey=.»`,
+		`use «localhost;AppKey=a.;Fed=true».`,
+	)
+}
