@@ -25,7 +25,8 @@ type language struct {
 	// parsesEndpoint is set where the client reads the endpoint as a whole
 	// connection string, by its own rules.
 	parsesEndpoint bool
-	// instead says what to use instead of a mode that the client lacks.
+	// instead says what to use instead of an authentication that the client
+	// lacks; there is a template for each of the others.
 	instead map[schema.ModeID]string
 	// elsewhere says where a property goes that the builder does not take.
 	elsewhere map[schema.ID]string
@@ -44,18 +45,18 @@ type page struct {
 // write renders the code for c. Each mode is a template of its own name; the
 // template "file" puts it in its place.
 func (l *language) write(c *Connection) (string, error) {
+	if instead, lacks := l.instead[c.mode]; lacks {
+		return "", &modeError{l.title, c.mode, instead}
+	}
+	if err := l.checkEndpoint(c); err != nil {
+		return "", err
+	}
 	p := &page{language: l, c: c}
 	set, err := template.New(l.name).Funcs(p.functions()).ParseFS(files, "templates/"+l.name+".tmpl")
 	if err != nil {
 		return "", err
 	}
-	mode := string(c.Mode)
-	if set.Lookup(mode) == nil {
-		return "", &ModeError{l.title, c.Mode, l.alternative(c.Mode)}
-	}
-	if err := l.checkEndpoint(c); err != nil {
-		return "", err
-	}
+	mode := string(c.mode)
 	for _, part := range []struct {
 		name string
 		into *string
@@ -72,7 +73,7 @@ func (l *language) write(c *Connection) (string, error) {
 		*part.into = strings.TrimSpace(out.String())
 	}
 	for id := range c.given.Minus(p.used).All() {
-		return "", &ValueError{l.title, id, l.reason(id)}
+		return "", &valueError{l.title, id, l.reason(id)}
 	}
 	var out strings.Builder
 	if err := set.ExecuteTemplate(&out, "file", p); err != nil {
@@ -81,9 +82,9 @@ func (l *language) write(c *Connection) (string, error) {
 	return tidy(out.String()), nil
 }
 
-// unwrapped takes the template's name off a ValueError.
+// unwrapped takes the template's name off a valueError.
 func unwrapped(err error) error {
-	var value *ValueError
+	var value *valueError
 	if errors.As(err, &value) {
 		return value
 	}
@@ -136,7 +137,7 @@ func (p *page) Env() bool { return p.envs }
 // Std returns the imports of Go's standard library, which must all be used.
 func (p *page) Std() string {
 	var imports []string
-	if p.c.Mode == FederatedManagedIdentity {
+	if p.c.mode == federatedManagedIdentity {
 		imports = append(imports, "\t\"context\"")
 	}
 	if p.envs {
@@ -150,17 +151,10 @@ func (p *page) Std() string {
 func (l *language) checkEndpoint(c *Connection) error {
 	uri := c.values[schema.DataSource]
 	if l.parsesEndpoint && strings.ContainsAny(uri, ";=") {
-		return &ValueError{l.title, schema.DataSource,
+		return &valueError{l.title, schema.DataSource,
 			"its builder reads the endpoint as a connection string, so it can hold neither ';' nor '='; take the query off"}
 	}
 	return nil
-}
-
-func (l *language) alternative(mode schema.ModeID) string {
-	if instead, ok := l.instead[mode]; ok {
-		return instead
-	}
-	return "another client, such as .NET"
 }
 
 func (l *language) reason(id schema.ID) string {

@@ -15,21 +15,23 @@ import (
 // it. It is safe for concurrent use. It holds no secret: what a string gives
 // as one is only known to be given.
 type Connection struct {
-	Mode     schema.ModeID
-	Endpoint endpoint.Endpoint // the zero Endpoint where no Data Source is given
+	mode     schema.ModeID
+	endpoint endpoint.Endpoint
 
-	given  schema.Set // properties that count
-	values map[schema.ID]string
+	given  schema.Set           // properties that count
+	values map[schema.ID]string // of those that are no secrets
 }
 
-// FromString reads text with the authentication that it selects.
+// FromString reads text with the authentication that it selects. The error
+// says what is wrong with the text, by names of properties alone.
 func FromString(text string) (*Connection, error) { return read(text, "") }
 
 // FromEndpoint reads text, an endpoint or a whole string, for the
 // authentication that is named. What that needs and the text lacks is looked
-// up in the environment. Mode says which names there are.
+// up in the environment. Modes returns the names; managed-identity is that of
+// the system.
 func FromEndpoint(text, mode string) (*Connection, error) {
-	id, err := Mode(mode)
+	id, err := modeOf(mode)
 	if err != nil {
 		return nil, err
 	}
@@ -50,9 +52,9 @@ func read(text string, mode schema.ModeID) (*Connection, error) {
 		return nil, errors.New("the string has a keyword that is unknown; check it first")
 	}
 	if !b.Specified.Has(schema.DataSource) {
-		return nil, &MissingError{"", []schema.ID{schema.DataSource}}
+		return nil, &missingError{"", []schema.ID{schema.DataSource}}
 	}
-	c := &Connection{Mode: mode, Endpoint: b.Endpoint, values: map[schema.ID]string{}}
+	c := &Connection{mode: mode, endpoint: b.Endpoint, values: map[schema.ID]string{}}
 	if mode == "" {
 		if err := c.selectMode(b); err != nil {
 			return nil, err
@@ -64,15 +66,15 @@ func read(text string, mode schema.ModeID) (*Connection, error) {
 // selectMode sets the mode that b selects. A string that begins one and does
 // not complete it, or that never asks for it, is refused.
 func (c *Connection) selectMode(b *bind.Bound) error {
-	c.Mode = b.AuthMode()
+	c.mode = b.AuthMode()
 	if begun, missing := b.Incomplete(); begun != "" {
-		return &MissingError{begun, ids(missing)}
+		return &missingError{begun, ids(missing)}
 	}
-	if c.Mode == schema.NoAuth && b.Specified.Intersects(bind.Credentials) {
-		return &MissingError{b.Intended(), []schema.ID{schema.FederatedSecurity}}
+	if c.mode == schema.NoAuth && b.Specified.Intersects(bind.Credentials) {
+		return &missingError{b.Intended(), []schema.ID{schema.FederatedSecurity}}
 	}
-	if missing := b.MissingFor(c.Mode); missing != 0 {
-		return &MissingError{c.Mode, ids(missing)}
+	if missing := b.MissingFor(c.mode); missing != 0 {
+		return &missingError{c.mode, ids(missing)}
 	}
 	return nil
 }
@@ -80,8 +82,8 @@ func (c *Connection) selectMode(b *bind.Bound) error {
 // take copies the properties that count: not the credentials that the mode
 // ignores, and never a secret's text.
 func (c *Connection) take(b *bind.Bound) error {
-	c.given = b.Specified.Minus(b.Unused(c.Mode).Minus(mandatory(c.Mode))).Without(schema.FederatedSecurity)
-	if c.Mode == schema.AppCertificate {
+	c.given = b.Specified.Minus(b.Unused(c.mode).Minus(mandatory(c.mode))).Without(schema.FederatedSecurity)
+	if c.mode == schema.AppCertificate {
 		c.given |= b.Specified & schema.SetOf(schema.ApplicationCertificateThumbprint)
 	}
 	view := b.Masked()
@@ -89,7 +91,7 @@ func (c *Connection) take(b *bind.Bound) error {
 		value, _ := b.Value(id)
 		switch {
 		case !schema.Secrets().Has(id) && view.PropertyValue(id) != value:
-			return &ValueError{"", id, "its value may hold a secret; check the string first"}
+			return &valueError{"", id, "its value may hold a secret; check the string first"}
 		case id == schema.DataSource:
 			value = completed(&b.Endpoint)
 		case schema.Secrets().Has(id):
@@ -98,7 +100,7 @@ func (c *Connection) take(b *bind.Bound) error {
 		if schema.Get(id).Type == schema.TypeBool {
 			on, ok := bind.ParseBool(value)
 			if !ok {
-				return &ValueError{"", id, "it is neither true nor false"}
+				return &valueError{"", id, "it is neither true nor false"}
 			}
 			value = "false"
 			if on {
@@ -109,10 +111,10 @@ func (c *Connection) take(b *bind.Bound) error {
 	}
 	identity := c.values[schema.ManagedServiceIdentity]
 	switch {
-	case c.Mode == schema.SystemManagedIdentity && strings.EqualFold(identity, "system"):
+	case c.mode == schema.SystemManagedIdentity && strings.EqualFold(identity, "system"):
 		c.given = c.given.Without(schema.ManagedServiceIdentity)
-	case c.Mode == schema.SystemManagedIdentity && identity != "":
-		c.Mode = schema.UserManagedIdentity
+	case c.mode == schema.SystemManagedIdentity && identity != "":
+		c.mode = schema.UserManagedIdentity
 	}
 	return nil
 }

@@ -10,8 +10,8 @@ import (
 
 // Target is something that a connection converts to.
 type Target struct {
-	Name  string // what --to takes
-	Title string // for people
+	Name  string // what To takes
+	Title string // for people, as it stands in a sentence
 	// Reads is set where From takes the target's text: where that can hold a
 	// full connection.
 	Reads bool
@@ -23,34 +23,27 @@ type Target struct {
 // targets are in the order in which reports list them.
 var targets = []Target{
 	code(csharp), code(python), code(typescript), code(java), code(golang), code(rust),
-	settingsOf(grafana), settingsOf(telegraf), settingsOf(fluentbit), settingsOf(otel), settingsOf(kafka),
-	settingsOf(logstash), settingsOf(spark), settingsOf(log4j2), settingsOf(sqlalchemy), settingsOf(kqlmagic),
+	settings(grafana), settings(telegraf), settings(fluentbit), settings(otel), settings(kafka),
+	settings(logstash), settings(spark), settings(log4j2), settings(sqlalchemy), settings(kqlmagic),
 }
 
 func code(l *language) Target { return Target{Name: l.name, Title: l.title, write: l.write} }
 
-func settingsOf(t *tool) Target {
-	target := Target{Name: t.name, Title: t.title, write: t.write}
-	if t.parse != nil {
-		target.Reads, target.read = true, t.read
+func settings(f *format) Target {
+	target := Target{Name: f.Name, Title: f.Title, write: f.write}
+	if f.parse != nil {
+		target.Reads, target.read = true, f.read
 	}
 	return target
 }
 
-// Targets returns every target. The slice is the caller's own.
+// Targets returns every target, in the order in which reports list them. The
+// slice is the caller's own.
 func Targets() []Target { return append([]Target(nil), targets...) }
 
-// Names returns the names that To takes.
-func Names() (names []string) {
-	for _, t := range targets {
-		names = append(names, t.Name)
-	}
-	return names
-}
-
 // To writes c for the target of the name, in any case. The text ends with a
-// line end and holds no secret. The error is a *ModeError or a *ValueError
-// where the target cannot hold c.
+// line end and holds no secret. The error says what to use instead where the
+// target cannot hold c, and never holds a value of c.
 func To(target string, c *Connection) (string, error) {
 	t, err := find(target)
 	if err != nil {
@@ -60,13 +53,15 @@ func To(target string, c *Connection) (string, error) {
 }
 
 func find(name string) (Target, error) {
-	for _, t := range targets {
+	names := make([]string, len(targets))
+	for i, t := range targets {
 		if strings.EqualFold(t.Name, name) {
 			return t, nil
 		}
+		names[i] = t.Name
 	}
-	if near, ok := schema.SuggestFrom(name, Names()); ok {
+	if near, ok := schema.SuggestFrom(name, names); ok {
 		return Target{}, fmt.Errorf("no target %q; did you mean %q?", name, near)
 	}
-	return Target{}, fmt.Errorf("no target %q; there are %s", name, strings.Join(Names(), ", "))
+	return Target{}, fmt.Errorf("no target %q; there are %s", name, strings.Join(names, ", "))
 }

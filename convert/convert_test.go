@@ -72,8 +72,8 @@ func connection(t *testing.T, i int) *convert.Connection {
 	if err != nil {
 		t.Fatalf("%s: %v", m.name, err)
 	}
-	if string(c.Mode) != m.mode() {
-		t.Fatalf("%s: read as %s", m.name, c.Mode)
+	if string(convert.Mode(c)) != m.mode() {
+		t.Fatalf("%s: read as %s", m.name, convert.Mode(c))
 	}
 	return c
 }
@@ -120,13 +120,13 @@ func TestMethodsOfTheSchema(t *testing.T) {
 	for name, client := range clients {
 		for i, m := range modes {
 			code, err := convert.To(name, connection(t, i))
-			var calls []string
+			var calls []schema.Call
 			for _, method := range schema.Methods() {
 				if !slices.Contains(method.Modes, schema.ModeID(m.mode())) || method.InString {
 					continue
 				}
 				for _, call := range method.By(client) {
-					calls = append(calls, call.Name)
+					calls = append(calls, call)
 					if call.Misprint != "" && strings.Contains(code, call.Misprint+"(") {
 						t.Errorf("%s, %s: %s is a misprint", name, m.name, call.Misprint)
 					}
@@ -135,11 +135,14 @@ func TestMethodsOfTheSchema(t *testing.T) {
 			switch {
 			case slices.Contains([]string{"none", "password", "federated-managed-identity"}, m.mode()): // of no row
 			case err != nil:
+				// What the client offers is refused for a value alone, or, of the
+				// Rust client, for what the schema notes about it.
 				var value *convert.ValueError
-				if !errors.As(err, &value) && len(calls) > 0 && client != schema.Rust {
+				noted := client == schema.Rust && !slices.ContainsFunc(calls, func(c schema.Call) bool { return c.Note == "" })
+				if !errors.As(err, &value) && len(calls) > 0 && !noted {
 					t.Errorf("%s, %s: %v; the client has %v", name, m.name, err, calls)
 				}
-			case !slices.ContainsFunc(calls, func(call string) bool { return strings.Contains(code, call+"(") }):
+			case !slices.ContainsFunc(calls, func(c schema.Call) bool { return strings.Contains(code, c.Name+"(") }):
 				t.Errorf("%s, %s: none of %v is called", name, m.name, calls)
 			}
 		}

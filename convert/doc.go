@@ -4,12 +4,12 @@
 //	c, err := convert.FromString(text)
 //	code, err := convert.To("python", c)
 //
-// It stands beside the clients of package sdk, above package normalize. No
-// secret is ever written: code and settings look it up in the environment
-// (KUSTO_APPLICATION_KEY and the like). What a target cannot hold is an error
-// that says what to use instead, never a guess.
+// Builder code is written by a template for each language, settings by the
+// table of package tools. No secret is ever written: code and settings look it
+// up in the environment (KUSTO_APPLICATION_KEY and the like). What a target
+// cannot hold is an error that says what to use instead, never a guess.
 //
 // Sources: the documentation's "App authentication methods", with its misprints
 // put right by the public names of the clients (package schema, Methods), and
-// the documentation of each tool.
+// the source of each tool (package tools).
 package convert

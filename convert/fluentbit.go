@@ -4,51 +4,43 @@ import (
 	"fmt"
 	"strings"
 
-	"kustoconn/schema"
+	"kustoconn/tools"
 )
 
-// fluentbit is the azure_kusto output of Fluent Bit in its classic format
-// (fluent-bit-docs, azure_kusto.md).
-var fluentbit = &tool{
-	name: "fluent-bit", title: "Fluent Bit",
-	always: []setting{ingests("ingestion_endpoint"), of("database_name", schema.InitialCatalog)},
-	modes: map[schema.ModeID][]setting{
-		schema.AppKey: {
-			of("tenant_id", schema.AuthorityID),
-			of("client_id", schema.ApplicationClientID),
-			of("client_secret", schema.ApplicationKey),
-		},
-		schema.SystemManagedIdentity: {fixed("auth_type", "managed_identity"), fixed("client_id", "system")},
-		schema.UserManagedIdentity:   {fixed("auth_type", "managed_identity"), of("client_id", schema.ManagedServiceIdentity)},
-	},
-	literal: func(text string) (string, string) {
-		switch {
-		case strings.TrimSpace(text) != text:
-			return "", "its format drops the white space around it"
-		case hasControl(text):
-			return "", "its format holds no line end or control character"
-		case strings.Contains(text, "${"):
-			return "", "it would look \"${\" up in the environment"
-		}
-		return text, ""
-	},
-	env: "${%s}",
-	layout: func(entries []entry) string {
+// fluentbit writes an output of Fluent Bit in its classic format.
+var fluentbit = &format{
+	Tool:    tools.Get("fluent-bit"),
+	literal: fluentBitLiteral,
+	env:     "${%s}",
+	layout: func(tool *tools.Tool, lines []line) string {
 		var out strings.Builder
-		out.WriteString("[OUTPUT]\n    name               azure_kusto\n")
-		for _, e := range entries {
-			fmt.Fprintf(&out, "    %-18s %s\n", e.key, e.value)
+		sign := tool.Signs[0]
+		fmt.Fprintf(&out, "[OUTPUT]\n    %-18s %s\n", sign.Beside, sign.Value)
+		for _, l := range lines {
+			fmt.Fprintf(&out, "    %-18s %s\n", l.Key, l.value)
 		}
 		return out.String()
 	},
-	parse: parseFluentBit,
-
+	parse:   parseFluentBit,
 	instead: "app-key or a managed identity",
 }
 
-// parseFluentBit returns the settings of the first section whose name is
-// azure_kusto. Keys ignore case.
-func parseFluentBit(text string) ([]entry, error) {
+func fluentBitLiteral(text string) (string, string) {
+	switch {
+	case strings.TrimSpace(text) != text:
+		return "", "its format drops the white space around it"
+	case hasControl(text):
+		return "", "its format holds no line end or control character"
+	case strings.Contains(text, "${"):
+		return "", "it would look \"${\" up in the environment"
+	}
+	return text, ""
+}
+
+// parseFluentBit returns the settings of the first section that bears the
+// tool's sign. Keys ignore case.
+func parseFluentBit(tool *tools.Tool, text string) ([]entry, error) {
+	sign := tool.Signs[0]
 	var entries []entry
 	named := false
 	for line := range strings.Lines(text) {
@@ -65,7 +57,7 @@ func parseFluentBit(text string) ([]entry, error) {
 			continue
 		}
 		e := entry{strings.ToLower(line[:at]), strings.TrimSpace(line[at:])}
-		named = named || e.key == "name" && strings.EqualFold(e.value, "azure_kusto")
+		named = named || e.key == sign.Beside && strings.EqualFold(e.value, sign.Value)
 		entries = append(entries, e)
 	}
 	if !named {

@@ -2,10 +2,12 @@ package convert
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"kustoconn/normalize"
 	"kustoconn/schema"
+	"kustoconn/tools"
 )
 
 // From reads the settings of a tool, which Target.Reads marks, and returns a
@@ -25,54 +27,74 @@ func From(target, text string) (*normalize.Builder, error) {
 }
 
 // read makes a connection string of settings.
-func (t *tool) read(text string) (*normalize.Builder, error) {
-	entries, err := t.parse(text)
+func (f *format) read(text string) (*normalize.Builder, error) {
+	entries, err := f.parse(f.Tool, text)
 	if err != nil {
-		return nil, fmt.Errorf("reading the settings of %s: %w", t.title, err)
+		return nil, fmt.Errorf("reading the settings of %s: %w", f.Title, err)
 	}
-	values := map[string]string{}
-	for _, e := range entries {
-		values[e.key] = e.value
-	}
-	mode, ok := t.detect(values)
+	values := f.values(entries)
+	authentication, ok := f.detect(values)
 	if !ok {
-		return nil, fmt.Errorf("the settings of %s hold no authentication that is known", t.title)
+		return nil, fmt.Errorf("the settings of %s hold no authentication that is known", f.Title)
 	}
+	mode := authentication.Mode
 	if m := schema.GetMode(mode); mode != schema.NoAuth && (m == nil || !m.InString()) {
-		return nil, fmt.Errorf("the settings of %s sign in by %s, which no connection string can select", t.title, mode)
+		return nil, fmt.Errorf("the settings of %s sign in by %s, which no connection string can select", f.Title, mode)
 	}
 	b := normalize.Build()
-	for _, s := range t.settings(mode) {
-		if value, given := values[s.key]; given && s.property != schema.None {
-			b.Set(schema.Get(s.property).Name, value)
+	for _, s := range slices.Concat(f.Settings, authentication.Settings) {
+		if value, given := values[s.Key]; given && s.Property != schema.None {
+			b.Set(schema.Get(s.Property).Name, value)
 		}
 	}
 	b.FederatedSecurity(mode != schema.NoAuth)
 	return b, b.Err()
 }
 
-// detect returns the mode of which all settings are there; the one with most
-// of them where several are.
-func (t *tool) detect(values map[string]string) (found schema.ModeID, ok bool) {
-	most := -1
-	for _, name := range Modes() {
-		mode := schema.ModeID(name)
-		settings, has := t.modes[mode]
-		if has && complete(settings, values) && len(settings) > most {
-			found, most = mode, len(settings)
+// values returns the values of entries by Setting.Key, whichever of its keys
+// the text has. The last one counts.
+func (f *format) values(entries []entry) map[string]string {
+	values := map[string]string{}
+	all := everySetting(f.Tool)
+	for _, e := range entries {
+		for _, s := range all {
+			if slices.Contains(s.Keys(), e.key) {
+				values[s.Key] = e.value
+			}
 		}
 	}
-	return found, most >= 0
+	return values
 }
 
-func complete(settings []setting, values map[string]string) bool {
+// everySetting returns the settings of a tool, those of every authentication
+// included.
+func everySetting(tool *tools.Tool) []tools.Setting {
+	all := slices.Clone(tool.Settings)
+	for _, a := range tool.Authentications {
+		all = append(all, a.Settings...)
+	}
+	return all
+}
+
+// detect returns the authentication of which all settings are there: the one
+// with most of them where several are, and then the first.
+func (f *format) detect(values map[string]string) (found tools.Authentication, ok bool) {
+	for _, a := range f.Authentications {
+		if complete(a.Settings, values) && (!ok || len(a.Settings) > len(found.Settings)) {
+			found, ok = a, true
+		}
+	}
+	return found, ok
+}
+
+func complete(settings []tools.Setting, values map[string]string) bool {
 	for _, s := range settings {
-		value, given := values[s.key]
+		value, given := values[s.Key]
 		switch {
-		case s.optional:
+		case s.Optional:
 		case !given:
 			return false
-		case s.property == schema.None && !strings.EqualFold(value, s.fixed):
+		case s.Property == schema.None && !strings.EqualFold(value, s.Fixed):
 			return false
 		}
 	}

@@ -40,9 +40,9 @@ func FuzzTo(f *testing.F) {
 		if err != nil {
 			return
 		}
-		for _, name := range convert.Names() {
-			if out, err := convert.To(name, c); err == nil && strings.Contains(out, "S3CR3T") && !strings.Contains(text, "S3CR3T") {
-				t.Errorf("%s: %s", name, out)
+		for _, target := range convert.Targets() {
+			if out, err := convert.To(target.Name, c); err == nil && strings.Contains(out, "S3CR3T") && !strings.Contains(text, "S3CR3T") {
+				t.Errorf("%s: %s", target.Name, out)
 			}
 		}
 	})

@@ -8,14 +8,10 @@ var golang = &language{
 	env:            `os.Getenv("%s")`,
 	booleans:       [2]string{"false", "true"},
 	parsesEndpoint: true,
-	instead: map[schema.ModeID]string{
-		schema.AppThumbprint:    loadCertificate,
-		schema.AppSubject:       loadCertificate,
-		schema.AppSubjectIssuer: loadCertificate,
-		schema.DeviceCode:       "token-credential with azidentity.NewDeviceCodeCredential",
-		schema.TokenProvider:    "token-credential with a type of your own that has GetToken",
-		schema.DSTS:             internalOnly,
-	},
+	instead: onlyDotNetAnd(map[schema.ModeID]string{
+		schema.DeviceCode:    "token-credential with azidentity.NewDeviceCodeCredential",
+		schema.TokenProvider: "token-credential with a type of your own that has GetToken",
+	}),
 	elsewhere: map[schema.ID]string{
 		schema.QueryConsistency:       "set it with each request, by a QueryOption, and remove it",
 		schema.UserID:                 "its prompt takes no hint; remove it",

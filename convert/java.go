@@ -13,13 +13,9 @@ var java = &language{
 	quote:    escapes{cLike, javaEscapes}.literal,
 	env:      `System.getenv("%s")`,
 	booleans: [2]string{"false", "true"},
-	instead: map[schema.ModeID]string{
-		schema.AppThumbprint:    loadCertificate,
-		schema.AppSubject:       loadCertificate,
-		schema.AppSubjectIssuer: loadCertificate,
-		schema.PasswordAuth:     "user-prompt, or app-key where nobody is there to sign in",
-		schema.DSTS:             internalOnly,
-	},
+	instead: onlyDotNetAnd(map[schema.ModeID]string{
+		schema.PasswordAuth: "user-prompt, or app-key where nobody is there to sign in",
+	}),
 	elsewhere: ofRequests,
 }
 

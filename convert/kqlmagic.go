@@ -4,59 +4,44 @@ import (
 	"strings"
 
 	"kustoconn/schema"
+	"kustoconn/tools"
 )
 
-// kqlmagic is a connection string of Kqlmagic (jupyter-Kqlmagic, help.py). Its
-// look-up in the environment is a placeholder, to be filled in.
-var kqlmagic = &tool{
-	name: "kqlmagic", title: "Kqlmagic",
-	always: []setting{of("cluster", schema.DataSource), of("database", schema.InitialCatalog)},
-	modes: map[schema.ModeID][]setting{
-		schema.AppKey: {
-			of("tenant", schema.AuthorityID),
-			of("clientid", schema.ApplicationClientID),
-			of("clientsecret", schema.ApplicationKey),
-		},
-		schema.PasswordAuth: {
-			optional("tenant", schema.AuthorityID),
-			of("username", schema.UserID),
-			of("password", schema.Password),
-		},
-		schema.DeviceCode: {fixed(kqlmagicCode, ""), optional("tenant", schema.AuthorityID)},
-		schema.NoAuth:     {fixed(kqlmagicAnonymous, "")},
-	},
-	literal: func(text string) (string, string) {
-		switch {
-		case hasControl(text):
-			return "", "its string holds no control character"
-		case strings.Contains(text, "'"):
-			return "", "its values stand in single quotation marks and cannot hold one"
-		case strings.Contains(text, "${"):
-			return "", "\"${\" stands for a look-up in it"
-		}
-		return "'" + text + "'", ""
-	},
-	env: "'${%s}'",
-	layout: func(entries []entry) string {
+// kqlmagic writes a connection string of Kqlmagic. Its look-up in the
+// environment is a placeholder, to be filled in.
+var kqlmagic = &format{
+	Tool:    tools.Get("kqlmagic"),
+	literal: kqlmagicLiteral,
+	env:     "'${%s}'",
+	layout: func(_ *tools.Tool, lines []line) string {
 		var parts []string
-		for _, e := range entries {
-			if e.key == kqlmagicCode || e.key == kqlmagicAnonymous {
-				parts = append(parts, e.key)
+		for _, l := range lines {
+			if l.Property == schema.None {
+				parts = append(parts, l.Key) // the key alone selects the authentication
 			} else {
-				parts = append(parts, e.key+"="+e.value)
+				parts = append(parts, l.Key+"="+l.value)
 			}
 		}
 		return "azureDataExplorer://" + strings.Join(parts, ";") + "\n"
 	},
-	parse: parseKqlmagic,
-
+	parse:   parseKqlmagic,
 	instead: "app-key, password or device-code",
 }
 
-const kqlmagicCode, kqlmagicAnonymous = "code", "anonymous"
+func kqlmagicLiteral(text string) (string, string) {
+	switch {
+	case hasControl(text):
+		return "", "its string holds no control character"
+	case strings.Contains(text, "'"):
+		return "", "its values stand in single quotation marks and cannot hold one"
+	case strings.Contains(text, "${"):
+		return "", "\"${\" stands for a look-up in it"
+	}
+	return "'" + text + "'", ""
+}
 
 // parseKqlmagic reads scheme://key='value';flag. Keys ignore case, '_' and '-'.
-func parseKqlmagic(text string) (entries []entry, err error) {
+func parseKqlmagic(_ *tools.Tool, text string) (entries []entry, err error) {
 	scheme, rest, found := strings.Cut(strings.TrimSpace(text), "://")
 	if !found || strings.ToLower(scheme) != "azuredataexplorer" && strings.ToLower(scheme) != "kusto" {
 		return nil, errFormat

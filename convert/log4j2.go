@@ -4,25 +4,12 @@ import (
 	"encoding/xml"
 	"strings"
 
-	"kustoconn/schema"
+	"kustoconn/tools"
 )
 
-// log4j2 is the KustoStrategy of the Log4j2 appender (azure-kusto-log4j,
-// KustoStrategy.java).
-var log4j2 = &tool{
-	name: "log4j2", title: "the Log4j2 appender",
-	always: []setting{ingests("clusterIngestUrl"), of("dbName", schema.InitialCatalog)},
-	modes: map[schema.ModeID][]setting{
-		schema.AppKey: {
-			of("appId", schema.ApplicationClientID),
-			of("appKey", schema.ApplicationKey),
-			of("appTenant", schema.AuthorityID),
-		},
-		schema.UserPrompt:            {fixed("useInteractiveAuth", "true")},
-		schema.AzCli:                 {fixed("useAzCliAuth", "true")},
-		schema.SystemManagedIdentity: {fixed("managedIdentityId", "system")},
-		schema.UserManagedIdentity:   {of("managedIdentityId", schema.ManagedServiceIdentity)},
-	},
+// log4j2 writes the strategy element of the Log4j2 appender.
+var log4j2 = &format{
+	Tool: tools.Get("log4j2"),
 	literal: func(text string) (string, string) {
 		if hasControl(text) {
 			return "", "an attribute holds no line end or control character"
@@ -34,21 +21,21 @@ var log4j2 = &tool{
 		return out.String(), ""
 	},
 	env: "${env:%s}",
-	layout: func(entries []entry) string {
-		out := "<KustoStrategy"
-		for _, e := range entries {
-			out += "\n        " + e.key + "=\"" + e.value + "\""
+	layout: func(tool *tools.Tool, lines []line) string {
+		out := "<" + tool.Signs[0].Within
+		for _, l := range lines {
+			out += "\n        " + l.Key + "=\"" + l.value + "\""
 		}
 		return out + "/>\n"
 	},
-	parse: func(text string) (entries []entry, err error) {
+	parse: func(tool *tools.Tool, text string) (entries []entry, err error) {
 		for decoder := xml.NewDecoder(strings.NewReader(text)); ; {
 			token, err := decoder.Token()
 			if err != nil {
 				return nil, errFormat
 			}
 			start, ok := token.(xml.StartElement)
-			if !ok || start.Name.Local != "KustoStrategy" {
+			if !ok || start.Name.Local != tool.Signs[0].Within {
 				continue
 			}
 			for _, a := range start.Attr {

@@ -4,36 +4,24 @@ import (
 	"fmt"
 	"strings"
 
-	"kustoconn/schema"
+	"kustoconn/tools"
 )
 
-// logstash is the kusto output of Logstash (logstash-output-kusto,
-// lib/logstash/outputs/kusto.rb).
-var logstash = &tool{
-	name: "logstash", title: "Logstash",
-	always: []setting{ingests("ingest_url"), of("database", schema.InitialCatalog)},
-	modes: map[schema.ModeID][]setting{
-		schema.AppKey: {
-			of("app_id", schema.ApplicationClientID),
-			of("app_key", schema.ApplicationKey),
-			of("app_tenant", schema.AuthorityID),
-		},
-		schema.SystemManagedIdentity: {fixed("managed_identity", "system")},
-		schema.UserManagedIdentity:   {of("managed_identity", schema.ManagedServiceIdentity)},
-		schema.AzCli:                 {fixed("cli_auth", "true")},
-	},
+// logstash writes an output of Logstash.
+var logstash = &format{
+	Tool:    tools.Get("logstash"),
 	literal: logstashLiteral,
 	env:     `"${%s}"`,
-	layout: func(entries []entry) string {
+	layout: func(_ *tools.Tool, lines []line) string {
 		var out strings.Builder
 		out.WriteString("output {\n  kusto {\n")
-		for _, e := range entries {
-			fmt.Fprintf(&out, "    %s => %s\n", e.key, e.value)
+		for _, l := range lines {
+			fmt.Fprintf(&out, "    %s => %s\n", l.Key, l.value)
 		}
 		out.WriteString("  }\n}\n")
 		return out.String()
 	},
-	parse: func(text string) (entries []entry, err error) {
+	parse: func(_ *tools.Tool, text string) (entries []entry, err error) {
 		for line := range strings.Lines(text) {
 			key, value, found := strings.Cut(strings.TrimSpace(line), "=>")
 			if !found || strings.HasPrefix(key, "#") {

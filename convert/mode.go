@@ -7,23 +7,23 @@ import (
 	"kustoconn/schema"
 )
 
-// FederatedManagedIdentity is the documentation's "Custom token provider for
+// federatedManagedIdentity is the documentation's "Custom token provider for
 // federated Managed Identity credential authentication": an application that
 // proves itself with the token of a managed identity.
-const FederatedManagedIdentity schema.ModeID = "federated-managed-identity"
+const federatedManagedIdentity schema.ModeID = "federated-managed-identity"
 
-// Modes returns the names that Mode takes, in the documentation's order.
+// Modes returns the names that FromEndpoint takes, in the documentation's order.
 func Modes() []string {
 	var names []string
 	for _, m := range schema.Modes() {
 		names = append(names, string(m.ID))
 	}
-	return append(names, string(FederatedManagedIdentity), string(schema.NoAuth))
+	return append(names, string(federatedManagedIdentity), string(schema.NoAuth))
 }
 
-// Mode returns the authentication mode of a name: one of Modes, or
+// modeOf returns the authentication mode of a name: one of Modes, or
 // managed-identity for that of the system.
-func Mode(name string) (schema.ModeID, error) {
+func modeOf(name string) (schema.ModeID, error) {
 	if name == "managed-identity" {
 		return schema.SystemManagedIdentity, nil
 	}
@@ -43,7 +43,7 @@ func Mode(name string) (schema.ModeID, error) {
 var inCode = map[schema.ModeID][]schema.ID{
 	schema.UserManagedIdentity: {schema.ManagedServiceIdentity},
 	schema.AppCertificate:      {schema.ApplicationClientID, schema.AuthorityID},
-	FederatedManagedIdentity:   {schema.ApplicationClientID, schema.AuthorityID, schema.ManagedServiceIdentity},
+	federatedManagedIdentity:   {schema.ApplicationClientID, schema.AuthorityID, schema.ManagedServiceIdentity},
 }
 
 // mandatory returns the properties that the mode needs.

@@ -43,8 +43,8 @@ func TestRoundTrip(t *testing.T) {
 				t.Errorf("%s, %s: %v", target.Name, m.name, err)
 				continue
 			}
-			if again.Mode != c.Mode {
-				t.Errorf("%s: %s reads back as %s", target.Name, c.Mode, again.Mode)
+			if convert.Mode(again) != convert.Mode(c) {
+				t.Errorf("%s: %s reads back as %s", target.Name, convert.Mode(c), convert.Mode(again))
 			}
 			second, err := convert.To(target.Name, again)
 			if err != nil {
@@ -153,13 +153,13 @@ func TestNoSecretShows(t *testing.T) {
 				}
 				continue
 			}
-			for _, name := range convert.Names() {
-				out, err := convert.To(name, c)
+			for _, target := range convert.Targets() {
+				out, err := convert.To(target.Name, c)
 				if err != nil {
 					out = err.Error()
 				}
 				if strings.Contains(out, "S3CR3T") {
-					t.Errorf("%s, %s: %s", name, mode, out)
+					t.Errorf("%s, %s: %s", target.Name, mode, out)
 				}
 			}
 		}
@@ -216,6 +216,29 @@ func TestGoIsFormatted(t *testing.T) {
 		}
 		if d := cmp.Diff(string(formatted), string(code)); d != "" {
 			t.Errorf("%s\n%s", file, d)
+		}
+	}
+}
+
+// Keys of older versions mean what those of today do; where a file has both of
+// Grafana's, the credentials of today's form count, as they do for Grafana.
+func TestFromOlderKeys(t *testing.T) {
+	for _, tt := range []struct{ target, text, want string }{
+		{"spark", `{"kustoCluster": "c", "kustoDatabase": "d", "kustoAADClientID": "a", "kustoClientAADClientPassword": os.environ["P"], "kustoAadAuthorityID": "t"}`,
+			"Data Source=c;Initial Catalog=d;AAD Federated Security=True;Authority Id=t;Application Client Id=a;Application Key=${P}"},
+		{"kafka-connect", "kusto.url=https://c\naad.auth.strategy=application\nkusto.auth.authority=t\nkusto.auth.appid=a\nkusto.auth.appkey=${env:P}\n",
+			"Data Source=https://c;AAD Federated Security=True;Authority Id=t;Application Client Id=a;Application Key=${P}"},
+		{"grafana", "datasources: [{type: grafana-azure-data-explorer-datasource, jsonData: {clusterUrl: 'https://c', clientId: old, " +
+			"azureCredentials: {tenantId: t, clientId: a}}, secureJsonData: {azureClientSecret: '${P}', clientSecret: '${Q}'}}]",
+			"Data Source=https://c;AAD Federated Security=True;Authority Id=t;Application Client Id=a;Application Key=${P}"},
+	} {
+		b, err := convert.From(tt.target, tt.text)
+		if err != nil {
+			t.Errorf("%s: %v", tt.target, err)
+			continue
+		}
+		if got := b.String(); got != tt.want {
+			t.Errorf("%s: %s", tt.target, got)
 		}
 	}
 }

@@ -23,7 +23,7 @@ var rust = &language{
 		schema.AppSubject:          "app-key: only .NET reads the local store",
 		schema.AppSubjectIssuer:    "app-key: only .NET reads the local store",
 		schema.UserManagedIdentity: "token-credential: the client sends the client id as an object id",
-		FederatedManagedIdentity:   "token-provider with a callback of your own",
+		federatedManagedIdentity:   "token-provider with a callback of your own",
 		schema.DSTS:                internalOnly,
 	},
 	elsewhere: map[schema.ID]string{

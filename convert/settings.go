@@ -6,99 +6,77 @@ import (
 
 	"kustoconn/endpoint"
 	"kustoconn/schema"
+	"kustoconn/tools"
 )
 
-// tool is a program that holds a connection in settings, a value for each
-// property.
-type tool struct {
-	name, title string
-
-	always []setting // of every mode
-	modes  map[schema.ModeID][]setting
+// format is how a tool's settings are written and read. Which settings there
+// are, the tool's row of package tools says.
+type format struct {
+	*tools.Tool
 
 	literal func(text string) (string, string) // a value as the format writes it, or why it cannot
 	cluster func(uri string) (string, string)  // likewise for the endpoint; nil where that is a value like others
 	env     string                             // a look-up in the environment, %s is the name
-	layout  func([]entry) string
-	parse   func(text string) ([]entry, error) // values decoded, look-ups as ${NAME}; nil for a tool that holds no credentials
+	layout  func(*tools.Tool, []line) string
+	parse   func(*tools.Tool, string) ([]entry, error) // values decoded, look-ups as ${NAME}; nil for a tool that holds no credentials
 
-	instead string // of a mode that it lacks
+	instead string // of an authentication that the tool lacks
 }
 
-// setting is a key of a tool. Its value is that of a property or, where there
-// is none, fixed.
-type setting struct {
-	key      string
-	property schema.ID
-	fixed    string
-	optional bool // left out where the property is not given
-	ingests  bool // the endpoint is the one for ingestion
+// line is a setting with its value, as the format writes it.
+type line struct {
+	tools.Setting
+	value string
 }
 
-// entry is a key with its value, as the format writes it.
+// entry is a key that was read, with its value.
 type entry struct{ key, value string }
 
-func of(key string, property schema.ID) setting { return setting{key: key, property: property} }
-
-func ingests(key string) setting {
-	return setting{key: key, property: schema.DataSource, ingests: true}
-}
-
-func optional(key string, property schema.ID) setting {
-	return setting{key: key, property: property, optional: true}
-}
-
-func fixed(key, value string) setting { return setting{key: key, fixed: value} }
-
-// settings returns all settings of a mode, in order.
-func (t *tool) settings(mode schema.ModeID) []setting {
-	return slices.Concat(t.always, t.modes[mode])
-}
-
 // write renders the settings for c.
-func (t *tool) write(c *Connection) (string, error) {
-	if _, ok := t.modes[c.Mode]; !ok {
-		return "", &ModeError{t.title, c.Mode, t.instead}
+func (f *format) write(c *Connection) (string, error) {
+	authentication, ok := f.Authentication(c.mode)
+	if !ok {
+		return "", &modeError{f.Title, c.mode, f.instead}
 	}
-	var entries []entry
+	var lines []line
 	var used schema.Set
-	for _, s := range t.settings(c.Mode) {
-		value, reason := t.value(s, c)
+	for _, s := range slices.Concat(f.Settings, authentication.Settings) {
+		value, reason := f.value(s, c)
 		switch {
 		case reason != "":
-			return "", &ValueError{t.title, s.property, reason}
-		case s.optional && !c.given.Has(s.property):
+			return "", &valueError{f.Title, s.Property, reason}
+		case s.Optional && !c.given.Has(s.Property):
 			continue
 		}
-		used = used.With(s.property)
-		entries = append(entries, entry{s.key, value})
+		used = used.With(s.Property)
+		lines = append(lines, line{s, value})
 	}
 	for id := range c.given.Minus(used).All() {
-		return "", &ValueError{t.title, id, "it has no setting for it with this authentication; remove it"}
+		return "", &valueError{f.Title, id, "it has no setting for it with this authentication; remove it"}
 	}
-	return t.layout(entries), nil
+	return f.layout(f.Tool, lines), nil
 }
 
 // value returns the value of a setting as the format writes it, or why it
 // cannot.
-func (t *tool) value(s setting, c *Connection) (value, reason string) {
-	text, known := c.values[s.property]
+func (f *format) value(s tools.Setting, c *Connection) (value, reason string) {
+	text, known := c.values[s.Property]
 	switch {
-	case s.property == schema.None:
-		return t.literal(s.fixed)
-	case s.ingests:
-		if text, reason = ingestion(&c.Endpoint, text); reason != "" {
+	case s.Property == schema.None:
+		return f.literal(s.Fixed)
+	case s.Ingest:
+		if text, reason = ingestion(&c.endpoint, text); reason != "" {
 			return "", reason
 		}
-	case !known && s.property == schema.InitialCatalog:
-		text = schema.Get(s.property).Default
+	case !known && s.Property == schema.InitialCatalog:
+		text = schema.Get(s.Property).Default
 	case !known:
-		return strings.ReplaceAll(t.env, "%s", environment(s.property)), ""
+		return strings.ReplaceAll(f.env, "%s", environment(s.Property)), ""
 	}
-	if s.property == schema.DataSource && t.cluster != nil {
-		return t.cluster(text)
+	if s.Property == schema.DataSource && f.cluster != nil {
+		return f.cluster(text)
 	}
-	return t.literal(text)
+	return f.literal(text)
 }
 
 const ingestPrefix = "ingest-"

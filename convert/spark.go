@@ -5,48 +5,30 @@ import (
 	"strconv"
 	"strings"
 
-	"kustoconn/schema"
+	"kustoconn/tools"
 )
 
-// spark is the options of the Spark connector (azure-kusto-spark,
-// KustoOptions.scala) as a Python dictionary.
-var spark = &tool{
-	name: "spark", title: "the Spark connector",
-	always: []setting{of("kustoCluster", schema.DataSource), of("kustoDatabase", schema.InitialCatalog)},
-	modes: map[schema.ModeID][]setting{
-		schema.AppKey: {
-			of("kustoAadAppId", schema.ApplicationClientID),
-			of("kustoAadAppSecret", schema.ApplicationKey),
-			of("kustoAadAuthorityID", schema.AuthorityID),
-		},
-		schema.UserTokenAuth:         {of("accessToken", schema.UserToken)},
-		schema.AppTokenAuth:          {of("accessToken", schema.ApplicationToken)},
-		schema.UserPrompt:            {fixed("userPrompt", "true"), optional("kustoAadAuthorityID", schema.AuthorityID)},
-		schema.SystemManagedIdentity: {fixed("managedIdentityAuth", "true")},
-		schema.UserManagedIdentity: {
-			fixed("managedIdentityAuth", "true"),
-			of("managedIdentityClientId", schema.ManagedServiceIdentity),
-		},
-		schema.DeviceCode: {},
-	},
+// spark writes the options of the Spark connector as a Python dictionary.
+var spark = &format{
+	Tool:    tools.Get("spark"),
 	literal: func(text string) (string, string) { return python.quote(text), "" },
 	env:     python.env,
-	layout: func(entries []entry) string {
+	layout: func(_ *tools.Tool, lines []line) string {
 		var out strings.Builder
-		for _, e := range entries {
-			if strings.HasPrefix(e.value, "os.") {
+		for _, l := range lines {
+			if strings.HasPrefix(l.value, "os.") {
 				out.WriteString("import os\n\n")
 				break
 			}
 		}
 		out.WriteString("options = {\n")
-		for _, e := range entries {
-			out.WriteString("    \"" + e.key + "\": " + e.value + ",\n")
+		for _, l := range lines {
+			out.WriteString("    \"" + l.Key + "\": " + l.value + ",\n")
 		}
 		out.WriteString("}\n")
 		return out.String()
 	},
-	parse: func(text string) (entries []entry, err error) {
+	parse: func(_ *tools.Tool, text string) (entries []entry, err error) {
 		for _, m := range sparkOption.FindAllStringSubmatch(text, -1) {
 			value := "${" + m[3] + "}"
 			if m[3] == "" {

@@ -8,12 +8,7 @@ var typescript = &language{
 	env:            `environment("%s")`,
 	booleans:       [2]string{"false", "true"},
 	parsesEndpoint: true,
-	instead: map[schema.ModeID]string{
-		schema.AppThumbprint:    loadCertificate,
-		schema.AppSubject:       loadCertificate,
-		schema.AppSubjectIssuer: loadCertificate,
-		schema.DSTS:             internalOnly,
-	},
+	instead:        onlyDotNet,
 	elsewhere: map[schema.ID]string{
 		schema.QueryConsistency: perRequest,
 		schema.UserID:           "its prompt drops the hint; remove it",

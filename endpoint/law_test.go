@@ -61,6 +61,11 @@ func checkHost(t interface{ Fatalf(string, ...any) }, e *endpoint.Endpoint) {
 		strings.HasPrefix(e.Host, ".") || strings.HasSuffix(e.Host, ".") || strings.Contains(e.Host, "..") {
 		t.Fatalf("%q: host %q", e.Text, e.Host)
 	}
+	for _, f := range e.Faults {
+		if e.Host != "" && f.Kind == endpoint.BadURI && f.Span.Start < e.PathSpan.Start {
+			t.Fatalf("%q: host %q beside the fault %+v", e.Text, e.Host, f)
+		}
+	}
 }
 
 func checkTrust(t interface{ Fatalf(string, ...any) }, e *endpoint.Endpoint) {
@@ -73,6 +78,9 @@ func checkTrust(t interface{ Fatalf(string, ...any) }, e *endpoint.Endpoint) {
 	}
 	if host, ok := strings.CutPrefix(v.Rule, "host "); ok && e.Host != host {
 		t.Fatalf("%q: %q is not the rule %q", e.Text, e.Host, v.Rule)
+	}
+	if v.Rule == "loopback" && !e.Loopback() {
+		t.Fatalf("%q: %q is no loopback address", e.Text, e.Host)
 	}
 }
 

@@ -11,20 +11,20 @@ import (
 // count as white space wherever that is dropped.
 
 // allPlain reports whether s holds neither control characters nor parts of a
-// character beyond ASCII. It looks at sixteen bytes at a time: a byte outside
-// 0x20..0x7e sets its highest bit in a word, in the word less 0x20 each, or in
-// the word plus 1 each.
+// character beyond ASCII. It looks at eight bytes at a time, which saves a
+// quarter of the time of a usual string (BenchmarkParse): a byte outside
+// 0x20..0x7e sets its highest bit in the word, in the word less 0x20 each, or
+// in the word plus 1 each.
 func allPlain(s string) bool {
 	const ones, highest = 0x0101010101010101, 0x8080808080808080
-	for len(s) >= 16 {
-		v, w := word(s), word(s[8:])
-		if (v|(v-ones*0x20)|(v+ones)|w|(w-ones*0x20)|(w+ones))&highest != 0 {
+	for ; len(s) >= 8; s = s[8:] {
+		w := word(s)
+		if (w|(w-ones*0x20)|(w+ones))&highest != 0 {
 			return false
 		}
-		s = s[16:]
 	}
-	for i := 0; i < len(s); i++ {
-		if s[i]-' ' > '~'-' ' {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' {
 			return false
 		}
 	}
@@ -49,13 +49,18 @@ func trimSpace(text string, start, end int) int {
 	return start + len(strings.TrimRightFunc(text[start:end], unicode.IsSpace))
 }
 
-// isGraphic reports whether c is a character of ASCII that is seen.
-func isGraphic(c byte) bool { return c-'!' <= '~'-'!' }
+// isSpaceAt reports whether there may be white space at the offset at of text:
+// there is none at a character of ASCII that is seen. To ask this first, most
+// often with that answer, saves a sixth of the time of a usual string
+// (BenchmarkParse).
+func isSpaceAt(text string, at int) bool {
+	return uint(at) < uint(len(text)) && text[at]-'!' > '~'-'!'
+}
 
-// isGraphicAt reports whether there is such a character at the offset at of
-// text. Where there is, there is no white space to skip or to trim.
-func isGraphicAt(text string, at int) bool {
-	return uint(at) < uint(len(text)) && isGraphic(text[at])
+// until returns the offset of the first c in s, or the length of s. (As an
+// uint, -1 is greater than any length; so short, this is inlined.)
+func until(s string, c byte) int {
+	return int(min(uint(strings.IndexByte(s, c)), uint(len(s))))
 }
 
 // startsPrefix reports whether s, which is not empty, starts with '@' or with

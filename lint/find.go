@@ -6,7 +6,7 @@ import (
 
 	"kustoconn/internal/recognize"
 	"kustoconn/lint/extract"
-	"kustoconn/lint/settings"
+	"kustoconn/lint/internal/settings"
 	"kustoconn/source"
 )
 

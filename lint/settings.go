@@ -3,7 +3,7 @@ package lint
 import (
 	"kustoconn/diag"
 	"kustoconn/lint/extract"
-	"kustoconn/lint/settings"
+	"kustoconn/lint/internal/settings"
 	"kustoconn/source"
 )
 

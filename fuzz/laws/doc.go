@@ -7,7 +7,7 @@
 // The laws are the promises of the module:
 //
 //	Lossless      the tree prints the text back
-//	Declared      the parser reads what the declared grammar reads
+//	Declared      the parser reads the tree that the declared grammar reads
 //	Canonical     canonical text means the same and is canonical itself
 //	Diagnostics   spans lie in the text, on character boundaries
 //	Fixes         fixes apply and leave fewer diagnostics, safe ones the meaning

@@ -1,11 +1,13 @@
 package laws
 
 import (
+	"errors"
 	"maps"
 	"slices"
 
 	"github.com/google/go-cmp/cmp"
 
+	"kustoconn/ast"
 	"kustoconn/bind"
 	"kustoconn/fuzz"
 	"kustoconn/grammar"
@@ -25,7 +27,9 @@ func Lossless(t Reporter, text string) {
 }
 
 // Declared holds that the parser and the declared grammar accept the same
-// texts, and see the same prefix and pairs.
+// texts and read them into the same tree; and that, where they do not accept
+// one, the declared grammar stops in the first segment that the parser finds
+// malformed, or at its end.
 func Declared(t Reporter, text string) {
 	t.Helper()
 	tree, syntax := grammar.Parse(text)
@@ -33,19 +37,20 @@ func Declared(t Reporter, text string) {
 	if (err == nil) != (len(syntax) == 0) {
 		t.Fatalf("%q: the declared grammar says %v, the parser %v", text, err, syntax)
 	}
-	if err != nil {
+	if err == nil {
+		if d := cmp.Diff(want, tree); d != "" {
+			t.Fatalf("%q (-declared +parsed)\n%s", text, d)
+		}
 		return
 	}
-	var got formal.Result
-	if p := tree.Prefix(); p != nil {
-		prefix := p.Value()
-		got.Prefix = &prefix
+	var stopped *formal.Error
+	if !errors.As(err, &stopped) {
+		t.Fatalf("%q: the declared grammar says %v", text, err)
 	}
-	for _, s := range tree.Pairs() {
-		got.Pairs = append(got.Pairs, formal.Pair{Keyword: s.Keyword(), Value: s.Value(), Unset: s.Unset()})
-	}
-	if d := cmp.Diff(want, got); d != "" {
-		t.Fatalf("%q (-declared +parsed)\n%s", text, d)
+	malformed := func(s ast.Segment) bool { return s.Kind == ast.Malformed }
+	first := tree.Segments[slices.IndexFunc(tree.Segments, malformed)].Span()
+	if stopped.Offset < first.Start || stopped.Offset > first.End {
+		t.Fatalf("%q: the declared grammar stops at %d, and the first malformed segment is at %v", text, stopped.Offset, first)
 	}
 }
 

@@ -20,7 +20,7 @@ func EBNF() string {
 	}
 	b.WriteString("\n// Characters, in valid UTF-8.\n")
 	for _, c := range classes {
-		fmt.Fprintf(&b, "// <%s>: %s\n", c.name, c.meaning)
+		fmt.Fprintf(&b, "// <%s>: %s\n", c.Name, c.Meaning)
 	}
 	return b.String()
 }
@@ -50,8 +50,8 @@ func terms(re *syntax.Regexp) string {
 		return strconv.Quote(string(re.Rune))
 	}
 	for _, c := range classes {
-		if mustParse(c.class).Equal(re) {
-			return "<" + c.name + ">"
+		if mustParse(c.pattern).Equal(re) {
+			return "<" + c.Name + ">"
 		}
 	}
 	return strconv.Quote(re.String())

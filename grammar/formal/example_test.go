@@ -20,13 +20,16 @@ func ExampleEBNF() {
 }
 
 func ExampleParse() {
-	r, err := formal.Parse("@help/Samples; Accept=; a==b='it''s'")
-	fmt.Println(*r.Prefix, err)
-	for _, p := range r.Pairs {
-		fmt.Printf("%+v\n", p)
+	tree, err := formal.Parse("@help/Samples; Accept=; a==b='it''s'")
+	fmt.Println(tree.Prefix().Value(), err)
+	for _, p := range tree.Pairs() {
+		fmt.Printf("%q = %q, unset: %v\n", p.Keyword(), p.Value(), p.Unset())
 	}
+	_, err = formal.Parse("a=b;c")
+	fmt.Println(err)
 	// Output:
 	// @help/Samples <nil>
-	// {Keyword:Accept Value: Unset:true}
-	// {Keyword:a=b Value:it's Unset:false}
+	// "Accept" = "", unset: true
+	// "a=b" = "it's", unset: false
+	// not a connection string: syntax error at byte 5
 }

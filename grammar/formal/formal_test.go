@@ -9,29 +9,48 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"kustoconn/ast"
 	"kustoconn/grammar/formal"
 )
 
 func TestParse(t *testing.T) {
-	prefix := func(s string) *string { return &s }
+	empty := func(start, end uint32) ast.Segment {
+		return ast.Segment{Kind: ast.Empty, At: ast.Offsets{Start: start, End: end, Equals: end}}
+	}
+	prefix := func(start, value, valueEnd, end uint32) ast.Segment {
+		return ast.Segment{Kind: ast.Prefix, At: ast.Offsets{Start: start, End: end, Equals: end, Value: value, ValueEnd: valueEnd}}
+	}
+	offsets := func(start, end, keyword, keywordEnd, equals, value, valueEnd uint32) ast.Offsets {
+		return ast.Offsets{Start: start, End: end, Keyword: keyword, KeywordEnd: keywordEnd, Equals: equals, Value: value, ValueEnd: valueEnd}
+	}
+	pair := func(at ast.Offsets) ast.Segment { return ast.Segment{Kind: ast.Pair, At: at} }
+	quoted := func(quote byte, doubled bool, at ast.Offsets) ast.Segment {
+		return ast.Segment{Kind: ast.Pair, Quote: quote, Doubled: doubled, At: at}
+	}
 	tests := []struct {
 		text string
-		want formal.Result
+		want []ast.Segment
 	}{
-		{"", formal.Result{}},
-		{" ;\t; ", formal.Result{}},
-		{" name ;", formal.Result{Prefix: prefix("name")}},
-		{"https://c?x=y ; a=b", formal.Result{Prefix: prefix("https://c?x=y"), Pairs: []formal.Pair{{Keyword: "a", Value: "b"}}}},
-		{"a=b;a=;a=''", formal.Result{Pairs: []formal.Pair{{Keyword: "a", Value: "b"}, {Keyword: "a", Unset: true}, {Keyword: "a"}}}},
-		{"==a== = b c\td ", formal.Result{Pairs: []formal.Pair{{Keyword: "=a=", Value: "b c\td"}}}},
-		{`a="""b;""c"`, formal.Result{Pairs: []formal.Pair{{Keyword: "a", Value: `"b;"c`}}}},
+		{"", []ast.Segment{empty(0, 0)}},
+		{" ;\t; ", []ast.Segment{empty(0, 1), empty(2, 3), empty(4, 5)}},
+		{" name ;", []ast.Segment{prefix(0, 1, 5, 6), empty(7, 7)}},
+		{"https://c?x=y ; a=b", []ast.Segment{prefix(0, 0, 13, 14), pair(offsets(15, 19, 16, 17, 17, 18, 19))}},
+		{"@a=b;;a=''", []ast.Segment{prefix(0, 0, 4, 4), empty(5, 5), quoted('\'', false, offsets(6, 10, 6, 7, 7, 8, 10))}},
+		{"a=b;a= ", []ast.Segment{pair(offsets(0, 3, 0, 1, 1, 2, 3)), pair(offsets(4, 7, 4, 5, 5, 7, 7))}},
+		{"==a== = b c\td ", []ast.Segment{{Kind: ast.Pair, Doubled: true, At: offsets(0, 14, 0, 5, 6, 8, 13)}}},
+		{`a="""b;""c" `, []ast.Segment{quoted('"', true, offsets(0, 12, 0, 1, 1, 2, 11))}},
+		{"é = '\"' ", []ast.Segment{quoted('\'', false, offsets(0, 9, 0, 2, 3, 5, 8))}},
 	}
 	for _, test := range tests {
+		want := &ast.ConnectionString{Text: test.text, Segments: test.want}
+		for i := range want.Segments {
+			want.Segments[i].Tree = want
+		}
 		got, err := formal.Parse(test.text)
 		if err != nil {
 			t.Errorf("%q: %v", test.text, err)
 		}
-		if d := cmp.Diff(test.want, got); d != "" {
+		if d := cmp.Diff(want, got); d != "" {
 			t.Errorf("%q (-want +got)\n%s", test.text, d)
 		}
 	}
@@ -49,8 +68,10 @@ func TestParseErrors(t *testing.T) {
 		"a=b;x://S3CR3T":        4,
 		"a=S3CR3T\x00":          8,
 		"S3CR3T\tb=c":           7,
-		"a=\"S3CR3T\xff\" S3":   9,
+		"a=\"S3CR3T\xff\" S3":   2,
 		"a=\ufffdS3CR3T;\xc3\"": 12,
+		"=;a=\"S3CR3T":          0, // and not at the quotation mark, which the lexer stumbles over
+		"=;a=\xff":              0,
 	} {
 		got, err := formal.Parse(text)
 		var e *formal.Error
@@ -61,8 +82,8 @@ func TestParseErrors(t *testing.T) {
 		if e.Offset != offset || strings.Contains(err.Error(), "S3") {
 			t.Errorf("%q: %v, want offset %d", text, err, offset)
 		}
-		if d := cmp.Diff(formal.Result{}, got); d != "" {
-			t.Errorf("%q: a result beside the error (-want +got)\n%s", text, d)
+		if got != nil {
+			t.Errorf("%q: a tree beside the error", text)
 		}
 	}
 }
@@ -76,15 +97,15 @@ func TestWhiteSpaceAndControl(t *testing.T) {
 		got, err := formal.Parse("a= " + string(r))
 		switch {
 		case unicode.IsSpace(r) || r == ';':
-			if err != nil || !got.Pairs[0].Unset {
-				t.Errorf("%U is not white space: %+v, %v", r, got, err)
+			if err != nil || !got.Segments[0].Unset() {
+				t.Errorf("%U is not white space: %v", r, err)
 			}
 		case unicode.IsControl(r) || r == '"' || r == '\'':
 			if err == nil {
-				t.Errorf("%U is accepted: %+v", r, got)
+				t.Errorf("%U is accepted", r)
 			}
-		case err != nil || got.Pairs[0].Value != string(r):
-			t.Errorf("%U: %+v, %v", r, got, err)
+		case err != nil || got.Segments[0].Value() != string(r):
+			t.Errorf("%U: %v", r, err)
 		}
 	}
 }

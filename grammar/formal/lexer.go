@@ -1,6 +1,10 @@
 package formal
 
-import "github.com/alecthomas/participle/v2/lexer"
+import (
+	"slices"
+
+	"github.com/alecthomas/participle/v2/lexer"
+)
 
 // Sets of characters, as they stand inside the brackets of a class.
 const (
@@ -30,18 +34,27 @@ const (
 	singleQuoted = `[^'\x{00}]`
 )
 
-// classes names the classes for EBNF.
-var classes = []struct{ name, class, meaning string }{
-	{"letter", letter, `an ASCII letter`},
-	{"schemechar", schemeChar, `an ASCII letter or digit, "+", "-" or "."`},
-	{"prefixchar", prefixChar, `any character but ";" and control characters`},
-	{"prefixedge", prefixEdge, `a prefixchar but white space`},
-	{"namechar", nameChar, `any character but ";", "=" and control characters`},
-	{"nameedge", nameEdge, `a namechar but white space`},
-	{"barechar", bareChar, `any character but ";" and the control characters that are not white space`},
-	{"bareedge", bareEdge, `any character but ";", quotation marks, white space and control characters`},
-	{"doublequotedchar", doubleQuoted, `any character but the double quotation mark and NUL`},
-	{"singlequotedchar", singleQuoted, `any character but the single quotation mark and NUL`},
+// Class is a set of characters that the tokens' productions name.
+type Class struct {
+	Name    string // as in EBNF, without its brackets
+	Meaning string // which characters, in a line of prose
+	pattern string
+}
+
+// Classes returns the classes of characters, in the order of EBNF's comments.
+func Classes() []Class { return slices.Clone(classes) }
+
+var classes = []Class{
+	{"letter", `an ASCII letter`, letter},
+	{"schemechar", `an ASCII letter or digit, "+", "-" or "."`, schemeChar},
+	{"prefixchar", `any character but ";" and control characters`, prefixChar},
+	{"prefixedge", `a prefixchar but white space`, prefixEdge},
+	{"namechar", `any character but ";", "=" and control characters`, nameChar},
+	{"nameedge", `a namechar but white space`, nameEdge},
+	{"barechar", `any character but ";" and the control characters that are not white space`, bareChar},
+	{"bareedge", `any character but ";", quotation marks, white space and control characters`, bareEdge},
+	{"doublequotedchar", `any character but the double quotation mark and NUL`, doubleQuoted},
+	{"singlequotedchar", `any character but the single quotation mark and NUL`, singleQuoted},
 }
 
 // The rules of the tokens. A lower-case name drops what it matches.
@@ -72,13 +85,18 @@ var (
 
 	ruleSemicolon      = lexer.Rule{Name: "Semicolon", Pattern: `;`}
 	ruleSemicolonAfter = lexer.Rule{Name: "Semicolon", Pattern: `;`, Action: lexer.Pop()}
+
+	// What no other rule takes. No rule of the grammar takes it either: it is
+	// here so that an error is reported where the grammar meets it, and not,
+	// for all of the text is cut into tokens first, ahead of earlier ones.
+	ruleInvalid = lexer.Rule{Name: "Invalid", Pattern: `(?s:.)`}
 )
 
 // tokens is the lexer. It is in state Root up to the '=' that ends a keyword,
 // then in state Value up to the semicolon. Earlier rules win.
 var tokens = lexer.MustStateful(lexer.Rules{
-	"Root":  {ruleSpace, ruleURI, ruleEscapedName, ruleName, ruleEquals, ruleSemicolon},
-	"Value": {ruleSpace, ruleDoubleQuoted, ruleSingleQuoted, ruleBare, ruleSemicolonAfter},
+	"Root":  {ruleSpace, ruleURI, ruleEscapedName, ruleName, ruleEquals, ruleSemicolon, ruleInvalid},
+	"Value": {ruleSpace, ruleDoubleQuoted, ruleSingleQuoted, ruleBare, ruleSemicolonAfter, ruleInvalid},
 })
 
 // terminals are the rules that EBNF prints, in its order.

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"kustoconn/grammar/formal"
+	"kustoconn/grammar/formal/railroad"
 )
 
 func (a *app) grammarCommand() *cobra.Command {
@@ -19,7 +20,7 @@ func (a *app) grammarCommand() *cobra.Command {
 			case "ebnf":
 				fmt.Fprintln(a.stdout, formal.EBNF())
 			case "railroad":
-				fmt.Fprintln(a.stdout, formal.Railroad())
+				fmt.Fprintln(a.stdout, railroad.HTML())
 			default:
 				return unknownFormat(format, "ebnf", "railroad")
 			}

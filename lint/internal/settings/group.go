@@ -7,55 +7,12 @@ import (
 	"kustoconn/quote"
 	"kustoconn/schema"
 	"kustoconn/source"
+	"kustoconn/tools"
 )
 
-// known is a key that a description speaks of. Names and values are in lower
-// case.
-type known struct {
-	product  *Description
-	name     string
-	property schema.ID // None for a key that is a sign only
-	rank     int       // among the product's keys; the first one of a property wins
-	sign     bool      // the key is a sign of the product where its value contains value
-	value    string
-}
-
-// byLastName holds every known key by the last part of its name.
-var byLastName = indexKeys()
-
-func indexKeys() map[string][]*known {
-	index := map[string][]*known{}
-	for i := range descriptions {
-		d := &descriptions[i]
-		all := map[string]*known{}
-		at := func(name string) *known {
-			name = strings.ToLower(name)
-			if all[name] == nil {
-				all[name] = &known{product: d, name: name}
-				last := lastName(name)
-				index[last] = append(index[last], all[name])
-			}
-			return all[name]
-		}
-		for rank, k := range d.Keys {
-			known := at(k.Name)
-			known.property, known.rank = k.Property, rank
-		}
-		for _, a := range d.Anchors {
-			if a.Beside != "" {
-				known := at(a.Beside)
-				known.sign, known.value = true, strings.ToLower(a.Value)
-			}
-		}
-	}
-	return index
-}
-
-func lastName(path string) string { return path[strings.LastIndexByte(path, '.')+1:] }
-
-// place is where the keys of one product stand in a file.
+// place is where the keys of one tool stand in a file.
 type place struct {
-	product   *Description
+	tool      *tools.Tool
 	container string // path of what holds them, in lower case
 }
 
@@ -65,7 +22,7 @@ type hit struct {
 	piece int
 }
 
-// group is the keys of one product in one place, each there once.
+// group is the keys of one tool in one place, each there once.
 type group struct {
 	place
 	hits []hit
@@ -84,7 +41,7 @@ func groups(text string, pieces []extract.Piece) []*group {
 			if !ok || container != "" && !strings.HasSuffix(container, ".") {
 				continue
 			}
-			at := place{k.product, strings.TrimSuffix(container, ".")}
+			at := place{k.tool, strings.TrimSuffix(container, ".")}
 			g := open[at]
 			if g == nil || g.has(k) || !strings.Contains(path, ".") && blockEnds(text, &pieces[g.hits[len(g.hits)-1].piece], &pieces[i]) {
 				g = &group{place: at}
@@ -122,9 +79,9 @@ func (g *group) has(k *known) bool {
 	return false
 }
 
-// anchored reports whether the group has a sign of its product.
+// anchored reports whether the group has a sign of its tool.
 func (g *group) anchored(pieces []extract.Piece) bool {
-	for _, a := range g.product.Anchors {
+	for _, a := range g.tool.Signs {
 		if a.Within != "" && isWithin(g.container, strings.ToLower(a.Within)) {
 			return true
 		}
@@ -151,7 +108,7 @@ func isWithin(container, names string) bool {
 }
 
 // settings writes the group as one string; ok is false where it is no
-// product's or has no endpoint and no secret.
+// tool's or has no endpoint and no secret.
 func (g *group) settings(pieces []extract.Piece) (s Settings, ok bool) {
 	if !g.anchored(pieces) {
 		return s, false
@@ -160,11 +117,11 @@ func (g *group) settings(pieces []extract.Piece) (s Settings, ok bool) {
 	for i := range g.hits {
 		h := &g.hits[i]
 		id := h.key.property
-		if old := chosen[id]; id != schema.None && (old == nil || h.key.rank < old.key.rank) {
+		if old := chosen[id]; id != schema.None && (old == nil || h.key.precedes(old.key)) {
 			chosen[id] = h
 		}
 	}
-	s.Product = g.product.Product
+	s.Tool = g.tool
 	var text strings.Builder
 	text.WriteString(federation)
 	for id, h := range chosen {
@@ -186,5 +143,5 @@ func (g *group) settings(pieces []extract.Piece) (s Settings, ok bool) {
 	return s, ok
 }
 
-// federation is what every one of the products sets for itself.
+// federation is what every one of the tools sets for itself.
 var federation = schema.Get(schema.FederatedSecurity).Name + "=true"

@@ -8,14 +8,14 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"kustoconn/lint/extract"
-	"kustoconn/lint/settings"
+	"kustoconn/lint/internal/settings"
 )
 
-// found is what a row expects: the product, the string, and the keys that its
+// found is what a row expects: the tool, the string, and the keys that its
 // parts stand at.
 type found struct {
-	Product, Text string
-	Keys          []string
+	Tool, Text string
+	Keys       []string
 }
 
 const (
@@ -24,66 +24,66 @@ const (
 	fed    = "AAD Federated Security=true;"
 )
 
-// Source: the products' own examples, see the Source of each description.
+// Source: the tools' own examples, see the Source of each tool.
 var files = map[string][]found{
-	"grafana.yaml": {{"Grafana Azure Data Explorer data source",
+	"grafana.yaml": {{"grafana",
 		fed + "Data Source=https://help.westeurope.kusto.windows.net;Initial Catalog=Samples;" + app + secret,
 		[]string{"clusterUrl", "defaultDatabase", "tenantId", "clientId", "clientSecret"}}},
-	"grafana.json": {{"Grafana Azure Data Explorer data source",
+	"grafana.json": {{"grafana",
 		fed + "Data Source=https://help.kusto.windows.net.example.com;" + app + ";Application Key=$GRAFANA_SECRET",
 		[]string{"clusterUrl", "tenantId", "clientId", "azureClientSecret"}}},
-	"telegraf.conf": {{"Telegraf azure_data_explorer output",
+	"telegraf.conf": {{"telegraf",
 		fed + "Data Source=http://metrics.westeurope.kusto.windows.net;Initial Catalog=Telegraf",
-		[]string{"endpoint_url", "database"}}, {"Telegraf azure_data_explorer output",
+		[]string{"endpoint_url", "database"}}, {"telegraf",
 		fed + "Data Source=https://metrics.westeurope.kusto.windows.net;Initial Catalog=Telegraf;" + app + secret,
 		[]string{"endpoint_url", "database", "tenant_id", "client_id", "client_secret"}}},
-	"fluent-bit.conf": {{"Fluent Bit azure_kusto output",
+	"fluent-bit.conf": {{"fluent-bit",
 		fed + "Data Source=https://ingest-logs.westeurope.kusto.windows.net;Initial Catalog=Logs;" + app + secret,
 		[]string{"Ingestion_Endpoint", "Database_Name", "Tenant_Id", "Client_Id", "Client_Secret"}}},
-	"fluent-bit.yaml": {{"Fluent Bit azure_kusto output",
+	"fluent-bit.yaml": {{"fluent-bit",
 		fed + "Data Source=https://ingest-logs.westeurope.kusto.windows.net.example.com;Initial Catalog=Logs;" + app + ";Application Key=${ADX_SECRET}",
 		[]string{"ingestion_endpoint", "database_name", "tenant_id", "client_id", "client_secret"}}},
-	"otel-collector.yaml": {{"OpenTelemetry azuredataexplorer exporter",
+	"otel-collector.yaml": {{"opentelemetry",
 		fed + "Data Source=https://otel.westeurope.kusto.windows.net;Initial Catalog=oteldb;" + app + secret,
 		[]string{"cluster_uri", "db_name", "tenant_id", "application_id", "application_key"}}},
-	"kafka-connect.json": {{"Kafka Connect Kusto sink",
+	"kafka-connect.json": {{"kafka-connect",
 		fed + "Data Source=https://storms.westeurope.kusto.windows.net;" + app + secret,
 		[]string{`kusto.query.url`, `aad.auth.authority`, `aad.auth.appid`, `aad.auth.appkey`}}},
-	"kafka-connect.properties": {{"Kafka Connect Kusto sink",
+	"kafka-connect.properties": {{"kafka-connect",
 		fed + "Data Source=https://storms.westeurope.kusto.windows.net;" + app + secret,
 		[]string{"kusto.query.url", "aad.auth.authority", "aad.auth.appid", "aad.auth.appkey"}}},
-	"logstash.conf": {{"Logstash kusto output",
+	"logstash.conf": {{"logstash",
 		fed + "Data Source=https://ingest-logs.westeurope.kusto.windows.net/;Initial Catalog=Logs;" + app + secret,
 		[]string{"ingest_url", "database", "app_tenant", "app_id", "app_key"}}},
-	"spark.py": {{"Spark connector",
+	"spark.py": {{"spark",
 		fed + "Data Source=storms.westeurope;Initial Catalog=Samples;" + app + secret,
-		[]string{"", "", "", "", ""}}, {"Spark connector",
+		[]string{"", "", "", "", ""}}, {"spark",
 		fed + "Data Source=https://storms.westeurope.kusto.windows.net;Initial Catalog=Samples;" + app,
 		[]string{"kustoCluster", "kustoDatabase", "kustoAadAuthorityID", "kustoAadAppId"}}},
-	"log4j2.xml": {{"Log4j2 KustoStrategy",
+	"log4j2.xml": {{"log4j2",
 		fed + "Data Source=https://ingest-logs.westeurope.kusto.windows.net;Initial Catalog=Logs;" + app + secret,
 		[]string{"clusterIngestUrl", "dbName", "appTenant", "appId", "appKey"}}},
-	"log4j2.properties": {{"Log4j2 KustoStrategy",
+	"log4j2.properties": {{"log4j2",
 		fed + "Data Source=https://ingest-logs.westeurope.kusto.windows.net;Initial Catalog=Logs;" + app + secret,
 		[]string{"appender.rolling.strategy.clusterIngestUrl", "appender.rolling.strategy.dbName", "appender.rolling.strategy.appTenant",
 			"appender.rolling.strategy.appId", "appender.rolling.strategy.appKey"}}},
-	"spark.scala": {{"Spark connector",
+	"spark.scala": {{"spark",
 		fed + "Data Source=storms.westeurope;Initial Catalog=Samples;" + app + secret,
-		[]string{"", "", "", "", ""}}, {"Spark connector",
+		[]string{"", "", "", "", ""}}, {"spark",
 		fed + "Data Source=https://storms.westeurope.kusto.windows.net;User Token=inv3nted~token",
-		[]string{"", ""}}, {"Spark connector",
+		[]string{"", ""}}, {"spark",
 		fed + "Data Source=storms.westeurope;Initial Catalog=Samples",
 		[]string{"", ""}}},
-	"spark.properties": {{"Spark connector",
+	"spark.properties": {{"spark",
 		fed + "Data Source=https://storms.westeurope.kusto.windows.net;Initial Catalog=Samples;" + app + secret,
 		[]string{"kustoCluster", "kustoDatabase", "kustoAadAuthorityID", "kustoAadAppId", "kustoAadAppSecret"}}},
-	"NLog.config": {{"NLog ADXTarget",
+	"NLog.config": {{"nlog",
 		fed + "Data Source=https://ingest-logs.westeurope.kusto.windows.net;Initial Catalog=Logs;" + app + secret,
 		[]string{"IngestionEndpointUri", "Database", "Authority", "ApplicationClientId", "ApplicationKey"}}},
-	"serilog.json": {{"Serilog AzureDataExplorerSink",
+	"serilog.json": {{"serilog",
 		fed + "Data Source=https://ingest-logs.westeurope.kusto.windows.net;Initial Catalog=Logs;" + app + secret,
 		[]string{"ingestionUri", "databaseName", "tenantId", "applicationClientId", "applicationSecret"}}},
-	"kafka-connect-old.properties": {{"Kafka Connect Kusto sink",
+	"kafka-connect-old.properties": {{"kafka-connect",
 		fed + "Data Source=https://ingest-storms.westeurope.kusto.windows.net/;" + app + secret,
 		[]string{"kusto.url", "kusto.auth.authority", "kusto.auth.appid", "kusto.auth.appkey"}}},
 	// Whole connection strings are no settings.
@@ -93,13 +93,13 @@ var files = map[string][]found{
 }
 
 func TestFiles(t *testing.T) {
-	all, err := filepath.Glob("../testdata/settings/*")
+	all, err := filepath.Glob("../../testdata/settings/*")
 	if err != nil || len(all) != len(files) {
 		t.Errorf("%d files for %d rows (%v)", len(all), len(files), err)
 	}
 	for name, want := range files {
 		t.Run(name, func(t *testing.T) {
-			data, err := os.ReadFile(filepath.Join("../testdata/settings", name))
+			data, err := os.ReadFile(filepath.Join("../../testdata/settings", name))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -118,13 +118,30 @@ func find(name, text string) []found {
 	pieces := read(text).Pieces
 	var all []found
 	for _, s := range settings.Find(text, pieces) {
-		f := found{Product: s.Product, Text: s.Text}
+		f := found{Tool: s.Tool.Name, Text: s.Text}
 		for _, p := range s.Parts {
 			f.Keys = append(f.Keys, pieces[p.Piece].KeySpan.Slice(text))
 		}
 		all = append(all, f)
 	}
 	return all
+}
+
+// Keys of older versions are read as those of today, by value and by constant.
+func TestOlderKeys(t *testing.T) {
+	want := fed + "Data Source=storms.westeurope;Application Client Id=6f3c1c60-b7f9-4f0c-9a3e-0f5c1d2e3f40" + secret
+	for _, keys := range [][3]string{
+		{`"kustoCluster"`, `"kustoAADClientID"`, `"kustoClientAADClientPassword"`},
+		{"KustoOptions.KUSTO_CLUSTER", "KustoOptions.KUSTO_AAD_CLIENT_ID", "KustoOptions.KUSTO_AAD_CLIENT_PASSWORD"},
+	} {
+		text := "df.option(" + keys[0] + ", \"storms.westeurope\")" +
+			".option(" + keys[1] + ", \"6f3c1c60-b7f9-4f0c-9a3e-0f5c1d2e3f40\")" +
+			".option(" + keys[2] + ", \"inv3nted~s3cret\")\n"
+		got := find("a.py", text)
+		if len(got) != 1 || got[0].Tool != "spark" || got[0].Text != want {
+			t.Errorf("%v\n%s", got, text)
+		}
+	}
 }
 
 func TestNotSettings(t *testing.T) {

@@ -1,4 +1,7 @@
-package formal
+// Package railroad draws the formal grammar of Kusto connection strings as
+// railroad diagrams, from what package formal prints of it. Only the command
+// that prints the grammar imports it.
+package railroad
 
 import (
 	"fmt"
@@ -6,17 +9,19 @@ import (
 	"strings"
 
 	"github.com/alecthomas/participle/v2/ebnf"
+
+	"kustoconn/grammar/formal"
 )
 
 const style = `body{font:14px sans-serif}h2{font-size:15px;margin:1.5em 0 0}
 path{fill:none;stroke:#333;stroke-width:1.5}rect{stroke:#333;stroke-width:1.5}
 text{font:13px monospace;text-anchor:middle}.production{fill:#ffd}.literal{fill:#dfd}.class{fill:#def}`
 
-// Railroad draws what EBNF prints: a self-contained HTML page with one SVG
-// railroad diagram for each production.
-func Railroad() string {
-	text := EBNF()
-	grammar, err := ebnf.ParseString(text)
+// HTML returns a self-contained page with one SVG diagram for each production
+// of formal.EBNF, the tokens' included, and a list of the classes of
+// characters.
+func HTML() string {
+	grammar, err := ebnf.ParseString(formal.EBNF())
 	if err != nil {
 		panic(err) // participle reads what it prints
 	}
@@ -32,8 +37,8 @@ func Railroad() string {
 		fmt.Fprintf(&b, "<h2 id=\"%s\">%s</h2>\n%s\n", name, name, svg(d.expression(p.Expression)))
 	}
 	b.WriteString("<h2>Characters</h2>\n<dl>\n")
-	for _, c := range classes {
-		fmt.Fprintf(&b, "<dt id=\"%s\">%s</dt><dd>%s</dd>\n", c.name, c.name, html.EscapeString(c.meaning))
+	for _, c := range formal.Classes() {
+		fmt.Fprintf(&b, "<dt id=\"%s\">%s</dt><dd>%s</dd>\n", c.Name, c.Name, html.EscapeString(c.Meaning))
 	}
 	b.WriteString("</dl>\n</html>\n")
 	return b.String()

@@ -1,4 +1,4 @@
-package formal_test
+package railroad_test
 
 import (
 	"encoding/xml"
@@ -9,12 +9,13 @@ import (
 	"testing"
 
 	"kustoconn/grammar/formal"
+	"kustoconn/grammar/formal/railroad"
 )
 
 // svgs returns the diagrams of the page.
 func svgs(t *testing.T) []string {
 	t.Helper()
-	found := regexp.MustCompile(`(?s)<svg .*?</svg>`).FindAllString(formal.Railroad(), -1)
+	found := regexp.MustCompile(`(?s)<svg .*?</svg>`).FindAllString(railroad.HTML(), -1)
 	productions := strings.Count(formal.EBNF(), " .\n")
 	if len(found) == 0 || len(found) != productions {
 		t.Fatalf("%d diagrams of %d productions", len(found), productions)
@@ -23,7 +24,7 @@ func svgs(t *testing.T) []string {
 }
 
 func TestRailroadIsSelfContained(t *testing.T) {
-	page := formal.Railroad()
+	page := railroad.HTML()
 	for _, outside := range []string{"<script", "<img", "src=", "url(", "@import", `href="http`} {
 		if strings.Contains(page, outside) {
 			t.Errorf("the page holds %s", outside)

@@ -1,4 +1,4 @@
-package formal
+package railroad
 
 import (
 	"fmt"

@@ -1,8 +1,8 @@
-// Package settings finds connection strings that a product keeps as several
+// Package settings finds connection strings that a tool keeps as several
 // settings, a key for each part, and writes them as the one string that they
 // amount to.
 //
-// Which keys belong to which product is data: see Description. Values of keys
+// Which keys belong to which tool is data of package tools. Values of keys
 // come from package extract; judging the string is the caller's.
 package settings
 
@@ -13,13 +13,14 @@ import (
 	"kustoconn/lint/extract"
 	"kustoconn/schema"
 	"kustoconn/source"
+	"kustoconn/tools"
 )
 
 // Settings is one connection string kept as several settings.
 type Settings struct {
-	Product string
-	Text    string // the string that they amount to
-	Parts   []Part // in the order of Text
+	Tool  *tools.Tool
+	Text  string // the string that they amount to
+	Parts []Part // in the order of Text
 }
 
 // Part is one setting.

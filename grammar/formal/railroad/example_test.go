@@ -1,0 +1,13 @@
+package railroad_test
+
+import (
+	"fmt"
+	"strings"
+
+	"kustoconn/grammar/formal/railroad"
+)
+
+func ExampleHTML() {
+	fmt.Println(strings.Count(railroad.HTML(), "<svg "), "diagrams")
+	// Output: 14 diagrams
+}
