@@ -1,6 +1,8 @@
 package quote_test
 
 import (
+	"iter"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -8,6 +10,7 @@ import (
 	"kustoconn/ast"
 	"kustoconn/diag"
 	"kustoconn/grammar"
+	"kustoconn/internal/exhaust"
 	"kustoconn/quote"
 	"kustoconn/source"
 )
@@ -42,28 +45,15 @@ func TestValue(t *testing.T) {
 	}
 }
 
-// representatives are a character of each kind that quoting tells apart.
-var representatives = []string{";", "=", `"`, "'", " ", "\t", "\x00", "a", "é"}
-
-// allTexts yields every text of up to longest representatives.
-func allTexts(longest int, yield func(string)) {
-	text := make([]byte, 0, 2*longest)
-	var extend func(left int)
-	extend = func(left int) {
-		yield(string(text))
-		if left == 0 {
-			return
-		}
-		for _, r := range representatives {
-			text = append(text, r...)
-			extend(left - 1)
-			text = text[:len(text)-len(r)]
-		}
-	}
-	extend(longest)
+// smallTexts yields every text of a few characters over those that quoting
+// tells apart; what starts a prefix is not among them.
+func smallTexts(t *testing.T, quick, campaign int) iter.Seq[string] {
+	prefixes := []string{"@", ":", "/"}
+	letters := slices.DeleteFunc(exhaust.Representatives(), func(s string) bool { return slices.Contains(prefixes, s) })
+	return exhaust.Texts(letters, exhaust.Length(t, quick, campaign))
 }
 
-// readBack returns the pair of keyword "k" that stands before another one, and
+// readBack returns the pair that the text starts with, before another one, and
 // whether both are read as such.
 func readBack(text string) (pair *ast.Segment, ok bool) {
 	tree, _ := grammar.Parse(text)
@@ -73,48 +63,36 @@ func readBack(text string) (pair *ast.Segment, ok bool) {
 	return &tree.Segments[0], true
 }
 
-// longest returns the length, in characters, of the texts that the laws try:
-// there are 600,000 of six.
-func longest() int {
-	if testing.Short() {
-		return 5
-	}
-	return 6
-}
-
 // Every value without a NUL, quoted, is read back as it is; one with a NUL,
 // which has no form in the language, is an error.
-func TestAllSmallValues(t *testing.T) {
-	t.Parallel()
-	allTexts(longest(), func(value string) {
+func TestSmallValues(t *testing.T) {
+	for value := range smallTexts(t, 5, 6) {
 		pair, ok := readBack("k=" + quote.Value(value) + ";next=1")
 		if want := !strings.Contains(value, "\x00"); ok != want {
 			t.Errorf("%q: read as a pair: %v", value, ok)
 		} else if ok && (pair.Value() != value || pair.Unset()) {
 			t.Errorf("%q is read back as %q", value, pair.Value())
 		}
-	})
+	}
 }
 
 // Every text that can be a keyword, with its signs doubled, is read back as it
 // is, and no other text is.
-func TestAllSmallKeywords(t *testing.T) {
-	t.Parallel()
-	allTexts(longest(), func(keyword string) {
+func TestSmallKeywords(t *testing.T) {
+	for keyword := range smallTexts(t, 5, 6) {
 		pair, ok := readBack(quote.Keyword(keyword) + "=1;next=1")
 		want := keyword != "" && strings.TrimSpace(keyword) == keyword && !strings.Contains(keyword, ";") && !strings.ContainsFunc(keyword, unicode.IsControl)
 		if got := ok && pair.Keyword() == keyword && pair.Value() == "1"; got != want {
 			t.Errorf("%q is read back: %v", keyword, got)
 		}
-	})
+	}
 }
 
 // The edits make of any text a quoted value that is read as the text.
-func TestAllSmallEdits(t *testing.T) {
-	t.Parallel()
-	allTexts(5, func(value string) {
+func TestSmallEdits(t *testing.T) {
+	for value := range smallTexts(t, 4, 6) {
 		if strings.Contains(value, "\x00") {
-			return
+			continue
 		}
 		text := "k=" + value + ";next=1"
 		edits := quote.Edits(text, source.Span{Start: len("k="), End: len("k=") + len(value)}, true)
@@ -130,13 +108,12 @@ func TestAllSmallEdits(t *testing.T) {
 				t.Errorf("%q: the edit %+v does more than insert a mark", value, e)
 			}
 		}
-	})
+	}
 }
 
 // A span of a value is located where the text writes just that part of it.
-func TestAllSmallSpans(t *testing.T) {
-	t.Parallel()
-	allTexts(4, func(value string) {
+func TestSmallSpans(t *testing.T) {
+	for value := range smallTexts(t, 4, 5) {
 		for _, mark := range []byte{'"', '\''} {
 			m := string(rune(mark))
 			text := "k=" + m + strings.ReplaceAll(value, m, m+m) + m
@@ -150,5 +127,5 @@ func TestAllSmallSpans(t *testing.T) {
 				}
 			}
 		}
-	})
+	}
 }
