@@ -16,6 +16,7 @@ import (
 var rows = [][]string{
 	{"source"},
 	{"diag", "placeholder", "internal/table", "internal/sealed"},
+	{"rule", "quote"},
 	{"ast", "schema"},
 	{"tools"},
 	{"grammar", "endpoint"},

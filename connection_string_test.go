@@ -14,6 +14,7 @@ import (
 	"kustoconn"
 	"kustoconn/bind"
 	"kustoconn/diag"
+	"kustoconn/rule"
 	"kustoconn/schema"
 	"kustoconn/source"
 )
@@ -67,7 +68,7 @@ func TestOptionErrors(t *testing.T) {
 		}
 	}
 	for _, option := range []kustoconn.Option{
-		kustoconn.WithSeverity(101, 0), kustoconn.WithSeverity(101, diag.Error+1), kustoconn.WithLogin("net.tcp://login.microsoftonline.com"),
+		kustoconn.WithSeverity(rule.UnknownKeyword, 0), kustoconn.WithSeverity(rule.UnknownKeyword, diag.Error+1), kustoconn.WithLogin("net.tcp://login.microsoftonline.com"),
 		kustoconn.WithLogin("login.microsoftonline.com"), kustoconn.WithLogin("https://"),
 	} {
 		if _, err := kustoconn.NewValidator(option); err == nil {
@@ -92,14 +93,14 @@ func TestOptions(t *testing.T) {
 		{"one rule", []kustoconn.Option{kustoconn.WithRules("KCS102")}, []string{"KCS102"}},
 		{"two", []kustoconn.Option{kustoconn.WithRules("duplicate-keyword"), kustoconn.WithRules("KCS207")}, []string{"KCS102", "KCS207"}},
 		{"without", []kustoconn.Option{kustoconn.WithoutRules("KCS3", "KCS4"), kustoconn.WithoutRules("KCS102")}, []string{"KCS207"}},
-		{"off", []kustoconn.Option{kustoconn.WithRules("KCS1"), kustoconn.WithSeverity(102, diag.Off)}, nil},
+		{"off", []kustoconn.Option{kustoconn.WithRules("KCS1"), kustoconn.WithSeverity(rule.DuplicateKeyword, diag.Off)}, nil},
 		{"login", []kustoconn.Option{kustoconn.WithRules("KCS404"), kustoconn.WithLogin("https://login.microsoftonline.us")}, []string{"KCS404"}},
 	} {
 		got := codes(t, text, tt.options...)
 		slices.Sort(got)
 		equal(t, tt.want, got)
 	}
-	err := kustoconn.Validate(text, kustoconn.WithSeverity(207, diag.Error), kustoconn.WithSeverity(102, diag.Error))
+	err := kustoconn.Validate(text, kustoconn.WithSeverity(rule.QuoteInBareValue, diag.Error), kustoconn.WithSeverity(rule.DuplicateKeyword, diag.Error))
 	if err == nil || strings.Count(err.Error(), "\n") != 1 || !strings.Contains(err.Error(), "KCS207 at byte") {
 		t.Errorf("two rules made errors report %v", err)
 	}

@@ -11,6 +11,7 @@ import (
 	"kustoconn"
 	"kustoconn/diag"
 	"kustoconn/endpoint"
+	"kustoconn/rule"
 	"kustoconn/schema"
 )
 
@@ -51,7 +52,7 @@ func ExampleNewValidator() {
 	if err != nil {
 		panic(err)
 	}
-	v, err := kustoconn.NewValidator(kustoconn.WithPolicy(policy), kustoconn.WithSeverity(405, diag.Error))
+	v, err := kustoconn.NewValidator(kustoconn.WithPolicy(policy), kustoconn.WithSeverity(rule.PlainHTTP, diag.Error))
 	if err != nil {
 		panic(err)
 	}

@@ -3,6 +3,7 @@ package kustoconn
 import (
 	"kustoconn/diag"
 	"kustoconn/endpoint"
+	"kustoconn/rule"
 	"kustoconn/validate"
 )
 
@@ -49,7 +50,7 @@ func WithLogin(uri string) Option {
 func WithSeverity(code diag.Code, severity diag.Severity) Option {
 	return func(o *validate.Options) *OptionError {
 		switch {
-		case validate.Get(code) == nil:
+		case rule.Get(code) == nil:
 			return &OptionError{"WithSeverity", "no rule has this code; take one of the constants of package rule"}
 		case severity < diag.Off || severity > diag.Error:
 			return &OptionError{"WithSeverity", "no severity; give diag.Off, diag.Information, diag.Warning or diag.Error"}
@@ -81,8 +82,10 @@ func WithoutRules(selectors ...string) Option {
 }
 
 func checkSelectors(option string, selectors []string) *OptionError {
-	if _, err := validate.New(validate.Options{Select: selectors}); err != nil {
-		return &OptionError{option, "no rule answers to a selector; give a code, a name or the start of a code, as docs/rules lists them"}
+	for _, selector := range selectors {
+		if len(rule.Select(selector)) == 0 {
+			return &OptionError{option, "no rule answers to a selector; give a code, a name or the start of a code, as docs/rules lists them"}
+		}
 	}
 	return nil
 }

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"kustoconn/diag"
+	"kustoconn/quote"
 	"kustoconn/source"
 )
 
@@ -102,7 +103,7 @@ func (s *Segment) Keyword() string {
 }
 
 func (s *Segment) singleEquals() string {
-	return strings.ReplaceAll(s.KeywordSpan().Slice(s.Tree.Text), "==", "=")
+	return quote.UndoubleKeyword(s.KeywordSpan().Slice(s.Tree.Text))
 }
 
 // Value returns the value without its quotes, doubled ones undone. It
@@ -117,7 +118,7 @@ func (s *Segment) Value() string {
 func (s *Segment) unquoted() string {
 	value := s.ValueText().Slice(s.Tree.Text)
 	if s.Doubled && !s.Open {
-		return strings.ReplaceAll(value, string([]byte{s.Quote, s.Quote}), string([]byte{s.Quote}))
+		return quote.Undouble(value, s.Quote)
 	}
 	return value
 }
@@ -199,20 +200,5 @@ func (s *Segment) Locate(in source.Span) source.Span {
 	if !s.Doubled || s.Open || s.Quote == 0 {
 		return in.Shift(at.Start)
 	}
-	out := source.Span{Start: at.End, End: at.End}
-	i := at.Start
-	for n := 0; i <= at.End; n++ {
-		if n == in.Start {
-			out.Start = i
-		}
-		if n == in.End {
-			out.End = i
-			break
-		}
-		if i < at.End && s.Tree.Text[i] == s.Quote {
-			i++
-		}
-		i++
-	}
-	return out
+	return quote.Locate(s.Tree.Text, at, s.Quote, in)
 }

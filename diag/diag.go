@@ -7,6 +7,7 @@
 package diag
 
 import (
+	"encoding/json"
 	"fmt"
 	"sort"
 	"strings"
@@ -20,6 +21,9 @@ type Code int
 
 // String returns the code as people write it: KCS and three digits.
 func (c Code) String() string { return fmt.Sprintf("KCS%03d", int(c)) }
+
+// MarshalText returns what String does, for JSON and logs. It never fails.
+func (c Code) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
 // Severity says how bad a diagnostic is. The zero Severity is invalid. Ask
 // IsError rather than compare severities.
@@ -49,6 +53,9 @@ func (s Severity) String() string {
 	return fmt.Sprintf("severity(%d)", int(s))
 }
 
+// MarshalText returns what String does, for JSON and logs. It never fails.
+func (s Severity) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
 // ParseSeverity returns the severity that String prints as name, and whether
 // there is one. "info" is read as "information".
 func ParseSeverity(name string) (Severity, bool) {
@@ -66,42 +73,31 @@ func ParseSeverity(name string) (Severity, bool) {
 // AtLeast reports whether s is as bad as floor or worse.
 func (s Severity) AtLeast(floor Severity) bool { return s >= floor }
 
-// ID names a rule: its code, its name and the severity it has unless
-// configured otherwise.
-type ID struct {
-	Code     Code
-	Name     string // lower case with hyphens
-	Severity Severity
-}
-
-// New returns a diagnostic of the rule at span.
-func (id ID) New(span source.Span, message string) Diagnostic {
-	return Diagnostic{Code: id.Code, Rule: id.Name, Severity: id.Severity, Span: span, Message: message}
-}
-
-// Diagnostic is one thing to say about a text.
+// Diagnostic is one thing to say about a text. In JSON its code and severity
+// are names ("KCS101", "error") and its spans objects of two offsets in bytes;
+// what it does not have (related, help, edits) is left out.
 type Diagnostic struct {
-	Code     Code
-	Rule     string // the rule's name
-	Severity Severity
-	Message  string      // lower case, no full stop, never a value's text
-	Span     source.Span // bytes in the text; empty for an insertion point
-	Related  []Related   // at most two
-	Help     string      // what to do, where the message does not say it
-	Edits    []Edit      // one fix, all of them or none; they do not overlap
+	Code     Code        `json:"code"`
+	Rule     string      `json:"rule"` // the rule's name
+	Severity Severity    `json:"severity"`
+	Message  string      `json:"message"`           // lower case, no full stop, never a value's text
+	Span     source.Span `json:"span"`              // bytes in the text; empty for an insertion point
+	Related  []Related   `json:"related,omitempty"` // at most two
+	Help     string      `json:"help,omitempty"`    // what to do, where the message does not say it
+	Edits    []Edit      `json:"edits,omitempty"`   // one fix, all of them or none; they do not overlap
 }
 
 // Related points at another place in the text that explains a diagnostic.
 type Related struct {
-	Span    source.Span
-	Message string
+	Span    source.Span `json:"span"`
+	Message string      `json:"message"`
 }
 
 // Edit replaces the bytes of Span with NewText. An empty Span inserts.
 type Edit struct {
-	Span    source.Span
-	NewText string
-	Safe    bool // the text means the same afterwards
+	Span    source.Span `json:"span"`
+	NewText string      `json:"newText"`
+	Safe    bool        `json:"safe"` // the text means the same afterwards
 }
 
 // IsError reports whether the diagnostic has severity Error.
@@ -128,6 +124,14 @@ func (d Diagnostic) String() string {
 
 // List is a list of diagnostics.
 type List []Diagnostic
+
+// MarshalJSON returns the list as an array, which is empty for nil.
+func (l List) MarshalJSON() ([]byte, error) {
+	if l == nil {
+		return []byte("[]"), nil
+	}
+	return json.Marshal([]Diagnostic(l))
+}
 
 // HasErrors reports whether any diagnostic has severity Error.
 func (l List) HasErrors() bool {

@@ -6,13 +6,12 @@ import (
 	"strings"
 )
 
-// ErrEdits is returned by Apply for edits that overlap or lie outside the
-// text.
-var ErrEdits = errors.New("edits overlap or lie outside the text")
+var errEdits = errors.New("edits overlap or lie outside the text")
 
 // Apply returns text with the edits made. Edits are sorted by where they
-// start; two insertions at one place are made in the order given. It costs
-// one copy of the text.
+// start; two insertions at one place are made in the order given. Where some
+// overlap or lie outside the text it returns the text as it is, and an error.
+// It costs one copy of the text.
 func Apply(text string, edits []Edit) (string, error) {
 	sorted := append([]Edit(nil), edits...)
 	sort.SliceStable(sorted, func(i, j int) bool {
@@ -24,7 +23,7 @@ func Apply(text string, edits []Edit) (string, error) {
 	at := 0
 	for _, e := range sorted {
 		if e.Span.Start < at || e.Span.End < e.Span.Start || e.Span.End > len(text) {
-			return text, ErrEdits
+			return text, errEdits
 		}
 		out.WriteString(text[at:e.Span.Start])
 		out.WriteString(e.NewText)

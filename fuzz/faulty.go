@@ -7,6 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"kustoconn/diag"
+	"kustoconn/rule"
 	"kustoconn/schema"
 )
 
@@ -33,9 +34,11 @@ func Faulty(kind Kind) *rapid.Generator[Case] {
 // insertion point.
 type fault struct {
 	code diag.Code
-	kind Kind
 	draw func(*rapid.T) string
 }
+
+// kind returns the kind, which is named after the rule.
+func (f *fault) kind() Kind { return Kind(rule.Get(f.code).Name) }
 
 // firstRule is the first code that is no syntax error.
 const firstRule diag.Code = 100

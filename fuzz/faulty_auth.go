@@ -3,6 +3,7 @@ package fuzz
 import (
 	"pgregory.net/rapid"
 
+	"kustoconn/rule"
 	"kustoconn/schema"
 )
 
@@ -13,20 +14,20 @@ const (
 )
 
 var authFaults = []fault{
-	{301, "missing-property", func(t *rapid.T) string {
+	{rule.MissingProperty, func(t *rapid.T) string {
 		given := oneOf(t, "given",
 			someClient, someKey, someClient+";"+someKey, someKey+";"+someTenant,
 			someClient+";Application Certificate Issuer=CN=a;"+someTenant, "Application Certificate Subject=CN=a;"+someTenant)
 		return afterURI(t, "Fed=true;"+given) + mark("")
 	}},
-	{302, "federation-off", func(t *rapid.T) string {
+	{rule.FederationOff, func(t *rapid.T) string {
 		whole := someClient + ";" + someKey + ";" + someTenant
 		if rapid.Bool().Draw(t, "false") {
 			return afterURI(t, "Fed="+mark("false")+";"+whole)
 		}
 		return afterURI(t, whole) + mark("")
 	}},
-	{303, "ignored-credential", func(t *rapid.T) string {
+	{rule.IgnoredCredential, func(t *rapid.T) string {
 		mode := rapid.SampledFrom(outranking).Draw(t, "mode")
 		var pairs []string
 		for i, id := range rapid.SliceOfNDistinct(rapid.SampledFrom(mode.below), 1, 3, rapid.ID).Draw(t, "ignored") {
@@ -41,24 +42,24 @@ var authFaults = []fault{
 		}
 		return afterURI(t, inAnyOrder(t, append(pairs, setTrue(t, keywordOf(t, schema.FederatedSecurity)), someTenant)...))
 	}},
-	{304, "credential-over-http", func(t *rapid.T) string {
+	{rule.CredentialOverHTTP, func(t *rapid.T) string {
 		return mark("http") + "://help.kusto.windows.net;" + among(t, "Fed=true;"+oneOf(t, "credential", "UserToken=a", "Application Token='a;b'", "AppKey=a"), false)
 	}},
-	{305, "certificate-option-without-certificate", func(t *rapid.T) string {
+	{rule.CertificateOptionWithoutCertificate, func(t *rapid.T) string {
 		option := setTrue(t, mark(keywordOf(t, schema.ApplicationCertificateSendX5c)))
 		others := oneOf(t, "others", "Fed=true", "Fed=true;UserToken=a", "Fed=true;"+someClient+";"+someKey+";"+someTenant, "Fed=true;AppCert=a;AppCert=")
 		return afterURI(t, inAnyOrder(t, option, others))
 	}},
-	{306, "local-secret-keyword", func(t *rapid.T) string {
+	{rule.LocalSecretKeyword, func(t *rapid.T) string {
 		id := rapid.SampledFrom([]schema.ID{schema.ApplicationCertificateThumbprint, schema.ApplicationCertificateSubject}).Draw(t, "property")
 		certificate := mark(keywordOf(t, id)) + equals(t) + credential(t, id)
 		others := oneOf(t, "others", someClient+";"+someTenant, someClient, "Application Certificate Issuer=CN=a;"+someTenant+";"+someClient, "UserToken=a")
 		return afterURI(t, inAnyOrder(t, certificate, "Fed=true", others))
 	}},
-	{307, "password-authentication", func(t *rapid.T) string {
+	{rule.PasswordAuthentication, func(t *rapid.T) string {
 		return afterURI(t, "Fed=true;User=a@contoso.com;"+mark("Password")+"=Zq7")
 	}},
-	{308, "interactive-sign-in", func(t *rapid.T) string {
+	{rule.InteractiveSignIn, func(t *rapid.T) string {
 		federated := setTrue(t, mark(keywordOf(t, schema.FederatedSecurity)))
 		others := oneOf(t, "others", "Accept=true", "User ID=a@contoso.com", someTenant, "UserToken=a;UserToken=", someKey+";AppKey=", `Application Token=""`)
 		if rapid.Bool().Draw(t, "shorthand") {

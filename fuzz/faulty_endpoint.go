@@ -5,54 +5,55 @@ import (
 
 	"pgregory.net/rapid"
 
+	"kustoconn/rule"
 	"kustoconn/schema"
 )
 
 var endpointFaults = []fault{
-	{401, "no-data-source", func(t *rapid.T) string {
+	{rule.NoDataSource, func(t *rapid.T) string {
 		return oneOf(t, "first", "", ";", "Data Source=;", "https://help.kusto.windows.net;Server=;") + among(t, "Fed=true", false) + mark("")
 	}},
-	{402, "bad-uri", func(t *rapid.T) string {
+	{rule.BadURI, func(t *rapid.T) string {
 		return endpointIn(t, oneOf(t, "URI",
 			"https://help"+mark(`\`)+"kusto.windows.net", "https://help.kusto.windows.net:"+mark("99999"), "https://help.kusto.windows.net:"+mark("a"),
 			"https://help"+mark("%")+"2ekusto.windows.net", "https://help.kusto.windows.net"+mark("."), "https://"+mark(strings.Repeat("a", 64))+".kusto.windows.net",
 			"https://help.kusto.windows.net/"+mark("a%zz"), "https://help"+mark("|")+"kusto.windows.net"))
 	}},
-	{403, "unsupported-scheme", func(t *rapid.T) string {
+	{rule.UnsupportedScheme, func(t *rapid.T) string {
 		return endpointIn(t, mark(oneOf(t, "scheme", "net.tcp", "ftp", "httpss", "a+b"))+"://help.kusto.windows.net")
 	}},
-	{404, "untrusted-endpoint", func(t *rapid.T) string {
+	{rule.UntrustedEndpoint, func(t *rapid.T) string {
 		return endpointIn(t, "https://"+mark(oneOf(t, "host", "help.example.com", "example.com", "help", "10.0.0.1", "kusto.example.net"))+oneOf(t, "rest", "", "/Db", ":8080"))
 	}},
-	{405, "plain-http", func(t *rapid.T) string {
+	{rule.PlainHTTP, func(t *rapid.T) string {
 		return endpointIn(t, mark(oneOf(t, "scheme", "http", "HTTP"))+"://help.kusto.windows.net/Samples")
 	}},
-	{406, "credentials-in-uri", func(t *rapid.T) string {
+	{rule.CredentialsInURI, func(t *rapid.T) string {
 		return endpointIn(t, "https://"+mark(oneOf(t, "userinfo", "user", "user:Zq7", ":", "a%40b:c")+"@")+"help.kusto.windows.net")
 	}},
-	{407, "query-or-fragment", func(t *rapid.T) string {
+	{rule.QueryOrFragment, func(t *rapid.T) string {
 		return endpointIn(t, "https://help.kusto.windows.net"+oneOf(t, "path", "", "/", "/Db")+mark(oneOf(t, "rest", "?x=y", "?", "#a", "?DatabaseName=Db")))
 	}},
-	{408, "path-too-deep", func(t *rapid.T) string {
+	{rule.PathTooDeep, func(t *rapid.T) string {
 		return endpointIn(t, "https://help.kusto.windows.net"+mark(oneOf(t, "path", "/a/b", "//Db", "/a/b/", "//", "/a//")))
 	}},
-	{409, "database-twice", func(t *rapid.T) string {
+	{rule.DatabaseTwice, func(t *rapid.T) string {
 		return "https://help.kusto.windows.net" + mark(oneOf(t, "path", "/Samples", "/My%20Db", "/a/")) + ";" + among(t, oneOf(t, "keyword", "Database", "Initial Catalog")+`="Other"`, false)
 	}},
-	{410, "ingest-endpoint", func(t *rapid.T) string {
+	{rule.IngestEndpoint, func(t *rapid.T) string {
 		return endpointIn(t, "https://"+mark("ingest-")+"help.kusto.windows.net")
 	}},
-	{411, "bare-cluster-name", func(t *rapid.T) string {
+	{rule.BareClusterName, func(t *rapid.T) string {
 		return endpointIn(t, mark(oneOf(t, "name", "help", "help.westeurope", "help.kusto.windows.net")))
 	}},
-	{412, "shorthand", func(t *rapid.T) string {
+	{rule.Shorthand, func(t *rapid.T) string {
 		return among(t, mark(oneOf(t, "shorthand", "@help", "@help/Samples", "@help.westeurope/Db/")), true)
 	}},
-	{413, "lookalike-host", func(t *rapid.T) string {
+	{rule.LookalikeHost, func(t *rapid.T) string {
 		return endpointIn(t, oneOf(t, "host",
 			"https://evil"+mark("kusto.windows.net"), "https://help."+mark("kusto.windows.net")+".example.com"))
 	}},
-	{414, "cloud-mismatch", func(t *rapid.T) string {
+	{rule.CloudMismatch, func(t *rapid.T) string {
 		cluster := Endpoints().Filter(func(e Endpoint) bool { return e.Cloud != "" }).Draw(t, "cluster")
 		login := rapid.SampledFrom(logins).Filter(func(l login) bool { return l.cloud != cluster.Cloud }).Draw(t, "login endpoint")
 		authority := keywordOf(t, schema.AuthorityID) + equals(t) + mark(form(t, login.url(t)))

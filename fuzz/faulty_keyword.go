@@ -3,36 +3,37 @@ package fuzz
 import (
 	"pgregory.net/rapid"
 
+	"kustoconn/rule"
 	"kustoconn/schema"
 )
 
 var keywordFaults = []fault{
-	{101, "unknown-keyword", func(t *rapid.T) string {
+	{rule.UnknownKeyword, func(t *rapid.T) string {
 		return afterURI(t, mark(NearMisses().Draw(t, "keyword").Text)+"=a")
 	}},
-	{102, "duplicate-keyword", func(t *rapid.T) string {
+	{rule.DuplicateKeyword, func(t *rapid.T) string {
 		first, second := aliases(t, schema.InitialCatalog)
 		return "https://help.kusto.windows.net;" + first + "=a;" + among(t, mark(second)+`="a"`, false)
 	}},
-	{103, "conflicting-values", func(t *rapid.T) string {
+	{rule.ConflictingValues, func(t *rapid.T) string {
 		first, second := aliases(t, schema.AuthorityID)
 		return afterURI(t, "Fed=true") + ";" + first + "=contoso.com;" + mark(second) + "=example.com"
 	}},
-	{104, "programmatic-only", func(t *rapid.T) string {
+	{rule.ProgrammaticOnly, func(t *rapid.T) string {
 		keyword := oneOf(t, "keyword", "ManagedServiceIdentity", "EmbeddedManagedIdentity", "PreventAccessToLocalSecretsViaKeywords")
 		return afterURI(t, mark(spelled(keyword).Draw(t, "spelling"))+"=system")
 	}},
-	{105, "foreign-keyword", func(t *rapid.T) string {
+	{rule.ForeignKeyword, func(t *rapid.T) string {
 		return afterURI(t, mark(oneOf(t, "keyword", "Encrypt", "TrustServerCertificate", "Trusted_Connection", "AccountKey", "Connect Timeout", "EntityPath"))+"=true")
 	}},
-	{106, "quoted-keyword", func(t *rapid.T) string {
+	{rule.QuotedKeyword, func(t *rapid.T) string {
 		keyword := oneOf(t, "keyword", `"Database Name`, `"Fed"`, "'Fed'", "[Fed]", "{Fed}", "`Fed`")
 		return afterURI(t, mark(keyword)+"=true")
 	}},
-	{107, "undocumented-keyword", func(t *rapid.T) string {
+	{rule.UndocumentedKeyword, func(t *rapid.T) string {
 		return afterURI(t, mark(oneOf(t, "keyword", "Namespace", "dSTS Token Type", "NS"))+"=a")
 	}},
-	{108, "one-client-keyword", func(t *rapid.T) string {
+	{rule.OneClientKeyword, func(t *rapid.T) string {
 		return afterURI(t, mark(oneOf(t, "keyword", "AZ CLI", "MSI Auth", "msi_auth"))+"=true")
 	}},
 }

@@ -7,20 +7,21 @@ import (
 
 	"pgregory.net/rapid"
 
+	"kustoconn/rule"
 	"kustoconn/schema"
 )
 
 var secretFaults = []fault{
-	{501, "secret-in-text", func(t *rapid.T) string {
+	{rule.SecretInText, func(t *rapid.T) string {
 		keyword := oneOf(t, "keyword", "AppKey", "User Token", "Application Token", "Password", "Application Certificate Blob")
 		form := rapid.SampledFrom([][2]string{{"", ""}, {`"`, `"`}, {"'", "'"}}).Draw(t, "quotation marks")
 		return afterURI(t, "Fed=true;"+keyword+"="+form[0]+mark(oneOf(t, "secret", "Zq7", "a=b", "a b"))+form[1])
 	}},
-	{502, "expired-token", func(t *rapid.T) string {
+	{rule.ExpiredToken, func(t *rapid.T) string {
 		id := rapid.SampledFrom([]schema.ID{schema.UserToken, schema.ApplicationToken}).Draw(t, "property")
 		return afterURI(t, inAnyOrder(t, "Fed=true", keywordOf(t, id)+equals(t)+form(t, mark(expiredToken(t)))))
 	}},
-	{503, "masked-secret", func(t *rapid.T) string {
+	{rule.MaskedSecret, func(t *rapid.T) string {
 		return afterURI(t, "Fed=true;"+oneOf(t, "keyword", "AppKey", "User Token")+"="+mark("****"))
 	}},
 }

@@ -2,25 +2,25 @@ package fuzz
 
 import (
 	"pgregory.net/rapid"
-)
 
-const invalidUTF8 Kind = "invalid-utf8"
+	"kustoconn/rule"
+)
 
 // syntaxFaults are those that the grammar finds: what is well-formed before
 // them stays so, and reading goes on behind the next semicolon.
 var syntaxFaults = []fault{
-	{1, "unterminated-quote", func(t *rapid.T) string {
+	{rule.UnterminatedQuote, func(t *rapid.T) string {
 		// Nothing can follow: the open quote runs to the end of the text.
 		quote := oneOf(t, "quote", `"`, "'")
 		inside := oneOf(t, "inside", "", "a", "a;b", "a=b;Fed=true", "it", " ") + oneOf(t, "escape", "", quote+quote, quote+quote+"b")
 		return afterURI(t, "Accept=true") + ";" + plainKeyword(t) + "=" + gaps.Draw(t, "gap") + mark(quote) + inside
 	}},
-	{2, "text-after-quote", func(t *rapid.T) string {
+	{rule.TextAfterQuote, func(t *rapid.T) string {
 		quote := oneOf(t, "quote", `"`, "'")
 		value := quote + oneOf(t, "inside", "", "a", "a;b") + quote
 		return afterURI(t, plainKeyword(t)+"="+value+oneOf(t, "gap", " ", "\t", "\u00a0", "")+mark(oneOf(t, "after", "a", "a b", "=", "Fed=true", "{", "/x")))
 	}},
-	{3, "missing-equals", func(t *rapid.T) string {
+	{rule.MissingEquals, func(t *rapid.T) string {
 		segment := mark(oneOf(t, "segment", "a", "a b", "Fed", "'a'", `"`, "a==b", "==", "{", "//a", "a:b"))
 		if rapid.Bool().Draw(t, "first") {
 			// Without any '=' the first segment would be a prefix.
@@ -28,14 +28,14 @@ var syntaxFaults = []fault{
 		}
 		return afterURI(t, gaps.Draw(t, "gap")+segment+gaps.Draw(t, "gap"))
 	}},
-	{4, "empty-keyword", func(t *rapid.T) string {
+	{rule.EmptyKeyword, func(t *rapid.T) string {
 		pair := gaps.Draw(t, "gap") + mark("=") + oneOf(t, "value", "", "a", " =", `"a;b"`, " a=b")
 		if rapid.Bool().Draw(t, "first") {
 			return pair + ";" + among(t, "Fed=true", false)
 		}
 		return afterURI(t, pair)
 	}},
-	{5, "control-character", func(t *rapid.T) string {
+	{rule.ControlCharacter, func(t *rapid.T) string {
 		control := mark(oneOf(t, "control character", "\x01", "\x00", "\x1f", "\x7f", "\u0080", "\u009f"))
 		switch oneOf(t, "place", "bare value", "keyword", "quoted value", "prefix") {
 		case "keyword":
@@ -49,16 +49,16 @@ var syntaxFaults = []fault{
 		}
 		return afterURI(t, plainKeyword(t)+"="+oneOf(t, "before", "a", "", "a'")+control+"b")
 	}},
-	{6, "stray-quote", func(t *rapid.T) string {
+	{rule.StrayQuote, func(t *rapid.T) string {
 		value := oneOf(t, "value", "a", "a b", "a'b", `a"`, "=")
 		return afterURI(t, plainKeyword(t)+"="+oneOf(t, "gap", " ", "\t")+value+mark(oneOf(t, "quote", `"`, "'"))+gaps.Draw(t, "gap"))
 	}},
-	{7, "misplaced-prefix", func(t *rapid.T) string {
+	{rule.MisplacedPrefix, func(t *rapid.T) string {
 		prefix := mark(oneOf(t, "prefix", "https://c.kusto.windows.net", "@help/Samples", "@", "x://", "net.tcp://a=b", "https://c?x=\"y", "HTTPS://C/Db"))
 		first := oneOf(t, "first", "https://help.kusto.windows.net", "@help", "Fed=true", " ", "help")
 		return first + ";" + among(t, gaps.Draw(t, "gap")+prefix+gaps.Draw(t, "gap"), false)
 	}},
-	{8, invalidUTF8, func(t *rapid.T) string {
+	{rule.InvalidUTF8, func(t *rapid.T) string {
 		bad := mark(oneOf(t, "bytes", "\xff", "\x80", "\xc3", "\xed\xa0\x80", "\xf8\x88", "\xc0\xaf"))
 		switch oneOf(t, "place", "bare value", "keyword", "quoted value", "prefix") {
 		case "keyword":

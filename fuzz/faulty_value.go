@@ -6,29 +6,30 @@ import (
 
 	"pgregory.net/rapid"
 
+	"kustoconn/rule"
 	"kustoconn/schema"
 )
 
 var valueFaults = []fault{
-	{201, "not-a-boolean", func(t *rapid.T) string {
+	{rule.NotABoolean, func(t *rapid.T) string {
 		keyword := oneOf(t, "keyword", "Fed", "AAD Federated Security", "Enforce MFA", "dSTS Federated Security")
 		return afterURI(t, keyword+"="+gaps.Draw(t, "gap")+mark(oneOf(t, "value", "yes", "1", "0", "tru", `" true"`, `"true "`, `""`, "'no'")))
 	}},
-	{202, "odd-authority", func(t *rapid.T) string {
+	{rule.OddAuthority, func(t *rapid.T) string {
 		return afterURI(t, keywordOf(t, schema.AuthorityID)+equals(t)+mark(form(t, oddAuthority(t))))
 	}},
-	{203, "client-id-not-a-guid", func(t *rapid.T) string {
+	{rule.ClientIDNotAGUID, func(t *rapid.T) string {
 		id := oneOf(t, "id", "a", "6f3c1c60-b7f9-4f0c-9a3e-0f5c1d2e3f4", "6f3c1c60-b7f9-4f0c-9a3e-0f5c1d2e3f4g", `"a b"`)
 		return afterURI(t, "Fed=true;"+someTenant+";Application Client Id="+mark(id))
 	}},
-	{204, "thumbprint-not-hex", func(t *rapid.T) string {
+	{rule.ThumbprintNotHex, func(t *rapid.T) string {
 		thumbprint := oneOf(t, "thumbprint", "a", strings.Repeat("0", 39), strings.Repeat("0", 41), strings.Repeat("0", 39)+"g")
 		return afterURI(t, "Fed=true;"+someTenant+";"+someClient+";AppCert="+mark(thumbprint))
 	}},
-	{205, "unknown-query-consistency", func(t *rapid.T) string {
+	{rule.UnknownQueryConsistency, func(t *rapid.T) string {
 		return afterURI(t, "Query Consistency="+mark(oneOf(t, "value", "strong", "weak", "a", `"strongconsistency "`, `""`)))
 	}},
-	{206, "empty-value-unsets", func(t *rapid.T) string {
+	{rule.EmptyValueUnsets, func(t *rapid.T) string {
 		p := rapid.SampledFrom(settable).Draw(t, "property")
 		pair := mark(keywordOf(t, p.ID)+gaps.Draw(t, "gap")+"=") + gaps.Draw(t, "gap")
 		if rapid.Bool().Draw(t, "something to unset") {
@@ -39,10 +40,10 @@ var valueFaults = []fault{
 		}
 		return afterURI(t, pair)
 	}},
-	{207, "quote-in-bare-value", func(t *rapid.T) string {
+	{rule.QuoteInBareValue, func(t *rapid.T) string {
 		return "https://help.kusto.windows.net;" + among(t, "Database="+mark(oneOf(t, "value", "a'b", `a"b`, `a""b`, "it's a")), false)
 	}},
-	{208, "placeholder", func(t *rapid.T) string {
+	{rule.Placeholder, func(t *rapid.T) string {
 		if rapid.Bool().Draw(t, "in a Data Source") {
 			return endpointIn(t, oneOf(t, "URI",
 				mark("<cluster>"), "https://"+mark("${CLUSTER}")+".kusto.windows.net", "https://help."+mark("{region}")+".kusto.windows.net/{database}",
@@ -51,7 +52,7 @@ var valueFaults = []fault{
 		p := rapid.SampledFrom(settable).Filter(func(p *schema.Property) bool { return p.ID != schema.DataSource }).Draw(t, "property")
 		return afterURI(t, keywordOf(t, p.ID)+equals(t)+form(t, withPlaceholder(t)))
 	}},
-	{209, "whitespace-trimmed-from-secret", func(t *rapid.T) string {
+	{rule.WhitespaceTrimmedFromSecret, func(t *rapid.T) string {
 		pair := secretKeyword(t) + gaps.Draw(t, "gap") + "="
 		secret := oneOf(t, "secret", "Zq7", "a b", "a'b", "a=b", "é")
 		switch oneOf(t, "place", "before", "after", "at the end") {
@@ -64,7 +65,7 @@ var valueFaults = []fault{
 		}
 		return afterURI(t, pair+mark(oddSpace.Draw(t, "white space"))+oneOf(t, "equals sign", "", "=")+secret+gaps.Draw(t, "gap"))
 	}},
-	{210, "semicolon-truncated", func(t *rapid.T) string {
+	{rule.SemicolonTruncated, func(t *rapid.T) string {
 		// The rest has an equals sign of its own: without one it would be a
 		// syntax error as well, and strings of this kind have none.
 		secret := secretKeyword(t) + equals(t) + oneOf(t, "secret", "Zq7", "a b", "a'b", "a=b")
@@ -76,7 +77,7 @@ var valueFaults = []fault{
 		text := strings.TrimRightFunc(written(rest).Draw(t, "rest"), unicode.IsSpace)
 		return afterURI(t, secret+oneOf(t, "separator", ";", " ;", ";;", "; ;")+gaps.Draw(t, "gap")+mark(text))
 	}},
-	{211, "doubly-quoted", func(t *rapid.T) string {
+	{rule.DoublyQuoted, func(t *rapid.T) string {
 		p := rapid.SampledFrom(settable).Filter(func(p *schema.Property) bool {
 			return p.Type != schema.TypeBool && p.Type != schema.TypeEnum && p.Type != schema.TypeURI // other rules speak of these values
 		}).Draw(t, "property")
@@ -87,7 +88,7 @@ var valueFaults = []fault{
 		}
 		return "https://help.kusto.windows.net;" + among(t, keywordOf(t, p.ID)+equals(t)+mark(quoted(value, oneOf(t, "outer mark", `"`, "'"))), false)
 	}},
-	{212, "uncommon-query-consistency", func(t *rapid.T) string {
+	{rule.UncommonQueryConsistency, func(t *rapid.T) string {
 		return afterURI(t, "Query Consistency="+mark(oneOf(t, "value", "normalconsistency", "affinitizedweakconsistency", "weakconsistency_by_query")))
 	}},
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"pgregory.net/rapid"
+
+	"kustoconn/rule"
 )
 
 // Kind names what a generated string is to show: KindValid, or the name of the
@@ -17,12 +19,12 @@ const KindValid Kind = "valid"
 // rule, one for each rule that speaks of a string alone. The rules on
 // portability (601 to 605) have none: they speak of the clients that a user
 // names, and what those answer is recorded, version by version, and cannot be
-// known by construction. Those on linting (701 to 703) speak of files. The
-// slice is the caller's own.
+// known by construction. Those on linting (701 to 703) speak of files. A text
+// too long to be read (009) is 4 GiB of memory. The slice is the caller's own.
 func Kinds() []Kind {
 	kinds := []Kind{KindValid}
-	for _, f := range faults {
-		kinds = append(kinds, f.kind)
+	for i := range faults {
+		kinds = append(kinds, faults[i].kind())
 	}
 	return kinds
 }
@@ -34,7 +36,10 @@ func (k Kind) IsSyntax() bool {
 }
 
 // InText reports whether strings of the kind are UTF-8 and can stand in JSON.
-func (k Kind) InText() bool { return k != invalidUTF8 }
+func (k Kind) InText() bool {
+	f := faultOf(k)
+	return f == nil || f.code != rule.InvalidUTF8
+}
 
 // Code returns the code that a string of the kind raises, such as "KCS001";
 // empty for KindValid and for what is no kind.
@@ -46,7 +51,7 @@ func (k Kind) Code() string {
 }
 
 func faultOf(k Kind) *fault {
-	i := slices.IndexFunc(faults, func(f fault) bool { return f.kind == k })
+	i := slices.IndexFunc(faults, func(f fault) bool { return f.kind() == k })
 	if i < 0 {
 		return nil
 	}

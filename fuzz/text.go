@@ -45,8 +45,8 @@ func joined(part *rapid.Generator[string], separator string) *rapid.Generator[st
 // faultyTexts draws the text of any kind of fault.
 func faultyTexts() *rapid.Generator[string] {
 	return rapid.Custom(func(t *rapid.T) string {
-		kind := rapid.SampledFrom(faults).Draw(t, "kind").kind
-		return Faulty(kind).Draw(t, "case").Text
+		f := rapid.SampledFrom(faults).Draw(t, "kind")
+		return Faulty(f.kind()).Draw(t, "case").Text
 	})
 }
 

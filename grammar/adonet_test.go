@@ -9,6 +9,7 @@ import (
 	"kustoconn/ast"
 	"kustoconn/grammar"
 	"kustoconn/internal/fixtures"
+	"kustoconn/rule"
 )
 
 // adonetReads returns what DbConnectionStringBuilder was recorded to read.
@@ -31,13 +32,13 @@ func difference(tree *ast.ConnectionString) string {
 	for _, s := range tree.Segments {
 		switch {
 		case s.Kind != ast.Malformed:
-		case s.Fault == grammar.MissingEquals.Code:
+		case s.Fault == rule.MissingEquals:
 			return "segment without '='"
-		case s.Fault == grammar.MisplacedPrefix.Code:
+		case s.Fault == rule.MisplacedPrefix:
 			return "misplaced prefix"
-		case s.Fault == grammar.ControlCharacter.Code && strings.ContainsRune(s.Span().Slice(tree.Text), 0):
+		case s.Fault == rule.ControlCharacter && strings.ContainsRune(s.Span().Slice(tree.Text), 0):
 			return "NUL"
-		case s.Fault == grammar.ControlCharacter.Code && s.Unset():
+		case s.Fault == rule.ControlCharacter && s.Unset():
 			return "control character in the keyword of an unset pair"
 		}
 	}

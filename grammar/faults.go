@@ -1,12 +1,15 @@
 package grammar
 
 import (
+	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"kustoconn/ast"
 	"kustoconn/diag"
+	"kustoconn/quote"
+	"kustoconn/rule"
 	"kustoconn/source"
 )
 
@@ -21,40 +24,40 @@ func (p *parser) fault(d diag.Diagnostic) {
 
 func (p *parser) unterminatedQuote() {
 	open := p.seg.ValueSpan().Start
-	d := UnterminatedQuote.New(source.Span{Start: open, End: open + 1}, "this quotation mark is never closed")
+	d := rule.New(rule.UnterminatedQuote, source.Span{Start: open, End: open + 1}, "this quotation mark is never closed")
 	d.Help = "close it; inside it, write the same mark twice"
 	d.Edits = []diag.Edit{{Span: source.At(len(p.text)), NewText: string(rune(p.seg.Quote))}}
 	p.fault(d)
 }
 
 func (p *parser) textAfterQuote(span source.Span) {
-	d := TextAfterQuote.New(span, "text after the closing quotation mark")
+	d := rule.New(rule.TextAfterQuote, span, "text after the closing quotation mark")
 	d.Help = "separate pairs with ';'; inside a quoted value, write its quotation mark twice"
 	p.fault(d)
 }
 
 func (p *parser) missingEquals() {
-	d := MissingEquals.New(p.seg.KeywordSpan(), "a segment without '='")
+	d := rule.New(rule.MissingEquals, p.seg.KeywordSpan(), "a segment without '='")
 	d.Help = "write keyword=value; a value that holds a ';' needs double quotation marks around it"
 	p.fault(d)
 }
 
 func (p *parser) emptyKeyword() {
-	d := EmptyKeyword.New(source.Span{Start: p.seg.Equals(), End: p.seg.Equals() + 1}, "no keyword before '='")
+	d := rule.New(rule.EmptyKeyword, source.Span{Start: p.seg.Equals(), End: p.seg.Equals() + 1}, "no keyword before '='")
 	d.Help = "write a keyword before it; '==' at the start of a keyword stands for one '='"
 	p.fault(d)
 }
 
 func (p *parser) strayQuote() {
 	end := p.seg.ValueSpan().End
-	d := StrayQuote.New(source.Span{Start: end - 1, End: end}, "a value without an opening quotation mark ends in one")
+	d := rule.New(rule.StrayQuote, source.Span{Start: end - 1, End: end}, "a value without an opening quotation mark ends in one")
 	d.Help = "put the whole value in double quotation marks, with each one inside it doubled"
-	d.Edits = QuoteEdits(p.text, p.seg.ValueSpan(), false)
+	d.Edits = quote.Edits(p.text, p.seg.ValueSpan(), false)
 	p.fault(d)
 }
 
 func (p *parser) misplacedPrefix() {
-	d := MisplacedPrefix.New(p.seg.ValueSpan(), "a URI or '@' shorthand must come first")
+	d := rule.New(rule.MisplacedPrefix, p.seg.ValueSpan(), "a URI or '@' shorthand must come first")
 	d.Help = "move it to the start, or write it as the value of Data Source"
 	if p.seg.Value()[0] != '@' && isBare(p.seg.Value()) {
 		d.Edits = []diag.Edit{{Span: source.At(p.seg.ValueSpan().Start), NewText: "Data Source="}}
@@ -62,10 +65,13 @@ func (p *parser) misplacedPrefix() {
 	p.fault(d)
 }
 
-// tooLong says that the text is not read. No code is made for that: it is no
-// slip in a connection string.
+// isTooLong reports whether the offsets of a tree, of 32 bits, do not reach
+// through a text of that many bytes.
+func isTooLong(bytes uint64) bool { return bytes > math.MaxUint32 }
+
+// tooLong says that the text is not read.
 func tooLong() diag.Diagnostic {
-	d := MissingEquals.New(source.Span{}, "a text of 4 GiB or more is not read")
+	d := rule.New(rule.TextTooLong, source.Span{}, "a text of 4 GiB or more is not read")
 	d.Help = "give the connection string alone"
 	return d
 }
@@ -86,40 +92,40 @@ const (
 func (p *parser) checkText(span source.Span, where place) {
 	text := span.Slice(p.text)
 	for i := 0; i < len(text); {
-		id, n := badRun(text[i:], where)
+		code, n := badRun(text[i:], where)
 		if n == 0 {
 			_, n = utf8.DecodeRuneInString(text[i:])
 			i += n
 			continue
 		}
-		p.badCharacters(id, source.Span{Start: span.Start + i, End: span.Start + i + n}, where)
+		p.badCharacters(code, source.Span{Start: span.Start + i, End: span.Start + i + n}, where)
 		i += n
 	}
 }
 
 // badRun returns the length of the run of bad characters that s starts with.
 // NUL makes runs of its own: quotes are no help against it.
-func badRun(s string, where place) (id diag.ID, n int) {
+func badRun(s string, where place) (code diag.Code, n int) {
 	for n < len(s) {
 		r, size := utf8.DecodeRuneInString(s[n:])
-		this := diag.ID{}
+		var this diag.Code
 		switch {
 		case r == utf8.RuneError && size == 1:
-			this = InvalidUTF8
+			this = rule.InvalidUTF8
 		case r == 0, where != inQuotes && unicode.IsControl(r) && (where != inBareValue || !unicode.IsSpace(r)):
-			this = ControlCharacter
+			this = rule.ControlCharacter
 		}
-		if this.Code == 0 || n > 0 && (this != id || (r == 0) != (s[0] == 0)) {
-			return id, n
+		if this == 0 || n > 0 && (this != code || (r == 0) != (s[0] == 0)) {
+			return code, n
 		}
-		id, n = this, n+size
+		code, n = this, n+size
 	}
-	return id, n
+	return code, n
 }
 
-func (p *parser) badCharacters(id diag.ID, span source.Span, where place) {
-	if id == InvalidUTF8 {
-		d := id.New(span, "bytes that are not UTF-8")
+func (p *parser) badCharacters(code diag.Code, span source.Span, where place) {
+	if code == rule.InvalidUTF8 {
+		d := rule.New(code, span, "bytes that are not UTF-8")
 		d.Help = "save the text as UTF-8"
 		p.fault(d)
 		return
@@ -136,7 +142,7 @@ func (p *parser) badCharacters(id diag.ID, span source.Span, where place) {
 	if p.text[span.Start] == 0 {
 		help = "remove it; no connection string can hold a NUL"
 	}
-	d := id.New(span, message)
+	d := rule.New(code, span, message)
 	d.Help = help
 	if p.removable(span, where) {
 		d.Edits = []diag.Edit{{Span: span}}
@@ -185,20 +191,4 @@ func isBare(s string) bool {
 		i += n
 	}
 	return !endsInQuote(s)
-}
-
-// QuoteEdits returns the edits that put the text of span in double quotation
-// marks, doubling those inside it. It inserts only, so that no edit holds a
-// piece of the text.
-func QuoteEdits(text string, span source.Span, safe bool) []diag.Edit {
-	edits := []diag.Edit{{Span: source.At(span.Start), NewText: `"`, Safe: safe}}
-	for at := span.Start; ; at++ {
-		n := strings.IndexByte(text[at:span.End], '"')
-		if n < 0 {
-			break
-		}
-		at += n
-		edits = append(edits, diag.Edit{Span: source.At(at), NewText: `"`, Safe: safe})
-	}
-	return append(edits, diag.Edit{Span: source.At(span.End), NewText: `"`, Safe: safe})
 }

@@ -10,6 +10,7 @@ import (
 	"kustoconn/ast"
 	"kustoconn/diag"
 	"kustoconn/grammar"
+	"kustoconn/rule"
 )
 
 // Each syntax error: where it is, and the text after each fix, in the order
@@ -154,25 +155,25 @@ func TestFaultsKeepSecrets(t *testing.T) {
 func TestMalformedSegments(t *testing.T) {
 	tests := []struct {
 		text           string
-		fault          diag.ID
+		fault          diag.Code
 		keyword, value string
 		equals         int
 		unset, prefix  bool
 	}{
-		{text: `a="b`, fault: grammar.UnterminatedQuote, keyword: "a", value: "b", equals: 1},
-		{text: `a="b""c`, fault: grammar.UnterminatedQuote, keyword: "a", value: `b""c`, equals: 1},
-		{text: `a='b''c'd`, fault: grammar.TextAfterQuote, keyword: "a", value: "b'c", equals: 1},
-		{text: "a==b", fault: grammar.MissingEquals, keyword: "a=b", equals: -1},
-		{text: "=b", fault: grammar.EmptyKeyword, value: "b", equals: 0},
-		{text: "a\x01=", fault: grammar.ControlCharacter, keyword: "a\x01", equals: 2, unset: true},
-		{text: "a=b'", fault: grammar.StrayQuote, keyword: "a", value: "b'", equals: 1},
-		{text: "a=\xff", fault: grammar.InvalidUTF8, keyword: "a", value: "\xff", equals: 1},
-		{text: "@\x01", fault: grammar.ControlCharacter, value: "@\x01", equals: -1, prefix: true},
+		{text: `a="b`, fault: rule.UnterminatedQuote, keyword: "a", value: "b", equals: 1},
+		{text: `a="b""c`, fault: rule.UnterminatedQuote, keyword: "a", value: `b""c`, equals: 1},
+		{text: `a='b''c'd`, fault: rule.TextAfterQuote, keyword: "a", value: "b'c", equals: 1},
+		{text: "a==b", fault: rule.MissingEquals, keyword: "a=b", equals: -1},
+		{text: "=b", fault: rule.EmptyKeyword, value: "b", equals: 0},
+		{text: "a\x01=", fault: rule.ControlCharacter, keyword: "a\x01", equals: 2, unset: true},
+		{text: "a=b'", fault: rule.StrayQuote, keyword: "a", value: "b'", equals: 1},
+		{text: "a=\xff", fault: rule.InvalidUTF8, keyword: "a", value: "\xff", equals: 1},
+		{text: "@\x01", fault: rule.ControlCharacter, value: "@\x01", equals: -1, prefix: true},
 	}
 	for _, test := range tests {
 		tree, _ := grammar.Parse(test.text)
 		s := tree.Segments[0]
-		if s.Kind != ast.Malformed || s.Fault != test.fault.Code || s.Keyword() != test.keyword || s.Value() != test.value ||
+		if s.Kind != ast.Malformed || s.Fault != test.fault || s.Keyword() != test.keyword || s.Value() != test.value ||
 			s.Equals() != test.equals || s.Unset() != test.unset || s.MeantAsPrefix() != test.prefix {
 			t.Errorf("%q: %+v", test.text, s)
 		}
@@ -181,7 +182,7 @@ func TestMalformedSegments(t *testing.T) {
 		}
 	}
 	tree, _ := grammar.Parse("a=b;@c")
-	if s := tree.Segments[1]; s.Fault != grammar.MisplacedPrefix.Code || s.Value() != "@c" || !s.MeantAsPrefix() {
+	if s := tree.Segments[1]; s.Fault != rule.MisplacedPrefix || s.Value() != "@c" || !s.MeantAsPrefix() {
 		t.Errorf("misplaced prefix: %+v", s)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"unsafe"
 
 	"kustoconn/grammar"
+	"kustoconn/rule"
 	"kustoconn/source"
 )
 
@@ -23,7 +24,7 @@ func TestTooLong(t *testing.T) {
 	if tree.Text != "" || len(tree.Segments) != 1 || tree.HasSyntaxErrors() {
 		t.Errorf("%d bytes in %d segments, want the tree of the empty text", len(tree.Text), len(tree.Segments))
 	}
-	if len(diags) != 1 || diags[0].Code != grammar.MissingEquals.Code || diags[0].Span != (source.Span{}) || diags[0].Help == "" {
+	if len(diags) != 1 || diags[0].Code != rule.TextTooLong || diags[0].Span != (source.Span{}) || diags[0].Help == "" {
 		t.Errorf("diagnostics: %v", diags)
 	}
 }

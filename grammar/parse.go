@@ -22,7 +22,6 @@
 package grammar
 
 import (
-	"math"
 	"strings"
 	"unicode/utf8"
 
@@ -81,17 +80,13 @@ func ParseInto(tree *ast.ConnectionString, text string) diag.List {
 	return parse(tree, text)
 }
 
-// maxText is the length in bytes of the longest text that offsets of 32 bits
-// reach through.
-const maxText = math.MaxUint32
-
 // mostSegments returns how many segments text can have: one, and at most one
 // behind each semicolon.
 func mostSegments(text string) int { return strings.Count(text, ";") + 1 }
 
 // parse reads text into tree, which has room enough for its segments.
 func parse(tree *ast.ConnectionString, text string) diag.List {
-	if uint64(len(text)) > maxText {
+	if isTooLong(uint64(len(text))) {
 		return append(parse(tree, ""), tooLong())
 	}
 	tree.Text = text

@@ -7,10 +7,9 @@ import (
 
 	"kustoconn/ast"
 	"kustoconn/diag"
-	"kustoconn/grammar"
+	"kustoconn/rule"
 	"kustoconn/schema"
 	"kustoconn/source"
-	"kustoconn/validate"
 )
 
 // A report shows the lines that a finding is on, and with them what stands
@@ -79,7 +78,7 @@ func (f *File) hideAfter(p *piece, span source.Span, secrets []source.Span) bool
 func (f *File) hideOpen(offset int, b bound) {
 	const farthest = 256
 	last := &b.Tree.Segments[len(b.Tree.Segments)-1]
-	if last.Fault != grammar.UnterminatedQuote.Code {
+	if last.Fault != rule.UnterminatedQuote {
 		return
 	}
 	rest := f.Text[offset:min(len(f.Text), offset+farthest)]
@@ -182,9 +181,9 @@ func (f *File) hideBeside() {
 func (f *File) hideUnknown(d *diag.Diagnostic) {
 	line := f.Index.Line(f.line(d.Span.Start))
 	switch d.Code {
-	case validate.UnreadableFile.Code:
+	case rule.UnreadableFile:
 		f.Hidden = append(f.Hidden, line)
-	case validate.UnusedSuppression.Code, validate.SuppressionWithoutReason.Code:
+	case rule.UnusedSuppression, rule.SuppressionWithoutReason:
 		f.Hidden = append(f.Hidden, source.Span{Start: line.Start, End: d.Span.Start})
 	}
 }

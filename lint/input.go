@@ -12,7 +12,7 @@ import (
 	"unsafe"
 
 	"kustoconn/lint/extract"
-	"kustoconn/validate"
+	"kustoconn/rule"
 )
 
 // input is one file to read.
@@ -147,8 +147,7 @@ func (l *linter) unreadable(path string, err error) *File {
 	if errors.As(err, &pathError) {
 		err = pathError.Err
 	}
-	d := validate.UnreadableFile
-	l.report(f, d.New(fileStart, fmt.Sprintf("the file cannot be read: %v", err)))
+	l.report(f, rule.New(rule.UnreadableFile, fileStart, fmt.Sprintf("the file cannot be read: %v", err)))
 	if len(f.Findings) == 0 {
 		return nil
 	}

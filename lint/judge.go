@@ -7,6 +7,7 @@ import (
 	"kustoconn/ast"
 	"kustoconn/diag"
 	"kustoconn/placeholder"
+	"kustoconn/rule"
 	"kustoconn/schema"
 )
 
@@ -27,10 +28,10 @@ func (l *linter) judge(b bound, kind Kind) diag.List {
 			return true
 		case len(open) == 0:
 			return false
-		case d.Code == missingEquals:
+		case d.Code == rule.MissingEquals:
 			return slices.ContainsFunc(open, func(s *ast.Segment) bool { return s.Span().Covers(d.Span) })
 		}
-		return d.Code == missing || d.Code == noDataSource || d.Code == federationOff
+		return d.Code == rule.MissingProperty || d.Code == rule.NoDataSource || d.Code == rule.FederationOff
 	})
 	found.Sort()
 	return found
@@ -54,9 +55,9 @@ func openSegments(tree *ast.ConnectionString) []*ast.Segment {
 // and it may get its secret or its identity from elsewhere.
 func isOrdinarySetting(b bound, code diag.Code) bool {
 	switch code {
-	case ingest, bareName, interactiveSignIn:
+	case rule.IngestEndpoint, rule.BareClusterName, rule.InteractiveSignIn:
 		return true
-	case missing:
+	case rule.MissingProperty:
 		_, lacking := b.Incomplete()
 		return lacking.Intersects(schema.Secrets())
 	}

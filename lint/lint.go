@@ -24,6 +24,7 @@ import (
 	"kustoconn/bind"
 	"kustoconn/diag"
 	"kustoconn/lint/baseline"
+	"kustoconn/rule"
 	"kustoconn/validate"
 )
 
@@ -91,36 +92,12 @@ type Options struct {
 // NewValidator returns validate.New with the one severity that is other in
 // files than on a command line: a secret in a file is an error.
 func NewValidator(options validate.Options) (*validate.Validator, error) {
-	severities := map[diag.Code]diag.Severity{secretInText: diag.Error}
+	severities := map[diag.Code]diag.Severity{rule.SecretInText: diag.Error}
 	for code, severity := range options.Severities {
 		severities[code] = severity
 	}
 	options.Severities = severities
 	return validate.New(options)
-}
-
-// The codes that this package treats in ways of its own. They are found by
-// name, once, because package validate owns their numbers.
-var (
-	secretInText  = codeOf("secret-in-text")
-	expiredToken  = codeOf("expired-token")
-	maskedSecret  = codeOf("masked-secret")
-	missingEquals = codeOf("missing-equals")
-	noDataSource  = codeOf("no-data-source")
-	missing       = codeOf("missing-property")
-	federationOff = codeOf("federation-off")
-	ingest        = codeOf("ingest-endpoint")
-	bareName      = codeOf("bare-cluster-name")
-
-	interactiveSignIn = codeOf("interactive-sign-in")
-)
-
-func codeOf(name string) diag.Code {
-	r, ok := validate.Find(name)
-	if !ok {
-		panic("no rule " + name) // a constant of this package is wrong
-	}
-	return r.Code
 }
 
 // Run lints what the options name. The error is about the options: a path that
@@ -226,5 +203,5 @@ func newLinter(options Options) (*linter, error) {
 // isSecretRule reports whether the rule is about secrets: those rules alone
 // judge fragments.
 func isSecretRule(code diag.Code) bool {
-	return code == secretInText || code == expiredToken || code == maskedSecret
+	return code == rule.SecretInText || code == rule.ExpiredToken || code == rule.MaskedSecret
 }

@@ -9,6 +9,7 @@ import (
 
 	"kustoconn/bind"
 	"kustoconn/diag"
+	"kustoconn/rule"
 	"kustoconn/source"
 	"kustoconn/validate"
 )
@@ -125,7 +126,7 @@ func TestASuppressionOfARuleThatDoesNotRunIsNotUnused(t *testing.T) {
 
 func TestCheckers(t *testing.T) {
 	check := func(b *bind.Bound) diag.List {
-		return diag.List{validate.IgnoredByClient.New(source.Span{Start: 0, End: 5}, "ignored")}
+		return diag.List{rule.New(rule.IgnoredByClient, source.Span{Start: 0, End: 5}, "ignored")}
 	}
 	got, _ := found(t, "a.py", "a = '"+host+";Fed=true'\nb = ';AAD Federated Security=true;AppKey={x}'", Options{Checkers: []Checker{check}})
 	if diff := cmp.Diff([]string{"1:6 KCS605", "1:37 KCS308"}, got); diff != "" {

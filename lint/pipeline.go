@@ -5,8 +5,8 @@ import (
 	"kustoconn/diag"
 	"kustoconn/grammar"
 	"kustoconn/lint/extract"
+	"kustoconn/rule"
 	"kustoconn/source"
-	"kustoconn/validate"
 )
 
 // piece is one piece of a file.
@@ -26,7 +26,7 @@ func (l *linter) lintText(path, text string) *File {
 		f.pieces[i] = piece{Piece: p, wild: wildText(p.Text, p.Holes)}
 	}
 	for _, note := range content.Notes {
-		l.report(f, validate.UnreadableFile.New(note.Span, note.Message))
+		l.report(f, rule.New(rule.UnreadableFile, note.Span, note.Message))
 	}
 	directives := takeDirectives(f)
 	for i := range f.pieces {

@@ -6,8 +6,8 @@ import (
 
 	"kustoconn/diag"
 	"kustoconn/lint/extract"
+	"kustoconn/rule"
 	"kustoconn/source"
-	"kustoconn/validate"
 )
 
 // marker is how a comment addresses this package.
@@ -92,17 +92,10 @@ func parseDirective(text string) *directive {
 
 // newSelector reads a code, a rule's name or the start of a code.
 func newSelector(word string) selector {
-	if r, ok := validate.Find(word); ok {
+	if r, ok := rule.Find(word); ok {
 		return selector{r.Code.String(), []diag.Code{r.Code}}
 	}
-	s := selector{name: strings.ToUpper(word)}
-	for _, r := range validate.Rules() {
-		code := r.Code.String()
-		if len(word) >= len("KCS") && len(word) < len(code) && s.name == code[:len(word)] {
-			s.codes = append(s.codes, r.Code)
-		}
-	}
-	return s
+	return selector{strings.ToUpper(word), rule.Select(word)}
 }
 
 func (d *directive) selects(code diag.Code) bool {
@@ -179,7 +172,7 @@ func (f *File) isFence(line int) bool {
 
 func (l *linter) reportDirective(f *File, d *directive) {
 	if !d.reason {
-		report := validate.SuppressionWithoutReason.New(d.span, "a suppression without a reason")
+		report := rule.New(rule.SuppressionWithoutReason, d.span, "a suppression without a reason")
 		report.Help = `write the reason behind two hyphens: "-- reason"`
 		l.report(f, report)
 	}
@@ -205,7 +198,7 @@ func (d *directive) usedAny(codes []diag.Code) bool {
 }
 
 func unusedSuppression(span source.Span, message, help string) diag.Diagnostic {
-	d := validate.UnusedSuppression.New(span, message)
+	d := rule.New(rule.UnusedSuppression, span, message)
 	d.Help = help
 	return d
 }

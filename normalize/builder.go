@@ -12,6 +12,7 @@ import (
 	"kustoconn/bind"
 	"kustoconn/grammar"
 	"kustoconn/internal/sealed"
+	"kustoconn/quote"
 	"kustoconn/schema"
 )
 
@@ -125,7 +126,7 @@ func keywordProblem(keyword string) string {
 	case !utf8.ValidString(keyword):
 		return "a keyword is not UTF-8"
 	}
-	tree, _ := grammar.Parse(QuoteKeyword(keyword) + "=")
+	tree, _ := grammar.Parse(quote.Keyword(keyword) + "=")
 	if tree.Segments[0].Kind != ast.Pair {
 		return "a keyword starts with '@' or a URI's scheme, which would make it a prefix"
 	}
@@ -208,7 +209,7 @@ func (s *builderState) bound() *bind.Bound {
 		if text.Len() > 0 {
 			text.WriteByte(';')
 		}
-		text.WriteString(QuoteKeyword(keyword) + "=" + Quote(value))
+		text.WriteString(quote.Keyword(keyword) + "=" + quote.Value(value))
 	}
 	for _, p := range s.parts {
 		if p.err == nil {

@@ -1,9 +1,13 @@
+// Package normalize writes connection strings: canonical text, redacted text,
+// and the builder. What it writes, package grammar reads back with the same
+// meaning.
 package normalize
 
 import (
 	"strings"
 
 	"kustoconn/bind"
+	"kustoconn/quote"
 	"kustoconn/schema"
 )
 
@@ -26,7 +30,7 @@ func CanonicalView(v bind.View) (text string, ok bool) {
 		if out.Len() > 0 {
 			out.WriteByte(';')
 		}
-		out.WriteString(QuoteKeyword(keyword))
+		out.WriteString(quote.Keyword(keyword))
 		out.WriteByte('=')
 		out.WriteString(value)
 	}
@@ -35,7 +39,7 @@ func CanonicalView(v bind.View) (text string, ok bool) {
 		pair(p.Name, canonicalValue(v, p))
 	}
 	for _, i := range v.EffectiveUnknown() {
-		pair(v.Keyword(i), Quote(v.SegmentValue(i)))
+		pair(v.Keyword(i), quote.Value(v.SegmentValue(i)))
 	}
 	return out.String(), true
 }
@@ -49,7 +53,7 @@ func canonicalValue(v bind.View, p *schema.Property) string {
 			return "False"
 		}
 	}
-	return Quote(v.PropertyValue(p.ID))
+	return quote.Value(v.PropertyValue(p.ID))
 }
 
 // Redact returns the text with its secrets masked and everything else as it

@@ -19,36 +19,6 @@ func bound(text string) *bind.Bound {
 	return bind.Bind(tree)
 }
 
-func TestQuote(t *testing.T) {
-	for value, want := range map[string]string{
-		"":          `""`,
-		"a":         "a",
-		"a b":       "a b",
-		"a=b==":     "a=b==",
-		"=a":        `"=a"`,
-		" a":        `" a"`,
-		"a\u00a0":   "\"a\u00a0\"",
-		"a;b":       `"a;b"`,
-		"a'b":       `"a'b"`,
-		`a"b`:       `"a""b"`,
-		"a\nb":      "\"a\nb\"",
-		"a\u0085b":  "\"a\u0085b\"",
-		"a\u2028b":  "a\u2028b",
-		"{x}":       "{x}",
-		"Größe":     "Größe",
-		`"`:         `""""`,
-		"\ufeffbom": "\ufeffbom",
-	} {
-		if got := normalize.Quote(value); got != want {
-			t.Errorf("Quote(%q) = %s, want %s", value, got, want)
-		}
-		tree, diags := grammar.Parse("AppKey=" + want)
-		if len(diags) > 0 || tree.Segments[0].Unset() || tree.Segments[0].Value() != value {
-			t.Errorf("%s reads back as %q, %v", want, tree.Segments[0].Value(), diags)
-		}
-	}
-}
-
 func TestCanonical(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
 		{"", ""},

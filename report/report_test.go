@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"kustoconn/diag"
+	"kustoconn/rule"
 	"kustoconn/source"
 )
 
@@ -61,10 +62,10 @@ func in(text, part string) source.Span {
 }
 
 var (
-	unknownKeyword = diag.ID{Code: 101, Name: "unknown-keyword", Severity: diag.Error}
-	duplicate      = diag.ID{Code: 102, Name: "duplicate-keyword", Severity: diag.Warning}
-	interactive    = diag.ID{Code: 308, Name: "interactive-sign-in", Severity: diag.Information}
-	secretInText   = diag.ID{Code: 501, Name: "secret-in-text", Severity: diag.Error}
+	unknownKeyword = rule.Rule{Code: 101, Name: "unknown-keyword", Severity: diag.Error}
+	duplicate      = rule.Rule{Code: 102, Name: "duplicate-keyword", Severity: diag.Warning}
+	interactive    = rule.Rule{Code: 308, Name: "interactive-sign-in", Severity: diag.Information}
+	secretInText   = rule.Rule{Code: 501, Name: "secret-in-text", Severity: diag.Error}
 )
 
 // sample is a report of three findings in two texts, with all that a finding

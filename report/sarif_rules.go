@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"kustoconn/diag"
-	"kustoconn/validate"
+	"kustoconn/rule"
 )
 
 type (
@@ -30,9 +30,6 @@ type (
 // longestDescription is how much GitHub takes of a description, in characters.
 const longestDescription = 1024
 
-// areas are what the hundreds of the codes stand for.
-var areas = []string{"syntax", "keywords", "values", "authentication", "endpoint", "secrets", "portability", "linting"}
-
 // sarifRules is the list of rules, and where in it each is.
 type sarifRules struct {
 	list  []sarifRule
@@ -41,13 +38,13 @@ type sarifRules struct {
 
 func newSARIFRules() *sarifRules {
 	rules := &sarifRules{list: []sarifRule{}, known: map[diag.Code]int{}}
-	for _, r := range validate.Rules() {
+	for _, r := range rule.All() {
 		rules.add(r)
 	}
 	return rules
 }
 
-func (rules *sarifRules) add(r *validate.Rule) {
+func (rules *sarifRules) add(r *rule.Rule) {
 	rules.known[r.Code] = len(rules.list)
 	rules.list = append(rules.list, newSARIFRule(r))
 }
@@ -55,12 +52,12 @@ func (rules *sarifRules) add(r *validate.Rule) {
 // index returns where the rule of d is, adding one that has no documentation.
 func (rules *sarifRules) index(d *diag.Diagnostic) int {
 	if _, ok := rules.known[d.Code]; !ok {
-		rules.add(&validate.Rule{ID: diag.ID{Code: d.Code, Name: d.Rule, Severity: d.Severity}, Doc: d.Rule})
+		rules.add(&rule.Rule{Code: d.Code, Name: d.Rule, Severity: d.Severity, Doc: d.Rule})
 	}
 	return rules.known[d.Code]
 }
 
-func newSARIFRule(r *validate.Rule) sarifRule {
+func newSARIFRule(r *rule.Rule) sarifRule {
 	paragraph, _, _ := strings.Cut(strings.TrimSpace(r.Doc), "\n\n")
 	full := withoutBackticks.Replace(strings.Join(strings.Fields(paragraph), " "))
 	short, _, more := strings.Cut(full, ". ")
@@ -68,8 +65,8 @@ func newSARIFRule(r *validate.Rule) sarifRule {
 		short += "."
 	}
 	properties := sarifProperties{Tags: []string{}, Problem: problemSeverity(r.Severity), Security: r.Score}
-	if area := int(r.Code) / 100; area < len(areas) {
-		properties.Tags = append(properties.Tags, areas[area])
+	if area := r.Area(); area != "" {
+		properties.Tags = append(properties.Tags, area)
 	}
 	if properties.Security != "" {
 		properties.Tags = append(properties.Tags, "security")
@@ -92,8 +89,8 @@ func limited(text string) string {
 }
 
 // ruleHelp returns the rule's page, and its documentation as plain text.
-func ruleHelp(r *validate.Rule) sarifText {
-	return sarifText{Text: withoutBackticks.Replace(strings.TrimSpace(r.Doc)), Markdown: validate.Markdown(r)}
+func ruleHelp(r *rule.Rule) sarifText {
+	return sarifText{Text: withoutBackticks.Replace(strings.TrimSpace(r.Doc)), Markdown: r.Markdown()}
 }
 
 // problemSeverity returns the word that GitHub has for the severity.

@@ -20,6 +20,7 @@ import (
 	"kustoconn/lint"
 	"kustoconn/lint/baseline"
 	"kustoconn/report"
+	"kustoconn/rule"
 	"kustoconn/sdk"
 	"kustoconn/source"
 	"kustoconn/validate"
@@ -66,7 +67,7 @@ func TestSARIFSchema(t *testing.T) {
 		results  int // at least
 	}{
 		{"nothing found", nil, 0},
-		{"every rule", everyRule(t), len(validate.Rules())},
+		{"every rule", everyRule(t), len(rule.All())},
 		{"odd paths", oddPaths(), 14},
 		{"odd texts", oddTexts(), 10},
 		{"files", lintedFiles(t, nil), 4},
@@ -95,7 +96,7 @@ func everyRule(t *testing.T) (findings []report.Finding) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, r := range validate.Rules() {
+	for _, r := range rule.All() {
 		file := &report.File{Path: "rules/" + r.Name, Text: r.Bad, IsFile: true}
 		tree, syntax := grammar.Parse(r.Bad)
 		bound := bind.Bind(tree)
@@ -111,7 +112,7 @@ func everyRule(t *testing.T) (findings []report.Finding) {
 }
 
 func oddPaths() (findings []report.Finding) {
-	d := validate.Rules()[0].New(source.At(0), "x")
+	d := rule.All()[0].New(source.At(0), "x")
 	for _, path := range []string{
 		"a b/c.env", "c:d", "//host/share", "a//b/../c", "..", ".", "#?%/[x]{y}|\\^`", "%41", "東京/Größe", "e\u0301😀",
 		"\xff\xfe", "line\nend\t\x1b[1m", "/etc/a b", "-", "argument 1", "$NAME",
@@ -127,7 +128,7 @@ func oddTexts() (findings []report.Finding) {
 	for _, text := range []string{"", "\n", "\r\n\r\n", "😀東\u202e", "\xff", "a\x00b", strings.Repeat("x", 100_000), "\ufeff", "\u2028", "</script>\x7f"} {
 		file := &report.File{Path: "f", Text: text, IsFile: true}
 		for _, span := range []source.Span{{}, {End: len(text)}, source.At(len(text)), {Start: -1, End: len(text) + 1}} {
-			d := validate.Rules()[0].New(span, "message "+text)
+			d := rule.All()[0].New(span, "message "+text)
 			d.Help = text
 			d.Related = []diag.Related{{Span: span, Message: "related " + text}, {Span: span, Message: "more"}}
 			findings = append(findings, report.Finding{File: file, Diagnostic: d})
@@ -178,14 +179,14 @@ func many(n int) []report.Finding {
 	file := &report.File{Path: strings.Repeat("deep/", 10) + "f", Text: text, IsFile: true}
 	findings := make([]report.Finding, n)
 	for i := range findings {
-		id := diag.ID{Code: 102, Name: "duplicate-keyword", Severity: diag.Information}
+		r := rule.Rule{Code: 102, Name: "duplicate-keyword", Severity: diag.Information}
 		if i%2 == 0 {
-			id.Severity = diag.Warning
+			r.Severity = diag.Warning
 		}
 		if i == n-1 {
-			id.Severity = diag.Error
+			r.Severity = diag.Error
 		}
-		d := id.New(source.Span{Start: 8 * i, End: 8*i + 3}, strings.Repeat("long ", 10)+strconv.Itoa(i))
+		d := r.New(source.Span{Start: 8 * i, End: 8*i + 3}, strings.Repeat("long ", 10)+strconv.Itoa(i))
 		findings[i] = report.Finding{File: file, Diagnostic: d, Fingerprint: fmt.Sprintf("%064x", uint64(i)*0x9e3779b97f4a7c15)}
 	}
 	return findings

@@ -10,8 +10,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"kustoconn/diag"
+	"kustoconn/rule"
 	"kustoconn/source"
-	"kustoconn/validate"
 )
 
 func parseSARIF(t *testing.T, findings []Finding) (log sarifLog) {
@@ -49,15 +49,15 @@ func TestSARIFWithoutFindings(t *testing.T) {
 
 // TestSARIFRules asserts what GitHub requires of rules.
 func TestSARIFRules(t *testing.T) {
-	undocumented := diag.ID{Code: 999, Name: "of-the-future", Severity: diag.Warning}
+	undocumented := rule.Rule{Code: 999, Name: "of-the-future", Severity: diag.Warning}
 	findings := []Finding{{File: &File{Path: "f", IsFile: true}, Diagnostic: undocumented.New(source.At(0), "x")}}
 	run := parseSARIF(t, append(sample(), findings...)).Runs[0]
 	rules := run.Tool.Driver.Rules
 	if run.Tool.Driver.Name != "kustoconn" || run.Tool.Driver.Version != "1.2.3" {
 		t.Errorf("driver %s %s", run.Tool.Driver.Name, run.Tool.Driver.Version)
 	}
-	if len(rules) < len(validate.Rules()) {
-		t.Errorf("%d rules of %d", len(rules), len(validate.Rules()))
+	if len(rules) < len(rule.All()) {
+		t.Errorf("%d rules of %d", len(rules), len(rule.All()))
 	}
 	seen := map[string]bool{}
 	for _, r := range rules {

@@ -6,9 +6,9 @@ import (
 	"kustoconn/ast"
 	"kustoconn/bind"
 	"kustoconn/diag"
+	"kustoconn/rule"
 	"kustoconn/schema"
 	"kustoconn/source"
-	"kustoconn/validate"
 )
 
 // candidates yields edits that might help what g reports. Whether they do is
@@ -17,7 +17,7 @@ func (t *trials) candidates(g *shared) iter.Seq[[]diag.Edit] {
 	f := &g.findings[0]
 	i := t.segmentOf(f)
 	all := []iter.Seq[[]diag.Edit]{t.plainer(i), t.deletions(i)}
-	if f.Rule == validate.RejectedByClient || f.Rule == validate.LeakedByClientError {
+	if f.Rule == rule.RejectedByClient || f.Rule == rule.LeakedByClientError {
 		all = append(all, t.respelled(i))
 	}
 	return func(yield func([]diag.Edit) bool) {

@@ -8,9 +8,9 @@ import (
 	"kustoconn/diag"
 	"kustoconn/grammar"
 	"kustoconn/normalize"
+	"kustoconn/rule"
 	"kustoconn/schema"
 	"kustoconn/sdk/internal/dialect"
-	"kustoconn/validate"
 )
 
 // maxTrials bounds the edits that are tried for one string, so that judging it
@@ -88,7 +88,7 @@ func (t *trials) compare(before, after *Reading, edits []diag.Edit) int {
 	if c := cmp.Compare(verdict(b), verdict(a)); c != 0 {
 		return c
 	}
-	leaks := cmp.Compare(after.count(validate.LeakedByClientError), before.count(validate.LeakedByClientError))
+	leaks := cmp.Compare(after.count(rule.LeakedByClientError), before.count(rule.LeakedByClientError))
 	if leaks > 0 {
 		return leaks
 	}
@@ -105,8 +105,8 @@ func (t *trials) compare(before, after *Reading, edits []diag.Edit) int {
 	}
 	return cmp.Or(
 		leaks,
-		cmp.Compare(after.count(validate.ReadDifferentlyByClient), before.count(validate.ReadDifferentlyByClient)),
-		cmp.Compare(after.count(validate.IgnoredByClient), before.count(validate.IgnoredByClient)),
+		cmp.Compare(after.count(rule.ReadDifferentlyByClient), before.count(rule.ReadDifferentlyByClient)),
+		cmp.Compare(after.count(rule.IgnoredByClient), before.count(rule.IgnoredByClient)),
 	)
 }
 
@@ -115,9 +115,9 @@ func verdict(a *dialect.Answer) int {
 	return slices.Index([]bool{a.OK && !a.Unknown, a.Unknown, !a.Crash, true}, true)
 }
 
-func (r *Reading) count(rule diag.ID) (n int) {
+func (r *Reading) count(code diag.Code) (n int) {
 	for i := range r.Findings {
-		if r.Findings[i].Rule == rule {
+		if r.Findings[i].Rule == code {
 			n++
 		}
 	}

@@ -11,11 +11,11 @@ import (
 	"kustoconn/diag"
 	"kustoconn/internal/fixtures"
 	"kustoconn/normalize"
+	"kustoconn/rule"
 	"kustoconn/schema"
 	"kustoconn/sdk"
 	"kustoconn/sdk/internal/dialect"
 	"kustoconn/source"
-	"kustoconn/validate"
 )
 
 // TestRecordedVerdicts holds that a client is said to refuse a string, or to
@@ -27,8 +27,8 @@ func TestRecordedVerdicts(t *testing.T) {
 			r := sdk.Read(bound(row.S), client)
 			var rejected, crashes bool
 			for _, f := range r.Findings {
-				rejected = rejected || f.Rule == validate.RejectedByClient
-				crashes = crashes || f.Rule == validate.CrashesClient
+				rejected = rejected || f.Rule == rule.RejectedByClient
+				crashes = crashes || f.Rule == rule.CrashesClient
 			}
 			if rejected != (!row.OK && !row.Crash) || crashes != row.Crash {
 				t.Errorf("%s %q: recorded ok %t and crash %t, found %v", recording.Client, row.S, row.OK, row.Crash, r.Findings)
@@ -151,7 +151,7 @@ func fixHolds(t rapid.TB, before *bind.Bound, d diag.Diagnostic, clients []diale
 func clauses(r *sdk.Reading) string {
 	var all []string
 	for i := range r.Findings {
-		if r.Findings[i].Rule != validate.IgnoredByClient {
+		if r.Findings[i].Rule != rule.IgnoredByClient {
 			all = append(all, r.Findings[i].Clause()+"\n")
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"kustoconn/bind"
 	"kustoconn/diag"
+	"kustoconn/rule"
 	"kustoconn/sdk/internal/dialect"
 	"kustoconn/source"
 )
@@ -26,7 +27,7 @@ func Portability(b *bind.Bound, clients []dialect.Client) diag.List {
 	trials := newTrials(b, readings)
 	found := make(diag.List, 0, len(groups))
 	for _, g := range groups {
-		d := g.findings[0].Rule.New(g.findings[0].Span, g.message())
+		d := rule.New(g.findings[0].Rule, g.findings[0].Span, g.message())
 		d.Help = g.help()
 		d.Edits = trials.fix(g)
 		found = append(found, d)
@@ -68,7 +69,7 @@ func merge(groups []*shared) (merged []*shared) {
 	}
 	of := map[key]*shared{}
 	for _, g := range groups {
-		k := key{g.findings[0].Rule.Code, g.findings[0].Span, g.names()}
+		k := key{g.findings[0].Rule, g.findings[0].Span, g.names()}
 		if m, ok := of[k]; ok {
 			m.findings = append(m.findings, g.findings...)
 			continue

@@ -9,10 +9,10 @@ import (
 	"kustoconn/bind"
 	"kustoconn/diag"
 	"kustoconn/grammar"
+	"kustoconn/rule"
 	"kustoconn/sdk"
 	"kustoconn/sdk/internal/dialect"
 	"kustoconn/source"
-	"kustoconn/validate"
 )
 
 func bound(text string) *bind.Bound {
@@ -182,16 +182,16 @@ func TestExamples(t *testing.T) {
 		}
 		return all
 	}
-	for code := validate.RejectedByClient.Code; code <= validate.IgnoredByClient.Code; code++ {
-		r := validate.Get(code)
+	for code := rule.RejectedByClient; code <= rule.IgnoredByClient; code++ {
+		r := rule.Get(code)
 		found := reported(r.Bad, code)
 		if len(found) == 0 {
 			t.Errorf("%s: the bad example is not reported", r.Name)
 		}
-		best := validate.NoFix
+		best := rule.NoFix
 		for _, d := range found {
 			if fixable, _ := d.Fixable(); fixable {
-				best = validate.SafeFix
+				best = rule.SafeFix
 			}
 		}
 		if best != r.Fix {

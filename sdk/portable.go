@@ -4,9 +4,9 @@ import (
 	"kustoconn/bind"
 	"kustoconn/diag"
 	"kustoconn/grammar"
+	"kustoconn/rule"
 	"kustoconn/schema"
 	"kustoconn/sdk/internal/dialect"
-	"kustoconn/validate"
 )
 
 // Spelling is a keyword for each property; one that has none keeps its
@@ -98,5 +98,5 @@ func readAlike(text string) (n int) {
 
 func readsAlike(b *bind.Bound, c dialect.Client) bool {
 	r := Read(b, c)
-	return !r.Answer.Unknown && len(r.Findings) == r.count(validate.IgnoredByClient)
+	return !r.Answer.Unknown && len(r.Findings) == r.count(rule.IgnoredByClient)
 }

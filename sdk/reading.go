@@ -6,10 +6,10 @@ import (
 	"kustoconn/ast"
 	"kustoconn/bind"
 	"kustoconn/diag"
+	"kustoconn/rule"
 	"kustoconn/schema"
 	"kustoconn/sdk/internal/dialect"
 	"kustoconn/source"
-	"kustoconn/validate"
 )
 
 // Reading is one client's answer about a string, held against what the
@@ -23,7 +23,7 @@ type Reading struct {
 // Finding is one way in which a client departs from the documentation. It
 // holds no text of the string.
 type Finding struct {
-	Rule     diag.ID     // one of 601 to 605
+	Rule     diag.Code   // one of 601 to 605
 	Span     source.Span // in the string
 	Property schema.ID   // None where it is about no one property
 	How      string      // what is said of the property, or else a whole clause
@@ -47,12 +47,12 @@ func Read(b *bind.Bound, client dialect.Client) Reading {
 	case a.Unknown:
 		return c.Reading
 	case !a.OK:
-		rule := validate.RejectedByClient
+		code := rule.RejectedByClient
 		if a.Crash {
-			rule = validate.CrashesClient
+			code = rule.CrashesClient
 		}
 		at, id, how := refusal(b, client.ID, a)
-		c.report(rule, at, id, how)
+		c.report(code, at, id, how)
 		c.leaks()
 		return c.Reading
 	}
@@ -61,7 +61,7 @@ func Read(b *bind.Bound, client dialect.Client) Reading {
 		c.property(id)
 	}
 	if how, differs := authDiffers(b, a); differs {
-		c.report(validate.ReadDifferentlyByClient, authSpan(b), schema.None, how)
+		c.report(rule.ReadDifferentlyByClient, authSpan(b), schema.None, how)
 	}
 	return c.Reading
 }
@@ -80,8 +80,8 @@ type comparison struct {
 	otherSource bool // the Data Source differs
 }
 
-func (c *comparison) report(rule diag.ID, span source.Span, id schema.ID, how string) {
-	c.Findings = append(c.Findings, Finding{rule, span, id, how})
+func (c *comparison) report(code diag.Code, span source.Span, id schema.ID, how string) {
+	c.Findings = append(c.Findings, Finding{code, span, id, how})
 }
 
 // leaks finds the secrets that the client's error repeats.
@@ -92,7 +92,7 @@ func (c *comparison) leaks() {
 	for _, secret := range c.Secrets() {
 		for _, echo := range c.Answer.Echoes {
 			if secret.Overlaps(echo) {
-				c.report(validate.LeakedByClientError, secret, schema.None, "the error repeats a secret")
+				c.report(rule.LeakedByClientError, secret, schema.None, "the error repeats a secret")
 				break
 			}
 		}
@@ -127,7 +127,7 @@ func (c *comparison) property(id schema.ID) {
 	}
 	if how != "" {
 		c.otherSource = c.otherSource || id == schema.DataSource
-		c.report(validate.ReadDifferentlyByClient, c.valueSpan(i, got), id, how)
+		c.report(rule.ReadDifferentlyByClient, c.valueSpan(i, got), id, how)
 	}
 }
 
@@ -143,7 +143,7 @@ func (c *comparison) dropped(id schema.ID, i int) bool {
 		if value, _ := c.Value(id); strings.EqualFold(value, schema.Get(id).Default) {
 			return false
 		}
-		c.report(validate.IgnoredByClient, at, id, "is ignored")
+		c.report(rule.IgnoredByClient, at, id, "is ignored")
 		return false // and may be read differently besides
 	}
 	if s.Kind != ast.Pair || !covered(at, c.Answer.Ignored) {
@@ -152,9 +152,9 @@ func (c *comparison) dropped(id schema.ID, i int) bool {
 	switch {
 	case c.Unused(c.AuthMode()).Has(id): // by the documentation too
 	case c.Duplicated.Has(id):
-		c.report(validate.ReadDifferentlyByClient, at, id, "comes from an earlier pair")
+		c.report(rule.ReadDifferentlyByClient, at, id, "comes from an earlier pair")
 	default:
-		c.report(validate.IgnoredByClient, at, id, "is ignored")
+		c.report(rule.IgnoredByClient, at, id, "is ignored")
 	}
 	return true
 }

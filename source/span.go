@@ -14,7 +14,8 @@ import (
 // Span is a half-open range of byte offsets, [Start, End), in some text. The
 // zero Span is the empty range at the start of the text.
 type Span struct {
-	Start, End int
+	Start int `json:"start"`
+	End   int `json:"end"`
 }
 
 // At returns the empty span at offset, used for insertion points.

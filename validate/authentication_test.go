@@ -4,7 +4,7 @@ import "testing"
 
 func TestAuthentication(t *testing.T) {
 	const c = "https://c.kusto.windows.net;" // 28 bytes
-	runRules(t, []ruleRow{
+	runRows(t, []row{
 		// complete
 		{c + "Fed=true;AppClientId=i;AppKey=<k>;Authority Id=a", nil},
 		{c + "Fed=true;AppClientId=i;AppKey=<k>;Authority Id=<tenant>", nil},

@@ -12,7 +12,7 @@ import (
 
 func TestEndpointRules(t *testing.T) {
 	const c, k = "https://c.kusto.windows.net", ".kusto.windows.net"
-	runRules(t, []ruleRow{
+	runRows(t, []row{
 		// 401
 		{"", []string{"401 0-0"}},
 		{"Fed=true", []string{"401 8-8"}},

@@ -10,6 +10,7 @@ import (
 	"kustoconn/bind"
 	"kustoconn/diag"
 	"kustoconn/grammar"
+	"kustoconn/rule"
 	"kustoconn/schema"
 	"kustoconn/source"
 	"kustoconn/validate"
@@ -81,7 +82,7 @@ func holdLaws(t failer, v *validate.Validator, text string) {
 		for _, r := range d.Related {
 			holdSpan(t, text, d, r.Span)
 		}
-		if r := validate.Get(d.Code); r == nil || r.Name != d.Rule || d.Message == "" {
+		if r := rule.Get(d.Code); r == nil || r.Name != d.Rule || d.Message == "" {
 			t.Fatalf("%q: %v is of no rule, or empty", text, d)
 		}
 		if len(d.Related) > 2 {
@@ -172,7 +173,7 @@ func FuzzLaws(f *testing.F) {
 	for _, tt := range documented {
 		f.Add(tt.text)
 	}
-	for _, r := range validate.Rules() {
+	for _, r := range rule.All() {
 		f.Add(r.Bad)
 		f.Add(r.Good)
 	}

@@ -10,7 +10,7 @@ import (
 // memory is what judging one string needs. It serves one string after another
 // and holds nothing of any in between.
 type memory struct {
-	pass  Pass
+	pass  pass
 	tree  ast.ConnectionString
 	bound bind.Bound
 }
@@ -34,7 +34,7 @@ func (m *memory) read(text string) (*bind.Bound, diag.List) {
 }
 
 func (v *Validator) release(m *memory) {
-	m.pass = Pass{}
+	m.pass = pass{}
 	if m.bound.Tree != nil {
 		m.bound = bind.Bound{}
 		m.tree.Text = ""

@@ -1,22 +1,35 @@
 package validate
 
 import (
-	"slices"
-	"strings"
-
 	"kustoconn/diag"
+	"kustoconn/schema"
 )
 
-// rules holds every rule, by code.
-var rules = []*Rule{
-	&unterminatedQuote,
-	&textAfterQuote,
-	&missingEquals,
-	&emptyKeyword,
-	&controlCharacter,
-	&strayQuote,
-	&misplacedPrefix,
-	&invalidUTF8,
+// check is how a rule of this package looks at a string. What else there is to
+// know of the rule is in package rule.
+type check struct {
+	rule diag.Code
+	// subject is what the rule speaks of, where not every string has it: the
+	// rule is not asked about the others.
+	subject subject
+	// needs lists properties of which the string must give one at least for
+	// the rule to say anything; none for rules about other things.
+	needs schema.Set
+	look  func(*pass) // reports what it finds
+}
+
+// subject is what a rule speaks of. The zero subject is the whole string.
+type subject int
+
+const (
+	_                subject = iota
+	unknownKeywords          // a pair whose keyword is no property's
+	doubtfulEndpoint         // a Data Source other than https with a trusted host, in ASCII and without fault
+	numSubjects
+)
+
+// checks holds every check, by the code of its rule: they look in this order.
+var checks = []*check{
 	&unknownKeyword,
 	&duplicateKeyword,
 	&conflictingValues,
@@ -62,37 +75,4 @@ var rules = []*Rule{
 	&secretInText,
 	&expiredToken,
 	&maskedSecret,
-	&rejectedByClient,
-	&readDifferentlyByClient,
-	&crashesClient,
-	&leakedByClientError,
-	&ignoredByClient,
-	&unusedSuppression,
-	&suppressionWithoutReason,
-	&unreadableFile,
-}
-
-// Rules returns every rule, ordered by code: those of this package, and the
-// documentation of those that other packages check. The slice is the caller's
-// own, the rules are shared.
-func Rules() []*Rule { return slices.Clone(rules) }
-
-// Find returns the rule with the code or name, in any case, and whether there
-// is one.
-func Find(codeOrName string) (*Rule, bool) {
-	for _, r := range rules {
-		if strings.EqualFold(codeOrName, r.Code.String()) || strings.EqualFold(codeOrName, r.Name) {
-			return r, true
-		}
-	}
-	return nil, false
-}
-
-// Get returns the rule with the code, nil where there is none.
-func Get(code diag.Code) *Rule {
-	i, ok := slices.BinarySearchFunc(rules, code, func(r *Rule, code diag.Code) int { return int(r.Code - code) })
-	if !ok {
-		return nil
-	}
-	return rules[i]
 }

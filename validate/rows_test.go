@@ -2,31 +2,34 @@ package validate_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"kustoconn/diag"
+	"kustoconn/rule"
 	"kustoconn/validate"
 )
 
-// ruleRow is a text and what the rules of a hundred say of it, as "CODE start-end",
+// row is a text and all that the selected rules say of it, as "CODE start-end",
 // "E" behind the severity Error where the rule's usual one is another, and the
 // text with the fix made behind "=>".
-type ruleRow struct {
+type row struct {
 	text string
 	want []string
 }
 
-// runRules checks each row with the rules of the selectors.
-func runRules(t *testing.T, rows []ruleRow, selectors ...string) {
+// runRows checks each row with the rules of the selectors. A fix must not leave
+// what it mends.
+func runRows(t *testing.T, rows []row, selectors ...string) {
 	t.Helper()
 	v := newValidator(t, validate.Options{Select: selectors})
 	for _, row := range rows {
 		var got []string
 		for _, d := range judge(v, row.text) {
-			got = append(got, describe(t, row.text, d))
+			got = append(got, describe(t, v, row.text, d))
 		}
 		if diff := cmp.Diff(row.want, got); diff != "" {
 			t.Errorf("%q (-want +got)\n%s", row.text, diff)
@@ -34,17 +37,22 @@ func runRules(t *testing.T, rows []ruleRow, selectors ...string) {
 	}
 }
 
-func describe(t *testing.T, text string, d diag.Diagnostic) string {
+func describe(t *testing.T, v *validate.Validator, text string, d diag.Diagnostic) string {
+	t.Helper()
 	out := fmt.Sprintf("%d %v", d.Code, d.Span)
-	if d.Severity != validate.Get(d.Code).Severity {
+	if d.Severity != rule.Get(d.Code).Severity {
 		out += " " + strings.ToUpper(d.Severity.String()[:1])
 	}
-	if len(d.Edits) > 0 {
-		mended, err := diag.Apply(text, d.Edits)
-		if err != nil {
-			t.Errorf("%q: %v: %v", text, d, err)
-		}
-		out += " => " + mended
+	if len(d.Edits) == 0 {
+		return out
 	}
-	return out
+	fixed, err := diag.Apply(text, d.Edits)
+	if err != nil {
+		t.Fatalf("%q: %v: %v", text, d, err)
+	}
+	after := judge(v, fixed)
+	if slices.ContainsFunc(after, func(a diag.Diagnostic) bool { return a.Code == d.Code && a.Span == d.Span }) {
+		t.Errorf("%q: the fix of %v leaves it: %q", text, d, fixed)
+	}
+	return out + " => " + fixed
 }

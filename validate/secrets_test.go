@@ -15,24 +15,24 @@ import (
 )
 
 func TestSecrets(t *testing.T) {
-	testRows(t, []row{
-		{"AppKey=abc", []finding{{501, 7, 10, ""}}},
-		{"AppKey=\"a;b\"", []finding{{501, 8, 11, ""}}},
-		{"PWD=a;AppKey=;AppKey=b", []finding{
-			{501, 4, 5, ""},
-			{501, 21, 22, ""},
+	runRows(t, []row{
+		{"AppKey=abc", []string{"501 7-10"}},
+		{"AppKey=\"a;b\"", []string{"501 8-11"}},
+		{"PWD=a;AppKey=;AppKey=b", []string{
+			"501 4-5",
+			"501 21-22",
 		}},
 		{"AppKey=<key>", nil},
-		{"AppKey=ab<key>", []finding{{501, 7, 14, ""}}},
+		{"AppKey=ab<key>", []string{"501 7-14"}},
 		{"AppKey=****", nil},
 		{"AppKey=\" \"", nil},
 		{"AppKey=", nil},
-		{"AppKye=abc", []finding{{501, 7, 10, ""}}},
+		{"AppKye=abc", []string{"501 7-10"}},
 		{"Client Secret=<x>", nil},
 		{"AccountKey=abc", nil},
 		{"User=abc", nil},
 		{"https://u:p@c", nil},
-		{"\"AppKey\"=abc", []finding{{501, 9, 12, ""}}},
+		{"\"AppKey\"=abc", []string{"501 9-12"}},
 	}, "KCS501")
 }
 

@@ -7,6 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"kustoconn/fuzz"
+	"kustoconn/rule"
 )
 
 // A rule that is not asked, since the string lacks its subject, would have had
@@ -25,7 +26,7 @@ func TestRulesNotAskedAreSilent(t *testing.T) {
 			t.Fatalf("%q: all rules and those asked (-all +asked):\n%s", text, diff)
 		}
 	}
-	for _, r := range Rules() {
+	for _, r := range rule.All() {
 		hold(t, r.Bad)
 		hold(t, r.Good)
 	}

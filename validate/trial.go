@@ -11,7 +11,7 @@ const maxTrials = 8
 // faulty URI may turn out untrusted, a mended keyword to ask for more. So
 // each fix that is not safe is made, and the outcome judged. A string with
 // very many such fixes keeps the first ones.
-func (v *Validator) tryFixes(p *Pass) {
+func (v *Validator) tryFixes(p *pass) {
 	trials := 0
 	before := weigh(p.found)
 	for i := range p.found {

@@ -1,16 +1,23 @@
+// Package validate judges a bound connection string by rules. What there is to
+// know of a rule is in package rule; the check of a rule is here, in the file
+// named after its code: a pure function over the string, with what it needs
+// to be asked. What several checks share stands in files of its own.
+//
+// Packages grammar, sdk and lint check rules of their own, at the severities
+// of this package's Validator (Configure).
 package validate
 
 import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 	"sync"
 	"time"
 
 	"kustoconn/bind"
 	"kustoconn/diag"
 	"kustoconn/endpoint"
+	"kustoconn/rule"
 	"kustoconn/schema"
 )
 
@@ -44,12 +51,12 @@ type Validator struct {
 	memory     sync.Pool // of *memory, so that a clean string costs no allocation
 }
 
-// ruleRun is a rule with what the options make of it.
+// ruleRun is a check with what the options make of it.
 type ruleRun struct {
-	needs           schema.Set // the rule's own, where the loop over the rules finds them at once
-	check           func(*Pass)
-	rule            *Rule
-	severity, worse diag.Severity // what Report and ReportWorse report at
+	needs           schema.Set // the check's own, where the loop over the rules finds them at once
+	look            func(*pass)
+	rule            *rule.Rule
+	severity, worse diag.Severity // what report and reportWorse report at
 }
 
 // New returns a validator, or an error where no rule answers to a selector. The
@@ -57,43 +64,42 @@ type ruleRun struct {
 // was given in its place is not shown.
 func New(options Options) (*Validator, error) {
 	for _, selector := range slices.Concat(options.Select, options.Ignore) {
-		if !slices.ContainsFunc(rules, func(r *Rule) bool { return matches(selector, r) > 0 }) {
+		if len(rule.Select(selector)) == 0 {
 			return nil, unknownSelector(selector)
 		}
 	}
 	v := &Validator{options: options, severities: map[diag.Code]diag.Severity{}}
-	for _, r := range rules {
-		severity := options.severity(r)
-		v.severities[r.Code] = severity
+	for _, r := range rule.All() {
+		v.severities[r.Code] = options.severity(r)
+	}
+	for _, c := range checks {
+		r := rule.Get(c.rule)
+		severity := v.severities[r.Code]
 		worse := severity
 		if _, configured := options.Severities[r.Code]; !configured && severity != diag.Off && r.Worse != 0 {
 			worse = r.Worse
 		}
-		if r.Check != nil && severity != diag.Off && worse.AtLeast(options.Least) {
-			v.rules[r.Subject] = append(v.rules[r.Subject], ruleRun{r.Needs, r.Check, r, severity, worse})
+		if severity != diag.Off && worse.AtLeast(options.Least) {
+			v.rules[c.subject] = append(v.rules[c.subject], ruleRun{c.needs, c.look, r, severity, worse})
 		}
 	}
 	return v, nil
 }
 
 func unknownSelector(selector string) error {
-	var names []string
-	for _, r := range rules {
-		names = append(names, r.Name, r.Code.String())
-	}
-	if near, ok := schema.SuggestFrom(selector, names); ok {
+	if near, ok := schema.SuggestFrom(selector, rule.Names()); ok {
 		return fmt.Errorf("no rule %q; did you mean %q?", selector, near)
 	}
 	return errors.New(`no rule answers to a selector; the command "rules" lists them`)
 }
 
-func (o *Options) severity(r *Rule) diag.Severity {
+func (o *Options) severity(r *rule.Rule) diag.Severity {
 	selected, ignored := 0, 0
 	for _, s := range o.Select {
-		selected = max(selected, matches(s, r))
+		selected = max(selected, r.Match(s))
 	}
 	for _, s := range o.Ignore {
-		ignored = max(ignored, matches(s, r))
+		ignored = max(ignored, r.Match(s))
 	}
 	if ignored > 0 && ignored >= selected || len(o.Select) > 0 && selected == 0 {
 		return diag.Off
@@ -102,18 +108,6 @@ func (o *Options) severity(r *Rule) diag.Severity {
 		return s
 	}
 	return r.Severity
-}
-
-// matches returns how closely selector names r: 0 for not at all.
-func matches(selector string, r *Rule) int {
-	code := r.Code.String()
-	switch {
-	case strings.EqualFold(selector, code), strings.EqualFold(selector, r.Name):
-		return len(code)
-	case len(selector) >= len("KCS") && len(selector) < len(code) && strings.EqualFold(selector, code[:len(selector)]):
-		return len(selector)
-	}
-	return 0
 }
 
 // Severity returns the severity that the rule with the code runs at.
@@ -153,7 +147,7 @@ func (v *Validator) CheckText(text string) diag.List {
 	return v.check(&m.pass, b, syntax)
 }
 
-func (v *Validator) check(p *Pass, b *bind.Bound, syntax diag.List) diag.List {
+func (v *Validator) check(p *pass, b *bind.Bound, syntax diag.List) diag.List {
 	v.run(p, b, syntax)
 	if len(p.found) == 0 {
 		return nil
@@ -164,13 +158,13 @@ func (v *Validator) check(p *Pass, b *bind.Bound, syntax diag.List) diag.List {
 }
 
 // run lets every rule look at b and finds the diagnostics of p.
-func (v *Validator) run(p *Pass, b *bind.Bound, syntax diag.List) {
+func (v *Validator) run(p *pass, b *bind.Bound, syntax diag.List) {
 	p.Bound, p.Policy, p.Login, p.Now = b, v.options.Policy, v.options.Login, v.options.Now
 	if len(syntax) > 0 {
 		p.found = v.Configure(syntax)
 	}
-	for subject := range v.rules {
-		if runs := v.rules[subject]; len(runs) > 0 && p.has(Subject(subject)) {
+	for about := range v.rules {
+		if runs := v.rules[about]; len(runs) > 0 && p.has(subject(about)) {
 			p.ask(runs)
 		}
 	}
@@ -180,13 +174,13 @@ func (v *Validator) run(p *Pass, b *bind.Bound, syntax diag.List) {
 }
 
 // ask lets those of the rules look at the string that can apply to it.
-func (p *Pass) ask(runs []ruleRun) {
+func (p *pass) ask(runs []ruleRun) {
 	for i := range runs {
 		r := &runs[i]
 		if r.needs != 0 && !p.Present.Intersects(r.needs) {
 			continue
 		}
 		p.run = r
-		r.check(p)
+		r.look(p)
 	}
 }

@@ -3,127 +3,127 @@ package validate_test
 import "testing"
 
 func TestBooleans(t *testing.T) {
-	testRows(t, []row{
+	runRows(t, []row{
 		{"Fed=TRUE", nil},
-		{"Fed=yes", []finding{{201, 4, 7, "Fed=true"}}},
-		{"Fed=\"1\"", []finding{{201, 4, 7, "Fed=true"}}},
-		{"Fed=maybe", []finding{{201, 4, 9, ""}}},
-		{"Fed=\"\"", []finding{{201, 4, 6, ""}}},
+		{"Fed=yes", []string{"201 4-7 => Fed=true"}},
+		{"Fed=\"1\"", []string{"201 4-7 => Fed=true"}},
+		{"Fed=maybe", []string{"201 4-9"}},
+		{"Fed=\"\"", []string{"201 4-6"}},
 		{"Fed=", nil},
 		{"Fed=${x}", nil},
 		{"Fed=no;Fed=true", nil},
-		{"MFA=True ; Streaming=x", []finding{{201, 21, 22, ""}}},
+		{"MFA=True ; Streaming=x", []string{"201 21-22"}},
 		{"@c", nil},
-		{"Fed=\" true \"", []finding{{201, 4, 12, "Fed=true"}}},
+		{"Fed=\" true \"", []string{"201 4-12 => Fed=true"}},
 	}, "KCS201")
 }
 
 func TestAuthority(t *testing.T) {
-	testRows(t, []row{
+	runRows(t, []row{
 		{"Authority Id=contoso.com", nil},
 		{"TenantId=72f988bf-86f1-41af-91ab-2d7cd011db47", nil},
-		{"TenantId=72F988BF-86F1-41AF-91AB-2D7CD011DB4", []finding{{202, 9, 44, ""}}},
+		{"TenantId=72F988BF-86F1-41AF-91AB-2D7CD011DB4", []string{"202 9-44"}},
 		{"Authority=Common", nil},
 		{"Authority=https://login.microsoftonline.com/contoso.com", nil},
 		{"Authority=https://login.contoso.example/", nil},
-		{"Authority=http://login.microsoftonline.com", []finding{{202, 10, 42, ""}}},
-		{"Authority=https://help.kusto.windows.net", []finding{{202, 10, 40, ""}}},
-		{"Authority=me@contoso.com", []finding{{202, 10, 24, ""}}},
-		{"Authority=Contoso", []finding{{202, 10, 17, ""}}},
-		{"Authority=contoso..com", []finding{{202, 10, 22, ""}}},
-		{"Authority=127.0.0.1", []finding{{202, 10, 19, ""}}},
+		{"Authority=http://login.microsoftonline.com", []string{"202 10-42"}},
+		{"Authority=https://help.kusto.windows.net", []string{"202 10-40"}},
+		{"Authority=me@contoso.com", []string{"202 10-24"}},
+		{"Authority=Contoso", []string{"202 10-17"}},
+		{"Authority=contoso..com", []string{"202 10-22"}},
+		{"Authority=127.0.0.1", []string{"202 10-19"}},
 		{"Authority=bücher.example", nil},
 		{"Authority=\"\"", nil},
 		{"Authority=<tenant>", nil},
 		{"Authority=https://login.microsoftonline.com/${TENANT}", nil},
-		{"Authority=-a.com", []finding{{202, 10, 16, ""}}},
-		{"Authority=login.microsoftonline.com/common", []finding{{202, 10, 42, ""}}},
+		{"Authority=-a.com", []string{"202 10-16"}},
+		{"Authority=login.microsoftonline.com/common", []string{"202 10-42"}},
 	}, "KCS202")
 }
 
 func TestClientID(t *testing.T) {
-	testRows(t, []row{
+	runRows(t, []row{
 		{"AppClientId=6f3c1c60-b7f9-4f0c-9a3e-0f5c1d2e3f40", nil},
-		{"AppClientId=6F3C1C60B7F94F0C9A3E0F5C1D2E3F40", []finding{{203, 12, 44, "AppClientId=6F3C1C60-B7F9-4F0C-9A3E-0F5C1D2E3F40"}}},
-		{"AppClientId='(6f3c1c60-b7f9-4f0c-9a3e-0f5c1d2e3f40)'", []finding{{203, 12, 52, "AppClientId='6f3c1c60-b7f9-4f0c-9a3e-0f5c1d2e3f40'"}}},
-		{"AppClientId=(6f3c1c60b7f94f0c9a3e0f5c1d2e3f40)", []finding{{203, 12, 46, "AppClientId=6f3c1c60-b7f9-4f0c-9a3e-0f5c1d2e3f40"}}},
-		{"AppClientId=my-app", []finding{{203, 12, 18, ""}}},
+		{"AppClientId=6F3C1C60B7F94F0C9A3E0F5C1D2E3F40", []string{"203 12-44 => AppClientId=6F3C1C60-B7F9-4F0C-9A3E-0F5C1D2E3F40"}},
+		{"AppClientId='(6f3c1c60-b7f9-4f0c-9a3e-0f5c1d2e3f40)'", []string{"203 12-52 => AppClientId='6f3c1c60-b7f9-4f0c-9a3e-0f5c1d2e3f40'"}},
+		{"AppClientId=(6f3c1c60b7f94f0c9a3e0f5c1d2e3f40)", []string{"203 12-46 => AppClientId=6f3c1c60-b7f9-4f0c-9a3e-0f5c1d2e3f40"}},
+		{"AppClientId=my-app", []string{"203 12-18"}},
 		{"AppClientId=<id>", nil},
 		{"AppClientId=\"\"", nil},
-		{"AppClientId=(", []finding{{203, 12, 13, ""}}},
+		{"AppClientId=(", []string{"203 12-13"}},
 	}, "KCS203")
 }
 
 func TestThumbprint(t *testing.T) {
-	testRows(t, []row{
+	runRows(t, []row{
 		{"AppCert=0123456789abcdefABCDEF0123456789ABCDEF01", nil},
-		{"AppCert=01 23456789abcdefABCDEF0123456789ABCDEF01", []finding{{204, 8, 49, "AppCert=0123456789abcdefABCDEF0123456789ABCDEF01"}}},
-		{"AppCert=\u200e0123456789abcdefABCDEF0123456789ABCDEF01", []finding{{204, 8, 51, "AppCert=0123456789abcdefABCDEF0123456789ABCDEF01"}}},
-		{"AppCert=01:23456789abcdefABCDEF0123456789ABCDEF0123456789abcdefABCDEF0123", []finding{{204, 8, 73, ""}}},
-		{"AppCert=g123456789abcdefABCDEF0123456789ABCDEF01", []finding{{204, 8, 48, ""}}},
+		{"AppCert=01 23456789abcdefABCDEF0123456789ABCDEF01", []string{"204 8-49 => AppCert=0123456789abcdefABCDEF0123456789ABCDEF01"}},
+		{"AppCert=\u200e0123456789abcdefABCDEF0123456789ABCDEF01", []string{"204 8-51 => AppCert=0123456789abcdefABCDEF0123456789ABCDEF01"}},
+		{"AppCert=01:23456789abcdefABCDEF0123456789ABCDEF0123456789abcdefABCDEF0123", []string{"204 8-73"}},
+		{"AppCert=g123456789abcdefABCDEF0123456789ABCDEF01", []string{"204 8-48"}},
 		{"AppCert=<x>", nil},
 		{"AppCert=\"\"", nil},
 	}, "KCS204")
 }
 
 func TestConsistency(t *testing.T) {
-	testRows(t, []row{
+	runRows(t, []row{
 		{"Query Consistency=weakconsistency", nil},
-		{"QueryConsistency=WeakConsistency", []finding{{205, 17, 32, "QueryConsistency=weakconsistency"}}},
-		{"Query Consistency=strong", []finding{{205, 18, 24, "Query Consistency=strongconsistency"}}},
-		{"Query Consistency=\"weak\"", []finding{{205, 18, 24, "Query Consistency=weakconsistency"}}},
-		{"Query Consistency=stongconsistency", []finding{{205, 18, 34, "Query Consistency=strongconsistency"}}},
-		{"Query Consistency=eventual", []finding{{205, 18, 26, ""}}},
-		{"Query Consistency=normalconsistency", []finding{{212, 18, 35, ""}}},
+		{"QueryConsistency=WeakConsistency", []string{"205 17-32 => QueryConsistency=weakconsistency"}},
+		{"Query Consistency=strong", []string{"205 18-24 => Query Consistency=strongconsistency"}},
+		{"Query Consistency=\"weak\"", []string{"205 18-24 => Query Consistency=weakconsistency"}},
+		{"Query Consistency=stongconsistency", []string{"205 18-34 => Query Consistency=strongconsistency"}},
+		{"Query Consistency=eventual", []string{"205 18-26"}},
+		{"Query Consistency=normalconsistency", []string{"212 18-35"}},
 		{"Query Consistency=${x}", nil},
-		{"Query Consistency=\"\"", []finding{{205, 18, 20, ""}}},
+		{"Query Consistency=\"\"", []string{"205 18-20"}},
 		{"Query Consistency=", nil},
 	}, "KCS205", "KCS212")
 }
 
 func TestBareQuotes(t *testing.T) {
-	testRows(t, []row{
-		{"User=o'hara", []finding{{207, 5, 11, "User=\"o'hara\""}}},
-		{"User=a\"b'c", []finding{{207, 5, 10, "User=\"a\"\"b'c\""}}},
+	runRows(t, []row{
+		{"User=o'hara", []string{"207 5-11 => User=\"o'hara\""}},
+		{"User=a\"b'c", []string{"207 5-10 => User=\"a\"\"b'c\""}},
 		{"User=\"o'hara\"", nil},
 		{"User=[concat('a')]", nil},
-		{"User=[concat('a')]'b", []finding{{207, 5, 20, "User=\"[concat('a')]'b\""}}},
-		{"User=$(x \"y\")'z", []finding{{207, 5, 15, ""}}},
-		{"Foo=a'b", []finding{{207, 4, 7, "Foo=\"a'b\""}}},
-		{"AppKey=a'b;c", []finding{{207, 7, 10, ""}}},
+		{"User=[concat('a')]'b", []string{"207 5-20 => User=\"[concat('a')]'b\""}},
+		{"User=$(x \"y\")'z", []string{"207 5-15"}},
+		{"Foo=a'b", []string{"207 4-7 => Foo=\"a'b\""}},
+		{"AppKey=a'b;c", []string{"207 7-10"}},
 		{"User=a'b'", nil},
 	}, "KCS207")
 }
 
 func TestPlaceholders(t *testing.T) {
-	testRows(t, []row{
-		{"https://<c>.kusto.windows.net/<d>", []finding{{208, 8, 11, ""}}},
-		{"@<c>/d", []finding{{208, 1, 4, ""}}},
-		{"User=a${b}c${d}", []finding{{208, 6, 10, ""}}},
-		{"User='it''s <b>'", []finding{{208, 12, 15, ""}}},
-		{"Foo={0}", []finding{{208, 4, 7, ""}}},
-		{"AppKey=****", []finding{{503, 7, 11, ""}}},
-		{"AppKey=*****", []finding{{208, 7, 12, ""}}},
-		{"User=****", []finding{{208, 5, 9, ""}}},
-		{"AppKey=${K}", []finding{{208, 7, 11, ""}}},
-		{"AppKey=\"****\";AppKey=****", []finding{
-			{503, 8, 12, ""},
-			{503, 21, 25, ""},
+	runRows(t, []row{
+		{"https://<c>.kusto.windows.net/<d>", []string{"208 8-11"}},
+		{"@<c>/d", []string{"208 1-4"}},
+		{"User=a${b}c${d}", []string{"208 6-10"}},
+		{"User='it''s <b>'", []string{"208 12-15"}},
+		{"Foo={0}", []string{"208 4-7"}},
+		{"AppKey=****", []string{"503 7-11"}},
+		{"AppKey=*****", []string{"208 7-12"}},
+		{"User=****", []string{"208 5-9"}},
+		{"AppKey=${K}", []string{"208 7-11"}},
+		{"AppKey=\"****\";AppKey=****", []string{
+			"503 8-12",
+			"503 21-25",
 		}},
 		{"<x>=1", nil},
 	}, "KCS208", "KCS503")
 }
 
 func TestTrimmed(t *testing.T) {
-	testRows(t, []row{
+	runRows(t, []row{
 		{"AppKey= abc ;x=1", nil},
 		{"AppKey=abc", nil},
-		{"AppKey=  abc", []finding{{209, 7, 9, "AppKey=abc"}}},
-		{"AppKey=\u00a0abc\t;Fed=1", []finding{{209, 7, 9, "AppKey=abc;Fed=1"}}},
+		{"AppKey=  abc", []string{"209 7-9 => AppKey=abc"}},
+		{"AppKey=\u00a0abc\t;Fed=1", []string{"209 7-9 => AppKey=abc;Fed=1"}},
 		{"AppKey=abc\n", nil},
-		{"AppKey=abc\t", []finding{{209, 10, 11, "AppKey=abc"}}},
-		{"AppKey=abc\n;Fed=1", []finding{{209, 10, 11, "AppKey=abc;Fed=1"}}},
-		{"AppKey=  =abc", []finding{{209, 7, 9, ""}}},
+		{"AppKey=abc\t", []string{"209 10-11 => AppKey=abc"}},
+		{"AppKey=abc\n;Fed=1", []string{"209 10-11 => AppKey=abc;Fed=1"}},
+		{"AppKey=  =abc", []string{"209 7-9"}},
 		{"AppKey='  abc'", nil},
 		{"AppKey=  <k>", nil},
 		{"User=  a", nil},
@@ -132,51 +132,51 @@ func TestTrimmed(t *testing.T) {
 }
 
 func TestTruncated(t *testing.T) {
-	testRows(t, []row{
-		{"AppKey=a;b", []finding{
-			{3, 9, 10, ""},
-			{210, 9, 10, "AppKey=\"a;b\""},
+	runRows(t, []row{
+		{"AppKey=a;b", []string{
+			"3 9-10",
+			"210 9-10 => AppKey=\"a;b\"",
 		}},
-		{"AppKey=a;b=c", []finding{{210, 9, 12, "AppKey=\"a;b=c\""}}},
-		{"AppKey=a; ;b=c;d;Fed=1", []finding{
-			{210, 11, 14, "AppKey=\"a; ;b=c;d\";Fed=1"},
-			{3, 15, 16, ""},
+		{"AppKey=a;b=c", []string{"210 9-12 => AppKey=\"a;b=c\""}},
+		{"AppKey=a; ;b=c;d;Fed=1", []string{
+			"210 11-14 => AppKey=\"a; ;b=c;d\";Fed=1",
+			"3 15-16",
 		}},
-		{"AppKey=a;Fed", []finding{{3, 9, 12, ""}}},
-		{"AppKey=a;Fedd=1", []finding{{210, 9, 15, ""}}},
-		{"AppKey=<a>;b=c", []finding{{101, 11, 12, ""}}},
-		{"AppKey=\"a\";b=c", []finding{{101, 11, 12, ""}}},
-		{"AppKey=a;Encrypt=1;b=c", []finding{{101, 19, 20, ""}}},
-		{"AppKey=a\"b;c", []finding{
-			{3, 11, 12, ""},
-			{210, 11, 12, "AppKey=\"a\"\"b;c\""},
+		{"AppKey=a;Fed", []string{"3 9-12"}},
+		{"AppKey=a;Fedd=1", []string{"210 9-15"}},
+		{"AppKey=<a>;b=c", []string{"101 11-12"}},
+		{"AppKey=\"a\";b=c", []string{"101 11-12"}},
+		{"AppKey=a;Encrypt=1;b=c", []string{"101 19-20"}},
+		{"AppKey=a\"b;c", []string{
+			"3 11-12",
+			"210 11-12 => AppKey=\"a\"\"b;c\"",
 		}},
-		{"AppKey=a;b\"c=\"d", []finding{{210, 9, 15, "AppKey=\"a;b\"\"c=\"\"d\""}}},
-		{"AppKey=a;https://x", []finding{{7, 9, 18, "AppKey=a;Data Source=https://x"}}},
-		{"AppKey=;b=c", []finding{{101, 8, 9, ""}}},
-		{"AppKey=a;b\x00", []finding{
-			{3, 9, 11, ""},
-			{210, 9, 11, ""},
+		{"AppKey=a;b\"c=\"d", []string{"210 9-15 => AppKey=\"a;b\"\"c=\"\"d\""}},
+		{"AppKey=a;https://x", []string{"7 9-18 => AppKey=a;Data Source=https://x"}},
+		{"AppKey=;b=c", []string{"101 8-9"}},
+		{"AppKey=a;b\x00", []string{
+			"3 9-11",
+			"210 9-11",
 		}},
-		{"User Token=a;\"Fed\"=1", []finding{{210, 13, 20, ""}}},
-		{"AppKey=$(a;b)", []finding{
-			{3, 11, 13, ""},
-			{210, 11, 13, ""},
+		{"User Token=a;\"Fed\"=1", []string{"210 13-20"}},
+		{"AppKey=$(a;b)", []string{
+			"3 11-13",
+			"210 11-13",
 		}},
 	}, "KCS210", "KCS101", "KCS003", "KCS002", "KCS007")
 }
 
 func TestDoublyQuoted(t *testing.T) {
-	testRows(t, []row{
-		{"User=\"'a'\"", []finding{{211, 5, 10, "User=\"a\""}}},
-		{"User='\"a\"'", []finding{{211, 5, 10, "User='a'"}}},
-		{"User=\"\"\"a\"\"\"", []finding{{211, 5, 12, "User=\"a\""}}},
-		{"User=\"''a''\"", []finding{{211, 5, 12, "User=\"a\""}}},
-		{"User=\"''\"", []finding{{211, 5, 9, ""}}},
+	runRows(t, []row{
+		{"User=\"'a'\"", []string{"211 5-10 => User=\"a\""}},
+		{"User='\"a\"'", []string{"211 5-10 => User='a'"}},
+		{"User=\"\"\"a\"\"\"", []string{"211 5-12 => User=\"a\""}},
+		{"User=\"''a''\"", []string{"211 5-12 => User=\"a\""}},
+		{"User=\"''\"", []string{"211 5-9"}},
 		{"User=\"'\"", nil},
 		{"User=\"'a\"", nil},
 		{"User='a'", nil},
 		{"Data Source=\"'https://c'\"", nil},
-		{"Foo=\"'a'\"", []finding{{211, 4, 9, "Foo=\"a\""}}},
+		{"Foo=\"'a'\"", []string{"211 4-9 => Foo=\"a\""}},
 	}, "KCS211")
 }

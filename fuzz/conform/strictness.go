@@ -5,7 +5,7 @@ import (
 
 	"kustoconn"
 	"kustoconn/diag"
-	"kustoconn/validate"
+	"kustoconn/rule"
 )
 
 // strictness holds the rules beyond the syntax that the other parser refuses
@@ -21,8 +21,8 @@ func learnStrictness(ctx context.Context, p *parser) (strictness, error) {
 	var codes []diag.Code
 	var texts []string
 	s := strictness{}
-	for _, r := range validate.Rules() {
-		if r.Severity == diag.Error && r.Check != nil {
+	for _, r := range rule.All() {
+		if r.Severity == diag.Error && ofText(r) {
 			codes, texts = append(codes, r.Code), append(texts, r.Bad)
 		}
 		s[r.Code] = r.Worse == diag.Error
@@ -35,6 +35,15 @@ func learnStrictness(ctx context.Context, p *parser) (strictness, error) {
 		s[codes[i]] = o.answer != nil && !o.answer.Syntax
 	}
 	return s, nil
+}
+
+// ofText reports whether the rule judges a text alone, and more than its syntax.
+func ofText(r *rule.Rule) bool {
+	switch r.Area() {
+	case "syntax", "portability", "linting":
+		return false
+	}
+	return true
 }
 
 // excuses reports whether text breaks a rule that the parser is strict about,

@@ -6,8 +6,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"kustoconn/diag"
+	"kustoconn/rule"
 	"kustoconn/source"
-	"kustoconn/validate"
 )
 
 // Diagnostics holds that every diagnostic of text is of a known rule, says
@@ -16,7 +16,7 @@ import (
 func Diagnostics(t Reporter, text string) {
 	t.Helper()
 	for _, d := range read(text).found {
-		if r := validate.Get(d.Code); r == nil || r.Name != d.Rule || d.Message == "" {
+		if r := rule.Get(d.Code); r == nil || r.Name != d.Rule || d.Message == "" {
 			t.Fatalf("%q: %+v is of no rule, or says nothing", text, d)
 		}
 		if len(d.Related) > 2 {

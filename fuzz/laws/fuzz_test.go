@@ -6,7 +6,7 @@ import (
 
 	"kustoconn/fuzz"
 	"kustoconn/internal/fixtures"
-	"kustoconn/validate"
+	"kustoconn/rule"
 )
 
 // The native fuzz targets: the body of each is a law. They build for libFuzzer
@@ -99,7 +99,7 @@ func FuzzBatch(f *testing.F) {
 // are made once: libFuzzer calls a target for each input.
 var seeds = sync.OnceValue(func() []string {
 	out := []string{""}
-	for _, r := range validate.Rules() {
+	for _, r := range rule.All() {
 		out = append(out, r.Bad, r.Good)
 	}
 	for seed := range uint64(8) {

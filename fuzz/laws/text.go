@@ -13,6 +13,7 @@ import (
 	"kustoconn/grammar"
 	"kustoconn/grammar/formal"
 	"kustoconn/normalize"
+	"kustoconn/quote"
 	"kustoconn/schema"
 )
 
@@ -148,7 +149,7 @@ func Builder(t Reporter, keyword, value string) {
 			t.Fatalf("%q = %q reads back as %v", keyword, value, got)
 		}
 	case id == schema.DataSource: // its path may be the database
-		tree, _ := grammar.Parse(normalize.QuoteKeyword(keyword) + "=" + normalize.Quote(value))
+		tree, _ := grammar.Parse(quote.Keyword(keyword) + "=" + quote.Value(value))
 		if len(slices.Collect(maps.Values(got.Properties))) == 0 || tree.Segments[0].Value() != value {
 			t.Fatalf("%q = %q reads back as %v", keyword, value, got)
 		}

@@ -10,6 +10,7 @@ import (
 
 	"kustoconn"
 	"kustoconn/normalize"
+	"kustoconn/quote"
 	"kustoconn/schema"
 )
 
@@ -97,7 +98,7 @@ func cutPart(arg string) (key, value string, ok bool) {
 			i++
 			continue
 		}
-		return strings.TrimSpace(strings.ReplaceAll(arg[:i], "==", "=")), arg[i+1:], true
+		return strings.TrimSpace(quote.UndoubleKeyword(arg[:i])), arg[i+1:], true
 	}
 	return "", "", false
 }

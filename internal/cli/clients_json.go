@@ -54,7 +54,7 @@ func (t clientTable) document() clientsJSON {
 			}
 		}
 		for _, f := range r.Findings {
-			finding := findingJSON{Code: f.Rule.Code.String(), Start: f.Span.Start, End: f.Span.End, How: f.How}
+			finding := findingJSON{Code: f.Rule.String(), Start: f.Span.Start, End: f.Span.End, How: f.How}
 			if f.Property != schema.None {
 				finding.Property = f.Property.String()
 			}

@@ -7,9 +7,9 @@ import (
 
 	"kustoconn/bind"
 	"kustoconn/report"
+	"kustoconn/rule"
 	"kustoconn/schema"
 	"kustoconn/sdk"
-	"kustoconn/validate"
 )
 
 // clientTable is a string as each client reads it, masked.
@@ -137,7 +137,7 @@ func (t clientTable) decisive(id schema.ID) schema.ID {
 // for None, that of an authentication that differs.
 func marked(r *sdk.Reading, id schema.ID, cell string) string {
 	if slices.ContainsFunc(r.Findings, func(f sdk.Finding) bool {
-		return f.Property == id && f.Rule == validate.ReadDifferentlyByClient
+		return f.Property == id && f.Rule == rule.ReadDifferentlyByClient
 	}) {
 		return "≠ " + cell
 	}

@@ -6,8 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"kustoconn/rule"
 	"kustoconn/schema"
-	"kustoconn/validate"
 )
 
 func (a *app) rulesCommand() *cobra.Command {
@@ -21,22 +21,22 @@ func (a *app) rulesCommand() *cobra.Command {
 			return nil
 		},
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			return ruleNames(), cobra.ShellCompDirectiveNoFileComp
+			return rule.Names(), cobra.ShellCompDirectiveNoFileComp
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				rows := [][]string{{"Code", "Name", "Severity", "Fix", "Since"}}
-				for _, r := range validate.Rules() {
-					rows = append(rows, []string{r.Code.String(), r.Name, r.ID.Severity.String(), r.Fix.String(), r.Since})
+				for _, r := range rule.All() {
+					rows = append(rows, []string{r.Code.String(), r.Name, r.Severity.String(), r.Fix.String(), r.Since})
 				}
 				writeRows(a.stdout, rows)
 				return nil
 			}
-			r, ok := validate.Find(args[0])
+			r, ok := rule.Find(args[0])
 			if !ok {
 				return unknownRule(args[0])
 			}
-			fmt.Fprint(a.stdout, validate.Markdown(r))
+			fmt.Fprint(a.stdout, r.Markdown())
 			return nil
 		},
 	}
@@ -44,16 +44,8 @@ func (a *app) rulesCommand() *cobra.Command {
 
 // unknownRule is the error for what is no rule's code or name.
 func unknownRule(name string) error {
-	if near, ok := schema.SuggestFrom(name, ruleNames()); ok {
+	if near, ok := schema.SuggestFrom(name, rule.Names()); ok {
 		return fmt.Errorf("no rule %q; did you mean %q?", name, near)
 	}
 	return errors.New(`no such rule; "kustoconn rules" lists them`)
-}
-
-// ruleNames lists every code and name, for completion and suggestions.
-func ruleNames() (names []string) {
-	for _, r := range validate.Rules() {
-		names = append(names, r.Code.String(), r.Name)
-	}
-	return names
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"kustoconn/diag"
+	"kustoconn/rule"
 	"kustoconn/validate"
 )
 
@@ -42,7 +43,7 @@ func (f *verdictFlags) options() (validate.Options, error) {
 	f.failing = severity
 	for _, s := range f.severities {
 		name, level, _ := strings.Cut(s, "=")
-		rule, ok := validate.Find(name)
+		r, ok := rule.Find(name)
 		if !ok {
 			return o, fmt.Errorf("--severity: %w", unknownRule(name))
 		}
@@ -50,7 +51,7 @@ func (f *verdictFlags) options() (validate.Options, error) {
 		if !ok {
 			return o, errors.New("--severity takes RULE=LEVEL, where the level is off, information, warning or error")
 		}
-		o.Severities[rule.Code] = severity
+		o.Severities[r.Code] = severity
 	}
 	return o, nil
 }

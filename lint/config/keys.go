@@ -8,6 +8,7 @@ import (
 
 	"kustoconn/diag"
 	"kustoconn/endpoint"
+	"kustoconn/rule"
 	"kustoconn/schema"
 	"kustoconn/validate"
 )
@@ -95,7 +96,7 @@ func setSeverities(c *Config, value any) error {
 	}
 	c.Severities = map[diag.Code]diag.Severity{}
 	for _, name := range sortedKeys(severities) {
-		rule, ok := validate.Find(name)
+		r, ok := rule.Find(name)
 		if !ok {
 			return &subkeyError{name, unknownRule(name)}
 		}
@@ -103,17 +104,13 @@ func setSeverities(c *Config, value any) error {
 		if err != nil {
 			return &subkeyError{name, fmt.Errorf("%s: %w", name, err)}
 		}
-		c.Severities[rule.Code] = severity
+		c.Severities[r.Code] = severity
 	}
 	return nil
 }
 
 func unknownRule(name string) error {
-	var names []string
-	for _, r := range validate.Rules() {
-		names = append(names, r.Code.String(), r.Name)
-	}
-	if near, ok := schema.SuggestFrom(name, names); ok {
+	if near, ok := schema.SuggestFrom(name, rule.Names()); ok {
 		return fmt.Errorf("unknown rule %q; did you mean %q?", name, near)
 	}
 	return fmt.Errorf("unknown rule %q", name)

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"kustoconn/lint/extract"
-	"kustoconn/normalize"
+	"kustoconn/quote"
 	"kustoconn/schema"
 	"kustoconn/source"
 	"kustoconn/tools"
@@ -134,7 +134,7 @@ func (g *group) settings(pieces []extract.Piece) (s Settings, ok bool) {
 		part.Span.Start = text.Len()
 		text.WriteString(schema.Get(part.Property).Name + "=")
 		part.Value.Start = text.Len()
-		text.WriteString(normalize.Quote(pieces[h.piece].Text))
+		text.WriteString(quote.Value(pieces[h.piece].Text))
 		part.Value.End = text.Len()
 		part.Span.End = text.Len()
 		s.Parts = append(s.Parts, part)

@@ -10,6 +10,7 @@ import (
 	"kustoconn/ast"
 	"kustoconn/grammar"
 	"kustoconn/internal/exhaust"
+	"kustoconn/rule"
 )
 
 // Every small text is read by ADO.NET as by package grammar, but for the
@@ -71,12 +72,12 @@ var differences = []struct {
 	shows func(s *ast.Segment, index int) bool
 }{
 	{"the prefix", func(s *ast.Segment, index int) bool { return index == 0 && s.MeantAsPrefix() }},
-	{"no unpaired '='", func(s *ast.Segment, _ int) bool { return s.Fault == grammar.MissingEquals.Code }},
+	{"no unpaired '='", func(s *ast.Segment, _ int) bool { return s.Fault == rule.MissingEquals }},
 	{"control character in the keyword of an unset pair", func(s *ast.Segment, _ int) bool {
-		return s.Fault == grammar.ControlCharacter.Code && s.Unset()
+		return s.Fault == rule.ControlCharacter && s.Unset()
 	}},
 	{"NUL", func(s *ast.Segment, _ int) bool { return strings.Contains(s.Span().Slice(s.Tree.Text), "\x00") }},
-	{"misplaced prefix", func(s *ast.Segment, _ int) bool { return s.Fault == grammar.MisplacedPrefix.Code }},
+	{"misplaced prefix", func(s *ast.Segment, _ int) bool { return s.Fault == rule.MisplacedPrefix }},
 }
 
 // difference returns the name of the difference that the first malformed

@@ -1,13 +1,11 @@
-// Command rules writes the pages of docs/rules from the rules in package
-// validate. Its argument is the directory.
+// Command rules writes the pages of docs/rules from the catalogue, package
+// rule. Its argument is the directory.
 package main
 
 import (
 	"fmt"
 	"os"
 	"path/filepath"
-
-	"kustoconn/validate"
 )
 
 func main() {
@@ -35,7 +33,7 @@ func write(dir string) error {
 			return err
 		}
 	}
-	for name, text := range validate.MarkdownPages() {
+	for name, text := range pages() {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o666); err != nil {
 			return err
 		}

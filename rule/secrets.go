@@ -1,0 +1,46 @@
+package rule
+
+import "kustoconn/diag"
+
+// Codes of the rules on secrets.
+const (
+	SecretInText diag.Code = 501
+	ExpiredToken diag.Code = 502
+	MaskedSecret diag.Code = 503
+)
+
+var secrets = []Rule{
+	{
+		Code: SecretInText, Name: "secret-in-text", Severity: diag.Warning,
+		Since: "0.1.0", Score: "8.0",
+		Doc: "The string holds a secret: a key, a token, a password or a certificate with its private key. Whoever\n" +
+			"reads the text can use it, and from a repository, a log or a shell's history it is hard to remove. Keep\n" +
+			"it in a vault or in the environment and put it into the string when the program runs, or sign in\n" +
+			"without one, by a managed identity. A secret that was committed has to be replaced.\n\n" +
+			"Placeholders are no secrets; the value of a misspelt `AppKey` is one. In files (`kustoconn lint`) the\n" +
+			"rule is an error. A password in the endpoint's URI is reported as credentials-in-uri.",
+		Bad:  "https://help.kusto.windows.net/Samples;Fed=true;AppClientId=6f3c1c60-b7f9-4f0c-9a3e-0f5c1d2e3f40;AppKey=invented~secret;Authority Id=contoso.com",
+		Good: "https://help.kusto.windows.net/Samples;Fed=true;AppClientId=6f3c1c60-b7f9-4f0c-9a3e-0f5c1d2e3f40;AppKey=${APP_KEY};Authority Id=contoso.com",
+	},
+	{
+		Code: ExpiredToken, Name: "expired-token", Severity: diag.Information,
+		Since: "0.1.0",
+		Doc: "The bearer token is a JSON Web Token whose expiry time (`exp`) has passed, so that the service refuses\n" +
+			"it. The token is decoded where the tool runs and sent nowhere; its signature is not checked. Tokens\n" +
+			"last for about an hour: a string is no place to keep one. Let the client sign in instead, or give it a\n" +
+			"callback that gets tokens.\n\n" +
+			"Source: RFC 7519, section 4.1.4.",
+		// Its payload says that it expired in 2001.
+		Bad:  "https://help.kusto.windows.net/Samples;Fed=true;UserToken=eyJhbGciOiJub25lIn0.eyJleHAiOjEwMDAwMDAwMDB9.invented",
+		Good: "https://help.kusto.windows.net/Samples;Fed=true;UserToken=${USER_TOKEN}",
+	},
+	{
+		Code: MaskedSecret, Name: "masked-secret", Severity: diag.Error,
+		Since: "0.1.0",
+		Doc: "A secret's value is `****`, which is what tools, this one included, print in its place. The string was\n" +
+			"copied from a log or a screen, and signing in with it fails. Put the secret itself back, or a\n" +
+			"placeholder such as `${APP_KEY}` if it is filled in later.",
+		Bad:  "https://help.kusto.windows.net/Samples;Fed=true;AppClientId=6f3c1c60-b7f9-4f0c-9a3e-0f5c1d2e3f40;AppKey=****;Authority Id=contoso.com",
+		Good: "https://help.kusto.windows.net/Samples;Fed=true;AppClientId=6f3c1c60-b7f9-4f0c-9a3e-0f5c1d2e3f40;AppKey=${APP_KEY};Authority Id=contoso.com",
+	},
+}

@@ -1,0 +1,73 @@
+package validate
+
+import (
+	"kustoconn/ast"
+	"kustoconn/bind"
+	"kustoconn/diag"
+	"kustoconn/placeholder"
+	"kustoconn/schema"
+)
+
+// duplicate is a segment that gives a property a value, and the one before it
+// that does.
+type duplicate struct {
+	id             schema.ID
+	earlier, later int
+	values         sameness
+}
+
+// sameness says whether two values of a property are the same.
+type sameness uint8
+
+const (
+	_       sameness = iota
+	differ           // they are not
+	maySame          // a placeholder leaves it open
+	same             // they are
+)
+
+// duplicates calls report for each duplicate, property by property. Pairs
+// without a value are none: empty-value-unsets speaks of them.
+func (p *pass) duplicates(report func(duplicate)) {
+	for id := range p.Duplicated.All() {
+		earlier := -1
+		for later := range p.Occurrences(id) {
+			s := &p.Tree.Segments[later]
+			if s.Unset() {
+				continue
+			}
+			if earlier >= 0 {
+				report(duplicate{id, earlier, later, compare(id, p.Tree.Segments[earlier].Value(), s.Value())})
+			}
+			earlier = later
+		}
+	}
+}
+
+func compare(id schema.ID, a, b string) sameness {
+	if a == b {
+		return same
+	}
+	if schema.Get(id).Type == schema.TypeBool {
+		x, xok := bind.ParseBool(a)
+		y, yok := bind.ParseBool(b)
+		if xok && yok && x == y {
+			return same
+		}
+	}
+	if placeholder.In(a) || placeholder.In(b) {
+		return maySame
+	}
+	return differ
+}
+
+func (p *pass) reportDuplicate(d duplicate, message string) *diag.Diagnostic {
+	later, earlier := &p.Tree.Segments[d.later], &p.Tree.Segments[d.earlier]
+	found := p.report(later.KeywordSpan(), schema.Get(d.id).Name+message)
+	related := diag.Related{Span: earlier.KeywordSpan(), Message: "given here first"}
+	if earlier.Kind == ast.Prefix {
+		related.Span = earlier.ValueSpan()
+	}
+	found.Related = []diag.Related{related}
+	return found
+}

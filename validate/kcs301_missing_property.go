@@ -1,0 +1,41 @@
+package validate
+
+import (
+	"strings"
+
+	"kustoconn/bind"
+	"kustoconn/diag"
+	"kustoconn/rule"
+	"kustoconn/schema"
+)
+
+var missingProperty = check{
+	rule:  rule.MissingProperty,
+	needs: bind.Credentials,
+	look:  checkMissingProperty,
+}
+
+func checkMissingProperty(p *pass) {
+	auth, missing := p.unfinished()
+	if missing == 0 {
+		return
+	}
+	d := p.report(p.end(), string(auth)+" authentication lacks "+nameList(missing))
+	d.Help = "add what is missing, or remove the credentials"
+	for id := range (p.Specified & bind.Credentials & schema.SetOf(schema.GetMode(auth).Mandatory...)).All() {
+		d.Related = append(d.Related, diag.Related{Span: p.keywordSpan(id), Message: "given for " + string(auth)})
+		break
+	}
+}
+
+// nameList names properties, in canonical order.
+func nameList(set schema.Set) string {
+	var list []string
+	for id := range set.All() {
+		list = append(list, schema.Get(id).Name)
+	}
+	if n := len(list); n > 1 {
+		return strings.Join(list[:n-1], ", ") + " and " + list[n-1]
+	}
+	return strings.Join(list, "")
+}

@@ -1,0 +1,24 @@
+package validate
+
+import (
+	"kustoconn/bind"
+	"kustoconn/rule"
+	"kustoconn/schema"
+)
+
+var ignoredCredential = check{
+	rule:  rule.IgnoredCredential,
+	needs: bind.Credentials,
+	look:  checkIgnoredCredential,
+}
+
+func checkIgnoredCredential(p *pass) {
+	auth := p.Intended()
+	if auth == schema.UserPrompt {
+		return // nothing is complete: missingProperty's case
+	}
+	for id := range p.Unused(auth).All() {
+		d := p.report(p.keywordSpan(id), schema.Get(id).Name+" is ignored: "+string(auth)+" authentication comes first")
+		d.Help = "remove the credential that is not meant"
+	}
+}

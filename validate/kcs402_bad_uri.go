@@ -1,0 +1,56 @@
+package validate
+
+import (
+	"kustoconn/diag"
+	"kustoconn/endpoint"
+	"kustoconn/rule"
+	"kustoconn/schema"
+)
+
+var badURI = check{
+	rule:    rule.BadURI,
+	subject: doubtfulEndpoint,
+	look:    checkBadURI,
+}
+
+func checkBadURI(p *pass) {
+	first := true
+	p.reportFaults(endpoint.BadURI, func(f endpoint.Fault) {
+		d := p.report(f.Span, f.Reason.String())
+		d.Help = f.Reason.Help()
+		if first {
+			d.Edits = p.mendURI()
+			first = false
+		}
+	})
+}
+
+// mendURI returns the edits that mend every BadURI fault, nil where they do
+// not, or where an edit might hold a character of a secret.
+func (p *pass) mendURI() []diag.Edit {
+	e := &p.Endpoint
+	value := p.Tree.Segments[p.Segment(schema.DataSource)].ValueSpan()
+	if view := p.masked(); e.Userinfo.Present || view.Hides(value) {
+		return nil
+	}
+	var edits []diag.Edit
+	for _, f := range e.Faults {
+		switch {
+		case f.Kind != endpoint.BadURI:
+		case !f.Fixable:
+			return nil
+		case f.Reason == endpoint.BadIPLiteral:
+			edits = append(edits, insertion(f.Span.Start, "["), insertion(f.Span.End, "]"))
+		default:
+			edits = append(edits, diag.Edit{Span: f.Span, NewText: f.Fix})
+		}
+	}
+	mended, err := diag.Apply(e.Text, edits)
+	if written := endpoint.Analyze(mended); err != nil || written.Has(endpoint.BadURI) {
+		return nil
+	}
+	for i := range edits {
+		edits[i].Span = p.LocateEndpoint(edits[i].Span)
+	}
+	return edits
+}

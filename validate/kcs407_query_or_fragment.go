@@ -1,0 +1,40 @@
+package validate
+
+import (
+	"strings"
+
+	"kustoconn/diag"
+	"kustoconn/endpoint"
+	"kustoconn/rule"
+	"kustoconn/source"
+)
+
+var queryOrFragment = check{
+	rule:    rule.QueryOrFragment,
+	subject: doubtfulEndpoint,
+	look:    checkQueryOrFragment,
+}
+
+func checkQueryOrFragment(p *pass) {
+	p.reportFaults(endpoint.QueryInURI, func(f endpoint.Fault) {
+		d := p.report(f.Span, "a query in the Data Source")
+		d.Help = "remove it"
+		if f.Fixable {
+			d.Help = "write the database as the path"
+			d.Edits = []diag.Edit{queryToPath(f)}
+		}
+	})
+	p.reportFaults(endpoint.FragmentInURI, func(f endpoint.Fault) {
+		p.report(f.Span, "a fragment in the Data Source").Help = "remove it"
+	})
+}
+
+// queryToPath returns the edit that leaves of the query what f.Fix keeps, the
+// database, behind a slash.
+func queryToPath(f endpoint.Fault) diag.Edit {
+	database := strings.TrimPrefix(f.Fix, "/")
+	return diag.Edit{
+		Span:    source.Span{Start: f.Span.Start, End: f.Span.End - len(database)},
+		NewText: f.Fix[:len(f.Fix)-len(database)],
+	}
+}

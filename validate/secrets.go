@@ -1,0 +1,80 @@
+package validate
+
+import (
+	"strings"
+
+	"kustoconn/ast"
+	"kustoconn/bind"
+	"kustoconn/placeholder"
+	"kustoconn/rule"
+	"kustoconn/schema"
+)
+
+// afterBareSecret returns the segment of the secret without quotation marks
+// that segment i follows, or -1. Empty segments between the two do not count.
+func (p *pass) afterBareSecret(i int) int {
+	for i--; i >= 0; i-- {
+		s := &p.Tree.Segments[i]
+		if s.Kind == ast.Empty {
+			continue
+		}
+		if s.Quote == 0 && p.holdsSecret(i) {
+			return i
+		}
+		break
+	}
+	return -1
+}
+
+// holdsSecret reports whether segment i gives a secret property a value that
+// has to be hidden.
+func (p *pass) holdsSecret(i int) bool {
+	s := &p.Tree.Segments[i]
+	return s.Kind == ast.Pair && schema.Secrets().Has(p.ID(i)) && isConstant(s.Value())
+}
+
+// givesSecret reports whether any segment can give a secret property a value.
+// Most strings have none, which spares the rules about secrets their search.
+func (p *pass) givesSecret() bool {
+	return (p.Present | p.Duplicated).Intersects(schema.Secrets())
+}
+
+// isConstant reports whether value is neither blank nor made of placeholders
+// alone.
+func isConstant(value string) bool {
+	return strings.TrimSpace(value) != "" && !placeholder.Whole(value)
+}
+
+// isMaskedSecret reports whether segment i gives a secret property the mask
+// that stands for secrets in output.
+func (p *pass) isMaskedSecret(i int) bool {
+	return schema.Secrets().Has(p.ID(i)) && p.Tree.Segments[i].Value() == bind.Mask
+}
+
+// truncates reports whether segment i is probably the rest of a secret: no
+// pair, or one with an unknown keyword, right after a secret without
+// quotation marks.
+func (p *pass) truncates(i int) bool { return p.unrelated(i) && p.afterBareSecret(i) >= 0 }
+
+// cutShort reports whether the secret of segment i is probably cut short by a
+// semicolon.
+func (p *pass) cutShort(i int) bool {
+	next := p.next(i)
+	return next >= 0 && p.unrelated(next) && p.afterBareSecret(next) == i
+}
+
+// unrelated reports whether segment i could be the rest of anything: a
+// keyword that is known, even in a segment with a syntax error, and a
+// misplaced prefix are none.
+func (p *pass) unrelated(i int) bool {
+	s := &p.Tree.Segments[i]
+	switch {
+	case p.ID(i) != schema.None, s.Kind == ast.Prefix, s.Kind == ast.Empty,
+		s.Kind == ast.Malformed && s.Fault == rule.MisplacedPrefix:
+		return false
+	}
+	_, known := schema.Lookup(s.Keyword())
+	_, foreign := schema.LookupForeign(s.Keyword())
+	_, programmatic := schema.ProgrammaticOnly(s.Keyword())
+	return !known && !foreign && !programmatic
+}
