@@ -10,7 +10,7 @@ import (
 
 // TestPages compares docs/rules with what the catalogue says now.
 func TestPages(t *testing.T) {
-	const dir = "../../../docs/rules"
+	const dir = "../../../../docs/rules"
 	want := pages()
 	files, err := os.ReadDir(dir)
 	if err != nil {
