@@ -19,6 +19,7 @@ import (
 	"kustoconn/endpoint"
 	"kustoconn/grammar"
 	"kustoconn/normalize"
+	"kustoconn/redact"
 	"kustoconn/schema"
 )
 
@@ -67,7 +68,7 @@ func Parse(text string) (*Conn, diag.List) {
 }
 
 // Text returns the string as it was parsed, secrets masked.
-func (c *Conn) Text() string { return normalize.Redact(c.get().bound) }
+func (c *Conn) Text() string { return redact.Of(c.get().bound).Text() }
 
 // Reveal returns the string as it was parsed, secrets included.
 func (c *Conn) Reveal() string { return c.get().bound.Tree.Text }
@@ -75,7 +76,7 @@ func (c *Conn) Reveal() string { return c.get().bound.Tree.Text }
 // Canonical returns the canonical text with its secrets masked; ok is false
 // where the string has a syntax error. RevealCanonical gives the secrets.
 func (c *Conn) Canonical() (text string, ok bool) {
-	return normalize.CanonicalView(c.get().bound.Masked())
+	return normalize.CanonicalView(redact.Of(c.get().bound))
 }
 
 // RevealCanonical returns the canonical text, secrets included. Canonical
@@ -104,7 +105,7 @@ func (c *Conn) Property(id schema.ID) (value Value, ok bool) {
 	if !ok {
 		return Value{}, false
 	}
-	return newValue(b.Masked().PropertyValue(id), text), true
+	return newValue(redact.Of(b).PropertyValue(id), text), true
 }
 
 // Bool returns the effective value of a boolean property; ok is false where
@@ -114,14 +115,14 @@ func (c *Conn) Bool(id schema.ID) (value, ok bool) { return c.get().bound.Bool(i
 // DataSource returns the service endpoint, without a database in its path and
 // with a password in it masked. It is empty where there is none.
 func (c *Conn) DataSource() string {
-	return c.get().bound.Masked().PropertyValue(schema.DataSource)
+	return redact.Of(c.get().bound).PropertyValue(schema.DataSource)
 }
 
 // Database returns the database that requests use when they name none: the
 // Initial Catalog, else the path of the Data Source, else the documented
 // default.
 func (c *Conn) Database() string {
-	v := c.get().bound.Masked()
+	v := redact.Of(c.get().bound)
 	if v.Present.Has(schema.InitialCatalog) {
 		return v.PropertyValue(schema.InitialCatalog)
 	}
@@ -140,7 +141,7 @@ func (c *Conn) Auth() schema.ModeID { return c.get().bound.AuthMode() }
 func (c *Conn) Explain() bind.Decision { return c.get().bound.Authenticate() }
 
 // Bound returns the meaning itself, for tools that need every occurrence and
-// span. Its values are not masked: see bind.View.
+// span. Its values are not masked: see redact.View.
 func (c *Conn) Bound() *bind.Bound { return c.get().bound }
 
 // Build returns an empty builder of connection strings.

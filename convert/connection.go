@@ -8,6 +8,7 @@ import (
 	"kustoconn/bind"
 	"kustoconn/endpoint"
 	"kustoconn/grammar"
+	"kustoconn/redact"
 	"kustoconn/schema"
 )
 
@@ -84,7 +85,7 @@ func (c *Connection) take(b *bind.Bound) error {
 	if c.Mode == schema.AppCertificate {
 		c.given |= b.Specified & schema.SetOf(schema.ApplicationCertificateThumbprint)
 	}
-	view := b.Masked()
+	view := redact.Of(b)
 	for id := range c.given.All() {
 		value, _ := b.Value(id)
 		switch {

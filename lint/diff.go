@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"kustoconn/bind"
+	"kustoconn/redact"
 	"kustoconn/source"
 )
 
@@ -91,7 +91,7 @@ func (p *printed) write(b *strings.Builder, sign string, from, to int) {
 	hidden := p.file.hiddenOn(shown)
 	for n := from; n < to; n++ {
 		line := p.file.Index.Line(n + 1)
-		text := bind.MaskSpans(p.file.Text, line, hidden)
+		text := redact.Spans(p.file.Text, line, hidden)
 		b.WriteString(sign + strings.TrimSuffix(text, "\r") + "\n")
 	}
 }

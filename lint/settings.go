@@ -4,6 +4,7 @@ import (
 	"kustoconn/diag"
 	"kustoconn/lint/extract"
 	"kustoconn/lint/settings"
+	"kustoconn/redact"
 	"kustoconn/source"
 )
 
@@ -20,7 +21,7 @@ func (l *linter) lintSettings(f *File) {
 	}
 	for _, s := range settings.Find(f.Text, pieces) {
 		b := bindText(s.Text)
-		view := b.Masked()
+		view := redact.Of(b.Bound)
 		found := String{Kind: Settings, Masked: view.Text(), text: s.Text}
 		for i, part := range s.Parts {
 			p := &f.pieces[part.Piece]

@@ -5,6 +5,7 @@ import (
 	"kustoconn/diag"
 	"kustoconn/grammar"
 	"kustoconn/lint/extract"
+	"kustoconn/redact"
 	"kustoconn/source"
 	"kustoconn/validate"
 )
@@ -62,7 +63,7 @@ func (l *linter) lintPiece(f *File, i int) {
 			f.Hidden = append(f.Hidden, at)
 			continue
 		}
-		view := b.Masked()
+		view := redact.Of(b.Bound)
 		secrets := view.Hidden()
 		first, guessed := f.mayStartInSecret(p, m.span, b)
 		if guessed {
@@ -71,7 +72,7 @@ func (l *linter) lintPiece(f *File, i int) {
 		text := m.span.Slice(p.Text)
 		f.Strings = append(f.Strings, String{
 			Kind: m.kind, Span: at, text: text, withKey: withKey(at, p),
-			Masked: bind.MaskSpans(text, source.Span{End: len(text)}, withLiterals(secrets, p, m.span)),
+			Masked: redact.Spans(text, source.Span{End: len(text)}, withLiterals(secrets, p, m.span)),
 		})
 		for _, s := range secrets {
 			f.Hidden = append(f.Hidden, p.Map.Span(s.Shift(m.span.Start)))
@@ -109,7 +110,7 @@ func bindText(text string) bound {
 
 // locate turns a diagnostic about the string at span of piece i into a finding
 // in the file.
-func (f *File) locate(d diag.Diagnostic, i int, span source.Span, view bind.View) Finding {
+func (f *File) locate(d diag.Diagnostic, i int, span source.Span, view redact.View) Finding {
 	p := &f.pieces[i]
 	inFile := func(s source.Span) source.Span { return p.Map.Span(s.Shift(span.Start)) }
 	finding := Finding{Diagnostic: d, String: len(f.Strings) - 1}
@@ -130,7 +131,7 @@ func (f *File) locate(d diag.Diagnostic, i int, span source.Span, view bind.View
 		finding.Diagnostic.Edits = append(finding.Diagnostic.Edits, mapped)
 	}
 	if len(d.Edits) > 0 && !holdsHole(p, span) {
-		finding.Fixed, _ = view.Mended(d.Edits) // a fix that does not apply is not shown
+		finding.Fixed, _ = view.Edited(d.Edits) // a fix that does not apply is not shown
 	}
 	return finding
 }

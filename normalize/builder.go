@@ -10,6 +10,7 @@ import (
 	"kustoconn/ast"
 	"kustoconn/bind"
 	"kustoconn/grammar"
+	"kustoconn/redact"
 	"kustoconn/schema"
 )
 
@@ -198,7 +199,7 @@ func (b *Builder) String() string {
 	if b == nil {
 		return ""
 	}
-	text, _ := CanonicalView(b.tree().Masked())
+	text, _ := CanonicalView(redact.Of(b.tree()))
 	return text
 }
 

@@ -1,6 +1,6 @@
 // Package normalize writes connection strings: quoting, canonical text,
-// redacted text, and the builder. What it writes, package grammar reads back
-// with the same meaning.
+// and the builder. What it writes, package grammar reads back with the same
+// meaning.
 package normalize
 
 import (

@@ -2,9 +2,9 @@ package validate
 
 import (
 	"kustoconn/ast"
-	"kustoconn/bind"
 	"kustoconn/diag"
 	"kustoconn/placeholder"
+	"kustoconn/redact"
 	"kustoconn/schema"
 )
 
@@ -36,5 +36,5 @@ func checkPlaceholders(p *Pass) {
 // isMaskedSecret reports whether segment i gives a secret property the mask
 // that stands for secrets in output.
 func (p *Pass) isMaskedSecret(i int) bool {
-	return schema.Secrets().Has(p.ID(i)) && p.Tree.Segments[i].Value() == bind.Mask
+	return schema.Secrets().Has(p.ID(i)) && p.Tree.Segments[i].Value() == redact.Mask
 }

@@ -19,6 +19,7 @@ import (
 	"kustoconn/diag"
 	"kustoconn/endpoint"
 	"kustoconn/placeholder"
+	"kustoconn/redact"
 	"kustoconn/schema"
 	"kustoconn/source"
 )
@@ -90,7 +91,7 @@ type Pass struct {
 	Now    time.Time       // the time to judge tokens by; zero for the clock's
 
 	run     *ruleRun // the rule that is looking
-	view    *bind.View
+	view    *redact.View
 	verdict endpoint.Verdict
 	judged  bool // verdict is filled in
 	found   diag.List
@@ -124,16 +125,6 @@ func (p *Pass) has(subject Subject) bool {
 		return p.doubtsEndpoint()
 	}
 	return true
-}
-
-// View returns the masked view of the string. Names of unknown keywords in
-// messages come from it.
-func (p *Pass) View() bind.View {
-	if p.view == nil {
-		v := p.Masked()
-		p.view = &v
-	}
-	return *p.view
 }
 
 // End returns the insertion point for what is missing: the end of the text.

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"kustoconn/ast"
-	"kustoconn/bind"
 	"kustoconn/grammar"
 	"kustoconn/placeholder"
 	"kustoconn/schema"
@@ -65,7 +64,7 @@ func gather(text string, g *guesser) evidence {
 // keyword of a secret property.
 func holdsSecret(s *ast.Segment, text string) bool {
 	segment := strings.TrimSpace(s.Span().Slice(text))
-	return !strings.Contains(segment, "://") && bind.HoldsSecretKeyword(segment)
+	return !strings.Contains(segment, "://") && schema.MayHoldSecret(segment)
 }
 
 func (e *evidence) addPrefix(s *ast.Segment, first, secret bool) {

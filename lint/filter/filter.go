@@ -9,7 +9,7 @@ import (
 	"slices"
 	"strings"
 
-	"kustoconn/bind"
+	"kustoconn/redact"
 	"kustoconn/source"
 )
 
@@ -22,7 +22,7 @@ const (
 	capacity = 4 * window
 )
 
-// Redact copies r to w and puts bind.Mask in place of each secret of each
+// Redact copies r to w and puts redact.Mask in place of each secret of each
 // connection string or fragment of one. All else is copied byte for byte, text
 // that is no UTF-8 too. A secret in a JSON or C-like literal is found through
 // the literal's escapes, also where literals are nested, and the bytes that
@@ -79,7 +79,7 @@ func (f *filter) redact(text string, last bool) (cut int, err error) {
 	}
 	out := settled(mask(part[:cut], regions), inside, len(regions) > 0)
 	if long >= 0 {
-		out += bind.Mask
+		out += redact.Mask
 		cut += f.skipHidden(part[cut:])
 	}
 	_, err = io.WriteString(f.w, out)
@@ -96,7 +96,7 @@ func mask(text string, regions []region) string {
 		}
 		for _, secret := range r.secrets {
 			b.WriteString(text[at:secret.Start])
-			b.WriteString(bind.Mask)
+			b.WriteString(redact.Mask)
 			at = secret.End
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"kustoconn/grammar"
 	"kustoconn/internal/recognize"
 	"kustoconn/lint/extract"
+	"kustoconn/redact"
 	"kustoconn/source"
 )
 
@@ -57,7 +58,7 @@ func mayHold(text string) bool {
 func newRegion(text string, span source.Span) region {
 	tree, _ := grammar.Parse(span.Slice(text))
 	r := region{span: span}
-	for _, secret := range bind.Bind(tree).Secrets() {
+	for _, secret := range redact.Secrets(bind.Bind(tree)) {
 		r.secrets = append(r.secrets, secret.Shift(span.Start))
 	}
 	return r

@@ -1,4 +1,4 @@
-package bind_test
+package redact_test
 
 import (
 	"testing"
@@ -6,10 +6,11 @@ import (
 	"kustoconn/bind"
 	"kustoconn/diag"
 	"kustoconn/grammar"
+	"kustoconn/redact"
 	"kustoconn/source"
 )
 
-func TestMended(t *testing.T) {
+func TestEdited(t *testing.T) {
 	insert := func(at int, text string) []diag.Edit { return []diag.Edit{{Span: source.At(at), NewText: text}} }
 	for _, tt := range []struct {
 		text  string
@@ -24,7 +25,7 @@ func TestMended(t *testing.T) {
 		{"AppKey=a;b=c", []diag.Edit{{Span: source.Span{Start: 8, End: 12}}}, "AppKey=****"},
 	} {
 		tree, _ := grammar.Parse(tt.text)
-		got, err := bind.Bind(tree).Masked().Mended(tt.edits)
+		got, err := redact.Of(bind.Bind(tree)).Edited(tt.edits)
 		if err != nil || got != tt.want {
 			t.Errorf("%q: %q, %v, want %q", tt.text, got, err, tt.want)
 		}

@@ -1,13 +1,19 @@
-package bind_test
+package redact_test
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
 	"kustoconn/bind"
+	"kustoconn/grammar"
+	"kustoconn/redact"
 	"kustoconn/source"
 )
+
+func bound(text string) *bind.Bound {
+	tree, _ := grammar.Parse(text)
+	return bind.Bind(tree)
+}
 
 func TestMasked(t *testing.T) {
 	for _, tt := range []struct{ name, text, want string }{
@@ -57,7 +63,7 @@ func TestMasked(t *testing.T) {
 		{"a misplaced prefix", "Fed=true;https://c.kusto.windows.net", "Fed=true;****"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := bound(tt.text).Masked().Text(); got != tt.want {
+			if got := redact.String(tt.text); got != tt.want {
 				t.Errorf("%s\ngot  %s\nwant %s", tt.text, got, tt.want)
 			}
 		})
@@ -68,27 +74,21 @@ func TestView(t *testing.T) {
 	b := bound(`https://u:pw@c.kusto.windows.net/Db;AppKey=se"cret;Foo=x;AppKye='a''b';Server=https://u:pw@d.kusto.windows.net/E`)
 	for _, tt := range []struct {
 		name string
-		got  func(bind.View) string
+		got  func(redact.View) string
 		want [2]string // masked, revealed
 	}{
-		{"secret value", func(v bind.View) string { return v.SegmentValue(1) }, [2]string{"****", `se"cret`}},
-		{"keyword behind a bare secret", func(v bind.View) string { return v.Keyword(2) }, [2]string{"****", "Foo"}},
-		{"its value", func(v bind.View) string { return v.SegmentValue(2) }, [2]string{"****", "x"}},
-		{"unknown value", func(v bind.View) string { return v.SegmentValue(3) }, [2]string{"****", "a'b"}},
-		{"userinfo", func(v bind.View) string { return v.PropertyValue(1) }, [2]string{"https://u:****@d.kusto.windows.net", "https://u:pw@d.kusto.windows.net"}},
-		{"a slice", func(v bind.View) string { return v.Slice(source.Span{Start: 8, End: 14}) }, [2]string{"u:****@c", "u:pw@c"}},
+		{"secret value", func(v redact.View) string { return v.SegmentValue(1) }, [2]string{"****", `se"cret`}},
+		{"keyword behind a bare secret", func(v redact.View) string { return v.Keyword(2) }, [2]string{"****", "Foo"}},
+		{"its value", func(v redact.View) string { return v.SegmentValue(2) }, [2]string{"****", "x"}},
+		{"unknown value", func(v redact.View) string { return v.SegmentValue(3) }, [2]string{"****", "a'b"}},
+		{"userinfo", func(v redact.View) string { return v.PropertyValue(1) }, [2]string{"https://u:****@d.kusto.windows.net", "https://u:pw@d.kusto.windows.net"}},
+		{"a slice", func(v redact.View) string { return v.Slice(source.Span{Start: 8, End: 14}) }, [2]string{"u:****@c", "u:pw@c"}},
 	} {
-		if got := tt.got(b.Masked()); got != tt.want[0] {
+		if got := tt.got(redact.Of(b)); got != tt.want[0] {
 			t.Errorf("%s, masked: %s, want %s", tt.name, got, tt.want[0])
 		}
-		if got := tt.got(b.Revealed()); got != tt.want[1] {
+		if got := tt.got(redact.Revealed(b)); got != tt.want[1] {
 			t.Errorf("%s, revealed: %s, want %s", tt.name, got, tt.want[1])
 		}
 	}
-}
-
-func ExampleBound_Masked() {
-	v := bound("https://c.kusto.windows.net;AppKey=invented;Fed=true").Masked()
-	fmt.Println(v.Text())
-	// Output: https://c.kusto.windows.net;AppKey=****;Fed=true
 }

@@ -1,32 +1,42 @@
-package bind
+package redact
 
 import (
 	"sort"
 	"strings"
 
 	"kustoconn/ast"
+	"kustoconn/bind"
+	"kustoconn/grammar"
 	"kustoconn/schema"
 	"kustoconn/source"
 )
 
-// Mask is what stands in place of a secret wherever text is shown.
-const Mask = "****"
-
 // View shows a bound string to people and tools. Every output that is not
-// asked for secrets goes through a masking View.
+// asked for secrets goes through a masking View, which Of makes. In fmt (every
+// verb), slog, JSON and XML any View shows the text with its secrets masked, a
+// revealing one too.
 type View struct {
-	*Bound
+	*bind.Bound
 	secrets []source.Span // those that are masked; nil in a revealing view
 }
 
-// Masked returns the view in which secrets are masked.
-func (b *Bound) Masked() View { return View{b, b.Secrets()} }
+// Of returns the view of b in which secrets are masked. It costs what Secrets
+// does.
+func Of(b *bind.Bound) View { return View{b, Secrets(b)} }
 
-// Revealed returns the view that shows secrets as they are.
-func (b *Bound) Revealed() View { return View{b, nil} }
+// Revealed returns the view of b whose methods return secrets as they are.
+func Revealed(b *bind.Bound) View { return View{b, nil} }
+
+// String returns a connection string with its secrets masked and all else as
+// it stands, quotes around a masked value included. It takes any text; of what
+// is no connection string little is left. Copy is for running text.
+func String(text string) string {
+	tree, _ := grammar.Parse(text)
+	return Of(bind.Bind(tree)).Text()
+}
 
 // Slice returns the part of the text that in covers.
-func (v View) Slice(in source.Span) string { return MaskSpans(v.Tree.Text, in, v.secrets) }
+func (v View) Slice(in source.Span) string { return Spans(v.Tree.Text, in, v.secrets) }
 
 // Text returns the whole text.
 func (v View) Text() string { return v.Slice(source.Span{End: len(v.Tree.Text)}) }
@@ -38,9 +48,7 @@ func (v View) Hides(span source.Span) bool {
 }
 
 // firstBehind returns the index of the first secret that ends behind offset.
-func (v View) firstBehind(offset int) int {
-	return sort.Search(len(v.secrets), func(i int) bool { return v.secrets[i].End > offset })
-}
+func (v View) firstBehind(offset int) int { return firstBehind(v.secrets, offset) }
 
 // Hidden returns the spans that the view masks, in order.
 func (v View) Hidden() []source.Span { return v.secrets }
@@ -67,7 +75,7 @@ func (v View) PropertyValue(id schema.ID) string {
 	if !ok {
 		return ""
 	}
-	if v.Origin(id) == Path && v.Hides(v.LocateEndpoint(v.Endpoint.PathSpan)) {
+	if v.Origin(id) == bind.Path && v.Hides(v.LocateEndpoint(v.Endpoint.PathSpan)) {
 		return Mask // a secret runs through the slash that cut the database off
 	}
 	return v.shown(&v.Tree.Segments[v.Segment(id)], value)
@@ -83,17 +91,17 @@ func (v View) shown(s *ast.Segment, value string) string {
 		return Mask
 	}
 	if strings.HasPrefix(s.Value(), value) { // what is secret may show in the whole alone
-		return MaskSpans(s.Value(), source.Span{End: len(value)}, embedded(s.Value()))
+		return Spans(s.Value(), source.Span{End: len(value)}, embedded(s.Value()))
 	}
-	return MaskValue(value)
+	return Spans(value, source.Span{End: len(value)}, embedded(value))
 }
 
-// MaskSpans returns text[in] with every part that overlaps a secret replaced
-// by Mask. The secrets are in order.
-func MaskSpans(text string, in source.Span, secrets []source.Span) string {
+// Spans returns text[in] with every part that overlaps a secret replaced by
+// Mask. The secrets are in order and do not overlap.
+func Spans(text string, in source.Span, secrets []source.Span) string {
 	var out strings.Builder
 	at := in.Start
-	for _, s := range secrets[sort.Search(len(secrets), func(i int) bool { return secrets[i].End > at }):] {
+	for _, s := range secrets[firstBehind(secrets, at):] {
 		if s.Start >= in.End {
 			break
 		}
@@ -103,4 +111,10 @@ func MaskSpans(text string, in source.Span, secrets []source.Span) string {
 	}
 	out.WriteString(text[at:in.End])
 	return out.String()
+}
+
+// firstBehind returns the index of the first of the spans, which are in order,
+// that ends behind offset.
+func firstBehind(spans []source.Span, offset int) int {
+	return sort.Search(len(spans), func(i int) bool { return spans[i].End > offset })
 }

@@ -1,0 +1,25 @@
+package redact_test
+
+import (
+	"fmt"
+
+	"kustoconn/bind"
+	"kustoconn/grammar"
+	"kustoconn/redact"
+	"kustoconn/schema"
+)
+
+func ExampleOf() {
+	tree, _ := grammar.Parse("https://c.kusto.windows.net;AppKey=invented;Fed=true")
+	view := redact.Of(bind.Bind(tree))
+	fmt.Println(view.Text())
+	fmt.Println(view.PropertyValue(schema.DataSource), view.PropertyValue(schema.ApplicationKey))
+	// Output:
+	// https://c.kusto.windows.net;AppKey=****;Fed=true
+	// https://c.kusto.windows.net ****
+}
+
+func ExampleString() {
+	fmt.Println(redact.String(`https://c.kusto.windows.net;AppKey="in;vented";Fed=true`))
+	// Output: https://c.kusto.windows.net;AppKey="****";Fed=true
+}
