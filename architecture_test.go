@@ -24,7 +24,7 @@ var rows = [][]string{
 	{"", "sdk/internal/dialect"}, // the façade; the vocabulary of the clients
 	{"sdk/internal/dotnet", "sdk/internal/golang", "sdk/internal/java", "sdk/internal/node", "sdk/internal/python", "sdk/internal/rlang", "sdk/internal/rust", "lint/extract"},
 	{"sdk", "lint/baseline"},
-	{"convert", "lint/filter", "lint/config", "lint/settings"},
+	{"convert", "lint/config", "lint/settings"},
 	{"report"},
 	{"lint"},
 }

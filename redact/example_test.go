@@ -2,6 +2,8 @@ package redact_test
 
 import (
 	"fmt"
+	"os"
+	"strings"
 
 	"kustoconn/bind"
 	"kustoconn/grammar"
@@ -22,4 +24,12 @@ func ExampleOf() {
 func ExampleString() {
 	fmt.Println(redact.String(`https://c.kusto.windows.net;AppKey="in;vented";Fed=true`))
 	// Output: https://c.kusto.windows.net;AppKey="****";Fed=true
+}
+
+func ExampleCopy() {
+	log := strings.NewReader(`{"level":"error","msg":"no answer from \"https://help.kusto.windows.net;AppKey=hunter2;Fed=true\""}` + "\n")
+	if err := redact.Copy(os.Stdout, log); err != nil {
+		fmt.Println(err)
+	}
+	// Output: {"level":"error","msg":"no answer from \"https://help.kusto.windows.net;AppKey=****;Fed=true\""}
 }

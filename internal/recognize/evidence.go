@@ -64,7 +64,7 @@ func gather(text string, g *guesser) evidence {
 // keyword of a secret property.
 func holdsSecret(s *ast.Segment, text string) bool {
 	segment := strings.TrimSpace(s.Span().Slice(text))
-	return !strings.Contains(segment, "://") && schema.MayHoldSecret(segment)
+	return !strings.Contains(segment, "://") && schema.HoldsSecretKeyword(segment)
 }
 
 func (e *evidence) addPrefix(s *ast.Segment, first, secret bool) {
