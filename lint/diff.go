@@ -102,14 +102,5 @@ func (f *File) hiddenOn(lines map[int]bool) []source.Span {
 	copied := *f
 	copied.Hidden = slices.Clone(f.Hidden)
 	copied.hideLines(lines)
-	slices.SortFunc(copied.Hidden, func(a, b source.Span) int { return a.Start - b.Start })
-	var apart []source.Span
-	for _, s := range copied.Hidden {
-		if n := len(apart); n > 0 && s.Start <= apart[n-1].End {
-			apart[n-1].End = max(apart[n-1].End, s.End)
-		} else {
-			apart = append(apart, s)
-		}
-	}
-	return apart
+	return redact.Union(copied.Hidden)
 }

@@ -14,7 +14,7 @@ func (l *linter) lintSettings(f *File) {
 	pieces := make([]extract.Piece, len(f.pieces))
 	for i := range f.pieces {
 		pieces[i] = f.pieces[i].Piece
-		pieces[i].Text = f.pieces[i].wild
+		pieces[i].Text = f.pieces[i].filled
 		if f.pieces[i].used {
 			pieces[i].Kind = 0
 		}

@@ -13,8 +13,8 @@ import (
 // piece is one piece of a file.
 type piece struct {
 	extract.Piece
-	wild string // the text with each hole written as placeholders of its length
-	used bool   // a string was found in it
+	filled string // the text with each hole written as placeholders of its length
+	used   bool   // a string was found in it
 }
 
 // lintText finds and judges the strings of one file.
@@ -24,7 +24,7 @@ func (l *linter) lintText(path, text string) *File {
 	f := newFile(path, text)
 	f.pieces, f.notes = make([]piece, len(content.Pieces)), len(content.Notes)
 	for i, p := range content.Pieces {
-		f.pieces[i] = piece{Piece: p, wild: wildText(p.Text, p.Holes)}
+		f.pieces[i] = piece{Piece: p, filled: wildText(p.Text, p.Holes)}
 	}
 	for _, note := range content.Notes {
 		l.report(f, validate.UnreadableFile.New(note.Span, note.Message))
@@ -37,7 +37,7 @@ func (l *linter) lintText(path, text string) *File {
 	l.suppress(f, directives)
 	l.applyBaseline(f)
 	f.sortFindings()
-	f.hideBeside()
+	f.hideNeighbours()
 	f.setFingerprints()
 	return f
 }
@@ -57,31 +57,17 @@ func (l *linter) lintPiece(f *File, i int) {
 		if n := len(f.Strings); n > 0 && f.Strings[n-1].Span.Overlaps(at) {
 			continue // read twice by two readers of one nested text
 		}
-		b := bindText(m.span.Slice(p.wild))
+		b := bindText(m.span.Slice(p.filled))
 		p.used = true
-		if f.isSecretItself(p, m.span, b) {
+		if f.isCredentialValue(p, m.span, b) {
 			f.Hidden = append(f.Hidden, at)
 			continue
 		}
 		view := redact.Of(b.Bound)
-		secrets := view.Hidden()
-		first, guessed := f.mayStartInSecret(p, m.span, b)
-		if guessed {
-			secrets = append([]source.Span{first}, secrets...)
-		}
-		text := m.span.Slice(p.Text)
-		f.Strings = append(f.Strings, String{
-			Kind: m.kind, Span: at, text: text, withKey: withKey(at, p),
-			Masked: redact.Spans(text, source.Span{End: len(text)}, withLiterals(secrets, p, m.span)),
-		})
-		for _, s := range secrets {
-			f.Hidden = append(f.Hidden, p.Map.Span(s.Shift(m.span.Start)))
-		}
-		f.hideHoles(p, m.span)
-		f.hideOpen(at.End, b)
-		goesOn := f.hideAfter(p, m.span, secrets)
+		shown, whole := f.hideString(p, m.span, b, view.Hidden())
+		f.Strings = append(f.Strings, String{Kind: m.kind, Span: at, Masked: shown, text: m.span.Slice(p.Text), withKey: withKey(at, p)})
 		for _, d := range l.judge(b, m.kind) {
-			if goesOn || guessed {
+			if !whole {
 				d.Edits = nil
 			}
 			f.Findings = append(f.Findings, f.locate(d, i, m.span, view))

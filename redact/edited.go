@@ -1,6 +1,7 @@
 package redact
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 
@@ -51,22 +52,28 @@ func withoutKeyword(text string, s *ast.Segment) source.Span {
 	return s.Span().TrimSpace(text)
 }
 
-// Moved returns where the bytes of each of spans are after the edits, together
-// with what is put between them: what was secret before a fix is so after it.
-// The edits do not overlap. The cost is a search in the edits for each span.
+// Moved returns where each of spans is after the edits, together with all that
+// edits put in it or in the place of a part of it: what was secret before a fix
+// is so after it. The edits do not overlap; one that touches a span from outside
+// is no part of it. The cost is a search in the edits for each span.
 func Moved(spans []source.Span, edits []diag.Edit) []source.Span {
 	edits = slices.Clone(edits)
-	slices.SortFunc(edits, func(a, b diag.Edit) int { return a.Span.Start - b.Span.Start })
+	slices.SortFunc(edits, func(a, b diag.Edit) int {
+		return cmp.Or(a.Span.Start-b.Span.Start, a.Span.End-b.Span.End)
+	})
 	grown := make([]int, len(edits)+1) // bytes, by the first n edits
 	for i, e := range edits {
 		grown[i+1] = grown[i] + len(e.NewText) - e.Span.Len()
 	}
 	all := make([]source.Span, 0, len(spans))
 	for _, s := range spans {
-		before := sort.Search(len(edits), func(i int) bool { return edits[i].Span.End > s.Start })
-		through := sort.Search(len(edits), func(i int) bool { return edits[i].Span.Start >= s.End })
-		start, end := s.Start+grown[before], s.End+grown[through]
-		all = append(all, source.Span{Start: min(start, end), End: end})
+		first := sort.Search(len(edits), func(i int) bool { return edits[i].Span.End > s.Start })
+		end := sort.Search(len(edits), func(i int) bool { return edits[i].Span.Start >= s.End })
+		if first < end { // these change the span
+			s.Start = min(s.Start, edits[first].Span.Start)
+			s.End = max(s.End, edits[end-1].Span.End)
+		}
+		all = append(all, source.Span{Start: s.Start + grown[first], End: s.End + grown[end]})
 	}
 	return all
 }
