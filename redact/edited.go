@@ -55,7 +55,7 @@ func withoutKeyword(text string, s *ast.Segment) source.Span {
 // Moved returns where each of spans is after the edits, together with all that
 // edits put in it or in the place of a part of it: what was secret before a fix
 // is so after it. The edits do not overlap; one that touches a span from outside
-// is no part of it. The cost is a search in the edits for each span.
+// is no part of it. Empty spans are left out. The cost is a search in the edits for each span.
 func Moved(spans []source.Span, edits []diag.Edit) []source.Span {
 	edits = slices.Clone(edits)
 	slices.SortFunc(edits, func(a, b diag.Edit) int {
@@ -67,6 +67,9 @@ func Moved(spans []source.Span, edits []diag.Edit) []source.Span {
 	}
 	all := make([]source.Span, 0, len(spans))
 	for _, s := range spans {
+		if s.Empty() {
+			continue
+		}
 		first := sort.Search(len(edits), func(i int) bool { return edits[i].Span.End > s.Start })
 		end := sort.Search(len(edits), func(i int) bool { return edits[i].Span.Start >= s.End })
 		if first < end { // these change the span

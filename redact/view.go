@@ -1,6 +1,8 @@
 package redact
 
 import (
+	"fmt"
+	"io"
 	"sort"
 	"strings"
 
@@ -34,6 +36,23 @@ func String(text string) string {
 	tree, _ := grammar.Parse(text)
 	return Of(bind.Bind(tree)).Text()
 }
+
+// String returns the text with its secrets masked, of a revealing view too.
+func (v View) String() string {
+	if v.Bound == nil {
+		return ""
+	}
+	return Of(v.Bound).Text()
+}
+
+// Format prints String for every verb.
+func (v View) Format(f fmt.State, _ rune) { _, _ = io.WriteString(f, v.String()) }
+
+// MarshalText returns String.
+func (v View) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+
+// GobEncode returns String.
+func (v View) GobEncode() ([]byte, error) { return v.MarshalText() }
 
 // Slice returns the part of the text that in covers.
 func (v View) Slice(in source.Span) string { return Spans(v.Tree.Text, in, v.secrets) }
