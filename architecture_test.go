@@ -66,7 +66,7 @@ func rowOf(path string) int {
 // of it: the commands, the generators of files, and what only tests use.
 func beside(path string) bool {
 	name := strings.TrimPrefix(path, "kustoconn/")
-	for _, start := range []string{"cmd/", "internal/cli", "internal/gen/", "fuzz", "sdk/record/", "sdk/internal/oracletest"} {
+	for _, start := range []string{"cmd/", "internal/cli", "internal/gen/", "fuzz", "internal/exhaust", "sdk/record/", "sdk/internal/oracletest"} {
 		if strings.HasPrefix(name, start) {
 			return true
 		}
