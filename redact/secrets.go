@@ -22,7 +22,7 @@ import (
 //   - an unknown keyword, with its value, right after a quoted secret, where the
 //     value holds that quotation mark: it was probably not doubled inside
 //   - an unknown keyword in which a secret property's keyword and more was
-//     read ("AppKey:abc=…")
+//     read ("AppKey:abc=…"), and what follows it as it would a bare secret
 //   - a first segment that is neither URI, shorthand, host nor placeholder
 //   - a password in the userinfo of a URI, and what follows "=" after a
 //     credential's name inside a value
@@ -73,7 +73,8 @@ func (f *finder) segment(i int) {
 func (f *finder) pair(s *ast.Segment, id schema.ID) {
 	if id == schema.None && !isOtherKeyword(s.Keyword()) && (f.continuesSecret(s) || schema.HoldsSecretKeyword(s.Keyword())) {
 		f.add(source.Span{Start: s.KeywordSpan().Start, End: s.ValueSpan().End})
-		return // the next segment may continue the secret, too
+		f.cutSecret = f.cutSecret || s.Quote == 0 // the next segment may go on with it, too
+		return
 	}
 	f.cutSecret, f.quote = false, 0
 	switch {
