@@ -184,14 +184,14 @@ func TestNeighbours(t *testing.T) {
 		{"secret1 «a\n=[secret1]»", "secret1 «a\n=[secret1]»"},
 		{"secret1 «a=[x\nsecret1]»", "******* «a=[x\nsecret1]»"},
 	} {
-		if got := shownBeside(tt.text); got != tt.want {
+		if got := shownAround(tt.text); got != tt.want {
 			t.Errorf("%s\ngot  %s\nwant %s", tt.text, got, tt.want)
 		}
 	}
 }
 
-// shownBeside is Neighbours for the notation of TestNeighbours.
-func shownBeside(notation string) string {
+// shownAround is Neighbours for the notation of TestNeighbours.
+func shownAround(notation string) string {
 	var text strings.Builder
 	var found, hidden []source.Span
 	for _, c := range notation {

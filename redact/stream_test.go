@@ -72,10 +72,14 @@ func TestCopy(t *testing.T) {
 func TestBorders(t *testing.T) {
 	const line = `{"m":"to https://help.kusto.windows.net;AppKey=\"hunter;2\";Fed=true","n":1}`
 	const masked = `{"m":"to https://help.kusto.windows.net;AppKey=\"****\";Fed=true","n":1}`
+	step := 3
+	if testing.Short() {
+		step = 13
+	}
 	for _, end := range []string{"\n", ","} {
 		filler := strings.Repeat("0123456789abcde"+end, 1000)
 		for _, window := range []int{64 << 10, 128 << 10, 192 << 10, 256 << 10, 448 << 10} {
-			for shift := -len(line) - 2; shift <= 2; shift += 3 {
+			for shift := -len(line) - 2; shift <= 2; shift += step {
 				before := strings.Repeat(filler, window/len(filler)+1)[:window+shift]
 				after := end + strings.Repeat(filler, 30)
 				if got, want := copied(t, before+line+after), before+masked+after; got != want {
