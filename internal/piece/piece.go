@@ -1,9 +1,15 @@
-// Package piece holds pieces of text that a file writes with escapes, and the
-// map from their bytes back to the file's.
+// Package piece holds pieces of text: what a file's own format says that some
+// of its bytes mean — the value of a literal, of a key, the text of a comment —
+// unescaped, with a map from each byte back to the bytes of the file that write
+// it. So what is found in a text can be reported, masked and changed at its
+// place in the file.
+//
+// A Builder makes a piece; Map leads back; Through composes two maps, where one
+// format stands inside another.
 package piece
 
 import (
-	"sort"
+	"slices"
 
 	"kustoconn/source"
 )
@@ -15,6 +21,9 @@ type Kind int
 const (
 	_       Kind = iota
 	Literal      // a string literal of a programming language
+	Value        // a value of a data format: JSON, YAML, TOML, XML, dotenv …
+	Comment      // a comment, without its markers
+	Plain        // running text: prose, a line of an unknown format
 )
 
 // Piece is one stretch of unescaped text.
@@ -22,100 +31,113 @@ type Piece struct {
 	Kind Kind
 	Text string // unescaped
 	Map  Map    // from Text's bytes to the file's
+	// Key is the path of keys that holds a Value ("datasources.0.jsonData.clusterUrl"),
+	// or the name that a Literal is assigned to or passed as; empty where unknown.
+	Key string
+	// KeySpan is where the last part of Key stands in the file.
+	KeySpan source.Span
+	// Holes are the parts of Text that stand for something computed when the
+	// program runs: interpolations, and the operands between two joined
+	// literals. Their text is the source's own ({uri}, ${uri}, $uri), with
+	// braces put around an operand of a concatenation.
+	Holes []source.Span
+	// Escape writes s as it must stand inside this piece in the file; ok is
+	// false where the format cannot hold it there. It is nil where text stands
+	// as it is.
+	Escape func(s string) (escaped string, ok bool)
 }
 
-// Map leads from the bytes of a piece's unescaped text to the bytes of its
-// file. It is a list of runs in order, monotone on both sides. The zero Map
-// maps nothing but the empty text at offset 0.
-type Map struct {
-	runs []run
+// Span returns the bytes of the file that write the piece, without its quotes.
+func (p *Piece) Span() source.Span { return p.Map.Span(source.Span{End: len(p.Text)}) }
+
+// Through returns p, which was read from the text of outer, as a piece of
+// outer's file.
+func (p Piece) Through(outer Piece) Piece {
+	p.Map = p.Map.Through(outer.Map)
+	if p.Key != "" {
+		p.KeySpan = outer.Map.Span(p.KeySpan)
+	}
+	p.Escape = escapeTwice(p.Escape, outer.Escape)
+	return p
 }
 
-// A run maps text bytes from text on to file bytes from file on. Where n == m
-// and !atomic, each byte stands for itself; else the run is one escape: n
-// text bytes written as m file bytes.
-type run struct {
-	text, file int
-	n, m       int
-	atomic     bool
+func escapeTwice(inner, outer func(string) (string, bool)) func(string) (string, bool) {
+	if inner == nil {
+		return outer
+	}
+	if outer == nil {
+		return inner
+	}
+	return func(s string) (string, bool) {
+		once, ok := inner(s)
+		if !ok {
+			return "", false
+		}
+		return outer(once)
+	}
 }
 
-// Builder makes a piece's text and map together.
-type Builder struct {
-	text []byte
-	runs []run
-}
-
-// Copy appends text[span] of the file as it stands.
-func (b *Builder) Copy(file string, span source.Span) {
+// Verbatim returns the piece that is text[span] as it stands.
+func Verbatim(kind Kind, text string, span source.Span) Piece {
+	var b Builder
 	if span.Empty() {
-		return
+		b.Escape("", source.At(span.Start))
 	}
-	if k := len(b.runs) - 1; k >= 0 {
-		last := &b.runs[k]
-		if !last.atomic && last.file+last.m == span.Start {
-			last.n += span.Len()
-			last.m += span.Len()
-			b.text = append(b.text, file[span.Start:span.End]...)
-			return
-		}
-	}
-	b.runs = append(b.runs, run{len(b.text), span.Start, span.Len(), span.Len(), false})
-	b.text = append(b.text, file[span.Start:span.End]...)
+	b.Copy(text, span)
+	return b.Piece(kind)
 }
 
-// Escape appends s, which the file writes as the bytes of span. An empty s
-// stands for file bytes that mean nothing, such as a line continuation; with
-// an empty span it is the place of a text that has no bytes.
-func (b *Builder) Escape(s string, span source.Span) {
-	b.runs = append(b.runs, run{len(b.text), span.Start, len(s), span.Len(), true})
-	b.text = append(b.text, s...)
+// File is what was read of a file.
+type File struct {
+	Pieces []Piece // in order of where they start in the file
+	Notes  []Note  // what could not be read as the format says
 }
 
-// Len returns the number of text bytes so far.
-func (b *Builder) Len() int { return len(b.text) }
-
-// Piece returns the text and its map.
-func (b *Builder) Piece(kind Kind) Piece {
-	return Piece{Kind: kind, Text: string(b.text), Map: Map{b.runs}}
+// Note is something there is to say about a file; it never quotes it.
+type Note struct {
+	Span    source.Span // bytes in the file
+	Message string
 }
 
-// Span returns the file bytes that write the text bytes of s: from the first
-// byte of the first escape or character to the end of the last, so that an
-// escape is never cut. An empty s gives an insertion point.
-func (m Map) Span(s source.Span) source.Span {
-	if s.Empty() {
-		return source.At(m.start(s.Start))
-	}
-	return source.Span{Start: m.start(s.Start), End: m.end(s.End)}
+// Append adds what was read of another part of the same file.
+func (f *File) Append(other File) {
+	f.Pieces = append(f.Pieces, other.Pieces...)
+	f.Notes = append(f.Notes, other.Notes...)
 }
 
-// start maps the start of the text byte at offset.
-func (m Map) start(offset int) int {
-	i := sort.Search(len(m.runs), func(i int) bool { return m.runs[i].text+m.runs[i].n > offset })
-	if i == len(m.runs) {
-		if i == 0 {
-			return 0
-		}
-		last := m.runs[i-1]
-		return last.file + last.m
+// Through returns f, which was read from the text of outer, as a part of
+// outer's file.
+func (f File) Through(outer Piece) File {
+	var out File
+	for _, p := range f.Pieces {
+		out.Pieces = append(out.Pieces, p.Through(outer))
 	}
-	r := m.runs[i]
-	if r.atomic || offset < r.text {
-		return r.file
+	for _, n := range f.Notes {
+		out.Notes = append(out.Notes, Note{outer.Map.Span(n.Span), n.Message})
 	}
-	return r.file + offset - r.text
+	return out
 }
 
-// end maps the end of the text that stops before offset.
-func (m Map) end(offset int) int {
-	i := sort.Search(len(m.runs), func(i int) bool { return m.runs[i].text+m.runs[i].n >= offset })
-	if i == len(m.runs) {
-		return m.start(offset)
-	}
-	r := m.runs[i]
-	if r.atomic {
-		return r.file + r.m
-	}
-	return r.file + offset - r.text
+// Sort puts pieces in order of where they start; those that start at the same
+// place keep theirs.
+func Sort(pieces []Piece) {
+	slices.SortStableFunc(pieces, func(a, b Piece) int { return a.Map.start(0) - b.Map.start(0) })
+}
+
+// A Reader reads the UTF-8 text of one file. It never fails: a text that its
+// format's parser rejects is read as far as it goes or line by line, and a note
+// says so.
+type Reader func(text string) File
+
+// A Dispatcher finds the readers of texts that stand inside another format's:
+// the code in a Markdown fence, the script in a workflow.
+type Dispatcher interface {
+	// Knows reports whether language is the name of a known language or format.
+	Knows(language string) bool
+	// Of returns the format that a file's name says, and where the name alone
+	// does not tell, its text; or "" where the name says nothing.
+	Of(fileName, text string) string
+	// Read reads text by the reader of a language; as plain lines where it is
+	// not known or nested too deeply.
+	Read(language, text string) File
 }
