@@ -2,6 +2,7 @@ package redact_test
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -163,9 +164,18 @@ func TestNeighbours(t *testing.T) {
 		{"secret \"abc\"", "secret *****"},
 		{"a name \"abc\"", "a name \"abc\""},
 		{"one key", "one key"},
+		{"app key abc", "app key ***"},
+		{"a token abc", "a token ***"},
+		{"a password abc", "a password ***"},
+		{"the client; secret abc", "the client; secret abc"},
+		{"database abc", "database abc"},
+		{"pwd=abc\n«x»", "pwd=***\n«x»"},
 
 		// a URI's password
 		{"see https://u:pw@h/p", "see https://u:**@h/p"},
+		{"see https://u:pw@h", "see https://u:**@h"},
+		{"see https://:pw@h", "see https://:**@h"},
+		{"https://u:pw@h password=abc", "https://u:**@h password=***"},
 		{"see https://u@h:pw/p", "see https://u@h:pw/p"},
 		{"see https://h/u:pw@p", "see https://h/u:pw@p"},
 		{"see https://u:p:w@x@h and", "see https://u:*****@h and"},
@@ -181,6 +191,8 @@ func TestNeighbours(t *testing.T) {
 		{"«a=[short]» short", "«a=[short]» short"},
 		{"«a=[six666]» six666", "«a=[six666]» ******"},
 		{"«a=[first1;second2]» second2 first1", "«a=[first1;second2]» ******* ******"},
+		{"«[first1]» «[second2]» first1 second2", "«[first1]» «[second2]» ****** *******"},
+		{"«a=[secret1]»\n«b=[secret2]» secret2", "«a=[secret1]»\n«b=[secret2]» secret2"},
 		{"secret1 «a\n=[secret1]»", "secret1 «a\n=[secret1]»"},
 		{"secret1 «a=[x\nsecret1]»", "******* «a=[x\nsecret1]»"},
 	} {
@@ -229,6 +241,35 @@ func shownAround(notation string) string {
 		i++
 	}
 	return out.String()
+}
+
+// Of few hidden words each is hidden where it stands again, of many the line.
+func TestNeighboursOfManyWords(t *testing.T) {
+	for words, want := range map[int]int{64: 64, 65: 1} {
+		var text strings.Builder
+		var hidden []source.Span
+		for n := range words {
+			at := source.At(text.Len())
+			fmt.Fprintf(&text, "word%02d ", n)
+			at.End = text.Len() - 1
+			hidden = append(hidden, at)
+		}
+		got := redact.Neighbours(text.String(), source.NewIndex(text.String()), map[int]bool{1: true}, nil, hidden)
+		if len(got) != want {
+			t.Errorf("%d words: %d spans, want %d", words, len(got), want)
+		}
+	}
+}
+
+func TestNamesCredential(t *testing.T) {
+	for path, want := range map[string]bool{
+		"": false, "a": false, "key": true, "a.key": true, "key.a": false, "a.sas": true, "key.value": true, "a.key.VALUE": true,
+		"value": false, ".value": false, "a.value": false, "key.value.a": false,
+	} {
+		if got := redact.NamesCredential(path); got != want {
+			t.Errorf("%q: %t, want %t", path, got, want)
+		}
+	}
 }
 
 // Of very many names not all are looked at: the rest are taken for credentials'.

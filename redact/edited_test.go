@@ -91,6 +91,13 @@ func TestMoved(t *testing.T) {
 			t.Errorf("%s to %s (-want +got):\n%s", tt.before, tt.after, d)
 		}
 	}
+	edits := []diag.Edit{replace(2, 3, "x"), replace(0, 1, "y")}
+	if got := redact.Moved([]source.Span{source.At(0), {Start: 2, End: 3}}, edits); len(got) != 1 {
+		t.Errorf("an empty span and one that is not: %v", got)
+	}
+	if d := cmp.Diff([]diag.Edit{replace(2, 3, "x"), replace(0, 1, "y")}, edits); d != "" {
+		t.Errorf("the edits were changed (-want +got):\n%s", d)
+	}
 	one := source.Span{Start: 0, End: 1}
 	got := redact.Moved([]source.Span{one, {Start: 2, End: 3}}, []diag.Edit{replace(0, 3, "x")})
 	if d := cmp.Diff([]source.Span{one, one}, got); d != "" {

@@ -35,8 +35,14 @@ func TestNothingPrintsASecret(t *testing.T) {
 			}
 		}
 	}
-	if got, want := fmt.Sprintf("%+v", redact.Revealed(b)), redact.Of(b).Text(); got != want {
-		t.Errorf("a revealing view prints %s, want %s", got, want)
+	want := redact.Of(b).Text()
+	for kind, encode := range map[string]func(redact.View) ([]byte, error){
+		"text": redact.View.MarshalText, "gob": redact.View.GobEncode,
+		"fmt": func(v redact.View) ([]byte, error) { return fmt.Appendf(nil, "%+v", v), nil },
+	} {
+		if got, err := encode(redact.Revealed(b)); err != nil || string(got) != want {
+			t.Errorf("a revealing view as %s: %s, %v, want %s", kind, got, err, want)
+		}
 	}
 }
 

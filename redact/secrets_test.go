@@ -7,6 +7,7 @@ import (
 	"kustoconn/bind"
 	"kustoconn/grammar"
 	"kustoconn/redact"
+	"kustoconn/schema"
 	"kustoconn/source"
 )
 
@@ -60,6 +61,32 @@ func TestMasked(t *testing.T) {
 		{"userinfo of a login", "Authority Id=https://user:pw@login.example.com/", "Authority Id=https://user:****@login.example.com/"},
 		{"a comma for a semicolon", "Data Source=https://c.kusto.windows.net,AppKey=secret;Fed=true", "Data Source=https://c.kusto.windows.net,AppKey=****;Fed=true"},
 		{"in a query", "https://c.kusto.windows.net?AppKey=secret;Fed=true", "https://c.kusto.windows.net?AppKey=****;Fed=true"},
+		{"after a keyword with a secret in it", "AppKey==abc=x;y=z;Fed=true", "****;****;Fed=true"},
+		{"after one with a quoted value", "AppKey==abc='x';y=z", "****;y=****"},
+		{"a quoted rest of a secret", "AppKey=a;x='y';z=w", "AppKey=****;****;****"},
+		{"up to a known keyword", "AppKey=a;Fed=true;x=y", "AppKey=****;Fed=true;x=****"},
+		{"undoubled mark, up to a known keyword", "AppKey='a';Fed=true;x=b'c", "AppKey='****';Fed=true;x=****"},
+		{"undoubled mark at the start", `AppKey='a';b="'c"`, "AppKey='****';****"},
+		{"no mark to be undoubled", "Fed=true;x='\x01'", "Fed=true;x='****'"},
+		{"after a misspelt keyword with a quoted value", "AppKye='a';b=c", "AppKye='****';b=****"},
+		{"after an unset secret", "AppKey=;x=y", "AppKey=;****"},
+
+		{"first segment, a faulty URI", "https://a b/c;Fed=true", "https://a b/c;Fed=true"},
+		{"first segment, a faulty shorthand", "@a b;Fed=true", "@a b;Fed=true"},
+		{"first segment, placeholder and words", "{cluster} is it;Fed=true", "****;Fed=true"},
+		{"first segment, an untrusted host with a query", "evil.com?x#y;Fed=true", "****;Fed=true"},
+		{"first segment, a quoted name", "'mycluster';Fed=true", "'mycluster';Fed=true"},
+		{"first segment, a name behind a byte order mark", "\ufeffmycluster;Fed=true", "\ufeffmycluster;Fed=true"},
+
+		{"userinfo with a placeholder", "https://u:$pw@c.kusto.windows.net;Fed=true", "https://u:$pw@c.kusto.windows.net;Fed=true"},
+		{"userinfo without a password", "https://u@c.kusto.windows.net;Fed=true", "https://u@c.kusto.windows.net;Fed=true"},
+		{"a credential in the userinfo", "https://u:AppKey=pw@c.kusto.windows.net;Fed=true", "https://u:AppKey=****;Fed=true"},
+		{"in a value, behind a sign", "User ID='=AppKey=x'", "User ID='=AppKey=****'"},
+		{"in a value, the shortest names", "User ID='pwd=x';Database='a;sas=x'", "User ID='pwd=****';Database='a;sas=****'"},
+		{"in a value, no credential's", "User ID='a=x';Database='pwd;a=x'", "User ID='a=x';Database='pwd;a=x'"},
+		{"in a value, a placeholder", "User ID='pwd=<x>'", "User ID='pwd=<x>'"},
+		{"in a value, a longest name", "User ID='" + strings.Repeat("a", 60) + "pwd=x'", "User ID='" + strings.Repeat("a", 60) + "pwd=****'"},
+		{"in a value, a longer one", "User ID='" + strings.Repeat("a", 61) + "pwd=x'", "User ID='" + strings.Repeat("a", 61) + "pwd=x'"},
 		{"a misplaced prefix", "Fed=true;https://c.kusto.windows.net", "Fed=true;****"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -90,5 +117,40 @@ func TestView(t *testing.T) {
 		if got := tt.got(redact.Revealed(b)); got != tt.want[1] {
 			t.Errorf("%s, revealed: %s, want %s", tt.name, got, tt.want[1])
 		}
+	}
+}
+
+func TestPropertyValue(t *testing.T) {
+	for _, tt := range []struct {
+		text string
+		id   schema.ID
+		want string
+	}{
+		{"https://c.kusto.windows.net/Db;AppKey=a", schema.InitialCatalog, "Db"},
+		{"https://c.kusto.windows.net/Db;AppKey=a", schema.ApplicationKey, "****"},
+		{"https://c.kusto.windows.net/Db;AppKey=a", schema.UserID, ""},
+		{"Server=https://c.kusto.windows.net/pwd=x", schema.InitialCatalog, "****"},
+		{"Server=https://c.kusto.windows.net/pwd=x", schema.DataSource, "https://c.kusto.windows.net"},
+		{"Server=https://u:pw@c.kusto.windows.net/Db", schema.InitialCatalog, "Db"},
+		{"Server=https://u:pw@c.kusto.windows.net/Db", schema.DataSource, "https://u:****@c.kusto.windows.net"},
+	} {
+		if got := redact.Of(bound(tt.text)).PropertyValue(tt.id); got != tt.want {
+			t.Errorf("%s: %v is %q, want %q", tt.text, tt.id, got, tt.want)
+		}
+	}
+}
+
+func TestHides(t *testing.T) {
+	v := redact.Of(bound("Fed=true;AppKey=abc;Accept=true"))
+	for _, tt := range []struct {
+		start, end int
+		want       bool
+	}{{0, 8, false}, {9, 16, false}, {15, 17, true}, {16, 19, true}, {17, 18, true}, {18, 30, true}, {19, 30, false}, {17, 17, false}, {0, 31, true}} {
+		if got := v.Hides(source.Span{Start: tt.start, End: tt.end}); got != tt.want {
+			t.Errorf("%d-%d: %t, want %t", tt.start, tt.end, got, tt.want)
+		}
+	}
+	if redact.Revealed(v.Bound).Hides(source.Span{End: 31}) {
+		t.Error("a revealing view hides something")
 	}
 }
