@@ -105,6 +105,8 @@ func TestGoesOn(t *testing.T) {
 		{found: "AppKey=\" ", behind: "", ends: true},
 		{found: "AppKey=a;App", behind: " Key=b", goesOn: true, ends: true, secrets: []source.Span{{Start: 7, End: 8}, {Start: 9, End: 12}}},
 		{found: "AppKey=a;App", behind: "", ends: true, secrets: []source.Span{{Start: 7, End: 8}, {Start: 9, End: 12}}},
+		{found: "AppKey=a;App'", behind: " Key=b", goesOn: true, ends: true, secrets: []source.Span{{Start: 7, End: 8}, {Start: 9, End: 12}}},
+		{found: "AppKey=a;=", behind: " b", ends: true, secrets: []source.Span{{Start: 7, End: 10}}},
 		{found: "AppKey=a;App=", behind: " b", ends: true, secrets: []source.Span{{Start: 7, End: 13}}},
 		{found: "AppKey=a;App", behind: " b", secrets: []source.Span{{Start: 7, End: 8}}},
 	} {

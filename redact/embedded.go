@@ -94,9 +94,7 @@ func credentialIn(value string) int {
 		}
 		at += n + 1
 		word := strings.TrimRightFunc(value[:at-1], unicode.IsSpace)
-		if i := strings.LastIndexAny(word, ";,&?/\n\r\t|="); i >= 0 {
-			word = word[i+1:]
-		}
+		word = word[strings.LastIndexAny(word, ";,&?/\n\r\t|=")+1:]
 		if len(word) < 64 && schema.LooksLikeCredential(word) && !placeholder.Whole(value[at:]) {
 			return at
 		}
