@@ -8,6 +8,7 @@ import (
 	"kustoconn/grammar"
 	"kustoconn/internal/sealed"
 	"kustoconn/normalize"
+	"kustoconn/redact"
 	"kustoconn/schema"
 	"kustoconn/source"
 )
@@ -30,7 +31,7 @@ type parsed struct {
 }
 
 // Masked returns the text with its secrets masked.
-func (p *parsed) Masked() string { return p.bound.Masked().Text() }
+func (p *parsed) Masked() string { return redact.Of(p.bound).Text() }
 
 var empty = read("")
 
@@ -106,7 +107,7 @@ func (c *ConnectionString) Reveal() string { return c.parsed().bound.Tree.Text }
 // Canonical returns the canonical text with its secrets masked; ok is false
 // where the string has a syntax error. RevealCanonical gives the secrets.
 func (c *ConnectionString) Canonical() (text string, ok bool) {
-	return normalize.CanonicalView(c.parsed().bound.Masked())
+	return normalize.CanonicalView(redact.Of(c.parsed().bound))
 }
 
 // RevealCanonical returns the canonical text, secrets included. Canonical
@@ -135,7 +136,7 @@ func (c *ConnectionString) Property(id schema.ID) (value Value, ok bool) {
 	if !ok {
 		return Value{}, false
 	}
-	return newValue(b.Masked().PropertyValue(id), text), true
+	return newValue(redact.Of(b).PropertyValue(id), text), true
 }
 
 // Bool returns the effective value of a boolean property; ok is false where
@@ -156,7 +157,7 @@ type Property struct {
 func (c *ConnectionString) Properties() iter.Seq[Property] {
 	return func(yield func(Property) bool) {
 		b := c.parsed().bound
-		view := b.Masked()
+		view := redact.Of(b)
 		for id := range b.Present.All() {
 			text, _ := b.Value(id)
 			p := Property{
@@ -176,14 +177,14 @@ func (c *ConnectionString) Properties() iter.Seq[Property] {
 // DataSource returns the service endpoint, without a database in its path and
 // with a password in it masked. It is empty where there is none.
 func (c *ConnectionString) DataSource() string {
-	return c.parsed().bound.Masked().PropertyValue(schema.DataSource)
+	return redact.Of(c.parsed().bound).PropertyValue(schema.DataSource)
 }
 
 // Database returns the database that requests use when they name none: the
 // Initial Catalog, else the path of the Data Source, else the documented
 // default. A secret in it is masked.
 func (c *ConnectionString) Database() string {
-	v := c.parsed().bound.Masked()
+	v := redact.Of(c.parsed().bound)
 	if v.Present.Has(schema.InitialCatalog) {
 		return v.PropertyValue(schema.InitialCatalog)
 	}

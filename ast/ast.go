@@ -58,7 +58,7 @@ type Segment struct {
 	At      Offsets
 	// Fault is the code of a malformed segment's first syntax error.
 	Fault diag.Code
-	Tree  *ConnectionString // the tree that it is part of
+	Tree  *ConnectionString `json:"-" xml:"-"` // the tree that it is part of
 }
 
 // Offsets are where a segment and its parts stand in the text, in bytes. Those
@@ -182,9 +182,9 @@ func (c *ConnectionString) HasSyntaxErrors() bool {
 	return false
 }
 
-// String prints the tree token by token. The result equals Text, secrets
+// Print prints the tree token by token. The result equals Text, secrets
 // included: never show it without need.
-func (c *ConnectionString) String() string {
+func (c *ConnectionString) Print() string {
 	var b strings.Builder
 	b.Grow(len(c.Text))
 	for t := range c.Tokens() {

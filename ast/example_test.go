@@ -18,10 +18,18 @@ func ExampleConnectionString_Tokens() {
 			fmt.Printf("%v keyword %s\n", t.Span, t.Span.Slice(tree.Text))
 		}
 	}
-	fmt.Println(tree)
 	// Output:
 	// 0-13 prefix @help/Samples
 	// 15-18 keyword Fed
 	// 27-33 keyword Accept
-	// @help/Samples; Fed = true; Accept=true
+}
+
+// A tree prints as spans, so that a log holds no secret.
+func ExampleConnectionString() {
+	tree, _ := grammar.Parse("@help/Samples; AppKey = invented;;oops")
+	fmt.Println(tree)
+	fmt.Println(tree.Print() == tree.Text)
+	// Output:
+	// prefix 0-13 (value 0-13), pair 14-32 (keyword 15-21, value 24-32), empty 33-33, malformed 34-38 (keyword 34-38, KCS003)
+	// true
 }

@@ -57,7 +57,7 @@ func TestTokens(t *testing.T) {
 		if d := cmp.Diff(test.want, tokens(tree)); d != "" {
 			t.Errorf("%q (-want +got)\n%s", test.text, d)
 		}
-		if got := tree.String(); got != test.text {
+		if got := tree.Print(); got != test.text {
 			t.Errorf("%q prints as %q", test.text, got)
 		}
 	}

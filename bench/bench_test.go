@@ -18,6 +18,7 @@ import (
 	"kustoconn/grammar"
 	"kustoconn/grammar/formal"
 	"kustoconn/normalize"
+	"kustoconn/redact"
 	"kustoconn/schema"
 )
 
@@ -123,7 +124,7 @@ func BenchmarkRedact(b *testing.B) {
 	for _, t := range texts {
 		tree, _ := grammar.Parse(t.text)
 		bound := bind.Bind(tree)
-		b.Run("kustoconn/"+t.name, func(b *testing.B) { run(b, t.text, func() { normalize.Redact(bound) }) })
+		b.Run("kustoconn/"+t.name, func(b *testing.B) { run(b, t.text, func() { redact.Of(bound).Text() }) })
 	}
 }
 

@@ -1,8 +1,9 @@
 // Package bind gives a tree its meaning: which property each pair sets, which
-// of several occurrences counts, what the Data Source says of the database,
-// which parts are secret, and which authentication follows.
+// of several occurrences counts, what the Data Source says of the database, and
+// which authentication follows.
 //
-// Every occurrence is kept; nothing is judged. Judging is package validate's.
+// Every occurrence is kept; nothing is judged or masked. That is the business of
+// packages validate and redact.
 package bind
 
 import (

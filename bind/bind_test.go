@@ -182,3 +182,23 @@ func ExampleBind() {
 	// AAD Federated Security = false from the pair
 	// none
 }
+
+func TestPrinting(t *testing.T) {
+	b := bound("@c/Db;AppKey=a;AppKey=b")
+	want := "Data Source from the shorthand at 0-5, Initial Catalog from the shorthand at 0-5, " +
+		"AAD Federated Security from the shorthand at 0-5, Application Key from the pair at 15-23"
+	if got := fmt.Sprintf("%+v", *b); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+	for want, got := range map[string]bind.Property{
+		"none": {},
+		"Application Key from the pair, segment 2":      b.Property(schema.ApplicationKey),
+		"Application Token from the none":               b.Property(schema.ApplicationToken),
+		"Initial Catalog from the default":              bound("").Property(schema.InitialCatalog),
+		"Initial Catalog from the shorthand, segment 0": b.Property(schema.InitialCatalog),
+	} {
+		if got.String() != want {
+			t.Errorf("got %s, want %s", got, want)
+		}
+	}
+}

@@ -8,6 +8,7 @@ import (
 	"kustoconn/bind"
 	"kustoconn/endpoint"
 	"kustoconn/grammar"
+	"kustoconn/redact"
 	"kustoconn/schema"
 )
 
@@ -86,7 +87,7 @@ func (c *Connection) take(b *bind.Bound) error {
 	if c.mode == schema.AppCertificate {
 		c.given |= b.Specified & schema.SetOf(schema.ApplicationCertificateThumbprint)
 	}
-	view := b.Masked()
+	view := redact.Of(b)
 	for id := range c.given.All() {
 		value, _ := b.Value(id)
 		switch {

@@ -28,7 +28,7 @@ func TestLongValues(t *testing.T) {
 		if tree.Segments[0].Value() != test.want || tree.Segments[1].Value() != "c" {
 			t.Errorf("%s: the value is not the one written", test.name)
 		}
-		if tree.String() != test.text {
+		if tree.Print() != test.text {
 			t.Errorf("%s: the tree does not print the text", test.name)
 		}
 	}

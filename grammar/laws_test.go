@@ -16,7 +16,7 @@ import (
 func checkLaws(t rapid.TB, text string) {
 	t.Helper()
 	tree, diags := grammar.Parse(text)
-	if got := tree.String(); got != text {
+	if got := tree.Print(); got != text {
 		t.Fatalf("%q: the tree prints %q", text, got)
 	}
 	checkSegments(t, tree)

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"kustoconn/bind"
+	"kustoconn/redact"
 	"kustoconn/source"
 )
 
@@ -91,7 +91,7 @@ func (p *printed) write(b *strings.Builder, sign string, from, to int) {
 	hidden := p.file.hiddenOn(shown)
 	for n := from; n < to; n++ {
 		line := p.file.Index.Line(n + 1)
-		text := bind.MaskSpans(p.file.Text, line, hidden)
+		text := redact.Spans(p.file.Text, line, hidden)
 		b.WriteString(sign + strings.TrimSuffix(text, "\r") + "\n")
 	}
 }
@@ -102,14 +102,5 @@ func (f *File) hiddenOn(lines map[int]bool) []source.Span {
 	copied := *f
 	copied.Hidden = slices.Clone(f.Hidden)
 	copied.hideLines(lines)
-	slices.SortFunc(copied.Hidden, func(a, b source.Span) int { return a.Start - b.Start })
-	var apart []source.Span
-	for _, s := range copied.Hidden {
-		if n := len(apart); n > 0 && s.Start <= apart[n-1].End {
-			apart[n-1].End = max(apart[n-1].End, s.End)
-		} else {
-			apart = append(apart, s)
-		}
-	}
-	return apart
+	return redact.Union(copied.Hidden)
 }

@@ -20,10 +20,10 @@ type match struct {
 func findStrings(p *piece) []match {
 	in := recognize.Context{Whole: p.Kind == extract.Literal || p.Kind == extract.Value, Key: p.Key}
 	var all []match
-	for _, found := range recognize.Find(p.wild, in) {
+	for _, found := range recognize.Find(p.filled, in) {
 		m := match{found.Span, ConnectionString}
 		if !in.Whole {
-			m.span.End = withClosingQuote(p.wild, m.span)
+			m.span.End = withClosingQuote(p.filled, m.span)
 		}
 		if found.Kind == recognize.Fragment {
 			m.kind = Fragment

@@ -3,6 +3,7 @@ package lint
 import (
 	"kustoconn/diag"
 	"kustoconn/lint/extract"
+	"kustoconn/redact"
 )
 
 const (
@@ -62,7 +63,7 @@ func (l *linter) fixOnce(f *File) (fixed *File, n int) {
 // refixed lints the text that the fixes of findings made of f.
 func (l *linter) refixed(f *File, findings []*Finding, text string) *File {
 	fixed := l.lintText(f.Path, text)
-	fixed.Hidden = append(fixed.Hidden, moved(f.Hidden, fileEdits(findings))...)
+	fixed.Hidden = append(fixed.Hidden, redact.Moved(f.Hidden, fileEdits(findings))...)
 	return fixed
 }
 

@@ -5,6 +5,7 @@ import (
 	"kustoconn/diag"
 	"kustoconn/grammar"
 	"kustoconn/lint/extract"
+	"kustoconn/redact"
 	"kustoconn/rule"
 	"kustoconn/source"
 )
@@ -12,8 +13,8 @@ import (
 // piece is one piece of a file.
 type piece struct {
 	extract.Piece
-	wild string // the text with each hole written as placeholders of its length
-	used bool   // a string was found in it
+	filled string // the text with each hole written as placeholders of its length
+	used   bool   // a string was found in it
 }
 
 // lintText finds and judges the strings of one file.
@@ -23,7 +24,7 @@ func (l *linter) lintText(path, text string) *File {
 	f := newFile(path, text)
 	f.pieces, f.notes = make([]piece, len(content.Pieces)), len(content.Notes)
 	for i, p := range content.Pieces {
-		f.pieces[i] = piece{Piece: p, wild: wildText(p.Text, p.Holes)}
+		f.pieces[i] = piece{Piece: p, filled: wildText(p.Text, p.Holes)}
 	}
 	for _, note := range content.Notes {
 		l.report(f, rule.New(rule.UnreadableFile, note.Span, note.Message))
@@ -36,7 +37,7 @@ func (l *linter) lintText(path, text string) *File {
 	l.suppress(f, directives)
 	l.applyBaseline(f)
 	f.sortFindings()
-	f.hideBeside()
+	f.hideNeighbours()
 	f.setFingerprints()
 	return f
 }
@@ -56,31 +57,17 @@ func (l *linter) lintPiece(f *File, i int) {
 		if n := len(f.Strings); n > 0 && f.Strings[n-1].Span.Overlaps(at) {
 			continue // read twice by two readers of one nested text
 		}
-		b := bindText(m.span.Slice(p.wild))
+		b := bindText(m.span.Slice(p.filled))
 		p.used = true
-		if f.isSecretItself(p, m.span, b) {
+		if f.isCredentialValue(p, m.span, b) {
 			f.Hidden = append(f.Hidden, at)
 			continue
 		}
-		view := b.Masked()
-		secrets := view.Hidden()
-		first, guessed := f.mayStartInSecret(p, m.span, b)
-		if guessed {
-			secrets = append([]source.Span{first}, secrets...)
-		}
-		text := m.span.Slice(p.Text)
-		f.Strings = append(f.Strings, String{
-			Kind: m.kind, Span: at, text: text, withKey: withKey(at, p),
-			Masked: bind.MaskSpans(text, source.Span{End: len(text)}, withLiterals(secrets, p, m.span)),
-		})
-		for _, s := range secrets {
-			f.Hidden = append(f.Hidden, p.Map.Span(s.Shift(m.span.Start)))
-		}
-		f.hideHoles(p, m.span)
-		f.hideOpen(at.End, b)
-		goesOn := f.hideAfter(p, m.span, secrets)
+		view := redact.Of(b.Bound)
+		shown, whole := f.hideString(p, m.span, b, view.Hidden())
+		f.Strings = append(f.Strings, String{Kind: m.kind, Span: at, Masked: shown, text: m.span.Slice(p.Text), withKey: withKey(at, p)})
 		for _, d := range l.judge(b, m.kind) {
-			if goesOn || guessed {
+			if !whole {
 				d.Edits = nil
 			}
 			f.Findings = append(f.Findings, f.locate(d, i, m.span, view))
@@ -109,7 +96,7 @@ func bindText(text string) bound {
 
 // locate turns a diagnostic about the string at span of piece i into a finding
 // in the file.
-func (f *File) locate(d diag.Diagnostic, i int, span source.Span, view bind.View) Finding {
+func (f *File) locate(d diag.Diagnostic, i int, span source.Span, view redact.View) Finding {
 	p := &f.pieces[i]
 	inFile := func(s source.Span) source.Span { return p.Map.Span(s.Shift(span.Start)) }
 	finding := Finding{Diagnostic: d, String: len(f.Strings) - 1}
@@ -130,7 +117,7 @@ func (f *File) locate(d diag.Diagnostic, i int, span source.Span, view bind.View
 		finding.Diagnostic.Edits = append(finding.Diagnostic.Edits, mapped)
 	}
 	if len(d.Edits) > 0 && !holdsHole(p, span) {
-		finding.Fixed, _ = view.Mended(d.Edits) // a fix that does not apply is not shown
+		finding.Fixed, _ = view.Edited(d.Edits) // a fix that does not apply is not shown
 	}
 	return finding
 }

@@ -2,7 +2,6 @@ package lint
 
 import (
 	"slices"
-	"sort"
 
 	"kustoconn/diag"
 	"kustoconn/source"
@@ -108,8 +107,5 @@ func (f *File) sortFindings() {
 	})
 }
 
-// line returns the number of the line that the byte at offset is on. Unlike
-// source.Index.Position it does not walk along the line.
-func (f *File) line(offset int) int {
-	return sort.Search(f.Index.Lines(), func(i int) bool { return f.Index.Line(i+1).Start > offset })
-}
+// line returns the number of the line that the byte at offset is on.
+func (f *File) line(offset int) int { return f.Index.LineOf(offset) }

@@ -4,6 +4,7 @@ import (
 	"kustoconn/diag"
 	"kustoconn/lint/extract"
 	"kustoconn/lint/internal/settings"
+	"kustoconn/redact"
 	"kustoconn/source"
 )
 
@@ -13,14 +14,14 @@ func (l *linter) lintSettings(f *File) {
 	pieces := make([]extract.Piece, len(f.pieces))
 	for i := range f.pieces {
 		pieces[i] = f.pieces[i].Piece
-		pieces[i].Text = f.pieces[i].wild
+		pieces[i].Text = f.pieces[i].filled
 		if f.pieces[i].used {
 			pieces[i].Kind = 0
 		}
 	}
 	for _, s := range settings.Find(f.Text, pieces) {
 		b := bindText(s.Text)
-		view := b.Masked()
+		view := redact.Of(b.Bound)
 		found := String{Kind: Settings, Masked: view.Text(), text: s.Text}
 		for i, part := range s.Parts {
 			p := &f.pieces[part.Piece]

@@ -39,17 +39,17 @@ func takeDirectives(f *File) []*directive {
 			continue
 		}
 		for at := 0; ; {
-			n := strings.Index(p.wild[at:], marker)
+			n := strings.Index(p.filled[at:], marker)
 			if n < 0 {
 				break
 			}
 			start := at + n
-			end := start + directiveLen(p.wild[start:])
-			d := parseDirective(p.wild[start+len(marker) : end])
-			d.span = p.Map.Span(source.Span{Start: start, End: start + len(strings.TrimRight(p.wild[start:end], " \t"))})
+			end := start + directiveLen(p.filled[start:])
+			d := parseDirective(p.filled[start+len(marker) : end])
+			d.span = p.Map.Span(source.Span{Start: start, End: start + len(strings.TrimRight(p.filled[start:end], " \t"))})
 			d.line = f.line(d.span.Start)
 			all = append(all, d)
-			p.wild = p.wild[:start] + strings.Repeat(" ", end-start) + p.wild[end:]
+			p.filled = p.filled[:start] + strings.Repeat(" ", end-start) + p.filled[end:]
 			at = end
 		}
 	}

@@ -13,6 +13,7 @@ import (
 	"kustoconn/grammar"
 	"kustoconn/internal/sealed"
 	"kustoconn/quote"
+	"kustoconn/redact"
 	"kustoconn/schema"
 )
 
@@ -229,7 +230,7 @@ func (s *builderState) bound() *bind.Bound {
 
 // Masked returns the canonical text with its secrets masked.
 func (s *builderState) Masked() string {
-	text, _ := CanonicalView(s.bound().Masked())
+	text, _ := CanonicalView(redact.Of(s.bound()))
 	return text
 }
 

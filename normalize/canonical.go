@@ -8,6 +8,7 @@ import (
 
 	"kustoconn/bind"
 	"kustoconn/quote"
+	"kustoconn/redact"
 	"kustoconn/schema"
 )
 
@@ -17,11 +18,11 @@ import (
 // same effective properties, and writing that again the same text.
 //
 // ok is false, and the text empty, where the string has a syntax error.
-func Canonical(b *bind.Bound) (text string, ok bool) { return CanonicalView(b.Revealed()) }
+func Canonical(b *bind.Bound) (text string, ok bool) { return CanonicalView(redact.Revealed(b)) }
 
 // CanonicalView is Canonical as the view shows it: a masking view gives masked
 // text.
-func CanonicalView(v bind.View) (text string, ok bool) {
+func CanonicalView(v redact.View) (text string, ok bool) {
 	if v.Tree.HasSyntaxErrors() {
 		return "", false
 	}
@@ -44,7 +45,7 @@ func CanonicalView(v bind.View) (text string, ok bool) {
 	return out.String(), true
 }
 
-func canonicalValue(v bind.View, p *schema.Property) string {
+func canonicalValue(v redact.View, p *schema.Property) string {
 	if p.Type == schema.TypeBool {
 		if value, ok := v.Bool(p.ID); ok {
 			if value {
@@ -55,7 +56,3 @@ func canonicalValue(v bind.View, p *schema.Property) string {
 	}
 	return quote.Value(v.PropertyValue(p.ID))
 }
-
-// Redact returns the text with its secrets masked and everything else as it
-// stands, quotes around a masked value included.
-func Redact(b *bind.Bound) string { return b.Masked().Text() }

@@ -129,9 +129,3 @@ func ExampleBuild() {
 	fmt.Println(b)
 	// Output: Data Source=https://c.kusto.windows.net;Initial Catalog="a;b";Application Key=****
 }
-
-func ExampleRedact() {
-	tree, _ := grammar.Parse(`https://c.kusto.windows.net;AppKey="in;vented";Fed=true`)
-	fmt.Println(normalize.Redact(bind.Bind(tree)))
-	// Output: https://c.kusto.windows.net;AppKey="****";Fed=true
-}

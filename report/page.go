@@ -5,7 +5,7 @@ import (
 	"sort"
 	"unicode/utf8"
 
-	"kustoconn/bind"
+	"kustoconn/redact"
 	"kustoconn/source"
 )
 
@@ -92,7 +92,7 @@ func (p *page) nextCell(offset, end int) cell {
 	i := p.hiddenFrom(offset)
 	if i < len(p.hidden) {
 		if s := p.hidden[i]; s.Start <= offset {
-			return cell{source.Span{Start: offset, End: min(s.End, end)}, bind.Mask, len(bind.Mask)}
+			return cell{source.Span{Start: offset, End: min(s.End, end)}, redact.Mask, len(redact.Mask)}
 		}
 		end = min(end, p.hidden[i].Start)
 	}

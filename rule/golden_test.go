@@ -15,6 +15,7 @@ import (
 	"kustoconn/diag"
 	"kustoconn/grammar"
 	"kustoconn/lint"
+	"kustoconn/redact"
 	"kustoconn/report"
 	"kustoconn/rule"
 	"kustoconn/sdk"
@@ -147,8 +148,8 @@ func judgeText(t *testing.T, r *rule.Rule, e example) judged {
 	}
 	tree, syntax := grammar.Parse(e.text)
 	bound := bind.Bind(tree)
-	view := bound.Masked()
-	j := judged{file: &report.File{Path: "text", Text: e.text, Hidden: view.Hidden()}, before: view.Text(), fixed: view.Mended}
+	view := redact.Of(bound)
+	j := judged{file: &report.File{Path: "text", Text: e.text, Hidden: view.Hidden()}, before: view.Text(), fixed: view.Edited}
 	if r.Area() == "portability" {
 		j.add(r.Code, sdk.Portability(bound, sdk.Clients()))
 	} else {

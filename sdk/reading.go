@@ -6,6 +6,7 @@ import (
 	"kustoconn/ast"
 	"kustoconn/bind"
 	"kustoconn/diag"
+	"kustoconn/redact"
 	"kustoconn/rule"
 	"kustoconn/schema"
 	"kustoconn/sdk/internal/dialect"
@@ -89,7 +90,7 @@ func (c *comparison) leaks() {
 	if len(c.Answer.Echoes) == 0 {
 		return
 	}
-	for _, secret := range c.Secrets() {
+	for _, secret := range redact.Secrets(c.Bound) {
 		for _, echo := range c.Answer.Echoes {
 			if secret.Overlaps(echo) {
 				c.report(rule.LeakedByClientError, secret, schema.None, "the error repeats a secret")

@@ -99,12 +99,16 @@ func (ix *Index) lineStart(n int) int {
 	return ix.lines[n-2]
 }
 
+// LineOf returns the number of the line that the byte at offset is on, at the
+// cost of a binary search.
+func (ix *Index) LineOf(offset int) int { return sort.SearchInts(ix.lines, offset+1) + 1 }
+
 // Position returns the line and columns of the byte at offset. An offset
 // outside the text is moved to its nearer end. It costs a binary search and a
 // walk of a few thousand bytes at most.
 func (ix *Index) Position(offset int) Position {
 	offset = max(0, min(offset, len(ix.text)))
-	line := sort.SearchInts(ix.lines, offset+1) + 1
+	line := ix.LineOf(offset)
 	start := ix.lineStart(line)
 	before, at := ix.count(start), ix.count(offset)
 	return Position{

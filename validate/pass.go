@@ -7,6 +7,7 @@ import (
 	"kustoconn/diag"
 	"kustoconn/endpoint"
 	"kustoconn/placeholder"
+	"kustoconn/redact"
 	"kustoconn/schema"
 	"kustoconn/source"
 )
@@ -19,7 +20,7 @@ type pass struct {
 	Now    time.Time       // the time to judge tokens by; zero for the clock's
 
 	run     *ruleRun // the rule that is looking
-	view    *bind.View
+	view    *redact.View
 	verdict endpoint.Verdict
 	judged  bool // verdict is filled in
 	found   diag.List
@@ -57,9 +58,9 @@ func (p *pass) has(subject subject) bool {
 
 // masked returns the masked view of the string. Names of unknown keywords in
 // messages come from it.
-func (p *pass) masked() bind.View {
+func (p *pass) masked() redact.View {
 	if p.view == nil {
-		v := p.Masked()
+		v := redact.Of(p.Bound)
 		p.view = &v
 	}
 	return *p.view

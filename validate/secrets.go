@@ -4,8 +4,8 @@ import (
 	"strings"
 
 	"kustoconn/ast"
-	"kustoconn/bind"
 	"kustoconn/placeholder"
+	"kustoconn/redact"
 	"kustoconn/rule"
 	"kustoconn/schema"
 )
@@ -48,7 +48,7 @@ func isConstant(value string) bool {
 // isMaskedSecret reports whether segment i gives a secret property the mask
 // that stands for secrets in output.
 func (p *pass) isMaskedSecret(i int) bool {
-	return schema.Secrets().Has(p.ID(i)) && p.Tree.Segments[i].Value() == bind.Mask
+	return schema.Secrets().Has(p.ID(i)) && p.Tree.Segments[i].Value() == redact.Mask
 }
 
 // truncates reports whether segment i is probably the rest of a secret: no

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"strings"
 
-	"kustoconn/lint/filter"
+	"kustoconn/redact"
 )
 
 // shown returns the start of what the other program wrote, quoted, with the
@@ -14,7 +14,7 @@ import (
 func shown(words []byte) string {
 	const most = 200
 	var masked strings.Builder
-	if err := filter.Redact(&masked, bytes.NewReader(words)); err != nil {
+	if err := redact.Copy(&masked, bytes.NewReader(words)); err != nil {
 		panic(err) // neither reading nor writing memory fails
 	}
 	if text := masked.String(); len(text) > most {

@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"kustoconn/fuzz"
-	"kustoconn/lint/filter"
+	"kustoconn/redact"
 )
 
 // BenchmarkAdversarial shows that the time for a text grows with its length
@@ -22,8 +22,8 @@ func BenchmarkAdversarial(b *testing.B) {
 				b.SetBytes(int64(len(text)))
 				for b.Loop() {
 					r := read(text)
-					r.bound.Masked().Text()
-					filter.Redact(io.Discard, strings.NewReader(text))
+					redact.Of(r.bound).Text()
+					redact.Copy(io.Discard, strings.NewReader(text))
 				}
 				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(text)), "ns/byte")
 			})

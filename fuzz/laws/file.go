@@ -7,7 +7,7 @@ import (
 
 	"kustoconn/fuzz"
 	"kustoconn/lint/extract"
-	"kustoconn/lint/filter"
+	"kustoconn/redact"
 	"kustoconn/source"
 )
 
@@ -63,7 +63,7 @@ func FilterHides(t Reporter, before, form, after string) {
 func filtered(t Reporter, text string) string {
 	t.Helper()
 	var out bytes.Buffer
-	if err := filter.Redact(&out, strings.NewReader(text)); err != nil {
+	if err := redact.Copy(&out, strings.NewReader(text)); err != nil {
 		t.Fatalf("%q: %v", text, err)
 	}
 	return out.String()

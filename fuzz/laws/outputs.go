@@ -12,6 +12,7 @@ import (
 	"kustoconn/fuzz"
 	"kustoconn/internal/cli"
 	"kustoconn/normalize"
+	"kustoconn/redact"
 )
 
 // secretPiece is the length of the shortest piece of a secret that counts as
@@ -61,11 +62,11 @@ type output struct{ name, text string }
 // outputs returns everything that people, logs and tools get to see of text.
 func outputs(text string) []output {
 	r := read(text)
-	masked := r.bound.Masked()
+	masked := redact.Of(r.bound)
 	var all []output
 	add := func(name string, parts ...string) { all = append(all, output{name, strings.Join(parts, "\n")}) }
 
-	add("Redact", normalize.Redact(r.bound))
+	add("Redact", redact.String(text))
 	if canonical, ok := normalize.CanonicalView(masked); ok {
 		add("CanonicalView", canonical)
 	}

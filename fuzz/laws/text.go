@@ -21,7 +21,7 @@ import (
 func Lossless(t Reporter, text string) {
 	t.Helper()
 	tree, _ := grammar.Parse(text)
-	if got := tree.String(); got != text {
+	if got := tree.Print(); got != text {
 		t.Fatalf("%q: the tree prints %q", text, got)
 	}
 }

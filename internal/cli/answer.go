@@ -8,6 +8,7 @@ import (
 	"kustoconn/diag"
 	"kustoconn/grammar"
 	"kustoconn/normalize"
+	"kustoconn/redact"
 	"kustoconn/validate"
 )
 
@@ -30,10 +31,10 @@ func newAnswer(id json.RawMessage, text string, v *validate.Validator, reveal bo
 	tree, syntax := grammar.Parse(text)
 	bound := bind.Bind(tree)
 	found := v.Check(bound, syntax)
-	view := bound.Masked()
+	view := redact.Of(bound)
 	redacted := view.Text()
 	if reveal {
-		view = bound.Revealed()
+		view = redact.Revealed(bound)
 	}
 	a := answer{
 		ID: id, OK: !found.HasErrors(), Syntax: len(syntax) == 0,
@@ -52,7 +53,7 @@ func newAnswer(id json.RawMessage, text string, v *validate.Validator, reveal bo
 
 // pairs lists the well-formed pairs as written: keyword and value, or null for
 // a pair that unsets.
-func pairs(v bind.View) [][2]any {
+func pairs(v redact.View) [][2]any {
 	list := [][2]any{}
 	for i, s := range v.Tree.Pairs() {
 		pair := [2]any{v.Keyword(i), nil}
@@ -65,7 +66,7 @@ func pairs(v bind.View) [][2]any {
 }
 
 // properties lists the properties that the text gives a value.
-func properties(v bind.View) object {
+func properties(v redact.View) object {
 	o := object{}
 	for p := range v.Properties() {
 		p.Value = v.PropertyValue(p.ID)

@@ -12,6 +12,7 @@ import (
 	"kustoconn/bind"
 	"kustoconn/diag"
 	"kustoconn/grammar"
+	"kustoconn/redact"
 	"kustoconn/report"
 	"kustoconn/sdk"
 	"kustoconn/validate"
@@ -126,7 +127,7 @@ func (c *checker) report(v *validate.Validator, args []string) error {
 	for _, in := range inputs {
 		tree, syntax := grammar.Parse(in.text)
 		bound := bind.Bind(tree)
-		masked := bound.Masked()
+		masked := redact.Of(bound)
 		file := &report.File{Path: in.name, Text: in.text, Hidden: masked.Hidden()}
 		found := append(v.Check(bound, syntax), v.Configure(sdk.Portability(bound, clients))...)
 		found.Sort()
@@ -156,8 +157,8 @@ const maxFixes = 64
 
 // fixedText returns the text as edits leave it, masked, or nothing where they
 // do not fit.
-func fixedText(v bind.View, edits []diag.Edit) string {
-	fixed, err := v.Mended(edits)
+func fixedText(v redact.View, edits []diag.Edit) string {
+	fixed, err := v.Edited(edits)
 	if err != nil {
 		return ""
 	}

@@ -7,6 +7,7 @@ import (
 
 	"kustoconn/bind"
 	"kustoconn/grammar"
+	"kustoconn/redact"
 	"kustoconn/sdk"
 )
 
@@ -39,9 +40,9 @@ func newClientAnswer(id json.RawMessage, text string, client sdk.Client, reveal 
 		a.Out, a.Masked = &read.Out, &read.Masked
 	}
 	tree, _ := grammar.Parse(text)
-	view := bind.Bind(tree).Masked()
+	view := redact.Of(bind.Bind(tree))
 	if reveal {
-		view = view.Revealed()
+		view = redact.Revealed(view.Bound)
 	}
 	if read.OK {
 		a.Seen = object{}

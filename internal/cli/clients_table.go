@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"kustoconn/bind"
+	"kustoconn/redact"
 	"kustoconn/report"
 	"kustoconn/rule"
 	"kustoconn/schema"
@@ -14,12 +15,12 @@ import (
 
 // clientTable is a string as each client reads it, masked.
 type clientTable struct {
-	view     bind.View
+	view     redact.View
 	readings []sdk.Reading
 }
 
 func newClientTable(b *bind.Bound) clientTable {
-	t := clientTable{view: b.Masked()}
+	t := clientTable{view: redact.Of(b)}
 	for _, c := range sdk.Clients() {
 		t.readings = append(t.readings, sdk.Read(b, c))
 	}
@@ -146,12 +147,12 @@ func marked(r *sdk.Reading, id schema.ID, cell string) string {
 
 // heldValue is what a client holds, masked where the view hides any of what it
 // came from.
-func heldValue(v bind.View, p sdk.Property) any {
+func heldValue(v redact.View, p sdk.Property) any {
 	switch {
 	case p.IsBool:
 		return p.Bool
 	case v.Hides(p.Source):
-		return bind.Mask
+		return redact.Mask
 	}
 	return p.Value
 }

@@ -7,6 +7,7 @@ import (
 
 	"kustoconn/bind"
 	"kustoconn/grammar"
+	"kustoconn/redact"
 	"kustoconn/report"
 	"kustoconn/schema"
 )
@@ -26,13 +27,13 @@ but never shown. The exit code is 0 where both mean the same, 1 where not.`,
 			if len(both) != 2 {
 				return fmt.Errorf("two strings are compared, and %d given", len(both))
 			}
-			var views [2]bind.View
+			var views [2]redact.View
 			for i, in := range both {
 				tree, syntax := grammar.Parse(in.text)
 				if len(syntax) > 0 {
 					fmt.Fprintf(a.stderr, "kustoconn: %s has syntax errors; the rest of it is compared\n", in.name)
 				}
-				views[i] = bind.Bind(tree).Masked()
+				views[i] = redact.Of(bind.Bind(tree))
 			}
 			changes := compare(views[0], views[1])
 			for _, c := range changes {
@@ -49,7 +50,7 @@ but never shown. The exit code is 0 where both mean the same, 1 where not.`,
 }
 
 // compare lists how b differs from a, a line for each difference.
-func compare(a, b bind.View) []string {
+func compare(a, b redact.View) []string {
 	var lines []string
 	for id := range (a.Present | b.Present).All() {
 		name := schema.Get(id).Name
@@ -77,8 +78,8 @@ func changed(name, from, to string) string {
 }
 
 // compareUnknown compares the unknown keywords by their folded names.
-func compareUnknown(a, b bind.View) []string {
-	last := func(v bind.View) (map[string]int, []string) {
+func compareUnknown(a, b redact.View) []string {
+	last := func(v redact.View) (map[string]int, []string) {
 		at, order := map[string]int{}, []string{}
 		for i, s := range v.Unknown() {
 			folded := schema.Fold(s.Keyword())

@@ -8,9 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"kustoconn/bind"
 	"kustoconn/endpoint"
-	"kustoconn/grammar"
+	"kustoconn/redact"
 	"kustoconn/report"
 )
 
@@ -119,16 +118,13 @@ func (a *app) endpointCommand() *cobra.Command {
 
 // shownURI masks what is secret in uri, read as the connection string that it
 // may be by mistake.
-func shownURI(uri string) string {
-	tree, _ := grammar.Parse(uri)
-	return bind.Bind(tree).Masked().Text()
-}
+func shownURI(uri string) string { return redact.String(uri) }
 
 // shownPart masks a part of uri where uri holds a secret and the part is not
 // in what is left of it.
 func shownPart(uri, part string) string {
 	if shown := shownURI(uri); shown != uri && !strings.Contains(strings.ToLower(shown), strings.ToLower(part)) {
-		return bind.Mask
+		return redact.Mask
 	}
 	return part
 }

@@ -11,6 +11,7 @@ import (
 	"kustoconn/diag"
 	"kustoconn/endpoint"
 	"kustoconn/grammar"
+	"kustoconn/redact"
 	"kustoconn/report"
 	"kustoconn/schema"
 	"kustoconn/validate"
@@ -41,7 +42,7 @@ string selects, step by step. Secrets are masked.`,
 				return err
 			}
 			tree, syntax := grammar.Parse(in.text)
-			e := explanation{View: bind.Bind(tree).Masked(), out: a.stdout}
+			e := explanation{View: redact.Of(bind.Bind(tree)), out: a.stdout}
 			e.verdict = policy.Judge(&e.Endpoint, trust.login)
 			found := v.Check(e.Bound, syntax)
 			e.summary()
@@ -63,7 +64,7 @@ string selects, step by step. Secrets are masked.`,
 
 // explanation prints what one string means, section by section.
 type explanation struct {
-	bind.View
+	redact.View
 	verdict endpoint.Verdict
 	out     io.Writer
 	numbers map[int]int // of the pairs by segment, from 1; made by pairName

@@ -9,6 +9,7 @@ import (
 	"kustoconn/bind"
 	"kustoconn/grammar"
 	"kustoconn/normalize"
+	"kustoconn/redact"
 	"kustoconn/report"
 	"kustoconn/sdk"
 )
@@ -45,9 +46,9 @@ documentation means them; standard error says which clients cannot, and why.`,
 				a.writeFindings(syntax)
 				return errors.New("a string with syntax errors has no canonical text")
 			}
-			view := bound.Masked()
+			view := redact.Of(bound)
 			if reveal {
-				view = bound.Revealed()
+				view = redact.Revealed(bound)
 			}
 			canonical, _ := normalize.CanonicalView(view)
 			if portable {

@@ -7,7 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"kustoconn/lint/filter"
+	"kustoconn/redact"
 )
 
 func (a *app) redactCommand() *cobra.Command {
@@ -54,7 +54,7 @@ func (a *app) redactFile(name string) error {
 		in, label = file, name
 	}
 	source := &failingReader{Reader: in}
-	switch err := filter.Redact(a.stdout, source); {
+	switch err := redact.Copy(a.stdout, source); {
 	case source.err != nil:
 		return fmt.Errorf("reading %s: %w", label, pathless(source.err))
 	case err != nil:

@@ -1,4 +1,4 @@
-package filter
+package redact
 
 import (
 	"cmp"
@@ -7,13 +7,20 @@ import (
 
 	"kustoconn/bind"
 	"kustoconn/grammar"
+	"kustoconn/internal/piece"
 	"kustoconn/internal/recognize"
-	"kustoconn/lint/extract"
 	"kustoconn/source"
 )
 
 // maxDepth bounds the literals inside literals that are unescaped.
 const maxDepth = 4
+
+// region is a string in a text.
+type region struct {
+	span    source.Span
+	secrets []source.Span // in order; inside span
+	literal bool          // it stands in a literal
+}
 
 // find returns the strings in text and their secrets, in order and not
 // overlapping. inside says that text begins inside a literal.
@@ -24,19 +31,7 @@ func find(text string, inside bool, depth int) []region {
 	var found []region
 	var quoted []source.Span // literals with strings in them
 	if depth < maxDepth {
-		for line := 0; line < len(text); {
-			end := lineEnd(text, line)
-			if mayHold(text[line:end]) {
-				for _, l := range literals(text[line:end], inside) {
-					l = l.Shift(line)
-					if in := findInLiteral(text, l, depth); len(in) > 0 {
-						found = append(found, in...)
-						quoted = append(quoted, l)
-					}
-				}
-			}
-			line, inside = end+1, false
-		}
+		found, quoted = findInLiterals(text, inside, depth)
 	}
 	for _, f := range recognize.Find(text, recognize.Context{}) {
 		holds := func(l source.Span) bool { return l.Contains(f.Span.Start) }
@@ -45,6 +40,25 @@ func find(text string, inside bool, depth int) []region {
 		}
 	}
 	return merge(found)
+}
+
+// findInLiterals returns the strings in the literals of each line, and the
+// literals that hold some.
+func findInLiterals(text string, inside bool, depth int) (found []region, quoted []source.Span) {
+	for line := 0; line < len(text); {
+		end := lineEnd(text, line)
+		if mayHold(text[line:end]) {
+			for _, l := range literals(text[line:end], inside) {
+				l = l.Shift(line)
+				if in := findInLiteral(text, l, depth); len(in) > 0 {
+					found = append(found, in...)
+					quoted = append(quoted, l)
+				}
+			}
+		}
+		line, inside = end+1, false
+	}
+	return found, quoted
 }
 
 // mayHold reports whether text may hold a string, be it that an equals sign is
@@ -57,7 +71,7 @@ func mayHold(text string) bool {
 func newRegion(text string, span source.Span) region {
 	tree, _ := grammar.Parse(span.Slice(text))
 	r := region{span: span}
-	for _, secret := range bind.Bind(tree).Secrets() {
+	for _, secret := range Secrets(bind.Bind(tree)) {
 		r.secrets = append(r.secrets, secret.Shift(span.Start))
 	}
 	return r
@@ -66,26 +80,26 @@ func newRegion(text string, span source.Span) region {
 // findInLiteral returns the strings in the literal at span of text, which is
 // without its quotes.
 func findInLiteral(text string, span source.Span, depth int) []region {
-	piece := unescape(text, span)
-	if !mayHold(piece.Text) {
+	literal := unescape(text, span)
+	if !mayHold(literal.Text) {
 		return nil
 	}
 	var in []region
-	whole := recognize.Find(piece.Text, recognize.Context{Whole: true})
-	if len(whole) == 1 && whole[0].Span.Slice(piece.Text) == strings.TrimSpace(piece.Text) {
-		in = []region{newRegion(piece.Text, whole[0].Span)}
+	whole := recognize.Find(literal.Text, recognize.Context{Whole: true})
+	if len(whole) == 1 && whole[0].Span.Slice(literal.Text) == strings.TrimSpace(literal.Text) {
+		in = []region{newRegion(literal.Text, whole[0].Span)}
 	} else {
-		in = find(piece.Text, false, depth+1)
+		in = find(literal.Text, false, depth+1)
 	}
 	for i := range in {
-		in[i] = mapped(in[i], piece.Map)
+		in[i] = mapped(in[i], literal.Map)
 	}
 	return in
 }
 
 // mapped returns a region of a piece's text as one of the text that the piece
 // was read from.
-func mapped(r region, m extract.Map) region {
+func mapped(r region, m piece.Map) region {
 	out := region{span: m.Span(r.span), literal: true}
 	for _, secret := range r.secrets {
 		out.secrets = append(out.secrets, m.Span(secret))
@@ -107,21 +121,7 @@ func merge(regions []region) []region {
 		merged = append(merged, r)
 	}
 	for i := range merged {
-		merged[i].secrets = joined(merged[i].secrets)
+		merged[i].secrets = Union(merged[i].secrets)
 	}
 	return merged
-}
-
-// joined returns spans in order, those that overlap as one.
-func joined(spans []source.Span) []source.Span {
-	slices.SortFunc(spans, func(a, b source.Span) int { return cmp.Compare(a.Start, b.Start) })
-	var all []source.Span
-	for _, s := range spans {
-		if k := len(all) - 1; k >= 0 && all[k].End > s.Start {
-			all[k].End = max(all[k].End, s.End)
-			continue
-		}
-		all = append(all, s)
-	}
-	return all
 }

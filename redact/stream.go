@@ -1,16 +1,10 @@
-// Package filter masks the secrets of the Kusto connection strings in a
-// stream of text: logs, tickets, JSON lines. It uses package recognize to
-// find the strings and package bind to tell what of them is secret.
-package filter
+package redact
 
 import (
 	"errors"
 	"io"
 	"slices"
 	"strings"
-
-	"kustoconn/bind"
-	"kustoconn/source"
 )
 
 const (
@@ -22,28 +16,29 @@ const (
 	capacity = 4 * window
 )
 
-// Redact copies r to w and puts bind.Mask in place of each secret of each
-// connection string or fragment of one. All else is copied byte for byte, text
-// that is no UTF-8 too. A secret in a JSON or C-like literal is found through
-// the literal's escapes, also where literals are nested, and the bytes that
-// write it are masked.
+// Copy copies src to dst, such as a log, and puts Mask in place of each secret
+// of each connection string or fragment of one. All else is copied byte for
+// byte, text that is no UTF-8 too. A secret in a JSON or C-like literal is found
+// through the literal's escapes, also where literals are nested, and the bytes
+// that write it are masked.
 //
 // A string of more than 64 KiB is masked whole, up to the end of its literal or
-// line. Memory is constant, time linear in the stream.
+// line. Memory is constant, time linear in the stream. What is read is written
+// when 256 KiB have come or src ends.
 //
 // The error is one of reading or writing. After an error of reading, what was
 // read before it has been written.
-func Redact(w io.Writer, r io.Reader) error {
-	f := filter{w: w}
+func Copy(dst io.Writer, src io.Reader) error {
+	s := stream{w: dst}
 	buffer := make([]byte, capacity)
 	var readErr error
 	for held := 0; held > 0 || readErr == nil; {
 		if readErr == nil {
 			var n int
-			n, readErr = io.ReadFull(r, buffer[held:])
+			n, readErr = io.ReadFull(src, buffer[held:])
 			held += n
 		}
-		cut, err := f.redact(string(buffer[:held]), readErr != nil)
+		cut, err := s.write(string(buffer[:held]), readErr != nil)
 		if err != nil {
 			return err
 		}
@@ -55,34 +50,37 @@ func Redact(w io.Writer, r io.Reader) error {
 	return readErr
 }
 
-// filter is the state between one part of the stream and the next.
-type filter struct {
+// stream is the state between one part of the stream and the next.
+type stream struct {
 	w       io.Writer
 	literal bool // the part begins inside a literal
 	hiding  bool // the part begins inside a string of more than a window
 }
 
-// redact writes the start of text, redacted, and returns how much of it that
-// is, which is something. last says that the stream ends with text.
-func (f *filter) redact(text string, last bool) (cut int, err error) {
-	shown := f.skipHidden(text)
-	part, inside := text[shown:], f.literal
+// write writes the start of text, masked, and returns how much of it that is,
+// which is something. last says that the stream ends with text.
+func (s *stream) write(text string, last bool) (cut int, err error) {
+	shown := s.skipHidden(text)
+	part, inside := text[shown:], s.literal
 	regions := find(part, inside, 0)
 	cut = len(part)
 	if !last {
-		cut = f.cut(part, len(part)-window, regions)
+		cut = s.cut(part, len(part)-window, regions)
 	}
 	long := slices.IndexFunc(regions, func(r region) bool { return r.span.Len() > window && r.span.Start < cut })
 	if long >= 0 {
 		cut = regions[long].span.Start
-		f.literal, f.hiding = regions[long].literal, true
+		s.literal, s.hiding = regions[long].literal, true
 	}
-	out := settled(mask(part[:cut], regions), inside, len(regions) > 0)
+	out := mask(part[:cut], regions)
+	if len(regions) > 0 {
+		out = maskAgain(out, inside)
+	}
 	if long >= 0 {
-		out += bind.Mask
-		cut += f.skipHidden(part[cut:])
+		out += Mask
+		cut += s.skipHidden(part[cut:])
 	}
-	_, err = io.WriteString(f.w, out)
+	_, err = io.WriteString(s.w, out)
 	return shown + cut, err
 }
 
@@ -96,7 +94,7 @@ func mask(text string, regions []region) string {
 		}
 		for _, secret := range r.secrets {
 			b.WriteString(text[at:secret.Start])
-			b.WriteString(bind.Mask)
+			b.WriteString(Mask)
 			at = secret.End
 		}
 	}
@@ -107,14 +105,16 @@ func mask(text string, regions []region) string {
 	return b.String()
 }
 
-// settled masks what is a secret only now that others are masked, so that to
-// redact a redacted text changes nothing. Only texts made to trick it take more
-// than one look.
-func settled(text string, inside, changed bool) string {
+// maskAgain masks what is a secret only now that others are masked, so that
+// copying a copy changes nothing. Only texts made to trick it take more than one
+// look.
+func maskAgain(text string, inside bool) string {
 	const maxLooks = 8
-	for look := 0; changed && look < maxLooks; look++ {
+	for range maxLooks {
 		masked := mask(text, find(text, inside, 0))
-		changed = masked != text
+		if masked == text {
+			break
+		}
 		text = masked
 	}
 	return text
@@ -122,30 +122,30 @@ func settled(text string, inside, changed bool) string {
 
 // skipHidden returns how much of the start of text belongs to a string that is
 // masked whole: all to the end of its literal or line.
-func (f *filter) skipHidden(text string) int {
-	if !f.hiding {
+func (s *stream) skipHidden(text string) int {
+	if !s.hiding {
 		return 0
 	}
 	end := lineEnd(text, 0)
-	if f.literal {
+	if s.literal {
 		end = literalEnd(text, 0, end, '"')
 	}
-	f.hiding = end == len(text)
+	s.hiding = end == len(text)
 	return end
 }
 
 // cut returns where the next part of the stream shall begin: at limit or, if
 // it can be, at the line or literal before it; never inside a string. It notes
 // whether that is inside a literal.
-func (f *filter) cut(text string, limit int, regions []region) int {
+func (s *stream) cut(text string, limit int, regions []region) int {
 	if limit <= 0 {
 		return 0
 	}
 	cut := strings.LastIndexByte(text[:limit], '\n') + 1
 	inside := false
 	if cut == 0 {
-		cut, inside = limit, f.literal
-		for _, l := range literals(text[:limit], f.literal) {
+		cut, inside = limit, s.literal
+		for _, l := range literals(text[:limit], s.literal) {
 			cut, inside = l.End, l.End == limit
 		}
 		if cut == 0 {
@@ -157,13 +157,6 @@ func (f *filter) cut(text string, limit int, regions []region) int {
 			cut, inside = r.span.End, r.literal
 		}
 	}
-	f.literal = inside
+	s.literal = inside
 	return cut
-}
-
-// region is a string in a text.
-type region struct {
-	span    source.Span
-	secrets []source.Span // in order; inside span
-	literal bool          // it stands in a literal
 }

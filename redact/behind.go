@@ -1,0 +1,55 @@
+package redact
+
+import (
+	"strings"
+
+	"kustoconn/bind"
+	"kustoconn/rule"
+	"kustoconn/source"
+)
+
+// A secret that holds a quotation mark, a blank or a line end goes on behind the
+// string that was found in a file. These functions say where it may.
+
+// GoesOn reports whether the string found may go on in behind, the rest of its
+// line: something comes right behind the quotation mark that ended it, or a word
+// of a shell ended it amid a keyword. secrets are those of found, in order.
+func GoesOn(found string, secrets []source.Span, behind string) bool {
+	after := strings.TrimLeft(behind, "\"'`")
+	if after != "" && !followsLiteral(after[0]) {
+		return true
+	}
+	found = withoutEnd(found)
+	amidKeyword := !strings.Contains(found[strings.LastIndexByte(found, ';')+1:], "=")
+	return endsInSecret(found, secrets) && amidKeyword && strings.HasPrefix(behind, " ")
+}
+
+// EndsInSecret reports whether the string found ends in a secret or in a keyword
+// without its value: whatever follows may belong to it. secrets are those of
+// found, in order.
+func EndsInSecret(found string, secrets []source.Span) bool {
+	found = withoutEnd(found)
+	return strings.HasSuffix(found, "=") || endsInSecret(found, secrets)
+}
+
+func endsInSecret(found string, secrets []source.Span) bool {
+	return len(secrets) > 0 && secrets[len(secrets)-1].End >= len(found)
+}
+
+// withoutEnd returns a string without the blanks and quotation marks at its end.
+func withoutEnd(found string) string { return strings.TrimRight(found, " \"'") }
+
+// followsLiteral reports whether c is what comes behind a literal in sound code.
+func followsLiteral(c byte) bool { return strings.IndexByte(" \t\r,;:)]}><\\/#&|.+", c) >= 0 }
+
+// OpenValue returns how many bytes of behind, the text behind a string, still
+// belong to the quoted value that the string ends amid: those up to the
+// quotation mark where one is near, on the next line, say; else none.
+func OpenValue(b *bind.Bound, behind string) int {
+	const farthest = 256
+	last := &b.Tree.Segments[len(b.Tree.Segments)-1]
+	if last.Fault != rule.UnterminatedQuote {
+		return 0
+	}
+	return max(0, strings.IndexByte(behind[:min(len(behind), farthest)], last.Quote))
+}

@@ -1,0 +1,51 @@
+package schema_test
+
+import (
+	"strings"
+	"testing"
+
+	"kustoconn/schema"
+)
+
+func TestHoldsSecretKeyword(t *testing.T) {
+	long := strings.Repeat(" ", 100-len("AppKey")) // the keyword ends at byte 100
+	for _, tt := range []struct {
+		keyword string
+		want    bool
+	}{
+		{"", false},
+		{"Foo", false},
+		{"Database:abcd", false},
+
+		// a URI with a password
+		{"https://u:pw@c?x", true},
+		{"a:b@", true},
+		{":@", true},
+		{"@a:b", false},
+		{"a@b", false},
+		{"a@b:c", false},
+		{"a:b@c@d", true},
+
+		// a doubled sign
+		{"AppKey=x", true},
+		{"Client Secret=", true},
+		{"Token=a=b", true},
+		{"Foo=AppKey", false},
+		{"=AppKey", false},
+
+		// a secret's keyword that goes on for four bytes or more
+		{"AppKey:abc", true},
+		{"AppKeyabcd", true},
+		{"AppKey:ab", false},
+		{"pwd abcd", true},
+		{"pwd abc", true},
+		{"pwd ab", false},
+		{"x pwd abcd", false},
+		{long + " AppKey:abc", false},
+		{long + "AppKey:abc", true},
+	} {
+		if got := schema.HoldsSecretKeyword(tt.keyword); got != tt.want {
+			t.Errorf("%q: %t, want %t", tt.keyword, got, tt.want)
+		}
+	}
+}
