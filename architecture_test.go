@@ -12,7 +12,7 @@ import (
 // of rows above its own. Packages of one row do not import each other.
 var rows = [][]string{
 	{"source"},
-	{"diag", "placeholder", "internal/table"},
+	{"diag", "placeholder", "internal/table", "internal/piece"},
 	{"ast", "schema"},
 	{"grammar", "endpoint"},
 	{"grammar/formal"},
@@ -20,8 +20,12 @@ var rows = [][]string{
 	{"normalize"},
 	{"validate"},
 	{"", "sdk/internal/dialect"}, // the façade; the vocabulary of the clients
-	{"sdk/internal/dotnet", "sdk/internal/golang", "sdk/internal/java", "sdk/internal/node", "sdk/internal/python", "sdk/internal/rlang", "sdk/internal/rust", "lint/extract"},
-	{"sdk", "internal/recognize", "lint/baseline"},
+	{"sdk/internal/dotnet", "sdk/internal/golang", "sdk/internal/java", "sdk/internal/node", "sdk/internal/python", "sdk/internal/rlang", "sdk/internal/rust"},
+	{"sdk", "internal/recognize", "lint/baseline", "internal/piece/piecetest", "lint/internal/encoding", "lint/internal/escape", "lint/internal/plain"},
+	{"lint/internal/literal", "lint/internal/data"},
+	{"lint/internal/code", "lint/internal/document"},
+	{"lint/internal/shell"},
+	{"lint/internal/format"},
 	{"convert", "lint/filter", "lint/config", "lint/settings"},
 	{"report"},
 	{"lint"},

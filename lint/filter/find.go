@@ -7,8 +7,8 @@ import (
 
 	"kustoconn/bind"
 	"kustoconn/grammar"
+	"kustoconn/internal/piece"
 	"kustoconn/internal/recognize"
-	"kustoconn/lint/extract"
 	"kustoconn/source"
 )
 
@@ -85,7 +85,7 @@ func findInLiteral(text string, span source.Span, depth int) []region {
 
 // mapped returns a region of a piece's text as one of the text that the piece
 // was read from.
-func mapped(r region, m extract.Map) region {
+func mapped(r region, m piece.Map) region {
 	out := region{span: m.Span(r.span), literal: true}
 	for _, secret := range r.secrets {
 		out.secrets = append(out.secrets, m.Span(secret))

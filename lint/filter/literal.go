@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode/utf16"
 
-	"kustoconn/lint/extract"
+	"kustoconn/internal/piece"
 	"kustoconn/source"
 )
 
@@ -87,8 +87,8 @@ func lineEnd(text string, at int) int {
 // unescape returns the text that the literal at span of text stands for, as
 // JSON and the languages like C write it. A backslash before anything else
 // stands for itself.
-func unescape(text string, span source.Span) extract.Piece {
-	var b extract.Builder
+func unescape(text string, span source.Span) piece.Piece {
+	var b piece.Builder
 	plain := span.Start
 	for at := span.Start; ; {
 		n := strings.IndexByte(text[at:span.End], '\\')
@@ -107,7 +107,7 @@ func unescape(text string, span source.Span) extract.Piece {
 		plain = at
 	}
 	b.Copy(text, source.Span{Start: plain, End: span.End})
-	return b.Piece(extract.Literal)
+	return b.Piece(piece.Literal)
 }
 
 // simpleEscapes are the escapes of one letter.

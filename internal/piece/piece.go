@@ -1,0 +1,143 @@
+// Package piece holds pieces of text: what a file's own format says that some
+// of its bytes mean — the value of a literal, of a key, the text of a comment —
+// unescaped, with a map from each byte back to the bytes of the file that write
+// it. So what is found in a text can be reported, masked and changed at its
+// place in the file.
+//
+// A Builder makes a piece; Map leads back; Through composes two maps, where one
+// format stands inside another.
+package piece
+
+import (
+	"slices"
+
+	"kustoconn/source"
+)
+
+// Kind says what a piece is in its file. The zero Kind is invalid.
+type Kind int
+
+// The kinds of pieces.
+const (
+	_       Kind = iota
+	Literal      // a string literal of a programming language
+	Value        // a value of a data format: JSON, YAML, TOML, XML, dotenv …
+	Comment      // a comment, without its markers
+	Plain        // running text: prose, a line of an unknown format
+)
+
+// Piece is one stretch of unescaped text.
+type Piece struct {
+	Kind Kind
+	Text string // unescaped
+	Map  Map    // from Text's bytes to the file's
+	// Key is the path of keys that holds a Value ("datasources.0.jsonData.clusterUrl"),
+	// or the name that a Literal is assigned to or passed as; empty where unknown.
+	Key string
+	// KeySpan is where the last part of Key stands in the file.
+	KeySpan source.Span
+	// Holes are the parts of Text that stand for something computed when the
+	// program runs: interpolations, and the operands between two joined
+	// literals. Their text is the source's own ({uri}, ${uri}, $uri), with
+	// braces put around an operand of a concatenation.
+	Holes []source.Span
+	// Escape writes s as it must stand inside this piece in the file; ok is
+	// false where the format cannot hold it there. It is nil where text stands
+	// as it is.
+	Escape func(s string) (escaped string, ok bool)
+}
+
+// Span returns the bytes of the file that write the piece, without its quotes.
+func (p *Piece) Span() source.Span { return p.Map.Span(source.Span{End: len(p.Text)}) }
+
+// Through returns p, which was read from the text of outer, as a piece of
+// outer's file.
+func (p Piece) Through(outer Piece) Piece {
+	p.Map = p.Map.Through(outer.Map)
+	if p.Key != "" {
+		p.KeySpan = outer.Map.Span(p.KeySpan)
+	}
+	p.Escape = escapeTwice(p.Escape, outer.Escape)
+	return p
+}
+
+func escapeTwice(inner, outer func(string) (string, bool)) func(string) (string, bool) {
+	if inner == nil {
+		return outer
+	}
+	if outer == nil {
+		return inner
+	}
+	return func(s string) (string, bool) {
+		once, ok := inner(s)
+		if !ok {
+			return "", false
+		}
+		return outer(once)
+	}
+}
+
+// Verbatim returns the piece that is text[span] as it stands.
+func Verbatim(kind Kind, text string, span source.Span) Piece {
+	var b Builder
+	if span.Empty() {
+		b.Escape("", source.At(span.Start))
+	}
+	b.Copy(text, span)
+	return b.Piece(kind)
+}
+
+// File is what was read of a file.
+type File struct {
+	Pieces []Piece // in order of where they start in the file
+	Notes  []Note  // what could not be read as the format says
+}
+
+// Note is something there is to say about a file; it never quotes it.
+type Note struct {
+	Span    source.Span // bytes in the file
+	Message string
+}
+
+// Append adds what was read of another part of the same file.
+func (f *File) Append(other File) {
+	f.Pieces = append(f.Pieces, other.Pieces...)
+	f.Notes = append(f.Notes, other.Notes...)
+}
+
+// Through returns f, which was read from the text of outer, as a part of
+// outer's file.
+func (f File) Through(outer Piece) File {
+	var out File
+	for _, p := range f.Pieces {
+		out.Pieces = append(out.Pieces, p.Through(outer))
+	}
+	for _, n := range f.Notes {
+		out.Notes = append(out.Notes, Note{outer.Map.Span(n.Span), n.Message})
+	}
+	return out
+}
+
+// Sort puts pieces in order of where they start; those that start at the same
+// place keep theirs.
+func Sort(pieces []Piece) {
+	slices.SortStableFunc(pieces, func(a, b Piece) int { return a.Map.start(0) - b.Map.start(0) })
+}
+
+// A Reader reads the UTF-8 text of one file. It never fails: a text that its
+// format's parser rejects is read as far as it goes or line by line, and a note
+// says so.
+type Reader func(text string) File
+
+// A Dispatcher finds the readers of texts that stand inside another format's:
+// the code in a Markdown fence, the script in a workflow.
+type Dispatcher interface {
+	// Knows reports whether language is the name of a known language or format.
+	Knows(language string) bool
+	// Of returns the format that a file's name says, and where the name alone
+	// does not tell, its text; or "" where the name says nothing.
+	Of(fileName, text string) string
+	// Read reads text by the reader of a language; as plain lines where it is
+	// not known or nested too deeply.
+	Read(language, text string) File
+}
