@@ -84,7 +84,10 @@ func (e *Table) Read(text string, pos int) (decoded string, n int, varying bool)
 // simple returns the character that c after Lead stands for, or "".
 func (e *Table) simple(c byte) string {
 	for i := 0; i < len(e.Simple); {
-		_, size := utf8.DecodeRuneInString(e.Simple[i+1:])
+		size := 1
+		if e.Simple[i+1] >= utf8.RuneSelf {
+			_, size = utf8.DecodeRuneInString(e.Simple[i+1:])
+		}
 		if e.Simple[i] == c {
 			return e.Simple[i+1 : i+1+size]
 		}
