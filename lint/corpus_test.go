@@ -66,7 +66,7 @@ var containers = []container{
 // TestCorpusInFiles holds that the strings from public files which are
 // connection strings are found in each format, at the exact place.
 func TestCorpusInFiles(t *testing.T) {
-	data, err := os.ReadFile("extract/testdata/strings.txt")
+	data, err := os.ReadFile("internal/format/testdata/strings.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
