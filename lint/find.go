@@ -4,8 +4,8 @@ import (
 	"bytes"
 	"strings"
 
+	textpiece "kustoconn/internal/piece"
 	"kustoconn/internal/recognize"
-	"kustoconn/lint/extract"
 	"kustoconn/lint/internal/settings"
 	"kustoconn/source"
 )
@@ -18,7 +18,7 @@ type match struct {
 
 // findStrings returns the strings in a piece.
 func findStrings(p *piece) []match {
-	in := recognize.Context{Whole: p.Kind == extract.Literal || p.Kind == extract.Value, Key: p.Key}
+	in := recognize.Context{Whole: p.Kind == textpiece.Literal || p.Kind == textpiece.Value, Key: p.Key}
 	var all []match
 	for _, found := range recognize.Find(p.filled, in) {
 		m := match{found.Span, ConnectionString}

@@ -2,7 +2,7 @@ package lint
 
 import (
 	"kustoconn/diag"
-	"kustoconn/lint/extract"
+	"kustoconn/lint/internal/format"
 	"kustoconn/redact"
 )
 
@@ -117,7 +117,7 @@ func (f *File) withFixes(findings []*Finding) (text string, ok bool) {
 	if err != nil {
 		return "", false
 	}
-	_, read := extract.ReaderFor(f.Path, text)
+	_, read := format.ReaderFor(f.Path, text)
 	content := read(text)
 	if len(content.Pieces) != len(f.pieces) || len(content.Notes) > f.notes {
 		return "", false

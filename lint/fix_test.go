@@ -11,7 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"kustoconn/lint/extract"
+	"kustoconn/lint/internal/encoding"
 )
 
 // lintFile writes a file and runs over it.
@@ -57,7 +57,7 @@ func TestFixesChangeNothingElse(t *testing.T) {
 		{"a.tf", "a = \"" + str + "\"\n", "yes", "true"},
 		{"a.txt", "see " + str + "\nand " + str + "\n", "yes", "true"},
 	} {
-		for _, encoding := range []extract.Encoding{extract.UTF8, extract.UTF8BOM, extract.UTF16LE, extract.UTF16BE} {
+		for _, encoding := range []encoding.Encoding{encoding.UTF8, encoding.UTF8BOM, encoding.UTF16LE, encoding.UTF16BE} {
 			before := encoding.Encode(strings.ReplaceAll(row.text, "{}", row.from))
 			want := encoding.Encode(strings.ReplaceAll(row.text, "{}", row.to))
 			result, after := lintFile(t, row.name, before, Options{Fix: AllFixes})
@@ -140,7 +140,7 @@ func TestAFileThatChangedIsNotWritten(t *testing.T) {
 	if err := os.WriteFile(name, []byte("new"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	err := writeFixed(name, contents{[]byte("old"), "old", extract.UTF8}, "fixed")
+	err := writeFixed(name, contents{[]byte("old"), "old", encoding.UTF8}, "fixed")
 	if data, _ := os.ReadFile(name); err != errChanged || string(data) != "new" {
 		t.Errorf("%v, %q", err, data)
 	}

@@ -11,7 +11,7 @@ import (
 	"path/filepath"
 	"unsafe"
 
-	"kustoconn/lint/extract"
+	"kustoconn/lint/internal/encoding"
 	"kustoconn/rule"
 )
 
@@ -102,7 +102,7 @@ func (l *linter) lintInput(r *fileReader, in input) (f *File, ok bool) {
 		return l.unreadable(in.path, err), false
 	}
 	if len(data) >= 2 && (data[0] == 0xFE && data[1] == 0xFF || data[0] == 0xFF && data[1] == 0xFE) {
-		text, encoding, err := extract.Decode(data)
+		text, encoding, err := encoding.Decode(data)
 		if err != nil {
 			return nil, false
 		}
@@ -115,7 +115,7 @@ func (l *linter) lintInput(r *fileReader, in input) (f *File, ok bool) {
 	if !mayHold(unsafe.String(unsafe.SliceData(data), len(data)), data) {
 		return nil, true
 	}
-	text, encoding, err := extract.Decode(data)
+	text, encoding, err := encoding.Decode(data)
 	if err != nil {
 		return nil, false
 	}
@@ -126,7 +126,7 @@ func (l *linter) lintInput(r *fileReader, in input) (f *File, ok bool) {
 type contents struct {
 	data     []byte // valid until the next file is read
 	text     string
-	encoding extract.Encoding
+	encoding encoding.Encoding
 }
 
 func (l *linter) lintContents(in input, c contents) *File {

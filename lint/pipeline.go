@@ -4,7 +4,8 @@ import (
 	"kustoconn/bind"
 	"kustoconn/diag"
 	"kustoconn/grammar"
-	"kustoconn/lint/extract"
+	textpiece "kustoconn/internal/piece"
+	"kustoconn/lint/internal/format"
 	"kustoconn/redact"
 	"kustoconn/rule"
 	"kustoconn/source"
@@ -12,14 +13,14 @@ import (
 
 // piece is one piece of a file.
 type piece struct {
-	extract.Piece
+	textpiece.Piece
 	filled string // the text with each hole written as placeholders of its length
 	used   bool   // a string was found in it
 }
 
 // lintText finds and judges the strings of one file.
 func (l *linter) lintText(path, text string) *File {
-	_, read := extract.ReaderFor(path, text)
+	_, read := format.ReaderFor(path, text)
 	content := read(text)
 	f := newFile(path, text)
 	f.pieces, f.notes = make([]piece, len(content.Pieces)), len(content.Notes)

@@ -11,7 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"kustoconn/lint/extract"
+	"kustoconn/lint/internal/encoding"
 )
 
 const oneString = "a: '" + host + ";Fed=yes'\n"
@@ -68,7 +68,7 @@ func check(t *testing.T, options Options, want []string, wantRead, wantPassedOve
 var files = map[string]string{
 	"a.yaml": oneString, "sub/b.yaml": oneString, "sub/vendor/c.yaml": oneString, "node_modules/x/d.yaml": oneString,
 	"binary.yaml": oneString + "\x00", "large.yaml": oneString + strings.Repeat(" ", 2000), "plain.txt": "nothing",
-	"utf16.yaml": string(extract.UTF16LE.Encode(oneString)), "odd.yaml": "\xff\xfea",
+	"utf16.yaml": string(encoding.UTF16LE.Encode(oneString)), "odd.yaml": "\xff\xfea",
 }
 
 func TestWalk(t *testing.T) {

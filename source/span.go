@@ -56,5 +56,13 @@ func (s Span) TrimSpace(text string) Span {
 	return s
 }
 
+// Trim is TrimSpace for the bytes of cutset, which are ASCII.
+func (s Span) Trim(text, cutset string) Span {
+	left := strings.TrimLeft(s.Slice(text), cutset)
+	s.Start = s.End - len(left)
+	s.End = s.Start + len(strings.TrimRight(left, cutset))
+	return s
+}
+
 // String prints s as "start-end", in bytes.
 func (s Span) String() string { return strconv.Itoa(s.Start) + "-" + strconv.Itoa(s.End) }

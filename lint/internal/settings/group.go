@@ -3,7 +3,7 @@ package settings
 import (
 	"strings"
 
-	"kustoconn/lint/extract"
+	"kustoconn/internal/piece"
 	"kustoconn/quote"
 	"kustoconn/schema"
 	"kustoconn/source"
@@ -31,7 +31,7 @@ type group struct {
 // groups gathers the keys that belong together. A key that is there already
 // starts the next group of its place: not every list shows in the path. So does
 // the end of a block where keys have no path at all.
-func groups(text string, pieces []extract.Piece) []*group {
+func groups(text string, pieces []piece.Piece) []*group {
 	var all []*group
 	open := map[place]*group{}
 	for i := range pieces {
@@ -56,7 +56,7 @@ func groups(text string, pieces []extract.Piece) []*group {
 
 // blockEnds reports whether a line between two pieces starts with a closing
 // bracket.
-func blockEnds(text string, a, b *extract.Piece) bool {
+func blockEnds(text string, a, b *piece.Piece) bool {
 	from, to := a.Map.Span(source.Span{Start: len(a.Text), End: len(a.Text)}).Start, b.Map.Span(source.Span{End: len(b.Text)}).Start
 	if from >= to {
 		return false
@@ -80,7 +80,7 @@ func (g *group) has(k *known) bool {
 }
 
 // anchored reports whether the group has a sign of its tool.
-func (g *group) anchored(pieces []extract.Piece) bool {
+func (g *group) anchored(pieces []piece.Piece) bool {
 	for _, a := range g.tool.Signs {
 		if a.Within != "" && isWithin(g.container, strings.ToLower(a.Within)) {
 			return true
@@ -109,7 +109,7 @@ func isWithin(container, names string) bool {
 
 // settings writes the group as one string; ok is false where it is no
 // tool's or has no endpoint and no secret.
-func (g *group) settings(pieces []extract.Piece) (s Settings, ok bool) {
+func (g *group) settings(pieces []piece.Piece) (s Settings, ok bool) {
 	if !g.anchored(pieces) {
 		return s, false
 	}

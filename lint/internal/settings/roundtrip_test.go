@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"kustoconn/convert"
-	"kustoconn/lint/extract"
+	"kustoconn/lint/internal/format"
 	"kustoconn/lint/internal/settings"
 	"kustoconn/schema"
 	"kustoconn/tools"
@@ -53,7 +53,7 @@ func TestReadsWhatConvertWrites(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				_, read := extract.ReaderFor(fileNames[tool.Name], file)
+				_, read := format.ReaderFor(fileNames[tool.Name], file)
 				found := settings.Find(file, read(file).Pieces)
 				if len(found) != 1 || found[0].Tool != tool || found[0].Text != want {
 					t.Errorf("%+v, want %s\n%s", found, want, file)

@@ -3,14 +3,14 @@
 // amount to.
 //
 // Which keys belong to which tool is data of package tools. Values of keys
-// come from package extract; judging the string is the caller's.
+// come from the readers of formats; judging the string is the caller's.
 package settings
 
 import (
 	"slices"
 	"strings"
 
-	"kustoconn/lint/extract"
+	"kustoconn/internal/piece"
 	"kustoconn/schema"
 	"kustoconn/source"
 	"kustoconn/tools"
@@ -45,7 +45,7 @@ func (s *Settings) PartAt(offset int) Part {
 // Find returns the settings in a file, in the order of their first keys. text
 // is the file's, and pieces are what its reader found. The cost is linear in
 // the pieces.
-func Find(text string, pieces []extract.Piece) []Settings {
+func Find(text string, pieces []piece.Piece) []Settings {
 	var found []Settings
 	for _, g := range groups(text, pieces) {
 		if s, ok := g.settings(pieces); ok {
@@ -57,16 +57,16 @@ func Find(text string, pieces []extract.Piece) []Settings {
 
 // keyOf returns the path of keys that piece i is the value of; "" where it is
 // not known to be any's.
-func keyOf(text string, pieces []extract.Piece, i int) string {
+func keyOf(text string, pieces []piece.Piece, i int) string {
 	p := &pieces[i]
 	switch {
-	case p.Kind != extract.Value && p.Kind != extract.Literal:
+	case p.Kind != piece.Value && p.Kind != piece.Literal:
 		return ""
 	case p.Key != "":
 		return p.Key
-	case i > 0 && p.Kind == extract.Literal && pieces[i-1].Kind == extract.Literal && areArguments(text, &pieces[i-1], p):
+	case i > 0 && p.Kind == piece.Literal && pieces[i-1].Kind == piece.Literal && areArguments(text, &pieces[i-1], p):
 		return pieces[i-1].Text
-	case p.Kind == extract.Literal:
+	case p.Kind == piece.Literal:
 		return constantBefore(text, p.Map.Span(source.Span{End: len(p.Text)}).Start)
 	}
 	return ""
@@ -89,7 +89,7 @@ func constantBefore(text string, offset int) string {
 
 // areArguments reports whether b follows a as the next argument of a call:
 // option("key", "value").
-func areArguments(text string, a, b *extract.Piece) bool {
+func areArguments(text string, a, b *piece.Piece) bool {
 	const room = 40 // bytes: quotes, a comma, a line break, indentation
 	from := a.Map.Span(source.Span{End: len(a.Text)}).End
 	to := b.Map.Span(source.Span{End: len(b.Text)}).Start

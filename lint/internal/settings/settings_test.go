@@ -7,7 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"kustoconn/lint/extract"
+	"kustoconn/lint/internal/format"
 	"kustoconn/lint/internal/settings"
 )
 
@@ -114,7 +114,7 @@ func TestFiles(t *testing.T) {
 }
 
 func find(name, text string) []found {
-	_, read := extract.ReaderFor(name, text)
+	_, read := format.ReaderFor(name, text)
 	pieces := read(text).Pieces
 	var all []found
 	for _, s := range settings.Find(text, pieces) {

@@ -1,0 +1,134 @@
+package code
+
+import (
+	"slices"
+	"strings"
+
+	"kustoconn/internal/piece"
+	"kustoconn/lint/internal/literal"
+	"kustoconn/source"
+)
+
+// slice returns the text of an identifier.
+func (r *reader) slice(s source.Span) string { return s.Slice(r.Text) }
+
+// juxtaposed readies the expression for an operand that starts right after
+// another one: a new statement, a declaration, the operand of a keyword or
+// of a cast.
+func (r *reader) juxtaposed(next string) {
+	f := r.top()
+	if f.prev != classWord && f.prev != classClose && f.prev != classLiteral {
+		return
+	}
+	cast := f.prev == classClose && f.state == operandOther && strings.IndexByte("([", r.Text[f.operand.Start]) >= 0
+	goesOn := continuing[next] || f.prev == classWord && continuing[r.slice(f.word)]
+	if cast || goesOn && f.state == operandOther && !continuing[next] {
+		f.state = operandNone
+		return
+	}
+	r.flush()
+	f.mixed = true
+	if !goesOn {
+		f.key, f.typed = literal.Key{}, false
+	}
+}
+
+// readWord takes an identifier, a keyword or a number.
+func (r *reader) readWord(span source.Span) {
+	r.juxtaposed(r.slice(span))
+	f := r.top()
+	f.name = source.Span{}
+	if f.prev == classWord && !strings.Contains(r.Text[f.word.End:span.Start], "\n") {
+		f.name = f.word
+	}
+	f.word = span
+	r.extend(span)
+	f.prev = classWord
+}
+
+// extend makes span part of the operand being read.
+func (r *reader) extend(span source.Span) {
+	switch f := r.top(); f.state {
+	case operandNone:
+		f.state, f.operand = operandOther, span
+	case operandOther:
+		f.operand.End = span.End
+	}
+}
+
+// beginLiteral readies the expression for a literal.
+func (r *reader) beginLiteral() {
+	f := r.top()
+	if !(r.lang.adjacent && f.prev == classLiteral) {
+		if r.juxtaposed(""); f.state != operandNone {
+			r.flush()
+		}
+	}
+	f.state, f.prev = operandLiteral, classLiteral
+	f.literals++
+}
+
+// join takes the operator between two strings.
+func (r *reader) join() {
+	f := r.top()
+	r.endOperand()
+	f.state, f.prev = operandNone, classOther
+}
+
+// endOperand makes a hole of an operand that is no literal.
+func (r *reader) endOperand() {
+	if f := r.top(); f.state == operandOther {
+		f.text.Hole(literal.HoleText("{", r.slice(f.operand), "}"), f.operand)
+	}
+}
+
+// flush ends an expression and keeps its piece if it has a literal.
+func (r *reader) flush() (p piece.Piece) {
+	f := r.top()
+	if f.literals > 0 {
+		r.endOperand()
+		p = f.text.Piece(piece.Literal)
+		p.Key, p.KeySpan = f.key.Name, f.key.Span
+		p.Escape = escapeAlike(slices.Clone(f.forms))
+		if p.Text != "" {
+			r.Keep(p)
+		}
+	}
+	f.text.Reset()
+	f.state, f.forms, f.literals = operandNone, f.forms[:0], 0
+	return p
+}
+
+// escapeAlike writes text that reads the same in literals of each form.
+func escapeAlike(forms []literal.Form) func(string) (string, bool) {
+	return func(s string) (string, bool) {
+		escaped := ""
+		for i, form := range forms {
+			e, ok := form.Escape(s)
+			if !ok || i > 0 && e != escaped {
+				return "", false
+			}
+			escaped = e
+		}
+		return escaped, len(forms) > 0
+	}
+}
+
+// operator takes an operator that ends the concatenation but not the value
+// that a name is given.
+func (r *reader) operator() {
+	f := r.top()
+	if f.state == operandNone && f.text.Len() > 0 {
+		return // a sign before an operand
+	}
+	r.flush()
+	f.prev, f.mixed = classOther, true
+}
+
+// separator ends a value, an argument or a statement.
+func (r *reader) separator() {
+	f := r.top()
+	r.flush()
+	f.key, f.typed, f.choice = literal.Key{}, false, 0
+	f.index, f.name, f.prev, f.mixed = literal.Key{}, source.Span{}, classOther, true
+}

@@ -1,0 +1,87 @@
+package code
+
+import (
+	"slices"
+
+	"kustoconn/internal/piece"
+	"kustoconn/lint/internal/literal"
+	"kustoconn/source"
+)
+
+// A frame is what one pair of brackets holds: the expression being read
+// in it, and the name that it is assigned to.
+//
+// An expression is a list of operands joined by +. Literals go into text as
+// they are read, other operands as holes when the next + or the end shows
+// that a literal is joined to them.
+type frame struct {
+	open  byte         // ( [ { or 0 for the file
+	hole  *openLiteral // the literal that the bracket interrupts, if any
+	group bool         // the brackets only group
+	mixed bool         // they hold more than one concatenation
+
+	state    operandState
+	operand  source.Span // where state is operandOther
+	text     piece.Builder
+	literals int
+	forms    []literal.Form // of the literals, without repetition
+
+	prev   tokenClass
+	word   source.Span // the last identifier
+	name   source.Span // the one right before it, on the same line: "name type"
+	index  literal.Key // the literal that the last [ ] held
+	key    literal.Key
+	typed  bool // key was followed by a colon: a type may come before the value
+	choice int  // open ? of conditional expressions
+}
+
+type operandState int
+
+const (
+	operandNone    operandState = iota // between operands
+	operandLiteral                     // the operand is a literal, perhaps with calls after it
+	operandOther
+)
+
+type tokenClass int
+
+const (
+	classOther tokenClass = iota // an operator, or nothing yet
+	classWord
+	classLiteral
+	classClose   // a closing bracket
+	classAngle   // a > that may close type arguments
+	classConnect // a dot or the like
+)
+
+func (r *reader) push(f frame) {
+	if f.open == '{' {
+		r.braces++
+	}
+	r.frames = append(r.frames, f)
+}
+
+// pop ends the expression of the top frame and takes it off. A literal that
+// its hole interrupted stays as far as it was read.
+func (r *reader) pop() {
+	r.flush()
+	lit := r.top().hole
+	r.dropFrame()
+	if lit != nil {
+		r.Note(lit.start, "interpolation is not closed")
+		r.top().addForm(lit.form)
+	}
+}
+
+func (r *reader) dropFrame() {
+	if r.top().open == '{' {
+		r.braces--
+	}
+	r.frames = r.frames[:len(r.frames)-1]
+}
+
+func (f *frame) addForm(form literal.Form) {
+	if !slices.Contains(f.forms, form) {
+		f.forms = append(f.forms, form)
+	}
+}

@@ -1,0 +1,124 @@
+// Package code reads program text: the string literals of a language, joined as
+// its expressions join them, with what is computed between them as holes, and its
+// comments. Expressions are read alike in all languages; what differs is a row of
+// the table Languages.
+//
+// To add a language:
+//
+//  1. Write a file language_NAME.go with one Language: its names and file
+//     extensions, the markers of comments, what each form of literal starts with,
+//     and how literals are joined. The helpers quoted, quotedLines and
+//     verbatimLines make the usual forms; an escape.Table says which escapes one
+//     has; literal.Holes how code is interpolated in it.
+//  2. What those fields cannot say (a prefix that changes the escapes, a
+//     regular expression that looks like a division) is a token function in the
+//     same file, which then reads all comments and literals of the language.
+//  3. List the Language in Languages. Package format then knows its files and
+//     its Markdown fences.
+//  4. Add a case to TestReadOtherLanguages, and a host for each form of literal
+//     to codeHosts of package format: the laws that what is written into a
+//     literal is read back run over those.
+package code
+
+import (
+	"strings"
+
+	"kustoconn/internal/piece"
+	"kustoconn/lint/internal/escape"
+	"kustoconn/lint/internal/literal"
+	"kustoconn/source"
+)
+
+// A Language is one row of the table of languages: by which names and files it
+// is known, and what the reader of program text has to know about it. All else
+// about expressions is shared.
+type Language struct {
+	Name         string   // in lower case, as reports of formats say it
+	Aliases      []string // other names that Markdown fences, notebooks and editors give it, in lower case
+	Extensions   []string // of its files, with the dot, in lower case
+	Files        []string // whole names of its files, in lower case
+	Interpreters []string // programs that a #! line names
+
+	lineComments []string
+	comments     [][2]string // the markers around a comment of several lines
+	literals     []literalStart
+
+	// token reads what the fields above cannot say: a comment, a literal or
+	// whatever else is special to the language at the reader's place. It reports
+	// false, and reads nothing, where there is none. A language that has it is
+	// read by it alone.
+	token func(r *reader) bool
+	// other returns the language that a text is really in, or nil.
+	other func(text string) *Language
+
+	wordBytes     string   // identifier bytes besides letters, digits and _
+	joins         []string // the operators that join two strings besides +
+	adjacent      bool     // literals next to each other are one
+	lineEnds      bool     // a line end outside brackets ends a statement
+	operandEnds   bool     // a line end after an operand ends a statement
+	typeAfterName bool     // declarations read "name type = value"
+	optional      bool     // ?: declares, as in TypeScript
+}
+
+// A literalStart is what a literal starts with, its prefix included, and what
+// follows. Of two that begin alike the longer one comes first.
+type literalStart struct {
+	opening string
+	form    literal.Form
+}
+
+// Languages are the rows of the table.
+var Languages = []*Language{
+	&bicep, &c, &csharp, &dart, &fsharp, &golang, &groovy, &java, &javascript, &kotlin, &kql, &lua, &php, &powershell,
+	&python, &rLanguage, &ruby, &rust, &scala, &sql, &swift, &typescript, &visualBasic,
+}
+
+// Read reads a text in the language: its literals, in concatenations, and its
+// comments. It never fails and costs one pass.
+func (l *Language) Read(text string) piece.File {
+	if l.other != nil {
+		if other := l.other(text); other != nil {
+			l = other
+		}
+	}
+	f := readFrom(text, 0, l)
+	if l.token == nil {
+		addCode(&f, text)
+	}
+	return f
+}
+
+// addCode adds what stands between the literals and comments of a language that
+// its fields alone describe: a line of code there that could hold a connection
+// string may be of a literal that they know nothing of.
+func addCode(f *piece.File, text string) {
+	var between []piece.Piece
+	code := 0
+	for i := range f.Pieces {
+		span := f.Pieces[i].Span()
+		if code < span.Start {
+			between = appendLines(between, text, source.Span{Start: code, End: span.Start})
+		}
+		code = max(code, span.End)
+	}
+	between = appendLines(between, text, source.Span{Start: code, End: len(text)})
+	if len(between) > 0 {
+		f.Pieces = append(f.Pieces, between...)
+		piece.Sort(f.Pieces)
+	}
+}
+
+// appendLines appends the lines in span that hold what a connection string holds.
+func appendLines(pieces []piece.Piece, text string, span source.Span) []piece.Piece {
+	for start := span.Start; start < span.End; {
+		end, next := source.AnyLineEnd(text[:span.End], start)
+		line := source.Span{Start: start, End: end}
+		if code := line.Slice(text); strings.Contains(code, "=") && strings.Contains(code, ";") {
+			p := piece.Verbatim(piece.Plain, text, line)
+			p.Escape = escape.InLine
+			pieces = append(pieces, p)
+		}
+		start = next
+	}
+	return pieces
+}

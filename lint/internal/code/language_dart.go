@@ -1,0 +1,23 @@
+package code
+
+import (
+	"kustoconn/lint/internal/escape"
+	"kustoconn/lint/internal/literal"
+)
+
+// dart is Dart.
+var dart = Language{
+	Name: "dart", Extensions: []string{".dart"},
+	lineComments: []string{"//"}, comments: slashComments,
+	literals: []literalStart{
+		{`r"`, literal.Form{End: `"`}}, {`r'`, literal.Form{End: `'`}},
+		{tripleQuote, quotedLines(tripleQuote, &dartEscapes, literal.DollarHoles)}, {`'''`, quotedLines(`'''`, &dartEscapes, literal.DollarHoles)},
+		{`"`, quoted(`"`, &dartEscapes, literal.DollarHoles)}, {`'`, quoted(`'`, &dartEscapes, literal.DollarHoles)},
+	},
+	adjacent: true,
+}
+
+var dartEscapes = escape.Table{
+	Lead: '\\', Simple: "''\"\"\\\\$$b\bf\fn\nr\rt\tv\v",
+	HexMin: 2, HexMax: 2, U: true, Braced: true, Identity: true,
+}

@@ -1,0 +1,147 @@
+package code
+
+import (
+	"strings"
+
+	"kustoconn/internal/piece"
+	"kustoconn/lint/internal/escape"
+	"kustoconn/lint/internal/literal"
+	"kustoconn/source"
+)
+
+// ReadJavaScript reads JavaScript and TypeScript: quoted literals, templates,
+// concatenations and comments. It never fails and costs one pass.
+//
+
+// javascript is JavaScript: quoted literals, templates and comments.
+//
+// Whether a slash divides or opens a regular expression is told from the
+// token before it. Of the text of JSX elements, the lines with a URI are Plain.
+var javascript = Language{
+	Name: "javascript", Aliases: []string{"js", "jsx", "node"}, Extensions: []string{".cjs", ".js", ".jsx", ".mjs"}, Interpreters: []string{"node"},
+	token: javascriptToken, wordBytes: "$", optional: true,
+}
+
+// typescript is read as JavaScript is.
+var typescript = Language{
+	Name: "typescript", Aliases: []string{"ts", "tsx"}, Extensions: []string{".cts", ".mts", ".ts", ".tsx"}, Interpreters: []string{"deno"},
+	token: javascriptToken, wordBytes: "$", optional: true,
+}
+
+var (
+	javascriptEscapes = escape.Table{
+		Lead: '\\', Simple: "''\"\"\\\\b\bf\fn\nr\rt\tv\v",
+		HexMin: 2, HexMax: 2, Octal: 1, U: true, Braced: true, Identity: true, Continuation: escape.ContinueLine,
+	}
+	javascriptSingle   = literal.Form{End: `'`, Escapes: &javascriptEscapes, Special: `'`}
+	javascriptDouble   = literal.Form{End: `"`, Escapes: &javascriptEscapes, Special: `"`}
+	javascriptTemplate = literal.Form{
+		End: "`", Escapes: &javascriptEscapes, Special: "`$",
+		Multiline: true, LineEnds: literal.LineEndsLF, Holes: literal.DollarBracedHoles,
+	}
+	javascriptRaw = literal.Form{End: "`", Backslashed: true, Multiline: true, LineEnds: literal.LineEndsLF, Holes: literal.DollarBracedHoles}
+)
+
+func javascriptToken(r *reader) bool {
+	switch c := r.Text[r.Pos]; c {
+	case '/':
+		if r.afterScheme() {
+			r.elementText()
+			return true
+		}
+		return r.SlashComment(false) || r.regularExpression()
+	case '`':
+		if strings.HasSuffix(r.Text[:r.Pos], "String.raw") {
+			f := r.top()
+			f.state, f.prev = operandNone, classOther // the tag is no operand
+			r.literal(javascriptRaw, 1)
+			return true
+		}
+		r.literal(javascriptTemplate, 1)
+	case '"':
+		r.literal(javascriptDouble, 1)
+	case '\'':
+		if f := r.top(); f.prev == classWord && f.word.End == r.Pos && !isKeyword(r.slice(f.word)) {
+			r.Pos++ // an apostrophe in the text of an element
+			return true
+		}
+		r.literal(javascriptSingle, 1)
+	case '#':
+		if !r.Has("#!") || r.Pos > 0 {
+			return false
+		}
+		r.LineComment(1)
+	default:
+		return false
+	}
+	return true
+}
+
+// afterScheme reports whether the // here belongs to a URI that stands in text,
+// such as that of an element: none stands in code.
+func (r *reader) afterScheme() bool {
+	before := r.Text[max(0, r.Pos-6):r.Pos]
+	return r.Has("//") && (strings.HasSuffix(before, "http:") || strings.HasSuffix(before, "https:"))
+}
+
+// elementText reads the text around the URI here: what is left of its line, up
+// to the next tag, and what stands before it on the line.
+func (r *reader) elementText() {
+	r.flush()
+	const maxBefore = 1 << 10
+	before := r.Text[max(0, r.Pos-maxBefore):r.Pos]
+	span := source.Span{Start: r.Pos - len(before) + strings.LastIndexAny(before, "<>{}\"'`\r\n") + 1}
+	span.End = r.Pos + len(r.Text[r.Pos:])
+	if n := strings.IndexAny(r.Text[r.Pos:], "<\r\n"); n >= 0 {
+		span.End = r.Pos + n
+	}
+	for span.Start < r.Pos && r.Text[span.Start] == ' ' {
+		span.Start++
+	}
+	var b piece.Builder
+	escape.Unescape(&b, r.Text, span, "&", escape.XMLReference)
+	p := b.Piece(piece.Plain)
+	p.Escape = escape.XMLText
+	r.Keep(p)
+	r.Pos = span.End
+}
+
+// regularExpression passes over a regular expression literal where one can
+// stand and it is closed on its line.
+func (r *reader) regularExpression() bool {
+	f := r.top()
+	if r.Before() == '<' {
+		return false // of a closing tag
+	}
+	switch f.prev {
+	case classLiteral, classClose:
+		return false
+	case classWord:
+		if !isKeyword(r.slice(f.word)) {
+			return false
+		}
+	}
+	if r.Pos < r.divides {
+		return false
+	}
+	inClass := false
+	for i := r.Pos + 1; i < len(r.Text) && r.Text[i] != '\n'; i++ {
+		r.divides = i
+		switch r.Text[i] {
+		case '\\':
+			i++
+		case '[':
+			inClass = true
+		case ']':
+			inClass = false
+		case '/':
+			if !inClass {
+				r.Pos, r.divides = i+1, 0
+				r.operator()
+				f.prev = classClose
+				return true
+			}
+		}
+	}
+	return false
+}

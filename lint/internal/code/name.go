@@ -1,0 +1,74 @@
+package code
+
+import (
+	"strings"
+
+	"kustoconn/internal/piece"
+	"kustoconn/lint/internal/literal"
+	"kustoconn/source"
+)
+
+// continuing are words that stand between the parts of one expression.
+var continuing = map[string]bool{
+	"and": true, "as": true, "await": true, "else": true, "if": true, "in": true, "is": true, "new": true,
+	"not": true, "or": true, "then": true, "typeof": true, "unless": true, "when": true,
+}
+
+// leading are words that a bracket may follow without being called, besides
+// those of continuing, and that are no names.
+var leading = map[string]bool{
+	"case": true, "const": true, "declare": true, "default": true, "elif": true, "let": true, "output": true, "param": true,
+	"return": true, "set": true, "throw": true, "try": true, "val": true, "var": true, "while": true, "yield": true,
+}
+
+func isKeyword(word string) bool { return continuing[word] || leading[strings.ToLower(word)] }
+
+// assign takes the operator after a name. A colon gives a type, or a value.
+func (r *reader) assign(colon bool) {
+	f := r.top()
+	prev := f.prev
+	declared := f.typed && prev != classLiteral && !colon
+	piece := r.flush()
+	f.prev, f.mixed, f.choice = classOther, true, 0
+	if declared {
+		return
+	}
+	key := f.index
+	switch {
+	case prev == classLiteral:
+		key = wholeKey(piece)
+	case !colon && !f.name.Empty() && r.namesVariable(f.name):
+		key = r.wordKey(f.name)
+	case prev == classWord:
+		key = r.wordKey(f.word)
+	}
+	f.key, f.typed, f.index = key, colon && key.Name != "", literal.Key{}
+}
+
+// namesVariable reports whether word, which stands before another word and
+// an assignment, is the name of a variable and the other one its type.
+func (r *reader) namesVariable(word source.Span) bool {
+	name := r.slice(word)
+	return r.lang.typeAfterName && !isKeyword(name) || name[0] == '@'
+}
+
+// wordKey makes a key of an identifier, without the sigils of variables.
+func (r *reader) wordKey(word source.Span) literal.Key {
+	name := r.slice(word)
+	if isKeyword(name) {
+		return literal.Key{}
+	}
+	name = strings.TrimLeft(name, "$@-")
+	if i := strings.LastIndexByte(name, ':'); i >= 0 {
+		name = name[i+1:]
+	}
+	return literal.Key{Name: name, Span: source.Span{Start: word.End - len(name), End: word.End}}
+}
+
+// wholeKey makes a key of a literal.
+func wholeKey(p piece.Piece) literal.Key {
+	if p.Text == "" || len(p.Holes) > 0 {
+		return literal.Key{}
+	}
+	return literal.Key{Name: p.Text, Span: p.Span()}
+}

@@ -1,0 +1,160 @@
+package code
+
+import (
+	"strings"
+
+	"kustoconn/lint/internal/literal"
+	"kustoconn/source"
+)
+
+// plainToken reads one token that is neither comment nor literal.
+func (r *reader) plainToken() {
+	switch c := r.Text[r.Pos]; {
+	case c == '\n':
+		r.Pos++
+		if r.lang.lineEnds && len(r.frames) == 1 || r.lang.operandEnds && r.top().prev != classOther {
+			r.separator()
+		}
+	case c == ' ' || c == '\t' || c == '\r':
+		r.Pos++
+	case r.isWord(c):
+		start := r.Pos
+		for r.Pos < len(r.Text) && r.isWord(r.Text[r.Pos]) {
+			r.Pos++
+		}
+		r.readWord(source.Span{Start: start, End: r.Pos})
+	case c == '(' || c == '[' || c == '{':
+		r.openBracket()
+	case c == ')' || c == ']' || c == '}':
+		r.closeBracket()
+	case c == '\\' && r.Peek(1) == '\n':
+		r.Pos += 2
+	case c == '\\' && r.Peek(1) == '\r':
+		r.Pos += 2
+		if r.Peek(0) == '\n' {
+			r.Pos++
+		}
+	default:
+		r.punctuation()
+	}
+}
+
+func (r *reader) isWord(c byte) bool {
+	return literal.IsWordByte(c) || strings.IndexByte(r.lang.wordBytes, c) >= 0
+}
+
+// punctuation reads an operator or a separator.
+func (r *reader) punctuation() {
+	n := r.joinLength()
+	switch hole := r.top().hole; {
+	case hole != nil && hole.form.Holes.Format && r.Has(":") && !r.Has("::"):
+		r.operator()
+		r.skipFormat(&hole.form)
+		return
+	case n > 0:
+		r.join()
+	case r.connects() > 0:
+		n = r.connects()
+		r.extend(source.Span{Start: r.Pos, End: r.Pos + n})
+		r.top().prev = classConnect
+	case r.comparison() > 0:
+		n = r.comparison()
+		r.operator()
+	case r.assignment() > 0:
+		n = r.assignment()
+		r.assign(false)
+	case r.Has("?:") && r.lang.optional:
+		n = 2
+		r.assign(true)
+	default:
+		n = 1
+		r.mark(r.Text[r.Pos])
+	}
+	r.Pos += n
+}
+
+// mark takes a character that means something by itself.
+func (r *reader) mark(c byte) {
+	f := r.top()
+	switch c {
+	case ';':
+		if f.hole != nil && !f.hole.form.Multiline {
+			r.pop() // no expression holds a semicolon: the hole was never closed
+		}
+		r.separator()
+	case ',':
+		r.separator()
+	case ':':
+		r.colon()
+	case '?':
+		r.operator()
+		f.choice++
+	case '>':
+		r.operator()
+		f.prev = classAngle
+	default:
+		r.operator()
+	}
+}
+
+// colon takes a colon: it follows a name or a key, or is half of a
+// conditional expression.
+func (r *reader) colon() {
+	f := r.top()
+	switch {
+	case f.choice > 0:
+		r.operator()
+		f.choice--
+	case f.prev == classWord, f.prev == classLiteral && f.open == '{':
+		r.assign(true)
+	default:
+		r.operator()
+	}
+}
+
+// joinLength returns the length of the operator that joins strings here.
+func (r *reader) joinLength() int {
+	for _, op := range r.lang.joins {
+		if r.Has(op) {
+			return len(op)
+		}
+	}
+	if r.Has("+") && r.Peek(1) != '+' && r.Peek(1) != '=' {
+		return 1
+	}
+	return 0
+}
+
+// connects returns the length of what links the parts of one operand.
+func (r *reader) connects() int {
+	switch {
+	case r.Has("..."), r.Has("..") && r.top().state == operandNone:
+		return 0
+	case r.Has("?.") && !literal.IsDigit(r.Peek(2)), r.Has("::"), r.Has("->") && r.top().prev != classLiteral, r.Has("++"), r.Has("--"):
+		return 2
+	case r.Has("."), r.Has("!") && r.Peek(1) != '=':
+		return 1
+	}
+	return 0
+}
+
+// comparison returns the length of an operator that only looks like an
+// assignment, or holds characters that mean something else alone.
+func (r *reader) comparison() int {
+	for _, op := range [...]string{"===", "!==", "==", "!=", "<=", ">=", "=~", "??", "?:"} {
+		if r.Has(op) && !(op == "?:" && r.lang.optional) && !r.Has("??=") {
+			return len(op)
+		}
+	}
+	return 0
+}
+
+// assignment returns the length of an operator that gives a name a value.
+func (r *reader) assignment() int {
+	for _, op := range [...]string{":=", "=>", "->", "+=", "??=", "="} {
+		if r.Has(op) {
+			return len(op)
+		}
+	}
+	return 0
+}

@@ -1,0 +1,185 @@
+package data
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+
+	"kustoconn/internal/piece"
+	"kustoconn/lint/internal/escape"
+	"kustoconn/lint/internal/plain"
+	"kustoconn/source"
+)
+
+// ReadHCL reads HCL (Terraform, Nomad): each quoted template and heredoc is a
+// piece, with ${…} and %{…} as holes; templates inside those are pieces too. The
+// path of keys is made of block types, labels, attributes and indexes. Linear
+// in text.
+func ReadHCL(text string) piece.File {
+	tokens, diags := hclsyntax.LexConfig([]byte(text), "", hcl.InitialPos)
+	if diags.HasErrors() {
+		return plain.Instead(text, diags[0].Subject.Start.Byte, "not valid HCL: read as plain text")
+	}
+	r := hclReader{text: text, tokens: tokens, frames: []hclFrame{{open: '{'}}}
+	for r.next < len(tokens) && r.fault == "" {
+		r.token()
+	}
+	if r.fault != "" {
+		return plain.Instead(text, 0, r.fault)
+	}
+	return r.out
+}
+
+type hclReader struct {
+	text   string
+	tokens hclsyntax.Tokens
+	next   int
+	frames []hclFrame // the file's first
+	path   piece.KeyPath
+	depth  int // of templates inside templates
+	fault  string
+	out    piece.File
+}
+
+// hclFrame is an open pair of braces, brackets or parentheses.
+type hclFrame struct {
+	open  byte
+	parts int // how many parts it adds to the path
+	index int
+	head  []hclName // names since the start of the statement
+	keyed bool      // an = or : came after them
+}
+
+type hclName struct {
+	text string
+	span source.Span
+}
+
+func tokenSpan(t hclsyntax.Token) source.Span {
+	return source.Span{Start: t.Range.Start.Byte, End: t.Range.End.Byte}
+}
+
+func (r *hclReader) top() *hclFrame { return &r.frames[len(r.frames)-1] }
+
+// token reads the token at next, and what belongs to it.
+func (r *hclReader) token() {
+	t := r.tokens[r.next]
+	top := r.top()
+	r.next++
+	switch t.Type {
+	case hclsyntax.TokenComment:
+		r.comment(tokenSpan(t))
+		if strings.HasSuffix(string(t.Bytes), "\n") {
+			r.endStatement()
+		}
+	case hclsyntax.TokenNewline:
+		r.endStatement()
+	case hclsyntax.TokenComma:
+		if top.open == '[' {
+			top.index++
+			return
+		}
+		r.endStatement()
+	case hclsyntax.TokenIdent:
+		r.name(hclName{string(t.Bytes), tokenSpan(t)})
+	case hclsyntax.TokenEqual, hclsyntax.TokenColon:
+		top.keyed = top.keyed || len(top.head) > 0
+	case hclsyntax.TokenOBrace, hclsyntax.TokenOBrack, hclsyntax.TokenOParen:
+		r.open(t.Bytes[0])
+	case hclsyntax.TokenCBrace, hclsyntax.TokenCBrack, hclsyntax.TokenCParen:
+		r.close()
+	case hclsyntax.TokenOQuote, hclsyntax.TokenOHeredoc:
+		r.next--
+		r.template()
+	}
+}
+
+func (r *hclReader) endStatement() {
+	if top := r.top(); top.open == '{' {
+		top.head, top.keyed = top.head[:0], false
+	}
+}
+
+func (r *hclReader) name(n hclName) {
+	if top := r.top(); top.open == '{' && !top.keyed {
+		top.head = append(top.head, n)
+	}
+}
+
+// open adds the keys that lead to a bracket's inside to the path.
+func (r *hclReader) open(bracket byte) {
+	if len(r.frames) > maxDepth {
+		r.fault = "HCL nested too deeply: read as plain text"
+		return
+	}
+	parts := r.keys()
+	if bracket == '(' {
+		parts = nil
+	}
+	for _, p := range parts {
+		r.path = append(r.path, p.text)
+	}
+	r.frames = append(r.frames, hclFrame{open: bracket, parts: len(parts)})
+}
+
+func (r *hclReader) close() {
+	if k := len(r.frames) - 1; k > 0 {
+		r.path = r.path[:len(r.path)-r.frames[k].parts]
+		r.frames = r.frames[:k]
+	}
+}
+
+// keys returns what the innermost frame says of the value at next: a list's
+// index, an attribute's name, or a block's type and labels.
+func (r *hclReader) keys() []hclName {
+	switch top := r.top(); {
+	case top.open == '[':
+		return []hclName{{text: strconv.Itoa(top.index)}}
+	case top.open == '(' && len(r.frames) > 1:
+		return r.attribute(len(r.frames) - 2)
+	case top.keyed:
+		return top.head[len(top.head)-1:]
+	default:
+		return top.head
+	}
+}
+
+// attribute returns the attribute that a call in frame k is the value of.
+func (r *hclReader) attribute(k int) []hclName {
+	for k > 0 && r.frames[k].open == '(' {
+		k--
+	}
+	if f := r.frames[k]; f.open == '{' && f.keyed {
+		return f.head[len(f.head)-1:]
+	}
+	return nil
+}
+
+// keySpan returns the place of the attribute name next before the value.
+func (r *hclReader) keySpan() source.Span {
+	for k := len(r.frames) - 1; k >= 0; k-- {
+		if f := r.frames[k]; f.open == '{' && len(f.head) > 0 {
+			return f.head[len(f.head)-1].span
+		}
+	}
+	return source.Span{}
+}
+
+func (r *hclReader) comment(span source.Span) {
+	raw := strings.TrimRight(span.Slice(r.text), "\r\n")
+	inner := source.Span{Start: span.Start + 1, End: span.Start + len(raw)}
+	closing := ""
+	switch {
+	case strings.HasPrefix(raw, "/*"):
+		closing = "*/"
+		inner.Start++
+		inner.End -= len(closing)
+	case strings.HasPrefix(raw, "//"):
+		inner.Start++
+	}
+	p := piece.Verbatim(piece.Comment, r.text, inner)
+	p.Escape = escape.Without(closing)
+	r.out.Pieces = append(r.out.Pieces, p)
+}

@@ -1,0 +1,118 @@
+package data
+
+import (
+	"strconv"
+	"strings"
+
+	"kustoconn/internal/piece"
+	"kustoconn/lint/internal/escape"
+	"kustoconn/lint/internal/plain"
+	"kustoconn/source"
+)
+
+// ReadINI reads an INI file: [section] headers, key=value or key: value lines,
+// and comments on lines of their own that start with ; or #. A ; inside a value
+// belongs to it. A pair of quotes around the whole value is taken off. Two
+// relatives are read too: Logstash writes key => value, and Fluent Bit's
+// sections, which may be there more than once, hold keys and values with only
+// white space between them. Linear in text.
+func ReadINI(text string) piece.File {
+	r := iniReader{text: text, counts: map[string]int{}}
+	for start := 0; start < len(text); {
+		end, next := source.AnyLineEnd(text, start)
+		r.line((source.Span{Start: start, End: end}).Trim(text, lineSpace))
+		start = next
+	}
+	return r.out
+}
+
+type iniReader struct {
+	text    string
+	section piece.KeyPath
+	blank   bool           // white space separates keys from values
+	counts  map[string]int // Fluent Bit's sections by name
+	out     piece.File
+}
+
+// fluentBitSections are the sections of Fluent Bit's classic format.
+var fluentBitSections = map[string]bool{
+	"CUSTOM": true, "FILTER": true, "INPUT": true, "OUTPUT": true, "PARSER": true, "SERVICE": true,
+}
+
+func (r *iniReader) line(line source.Span) {
+	content := line.Slice(r.text)
+	switch {
+	case content == "":
+	case content[0] == ';' || content[0] == '#':
+		p := piece.Verbatim(piece.Comment, r.text, source.Span{Start: line.Start + 1, End: line.End})
+		p.Escape = escape.Printable
+		r.out.Pieces = append(r.out.Pieces, p)
+	case content[0] == '[' && content[len(content)-1] == ']':
+		r.enter(strings.TrimSpace(content[1 : len(content)-1]))
+	default:
+		r.pair(line)
+	}
+}
+
+func (r *iniReader) enter(section string) {
+	r.section = piece.KeyPath{section}
+	if r.blank = fluentBitSections[section]; !r.blank {
+		return
+	}
+	if n := r.counts[section]; n > 0 {
+		r.section = append(r.section, strconv.Itoa(n))
+	}
+	r.counts[section]++
+}
+
+func (r *iniReader) pair(line source.Span) {
+	separators := "=:"
+	if r.blank {
+		separators = blanks
+	}
+	at := separatorAt(line.Slice(r.text), separators)
+	if at <= 0 {
+		r.out.Pieces = plain.Append(r.out.Pieces, r.text, line)
+		return
+	}
+	key := (source.Span{Start: line.Start, End: line.Start + at}).Trim(r.text, lineSpace)
+	size := len("=")
+	if strings.HasPrefix(r.text[line.Start+at:line.End], "=>") {
+		size = len("=>")
+	}
+	p := iniValue(r.text, (source.Span{Start: line.Start + at + size, End: line.End}).Trim(r.text, lineSpace))
+	p.Key, p.KeySpan = r.section.With(key.Slice(r.text)), key
+	r.out.Pieces = append(r.out.Pieces, p)
+}
+
+// separatorAt returns the offset of the first separator in line, or -1. The
+// colon of a URI that stands without a key is none.
+func separatorAt(line, separators string) int {
+	at := strings.IndexAny(line, separators)
+	if at >= 0 && strings.HasPrefix(line[at:], "://") {
+		return -1
+	}
+	return at
+}
+
+// iniValue returns a value without the quotes around it. Nothing is escaped
+// inside those.
+func iniValue(text string, span source.Span) piece.Piece {
+	v := span.Slice(text)
+	if len(v) >= 2 && (v[0] == '"' || v[0] == '\'') && strings.IndexByte(v[1:], v[0]) == len(v)-2 {
+		p := piece.Verbatim(piece.Value, text, source.Span{Start: span.Start + 1, End: span.End - 1})
+		p.Escape = escape.Without(v[:1])
+		return p
+	}
+	p := piece.Verbatim(piece.Value, text, span)
+	p.Escape = escapeINI
+	if strings.HasPrefix(v, `"`) || strings.HasPrefix(v, "'") {
+		p.Escape = escape.Refuse // an edit might make a pair of its quotes
+	}
+	return p
+}
+
+// escapeINI refuses white space and quotes where they might be taken off.
+func escapeINI(s string) (string, bool) {
+	return s, !escape.HasControl(s) && s == strings.TrimSpace(s) && !strings.ContainsAny(s, "\"'")
+}

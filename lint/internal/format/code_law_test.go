@@ -1,0 +1,285 @@
+package format
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"pgregory.net/rapid"
+
+	"kustoconn/internal/piece"
+	"kustoconn/internal/piece/piecetest"
+	"kustoconn/source"
+)
+
+// codeReaders are the readers of program text.
+var codeReaders = []struct {
+	name string
+	read piece.Reader
+}{
+	{"csharp", Reader("csharp")}, {"go", Reader("go")}, {"python", Reader("python")}, {"javascript", Reader("javascript")},
+	{"java", Reader("java")}, {"kotlin", Reader("kotlin")}, {"scala", Reader("scala")}, {"rust", Reader("rust")},
+	{"shell", Reader("shell")}, {"powershell", Reader("powershell")}, {"batch", Reader("batch")}, {"dockerfile", Reader("dockerfile")},
+	{"bicep", Reader("bicep")}, {"sql", Reader("sql")}, {"kql", Reader("kql")},
+	{"c", Reader("c")}, {"dart", Reader("dart")}, {"fsharp", Reader("fsharp")}, {"groovy", Reader("groovy")},
+	{"lua", Reader("lua")}, {"php", Reader("php")}, {"r", Reader("r")}, {"ruby", Reader("ruby")},
+	{"swift", Reader("swift")}, {"vb", Reader("vb")},
+}
+
+// codeHosts are programs whose first literal holds seed, one for each form
+// that a literal can have.
+var codeHosts = []struct {
+	read piece.Reader
+	name string
+	text string
+}{
+	{Reader("csharp"), "regular", `x = "seed";`},
+	{Reader("csharp"), "verbatim", `x = @"seed";`},
+	{Reader("csharp"), "interpolated", `x = $"{a}seed{b}";`},
+	{Reader("csharp"), "interpolated verbatim", `x = $@"{a}seed{b}";`},
+	{Reader("csharp"), "raw", `x = """seed""";`},
+	{Reader("csharp"), "raw lines", "x = \"\"\"\n    seed\n    \"\"\";"},
+	{Reader("csharp"), "raw interpolated", "x = $$\"\"\"\n  a{{b}}seed\n  \"\"\";"},
+	{Reader("csharp"), "joined", `x = "a" + b + "seed";`},
+	{Reader("csharp"), "joined forms", `x = @"a" + "seed";`},
+	{Reader("go"), "interpreted", "x := \"seed\"\n"},
+	{Reader("go"), "raw", "x := `seed`\n"},
+	{Reader("python"), "single", "x = 'seed'\n"},
+	{Reader("python"), "double", "x = \"seed\"\n"},
+	{Reader("python"), "triple", "x = \"\"\"seed\"\"\"\n"},
+	{Reader("python"), "raw", "x = r'seed'\n"},
+	{Reader("python"), "raw triple", "x = r'''seed'''\n"},
+	{Reader("python"), "bytes", "x = b'seed'\n"},
+	{Reader("python"), "formatted", "x = f'{a}seed{b}'\n"},
+	{Reader("python"), "raw formatted", "x = rf'{a}seed{b}'\n"},
+	{Reader("python"), "adjacent", "x = ('a'\n 'seed')\n"},
+	{Reader("python"), "adjacent forms", "x = (r'a' f\"seed\")\n"},
+	{Reader("javascript"), "single", `x = 'seed';`},
+	{Reader("javascript"), "double", `x = "seed";`},
+	{Reader("javascript"), "template", "x = `${a}seed${b}`;"},
+	{Reader("java"), "string", `x = "seed";`},
+	{Reader("java"), "text block", "x = \"\"\"\n    a\n     seed\n    \"\"\";"},
+	{Reader("java"), "text block, short", "x = \"\"\"\n    seed\"\"\";"},
+	{Reader("kotlin"), "string", `val x = "${a}seed$b"`},
+	{Reader("kotlin"), "raw", `val x = """seed"""`},
+	{Reader("scala"), "string", `val x = "seed"`},
+	{Reader("scala"), "raw", `val x = """seed"""`},
+	{Reader("scala"), "interpolated", `val x = s"seed$a"`},
+	{Reader("rust"), "string", `let x = "seed";`},
+	{Reader("rust"), "continued", "let x = \"a\\\n  seed\";"},
+	{Reader("rust"), "raw", `let x = r"seed";`},
+	{Reader("rust"), "raw hash", `let x = r##"seed"##;`},
+	{Reader("rust"), "bytes", `let x = b"seed";`},
+	{Reader("shell"), "single", "x='seed'\n"},
+	{Reader("shell"), "double", "x=\"$a seed\"\n"},
+	{Reader("shell"), "bare", "x=seed\n"},
+	{Reader("shell"), "dollar", "x=$'seed'\n"},
+	{Reader("shell"), "mixed", "x=a\"seed\"'b'\n"},
+	{Reader("shell"), "default", "x=\"${y:-seed}\"\n"},
+	{Reader("powershell"), "single", "$x = 'seed'\n"},
+	{Reader("powershell"), "double", "$x = \"$a seed$($b)\"\n"},
+	{Reader("powershell"), "here single", "$x = @'\nseed\n'@\n"},
+	{Reader("powershell"), "here double", "$x = @\"\nseed\n\"@\n"},
+	{Reader("batch"), "set", "set X=seed\r\n"},
+	{Reader("batch"), "set quoted", "set \"X=seed\"\r\n"},
+	{Reader("batch"), "argument", "tool.exe \"seed\"\r\n"},
+	{Reader("dockerfile"), "env", "ENV X=\"seed\"\n"},
+	{Reader("dockerfile"), "env single", "ENV X='seed'\n"},
+	{Reader("dockerfile"), "exec", "CMD [\"seed\"]\n"},
+	{Reader("dockerfile"), "run", "RUN x='seed'\n"},
+	{Reader("bicep"), "string", "var x = '${a}seed'\n"},
+	{Reader("bicep"), "lines", "var x = '''\nseed'''\n"},
+	{Reader("sql"), "string", "SET @x = 'seed';"},
+	{Reader("kql"), "double", `let x = "seed";`},
+	{Reader("kql"), "verbatim", `let x = @'seed';`},
+	{Reader("kql"), "obfuscated", `let x = h"seed";`},
+	{Reader("kql"), "lines", "let x = ```seed```;"},
+	{Reader("javascript"), "raw template", "x = String.raw`${a}seed${b}`;"},
+	{Reader("c"), "string", `x = "a" L"seed";`},
+	{Reader("c"), "raw", `x = R"(seed)";`},
+	{Reader("dart"), "string", `x = '$a seed${b}';`},
+	{Reader("dart"), "lines", "x = '''seed''';"},
+	{Reader("dart"), "raw", `x = r'seed';`},
+	{Reader("fsharp"), "string", `let x = "seed"`},
+	{Reader("fsharp"), "interpolated", `let x = $"{a}seed{b}"`},
+	{Reader("fsharp"), "lines", `let x = """seed"""`},
+	{Reader("groovy"), "string", `x = "${a}seed$b"`},
+	{Reader("groovy"), "single", `x = 'seed'`},
+	{Reader("lua"), "string", `x = "a" .. "seed"`},
+	{Reader("lua"), "lines", `x = [[seed]]`},
+	{Reader("php"), "double", `$x = "{$a}seed$b->c";`},
+	{Reader("php"), "single", `$x = 'a' . 'seed';`},
+	{Reader("r"), "string", `x <- "seed"`},
+	{Reader("r"), "raw", `x <- r"(seed)"`},
+	{Reader("ruby"), "double", `x = "#{a}seed#{b}"`},
+	{Reader("ruby"), "single", `x = 'seed'`},
+	{Reader("swift"), "string", `let x = "\(a)seed\(b)"`},
+	{Reader("swift"), "lines", "let x = \"\"\"\nseed\n\"\"\""},
+	{Reader("swift"), "raw", `let x = #"seed"#`},
+	{Reader("vb"), "string", `Dim x = "a" & "seed"`},
+	{Reader("vb"), "interpolated", `Dim x = $"{a}seed{b}"`},
+}
+
+// seedPiece returns the piece of a host that holds seed, and where.
+func seedPiece(t piecetest.T, f piece.File) (int, source.Span) {
+	for i, p := range f.Pieces {
+		if at := strings.Index(p.Text, "seed"); at >= 0 {
+			return i, source.Span{Start: at, End: at + len("seed")}
+		}
+	}
+	t.Fatalf("no piece holds the seed: %+v", f.Pieces)
+	return 0, source.Span{}
+}
+
+// replace writes x in place of s of piece p in file.
+func replace(file string, p piece.Piece, s source.Span, x string) (string, bool) {
+	escaped, ok := p.Escape(x)
+	if !ok {
+		return "", false
+	}
+	at := p.Map.Span(s)
+	return file[:at.Start] + escaped + file[at.End:], true
+}
+
+var awkwardText = rapid.StringOf(rapid.SampledFrom([]rune("ab0f;= \"'\\`${}()<>|&%^@#\n\r\té€😀\x01/*-!~\"'\\$\x00�")))
+
+// TestEscapeIsReadBack writes text in place of a literal's, then in place of
+// a part of that, and finds it there and nothing else changed.
+func TestEscapeIsReadBack(t *testing.T) {
+	for _, host := range codeHosts {
+		t.Run(host.name, func(t *testing.T) {
+			rapid.Check(t, func(t *rapid.T) {
+				file, f := host.text, host.read(host.text)
+				i, s := seedPiece(t, f)
+				for range 2 {
+					p := f.Pieces[i]
+					if crossesQuotes(p, s) {
+						return
+					}
+					x := awkwardText.Filter(func(s string) bool { return s != "" }).Draw(t, "x")
+					want := p.Text[:s.Start] + x + p.Text[s.End:]
+					edited, ok := replace(file, p, s, x)
+					if !ok {
+						return
+					}
+					file, f = edited, host.read(edited)
+					if i >= len(f.Pieces) || f.Pieces[i].Text != want {
+						t.Fatalf("%q reads as %+v, want piece %d %q", file, f.Pieces, i, want)
+					}
+					piecetest.CheckFile(t, file, f)
+					s = drawSpan(t, source.Span{Start: s.Start, End: s.Start + len(x)}, want)
+				}
+			})
+		})
+	}
+}
+
+// crossesQuotes reports whether s is written in several literals, or in
+// several ways of quoting: an edit of it would take away quotes.
+func crossesQuotes(p piece.Piece, s source.Span) bool {
+	end := -1
+	for r := range p.Map.Runs() {
+		if r.Text.Start < s.End && r.Text.End > s.Start {
+			if end >= 0 && end != r.File.Start {
+				return true
+			}
+			end = r.File.End
+		}
+	}
+	return false
+}
+
+// drawSpan draws a part of s, at least a character, on rune boundaries.
+func drawSpan(t *rapid.T, s source.Span, text string) source.Span {
+	start := source.RuneBoundary(text, rapid.IntRange(s.Start, s.End-1).Draw(t, "start"))
+	_, size := utf8.DecodeRuneInString(text[start:])
+	end := source.RuneBoundary(text, rapid.IntRange(start+size, s.End).Draw(t, "end"))
+	return source.Span{Start: start, End: end}
+}
+
+// TestPlainTextCanBeWritten writes text without special characters everywhere.
+func TestPlainTextCanBeWritten(t *testing.T) {
+	const x = "Data.Source/https://help.kusto.windows.net"
+	for _, host := range codeHosts {
+		f := host.read(host.text)
+		i, s := seedPiece(t, f)
+		edited, ok := replace(host.text, f.Pieces[i], s, x)
+		if !ok {
+			t.Errorf("%s: refused", host.text)
+		}
+		if got := host.read(edited).Pieces[i].Text; !strings.Contains(got, x) {
+			t.Errorf("%s: reads as %q", edited, got)
+		}
+	}
+}
+
+// TestAnyText reads texts made of what the languages give a meaning.
+func TestAnyText(t *testing.T) {
+	tokens := []string{
+		`"`, `'`, "`", `"""`, `'''`, "```", `\`, "\n", "\r\n", "\r", "$", "{", "}", "(", ")", "[", "]", "${", "$(", "{{", "}}",
+		"+", "=", ":", ":=", "?", ",", ";", ".", "#", "//", "/*", "*/", "/", "--", "<#", "#>", "@", `@"`, `$"`, `$$"""`, `@'`, "'@", "\"@",
+		"r#\"", "\"#", "f'", "b\"", "<<EOF", "EOF", "<<", "%", "%%", "^", "set ", "rem ", "::", "ENV ", "RUN ", "a", "b1", "return ", "u0041",
+		"\\u0041", "\\x4", "\\07", " ", "\t", "é", "\xff", "\x00", "&", "|", "!", "-f", "h@'", "~~~", "in ", "await ", ">", "-",
+	}
+	for _, reader := range codeReaders {
+		t.Run(reader.name, func(t *testing.T) {
+			rapid.Check(t, func(t *rapid.T) {
+				text := strings.Join(rapid.SliceOf(rapid.SampledFrom(tokens)).Draw(t, "tokens"), "")
+				piecetest.CheckFile(t, text, reader.read(text))
+			})
+		})
+	}
+}
+
+// TestLongText reads long texts of one shape; a reader that was not linear
+// would not come back.
+func TestLongText(t *testing.T) {
+	size := 1 << 16
+	if testing.Short() {
+		size = 1 << 11
+	}
+	for _, shape := range adversarial {
+		text := shape.head + strings.Repeat(shape.repeat, size/len(shape.repeat)) + shape.tail
+		for _, reader := range codeReaders {
+			piecetest.CheckFile(t, text, reader.read(text))
+		}
+	}
+}
+
+var adversarial = []struct{ head, repeat, tail string }{
+	{"", "a", ""}, {"", "\"", ""}, {"", "'", ""}, {"", "`", ""}, {"", "`${", ""}, {"", "\"${", ""}, {"", "$\"{", ""}, {"", "f'{", ""}, {"", "\"$(", ""},
+	{"", "(\"a\"+", ""}, {"\"\"\"\"", "\"\"\" ", ""}, {"", "\"a\"+", "x"}, {"", "/*", ""}, {"", "/", ""}, {"", "<<A ", "\nA"},
+	{"", "<<A\n", ""}, {"", "#", ""}, {"", "   #", ""}, {"r", "#", "\""}, {"r#\"", "\"", ""}, {"$", "$", "\"\"\"{{"}, {"", "\\", ""}, {"", "${", ""}, {"", "%", ""},
+	{"", "{", strings.Repeat("}", 1000)}, {"", ")", ""}, {"x = '", "\\\n", ""}, {"", "x=", ""}, {"", "-a ", ""}, {"\"", "{{", ""}, {"$\"", "{a:", ""},
+	{"", "\"\"\"\n", ""}, {"", "https://", ""}, {"ENV a \\\n", "#\\\n", ""}, {"", "RUN <<A\n", ""}, {"", "/* a\n * b\n", ""}, {"", "'a' ", ""},
+	{"", "set \"X=", ""}, {"", "set X=a&", ""}, {"", "a?", ""}, {"", "\r", ""}, {"@\"\n", "\"@ ", ""}, {"", "(", ""}, {"", "/[", ""}, {"", "'\\", ""},
+}
+
+func FuzzCodeReaders(f *testing.F) {
+	for _, host := range codeHosts {
+		f.Add(host.text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, reader := range codeReaders {
+			piecetest.CheckFile(t, text, reader.read(text))
+		}
+	})
+}
+
+// BenchmarkCodeReaders shows that the cost grows as the text does.
+func BenchmarkCodeReaders(b *testing.B) {
+	for _, size := range []int{1 << 18, 1 << 20, 1 << 22} {
+		for _, reader := range codeReaders {
+			for _, shape := range []string{"x = foo(\"Data Source=a\" + b + \";Fed=True\", 'c');\n", "\"${("} {
+				text := strings.Repeat(shape, size/len(shape))
+				b.Run(fmt.Sprintf("%s/%q/%d", reader.name, shape[:4], size), func(b *testing.B) {
+					b.SetBytes(int64(len(text)))
+					for b.Loop() {
+						reader.read(text)
+					}
+				})
+			}
+		}
+	}
+}

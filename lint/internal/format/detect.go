@@ -1,0 +1,71 @@
+package format
+
+import (
+	"path"
+	"strings"
+)
+
+// of returns the name of a file's format, from its path, else from how its text
+// starts.
+func of(name, head string) string {
+	base := strings.ToLower(path.Base(strings.ReplaceAll(name, `\`, "/")))
+	switch format := ofName(base); format {
+	case "":
+		return ofHead(head)
+	case config:
+		if format := ofHead(head); format != "plain" {
+			return format
+		}
+		return "ini"
+	default:
+		return format
+	}
+}
+
+// config is what names say that only say that a file holds a configuration.
+const config = "config"
+
+// ofName returns the format that a file's base name in lower case says, config,
+// or "".
+func ofName(base string) string {
+	if format, ok := known.byFile[base]; ok {
+		return format.name
+	}
+	if base == ".env" || strings.HasPrefix(base, ".env.") {
+		return "dotenv"
+	}
+	if strings.HasPrefix(base, "dockerfile.") {
+		return "dockerfile"
+	}
+	extension := path.Ext(base)
+	if format, ok := known.byExtension[extension]; ok {
+		return format.name
+	}
+	if extension == ".conf" || extension == ".config" {
+		return config
+	}
+	return ""
+}
+
+// ofHead tells a file's format from how its text starts.
+func ofHead(head string) string {
+	first, _, _ := strings.Cut(head, "\n")
+	if command, ok := strings.CutPrefix(first, "#!"); ok {
+		for _, word := range strings.Fields(command) {
+			program := strings.TrimRight(path.Base(word), ".0123456789")
+			if format, ok := known.byInterpreter[program]; ok {
+				return format.name
+			}
+		}
+	}
+	trimmed := strings.TrimSpace(head)
+	switch {
+	case strings.HasPrefix(trimmed, "<?xml"), strings.HasPrefix(trimmed, "<configuration"), strings.HasPrefix(trimmed, "<nlog"):
+		return "xml"
+	case strings.HasPrefix(trimmed, "{"):
+		return "json"
+	case strings.HasPrefix(trimmed, "[[") || strings.Contains(head, "\n[["):
+		return "toml"
+	}
+	return "plain"
+}

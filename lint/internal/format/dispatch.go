@@ -1,0 +1,60 @@
+package format
+
+import (
+	"strings"
+
+	"kustoconn/internal/piece"
+)
+
+// ReaderFor returns the format and the reader of a file, from its path (with
+// either slash), else from its text: head is all of it, or its start where that
+// is all the caller has. A file of no known format gets "plain" and is read line
+// by line.
+func ReaderFor(path, head string) (format string, r piece.Reader) {
+	format = of(path, head)
+	return format, Reader(format)
+}
+
+// Reader returns the reader of a format or language by its name, as Markdown
+// fences, notebooks and editors write it, or nil where none is known. What stands
+// beside a value and names it is the value's key.
+func Reader(name string) piece.Reader {
+	f := find(name)
+	if f == nil {
+		return nil
+	}
+	return func(text string) piece.File {
+		file := f.read(text, dispatcher{level: 1})
+		cutAssignments(file.Pieces)
+		setHolders(text, file.Pieces)
+		return file
+	}
+}
+
+// find returns the row of a format by one of its names, or nil.
+func find(name string) *format { return known.byName[strings.ToLower(name)] }
+
+// maxNesting bounds how deep one format may hold another (Markdown, a YAML
+// fence in it, a shell script in that): each level reads its text once more.
+const maxNesting = 4
+
+// dispatcher reads the texts inside a text of a known format; level counts how
+// many texts they are inside of.
+type dispatcher struct{ level int }
+
+func (d dispatcher) Knows(language string) bool { return find(language) != nil }
+
+func (d dispatcher) Of(fileName, text string) string {
+	if ofName(strings.ToLower(fileName)) == "" {
+		return ""
+	}
+	return of(fileName, text)
+}
+
+func (d dispatcher) Read(language, text string) piece.File {
+	f := find(language)
+	if f == nil || d.level > maxNesting {
+		f = find("plain")
+	}
+	return f.read(text, dispatcher{d.level + 1})
+}

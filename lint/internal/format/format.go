@@ -1,0 +1,87 @@
+// Package format knows which reader reads a file: it is the table of formats,
+// by name, file name and first line, and the dispatch to a reader, also for
+// texts that stand inside others.
+//
+// A data format is one row of the table here and one reader in package data,
+// where the steps to add one are written down; a programming language is one row
+// of the table of package code.
+package format
+
+import (
+	"kustoconn/internal/piece"
+	"kustoconn/lint/internal/code"
+	"kustoconn/lint/internal/data"
+	"kustoconn/lint/internal/document"
+	"kustoconn/lint/internal/plain"
+	"kustoconn/lint/internal/shell"
+)
+
+// A format is one row of the table. Its names are in lower case.
+type format struct {
+	name         string
+	aliases      []string // as Markdown fences, notebooks and editors write it
+	extensions   []string // of file names, with the dot
+	files        []string // whole file names
+	interpreters []string // programs that a #! line names
+	read         func(text string, inner piece.Dispatcher) piece.File
+}
+
+// formats are the formats that are no programming languages.
+var formats = []format{
+	{name: "batch", aliases: []string{"bat", "cmd", "dosbatch"}, extensions: []string{".bat", ".cmd"}, read: flat(shell.ReadBatch)},
+	{name: "dib", extensions: []string{".dib"}, read: document.ReadPolyglot},
+	{name: "dockerfile", extensions: []string{".dockerfile"}, files: []string{"containerfile", "dockerfile"}, read: flat(shell.ReadDockerfile)},
+	{name: "dotenv", aliases: []string{"env"}, extensions: []string{".env"}, read: flat(data.ReadDotenv)},
+	{name: "hcl", aliases: []string{"terraform", "tf"}, extensions: []string{".hcl", ".nomad", ".tf", ".tfvars"}, read: flat(data.ReadHCL)},
+	{name: "ini", extensions: []string{".editorconfig", ".ini"}, read: flat(data.ReadINI)},
+	{name: "json", aliases: []string{"json5", "jsonc"}, extensions: []string{".code-workspace", ".json", ".json5", ".jsonc", ".tfstate"}, read: flat(data.ReadJSON)},
+	{name: "jsonlines", aliases: []string{"jsonl", "ndjson"}, extensions: []string{".jsonl", ".ndjson"}, read: flat(data.ReadJSONLines)},
+	{name: "markdown", aliases: []string{"md"}, extensions: []string{".markdown", ".md", ".mdx", ".qmd", ".rmd"}, read: document.ReadMarkdown},
+	{name: "notebook", aliases: []string{"ipynb"}, extensions: []string{".ipynb"}, read: document.ReadNotebook},
+	{name: "plain", aliases: []string{"raw", "text", "txt"}, read: flat(plain.Read)},
+	{name: "properties", extensions: []string{".properties"}, read: flat(data.ReadProperties)},
+	{
+		name: "shell", aliases: []string{"azurecli", "bash", "console", "ksh", "sh", "shell-session", "shellscript", "zsh"},
+		extensions: []string{".bash", ".ksh", ".sh", ".zsh"}, files: []string{".bash_profile", ".bashrc", ".envrc", ".profile", ".zshrc"},
+		interpreters: []string{"bash", "dash", "ksh", "sh", "zsh"}, read: flat(shell.ReadShell),
+	},
+	{name: "toml", extensions: []string{".toml"}, files: []string{"pipfile"}, read: flat(data.ReadTOML)},
+	{
+		name: "xml", extensions: []string{
+			".csproj", ".fsproj", ".props", ".pubxml", ".resx", ".ruleset", ".runsettings", ".targets", ".vbproj", ".wxs", ".xaml", ".xml", ".xsd", ".xsl",
+		}, read: flat(data.ReadXML),
+	},
+	{name: "yaml", aliases: []string{"azure-pipelines", "yml"}, extensions: []string{".yaml", ".yml"}, read: data.ReadYAML},
+}
+
+// flat makes a row's reader of one for texts that hold no other format.
+func flat(read piece.Reader) func(string, piece.Dispatcher) piece.File {
+	return func(text string, _ piece.Dispatcher) piece.File { return read(text) }
+}
+
+// index finds a format by what it is known by.
+type index struct{ byName, byExtension, byFile, byInterpreter map[string]*format }
+
+var known = newIndex()
+
+func newIndex() *index {
+	ix := &index{map[string]*format{}, map[string]*format{}, map[string]*format{}, map[string]*format{}}
+	for i := range formats {
+		ix.add(&formats[i])
+	}
+	for _, l := range code.Languages {
+		ix.add(&format{l.Name, l.Aliases, l.Extensions, l.Files, l.Interpreters, flat(l.Read)})
+	}
+	return ix
+}
+
+func (ix *index) add(f *format) {
+	ix.byName[f.name] = f
+	for by, names := range map[*map[string]*format][]string{
+		&ix.byName: f.aliases, &ix.byExtension: f.extensions, &ix.byFile: f.files, &ix.byInterpreter: f.interpreters,
+	} {
+		for _, name := range names {
+			(*by)[name] = f
+		}
+	}
+}

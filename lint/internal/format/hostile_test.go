@@ -1,0 +1,58 @@
+package format
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"kustoconn/internal/piece/piecetest"
+)
+
+// hostile holds, for each format, the units whose repetition a careless reader
+// takes too long over, and what stands before them.
+var hostile = map[string][][2]string{
+	"dotenv":     {{"A=", "${"}, {"A=\"", "${a:-"}, {"", "A='\n"}, {"", "A=\"\\\"\n"}, {"A=", "x"}, {"", "A=\n"}, {"A=\"", "\\n"}},
+	"hcl":        {{"a = ", "["}, {"a = \"", "${"}, {"a = \"", "${\""}, {"a = ", "f("}, {"a = \"", "x${b}"}, {"a = [", "\"\","}, {"a = <<-E\n", "  x\n"}, {"", "a {\n"}, {"a = \"", "\\n"}, {"", "#\n"}},
+	"ini":        {{"", "k=\"\n"}, {"[", "a."}, {"k=", "\""}, {"", "[s]\nk=v\n"}},
+	"json":       {{"", "["}, {"", "{\"a\":"}, {"[", "\"\","}, {"[\"", "\\u0041"}, {"[\"", "\\ud83d"}, {"", "/**/"}, {"", "//\n"}, {"{\"" + strings.Repeat("k", 100000) + "\":[", "1,"}},
+	"jsonlines":  {{"", "[\n"}, {"", "\"a\"\n"}},
+	"markdown":   {{"", "`"}, {"", "`` ` "}, {"", "`a`*"}, {"", "`a`*b*"}, {"", "<!-- -->"}, {"", "<!--"}, {"", "```\n"}, {"", "> "}, {"", "- "}, {"", "&"}, {"", "\\"}, {"", "``` `\n"}, {"", "x\n"}, {"", "1. "}, {"````md\n", "```md\n"}},
+	"notebook":   {{`{"cells":[`, `{"source":"%a\nx"},`}, {`{"cells":[{"source":"`, `%a\nx\n`}, {`{"cells":[{"source":[`, `"x",`}},
+	"plain":      {{"", "x"}, {"", "\n"}, {"", "\r"}, {"", "# kustoconn:ignore "}},
+	"properties": {{"a=", "\\\n"}, {"", "a=\\\\\n"}, {"", "\\ "}, {"a=", "\\u0041"}, {"", "\\"}},
+	"toml":       {{"a=", "["}, {"a=", "{a="}, {"a=[", "1,"}, {"", "a."}, {"a=[", "#\n"}, {"", "[[a]]\n"}, {"a=\"", "\\n"}, {"[" + strings.Repeat("a.", 900) + "a]\n", "b='' \n"}},
+	"xml":        {{"", "<a>"}, {"<a ", "b='' "}, {"<a>", "&#61;"}, {"<a>", "&"}, {"", "<a></a>"}, {"<a>", "<![CDATA[x]]>"}, {"", "</a>"}, {"", "<!---->"}, {strings.Repeat("<a>", 900), "<b c=''/>"}},
+	"yaml": {{"", "- "}, {"", "-\n"}, {"", "["}, {"", "{a: "}, {"", "? "}, {"", "a: "}, {"a: [", "x,"}, {"a: \"", "\\n"}, {"a: \"", " "}, {"a: \"", "\n"}, {"a: |\n", "\n"}, {"a: |\n", "  x\n"},
+		{"a: >\n", "  x\n\n"}, {"", "- |\n"}, {"", "- x\n"}, {"", "a: b\n"}, {"", "#\n"}, {"a: ", "x\n  "}, {"", "&a "}, {"", "- &a [*a,*a,*a]\n"}, {"", "---\n"}, {"run: \"x='", "${{a}}"}, {"run: ", "${{"}, {strings.Repeat("- ", 900), "\n" + strings.Repeat(" ", 1800) + "x"}},
+}
+
+// TestHostileInput holds that no reader panics, runs out of stack or maps
+// wrongly; that it takes linear time is for the benchmark to show.
+func TestHostileInput(t *testing.T) {
+	size := 200_000
+	if testing.Short() {
+		size = 10_000 // deeper than any bound on nesting
+	}
+	for name, units := range hostile {
+		for _, u := range units {
+			text := u[0] + strings.Repeat(u[1], size/len(u[1]))
+			piecetest.CheckMaps(t, text, readers[name](text))
+		}
+	}
+}
+
+func BenchmarkHostileInput(b *testing.B) {
+	for name, units := range hostile {
+		for i, u := range units {
+			for _, size := range []int{1 << 18, 1 << 20} {
+				text := u[0] + strings.Repeat(u[1], size/len(u[1]))
+				b.Run(fmt.Sprintf("%s/%d/%d", name, i, size), func(b *testing.B) {
+					b.SetBytes(int64(len(text)))
+					for b.Loop() {
+						readers[name](text)
+					}
+				})
+			}
+		}
+	}
+}

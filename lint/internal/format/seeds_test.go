@@ -1,0 +1,106 @@
+package format
+
+// fragments are what makes readers stumble.
+var fragments = []string{
+	"", " ", "\t", "\n", "\r\n", "\r", "'", "\"", "\\", "\\u003d", "\\n", ":", ": ", "#", " # c\n", "- ", "? ", "|", ">-\n", "|+\n  ", "&a ", "*a", "!t ",
+	"[", "]", "{", "}", ",", "${", "${x}", "%{", "$${", "<", ">", "</a>", "<a>", "<b c=\"", "&lt;", "&#x3d;", "<![CDATA[", "]]>", "<!--", "-->", "/*", "*/", "//",
+	"```", "````\n", "```sh\n", "`", "*", "_", "---\n", "...\n", "=", "[[a]]\n", "'''", "\"\"\"", "<<-EOT\n", "EOT\n", "export ", ";", "é", "😀", "\xff", "\x00", "\ufeff", "%%bash\n",
+}
+
+// replacements are what an edit may write.
+var replacements = []string{
+	"", "x", "True", "a=b;c", "https://help.kusto.windows.net", "\"", "'", "\\", "a\"b", "it's", "a b", " a", "a ", "&", "<x>", "${x}", "$x", "%{x}", "{", "}", "$", "#", " #", ": ", "a:", "`", "é", "😀", "\t",
+	"a #b", "a: b", "]]>", "-->", "*/", "|", "[x]", "a,b", "\u0085", "\ufeff", "\\u0041", "\\", "n", "{{", "$${",
+}
+
+// seeds are well-formed files of each format.
+var seeds = map[string][]string{
+	"dotenv": {`# c
+A=Data Source=x;Fed=True # c
+export B="a\"b ${C} $D\n"
+E='raw $x'
+F=
+G="two
+lines" # z
+`},
+	"hcl": {`resource "t" "n" {
+  # c
+  a = "x${b}y\n"
+  l = ["p", "q$${r}"]
+  h = <<-EOT
+    one
+      two ${f("in")}
+  EOT
+  o = { k = "v", "m" : f("w") } // z
+}
+`},
+	"ini":       {"; c\n[s]\nk = Data Source=x;Fed=True\nq: \"a b\"\n# d\n", "k='x'\r\n", "[OUTPUT]\n  Name a b\n[OUTPUT]\n  Key c=d\n", "a => \"b c\"\n"},
+	"json":      {`{"a": ["x\u003dy", 1, true, null, "\ud83d\ude00 é"], // c` + "\n" + `"b": {"c": "d"}, /* e */}`},
+	"jsonlines": {"{\"a\": \"b c\"}\n{\"d\": [\"e\\tf\"]}\r\n"},
+	"markdown": {`---
+t: "a b"
+---
+# T
+
+Use ` + "`Data Source=x;Fed=True`" + ` or \*this\* &lt;b&gt;.
+<!-- c -->
+
+- ` + "```json" + `
+  {"a": "b\u003dc"}
+  ` + "```" + `
+
+> ~~~yaml
+> run: |
+>   x
+> ~~~
+
+` + "`a=`*b*`;c=`*d* e\n"},
+	"notebook": {`{"cells": [
+ {"cell_type": "markdown", "source": ["# T\n", "Use ` + "`a=b`" + `\n"]},
+ {"cell_type": "code", "source": "%kql x\nplain", "outputs": [{"text": ["o p"]}], "metadata": {"vscode": {"languageId": "raw"}}}
+], "metadata": {"kernelspec": {"language": "none"}}}`},
+	"plain":      {"one\n\ntwo x=y // kustoconn:ignore KCS501 -- r\r\nthree"},
+	"properties": {"# c\na.b = x\\\n   y\\u003dz\\:\n! d\nk:v\\\\\nlone\n"},
+	"toml": {`# c
+[t."u v"] # d
+a = "x\u003dy" # e
+b = 'raw'
+c = """
+one \
+  two
+"""
+d = '''
+r
+'''
+[[o.p]]
+e = ["f", # g
+ # h
+ {i = "j"}]
+[[o.p]]
+k = 1979-05-27
+`},
+	"xml": {`<?xml version="1.0" encoding="utf-16"?>
+<c><!-- d --><add key="K" value="a&amp;b&#61;c"/><s t='u v'>x &lt;y&gt;` + "\r\n" + ` z<![CDATA[w <v>]]></s></c>`},
+	"yaml": {`# c
+a: plain text # d
+b: 'it''s'
+c: "x\u003dy \
+  z
+  w"
+d:
+  - one
+    two
+  - k: v
+    l: [m, "n", {o: p q}]
+e: |-
+  lit one
+    two
+
+  three
+f: >
+  fold one
+  two
+
+  three
+`, "jobs:\r\n  b:\r\n    steps:\r\n    - Name: &x N n\r\n      text: |\r\n        echo a b\r\n        echo c\r\n    - *x\r\n    - ? k k\r\n      : v v\r\n"},
+}

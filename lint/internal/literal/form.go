@@ -1,0 +1,192 @@
+// Package literal describes how string literals are written, and reads and
+// writes them: a Form says which delimiter ends one, which escapes and holes it
+// has and what becomes of its line ends and indentation. It also holds what the
+// readers of program text share below expressions: the Scanner with comments,
+// words, and the text of holes.
+package literal
+
+import (
+	"strings"
+
+	"kustoconn/lint/internal/escape"
+)
+
+// A Form says how one kind of string literal is written. The forms are data, so
+// that reading a literal and writing into one follow the same rules.
+type Form struct {
+	End       string        // the closing delimiter
+	Escapes   *escape.Table // nil where a backslash is itself
+	Special   string        // what Escape puts the escapes' lead before
+	Doubled   bool          // End, of one byte, stands for itself when written twice
+	Multiline bool
+	LineEnds  LineEnds
+	// Backslashed: a backslash keeps the quote after it from ending the
+	// literal, or the $ from opening a hole, and both stay (Python's raw
+	// strings, JavaScript's String.raw).
+	Backslashed bool
+	// Greedy: of more quotes than End has, the last ones are the end.
+	Greedy bool
+	Holes  *Holes // nil where nothing is interpolated
+	Braces int    // how many braces open a hole, where more than one do
+	Layout Layout
+	Fixed  bool   // nothing else can be written in it: a character literal
+	indent string // what Layout took off the lines
+	// What the text before an edit may end in, so that the first byte of the
+	// edit would change how it is read.
+	afterDigits, afterDollar, afterContinuation bool
+}
+
+// LineEnds says what CR becomes in a literal of several lines.
+type LineEnds int
+
+// What becomes of line ends.
+const (
+	_             LineEnds = iota
+	LineEndsKept           // CR LF stays
+	LineEndsLF             // CR LF and CR are LF
+	LineEndsNoCRs          // every CR is dropped
+)
+
+// A Token is what stands at one place inside a literal.
+type Token struct {
+	Kind TokenKind
+	Len  int    // its length in the file
+	Text string // what an escape gives
+}
+
+// TokenKind is what a Token is. The zero TokenKind is invalid.
+type TokenKind int
+
+// The kinds of tokens.
+const (
+	_        TokenKind = iota
+	Verbatim           // bytes that stand for themselves
+	Escape             // an escape
+	End                // the closing delimiter
+	Broken             // a line end that the literal cannot hold
+	Name               // a hole without code, such as $name
+	Hole               // the opening of a hole
+)
+
+// Next says what stands at text[pos:]; its length is at least 1. What an edit
+// after it must heed is kept in f.
+func (f *Form) Next(text string, pos int) Token {
+	c := text[pos]
+	if c == f.End[0] {
+		if t := f.nextQuote(text, pos); t.Kind != 0 {
+			return t
+		}
+	}
+	if f.Escapes != nil && c == f.Escapes.Lead {
+		if f.Holes != nil && strings.HasPrefix(text[pos:], f.Holes.Opening) {
+			return Token{Kind: Hole, Len: len(f.Holes.Opening)}
+		}
+		return f.nextEscape(text, pos)
+	}
+	switch c {
+	case '\\':
+		if t := f.nextBackslash(text, pos); f.Backslashed && t.Kind != 0 {
+			return t
+		}
+	case '\n', '\r':
+		return f.nextLineEnd(text, pos)
+	}
+	if f.Holes != nil {
+		if t := f.nextHole(text, pos); t.Kind != 0 {
+			return t
+		}
+	}
+	return Token{Kind: Verbatim, Len: 1}
+}
+
+// nextQuote reads what starts like the end of the literal.
+func (f *Form) nextQuote(text string, pos int) Token {
+	c := f.End[0]
+	if f.Doubled && strings.HasPrefix(text[pos+1:], f.End) {
+		return Token{Kind: Escape, Len: 2, Text: f.End}
+	}
+	if len(f.End) > 1 && f.End[1] == c {
+		run := RunLength(text[:min(len(text), pos+len(f.End))], pos, c)
+		if run < len(f.End) {
+			return Token{Kind: Verbatim, Len: run}
+		}
+		if f.Greedy && pos+run < len(text) && text[pos+run] == c {
+			return Token{Kind: Verbatim, Len: 1}
+		}
+	}
+	if strings.HasPrefix(text[pos:], f.End) {
+		return Token{Kind: End, Len: len(f.End)}
+	}
+	return Token{}
+}
+
+// nextEscape reads an escape.
+func (f *Form) nextEscape(text string, pos int) Token {
+	decoded, n, varying := f.Escapes.Read(text, pos)
+	if decoded == text[pos:pos+n] {
+		return Token{Kind: Verbatim, Len: n}
+	}
+	f.afterDigits = f.afterDigits || varying
+	f.afterContinuation = f.afterContinuation || decoded == "" && f.Escapes.Continuation == escape.ContinueUnspace
+	return Token{Kind: Escape, Len: n, Text: decoded}
+}
+
+// nextBackslash reads a backslash with the quote, line end or backslash that
+// it shields.
+func (f *Form) nextBackslash(text string, pos int) Token {
+	rest := text[pos+1:]
+	switch {
+	case strings.HasPrefix(rest, "\r\n"):
+		return Token{Kind: Escape, Len: 3, Text: "\\\n"}
+	case rest != "" && strings.IndexByte("\"'`$\\\n", rest[0]) >= 0:
+		return Token{Kind: Verbatim, Len: 2}
+	}
+	return Token{}
+}
+
+func (f *Form) nextLineEnd(text string, pos int) Token {
+	rest := text[pos:]
+	crlf := strings.HasPrefix(rest, "\r\n")
+	switch {
+	case crlf && f.End[0] == '\n' && strings.HasPrefix(rest[1:], f.End):
+		return Token{Kind: End, Len: 1 + len(f.End)}
+	case !f.Multiline && (crlf || rest[0] == '\n'):
+		return Token{Kind: Broken}
+	case rest[0] == '\r' && f.LineEnds == LineEndsNoCRs:
+		return Token{Kind: Escape, Len: 1}
+	case crlf && f.LineEnds == LineEndsLF:
+		return Token{Kind: Escape, Len: 2, Text: "\n"}
+	case rest[0] == '\r' && f.LineEnds == LineEndsLF:
+		return Token{Kind: Escape, Len: 1, Text: "\n"}
+	}
+	return Token{Kind: Verbatim, Len: 1}
+}
+
+func (f *Form) nextHole(text string, pos int) Token {
+	c, h := text[pos], f.Holes
+	if strings.IndexByte(h.Doubled, c) >= 0 && pos+1 < len(text) && text[pos+1] == c {
+		return Token{Kind: Escape, Len: 2, Text: text[pos : pos+1]}
+	}
+	if c != h.Opening[0] {
+		return Token{}
+	}
+	if f.Braces > 1 {
+		switch run := RunLength(text, pos, c); {
+		case run < f.Braces:
+			return Token{Kind: Verbatim, Len: run}
+		case run > f.Braces:
+			return Token{Kind: Verbatim, Len: run - f.Braces}
+		}
+		return Token{Kind: Hole, Len: f.Braces}
+	}
+	if h.Name != nil {
+		if n := h.Name(text, pos); n > 0 {
+			return Token{Kind: Name, Len: n}
+		}
+	}
+	if strings.HasPrefix(text[pos:], h.Opening) {
+		return Token{Kind: Hole, Len: len(h.Opening)}
+	}
+	f.afterDollar = true
+	return Token{}
+}

@@ -1,0 +1,68 @@
+package literal
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"kustoconn/lint/internal/escape"
+)
+
+// Escape writes s as it must stand inside a literal of this form, wherever in
+// it. It refuses what the characters before or after could change.
+func (f Form) Escape(s string) (string, bool) {
+	if s == "" {
+		return "", !f.Fixed
+	}
+	if f.Fixed || f.afterDigits && escape.IsHexDigit(s[0]) ||
+		f.afterDollar && (IsWordByte(s[0]) || strings.IndexByte("{($:", s[0]) >= 0) ||
+		f.afterContinuation && strings.IndexByte(" \t\r\n", s[0]) >= 0 {
+		return "", false
+	}
+	if last := f.End[len(f.End)-1]; f.Escapes != nil && len(f.End) > 1 && s[0] == last && strings.IndexByte(f.Special, last) < 0 {
+		return "", false // it may close what stands before it
+	}
+	if f.Holes != nil {
+		for _, c := range f.Holes.Doubled {
+			s = strings.ReplaceAll(s, string(c), string(c)+string(c))
+		}
+	}
+	if f.Escapes == nil {
+		return f.escapeRaw(s)
+	}
+	escaped, ok := f.Escapes.Write(s, f.Special, f.Multiline)
+	if f.Layout == LayoutTextBlock {
+		escaped = shieldSpaces(escaped)
+	}
+	return escaped, ok
+}
+
+// escapeRaw writes s into a literal that has no escapes.
+func (f Form) escapeRaw(s string) (string, bool) {
+	switch {
+	case !utf8.ValidString(s),
+		!f.Multiline && strings.Contains(s, "\n"),
+		(f.LineEnds != LineEndsKept || f.Layout == LayoutClosing || f.End[0] == '\n') && strings.Contains(s, "\r"),
+		f.Backslashed && strings.HasSuffix(s, `\`),
+		f.Holes != nil && f.Holes.Doubled == "" && strings.ContainsAny(s, f.Holes.Opening+"}"):
+		return "", false
+	}
+	if f.Doubled {
+		return strings.ReplaceAll(s, f.End, f.End+f.End), true
+	}
+	if escape.Touches(s, f.End) {
+		return "", false
+	}
+	return strings.ReplaceAll(s, "\n", "\n"+f.indent), true
+}
+
+// shieldSpaces keeps a space at either end of s from being dropped with the
+// indentation or at the end of a line.
+func shieldSpaces(s string) string {
+	if strings.HasPrefix(s, " ") {
+		s = `\s` + s[1:]
+	}
+	if strings.HasSuffix(s, " ") {
+		s = s[:len(s)-1] + `\s`
+	}
+	return s
+}

@@ -1,0 +1,59 @@
+package literal
+
+import "strings"
+
+// Holes says how code is interpolated in a literal.
+type Holes struct {
+	Opening string // of a hole that code fills
+	Closing byte   // its bracket
+	// Name returns the length of the hole at pos that has no code, such as
+	// $name, or 0; nil where there are none.
+	Name func(text string, pos int) int
+	// Doubled are the bytes that stand for themselves when written twice.
+	Doubled string
+	// Format: a colon in the hole starts a format that is no code.
+	Format bool
+}
+
+// Holes that several languages share.
+var (
+	BracedHoles       = &Holes{Opening: "{", Closing: '}', Doubled: "{}", Format: true} // C#'s $"…", Python's f"…"
+	DollarBracedHoles = &Holes{Opening: "${", Closing: '}'}
+	DollarHoles       = &Holes{Opening: "${", Closing: '}', Name: DollarName}
+)
+
+// DollarName returns the length of the $name at pos, or 0.
+func DollarName(text string, pos int) int {
+	end := WordEnd(text, pos+1)
+	if end == pos+1 || IsDigit(text[pos+1]) {
+		return 0
+	}
+	return end - pos
+}
+
+// MaxHole is the most source text of a hole that is kept, in bytes. It also
+// keeps the pieces of nested interpolations linear in the file.
+const MaxHole = 64
+
+// HoleText writes a hole that code fills. Code that is long, or that would
+// not read as one placeholder in a connection string, is cut to the name that
+// it starts with.
+func HoleText(opening, code, closing string) string {
+	if len(code) > MaxHole || strings.ContainsAny(code, ";={}\r\n") {
+		code = leadingName(code[:min(len(code), MaxHole)])
+	}
+	return opening + code + closing
+}
+
+// leadingName returns the first dotted name in code.
+func leadingName(code string) string {
+	start := strings.IndexFunc(code, func(c rune) bool { return c < 0x80 && IsWordByte(byte(c)) || c >= 0x80 })
+	if start < 0 {
+		return "expression"
+	}
+	end := start
+	for end < len(code) && (IsWordByte(code[end]) || code[end] == '.') {
+		end++
+	}
+	return strings.ToValidUTF8(strings.TrimRight(code[start:end], "."), "")
+}

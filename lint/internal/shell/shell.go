@@ -1,0 +1,275 @@
+// Package shell reads scripts in which words need no quotes: the shell, batch
+// files and Dockerfiles, which are commands with words too. PowerShell, whose
+// expressions are those of a programming language, is in package code.
+package shell
+
+import (
+	"strings"
+
+	"kustoconn/internal/piece"
+	"kustoconn/lint/internal/escape"
+	"kustoconn/lint/internal/literal"
+	"kustoconn/source"
+)
+
+// ReadShell reads shell scripts: words, whichever way and in however many ways
+// they are quoted, the values of assignments and options, here-documents line
+// by line, and comments. A word without quotes that is a plain name is no
+// piece. It never fails and costs one pass.
+func ReadShell(text string) piece.File {
+	return readShell(text, 0, dialect{lead: '\\', commands: true})
+}
+
+// A dialect says how words are read where they are not a shell's own.
+type dialect struct {
+	lead     byte        // the escape character
+	commands bool        // ; | & ( ) < > and line ends mean something, and $( ) and ` ` are run
+	whole    bool        // white space does not end a word
+	oneLine  bool        // no quotes hold a line end
+	key      literal.Key // names the first word
+}
+
+func readShell(text string, start int, dialect dialect) piece.File {
+	r := &reader{Scanner: literal.Scanner{Text: text, Pos: start}, dialect: dialect}
+	r.stack = []frame{{whole: dialect.whole, option: dialect.key}}
+	r.escapes = doubleQuotedEscapes
+	r.escapes.Lead = dialect.lead
+	for r.Pos < len(text) {
+		if r.now().double {
+			r.doubleQuoted()
+		} else {
+			r.bare()
+		}
+	}
+	for len(r.stack) > 1 {
+		r.Note(r.now().start, "expansion is not closed")
+		r.endWord()
+		r.stack = r.stack[:len(r.stack)-1]
+	}
+	if r.now().double {
+		r.Note(r.now().quote, "string literal is not closed")
+	}
+	r.endWord()
+	piece.Sort(r.File.Pieces)
+	return r.File
+}
+
+// doubleQuotedEscapes are those inside double quotes.
+var doubleQuotedEscapes = escape.Table{Lead: '\\', Simple: "$$\"\"``\\\\", Continuation: escape.ContinueLine}
+
+// ansiQuoted is $'…'.
+var ansiQuoted = literal.Form{
+	End: `'`, Special: `'`, Multiline: true, LineEnds: literal.LineEndsKept,
+	Escapes: &escape.Table{
+		Lead: '\\', Simple: "''\"\"\\\\??a\ab\be\x1bE\x1bf\fn\nr\rt\tv\v",
+		HexMin: 1, HexMax: 2, Octal: 1, U: true, LongU: true, Bytes: true,
+	},
+}
+
+// A reader keeps a stack of the expansions that it is inside of.
+type reader struct {
+	literal.Scanner
+	dialect dialect
+	escapes escape.Table
+	stack   []frame
+	queue   []hereDocument // whose text starts on the next line
+}
+
+// A frame is the word being read in the script or in one expansion.
+type frame struct {
+	start   int  // of the expansion
+	opening int  // its length
+	closing byte // what ends it: ) } ` or 0
+	hole    bool // it stands in a word, unlike ( )
+	double  bool // inside double quotes
+	quote   int  // where they opened
+	whole   bool // only closing ends the word
+	silent  bool // the word is a pattern, no text
+
+	text   piece.Builder
+	styles style
+	key    literal.Key // the name before the word's =
+	named  bool        // an = was seen
+	option literal.Key // the option before the word
+}
+
+// maxDepth is how deep expansions are followed.
+const maxDepth = 1000
+
+func (r *reader) now() *frame { return &r.stack[len(r.stack)-1] }
+
+// take adds the next n bytes to the word as they stand.
+func (r *reader) take(n int, style style) {
+	f := r.now()
+	f.styles |= style
+	f.text.Copy(r.Text, source.Span{Start: r.Pos, End: r.Pos + n})
+	r.Pos += n
+}
+
+// doubleQuoted reads on inside double quotes.
+func (r *reader) doubleQuoted() {
+	f := r.now()
+	start := r.Pos
+	for r.Pos < len(r.Text) && strings.IndexByte("\"$`", r.Text[r.Pos]) < 0 && r.Text[r.Pos] != r.dialect.lead {
+		r.Pos++
+	}
+	end := r.Pos
+	r.Pos = start
+	r.take(end-start, styleDouble)
+	switch c := r.Peek(0); {
+	case c == '"':
+		f.double = false
+		r.Pos++
+	case c == r.dialect.lead && c != 0:
+		decoded, n, _ := r.escapes.Read(r.Text, r.Pos)
+		r.escape(decoded, n, styleDouble)
+	case c != 0 && !r.expansion():
+		r.take(1, styleDouble)
+	}
+}
+
+// escape adds the escape in the next n bytes to the word.
+func (r *reader) escape(decoded string, n int, style style) {
+	if decoded == r.Text[r.Pos:r.Pos+n] {
+		r.take(n, style)
+		return
+	}
+	f := r.now()
+	f.styles |= style
+	f.text.Escape(decoded, source.Span{Start: r.Pos, End: r.Pos + n})
+	r.Pos += n
+}
+
+// bare reads on outside double quotes.
+func (r *reader) bare() {
+	f := r.now()
+	c := r.Text[r.Pos]
+	switch {
+	case c == f.closing && c != 0:
+		r.Pos++
+		r.closeExpansion()
+	case c == r.dialect.lead:
+		r.bareEscape()
+	case c == '"':
+		f.double, f.quote = true, r.Pos
+		f.styles |= styleDouble
+		r.Pos++
+	case c == '\'' && !f.insideDouble(r):
+		r.singleQuoted()
+	case r.Has("$'") && r.dialect.commands && !f.insideDouble(r):
+		r.dollarQuoted()
+	case r.Has(`$"`) && r.dialect.commands:
+		r.Pos++
+	case (c == '$' || c == '`') && r.expansion():
+	case f.whole:
+		r.take(1, styleBare)
+	case c == ' ' || c == '\t' || c == '\r' || c == '\n':
+		r.space()
+	case c == '#' && f.empty():
+		r.LineComment(1)
+	case r.dialect.commands && strings.IndexByte(";|&()<>", c) >= 0:
+		r.operator()
+	case c == '=' && !f.named:
+		f.named = true
+		if !r.assigned() {
+			r.take(1, styleBare)
+		}
+	default:
+		r.take(1, styleBare)
+	}
+}
+
+// insideDouble reports whether the expansion stands in double quotes, where a
+// single quote is itself.
+func (f *frame) insideDouble(r *reader) bool {
+	return f.closing == '}' && r.stack[len(r.stack)-2].double
+}
+
+func (r *reader) bareEscape() {
+	rest := r.Text[r.Pos+1:]
+	switch {
+	case strings.HasPrefix(rest, "\n"), strings.HasPrefix(rest, "\r\n"):
+		n := strings.IndexByte(rest, '\n') + 2
+		if f := r.now(); f.text.Len() > 0 {
+			r.escape("", n, styleBare)
+		} else {
+			r.Pos += n
+		}
+	case rest == "" || r.dialect.lead != '\\':
+		r.take(1, styleBare)
+	default:
+		r.escape(rest[:1], 2, styleBare)
+	}
+}
+
+func (r *reader) singleQuoted() {
+	start := r.Pos
+	r.Pos++
+	n := strings.IndexByte(r.Text[r.Pos:], '\'')
+	if n < 0 {
+		n = len(r.Text) - r.Pos
+		r.take(n, styleSingle)
+		r.Note(start, "string literal is not closed")
+		return
+	}
+	r.take(n, styleSingle)
+	r.Pos++
+}
+
+func (r *reader) dollarQuoted() {
+	start, form := r.Pos, ansiQuoted
+	r.Pos += 2
+	for r.Pos < len(r.Text) {
+		t := form.Next(r.Text, r.Pos)
+		switch t.Kind {
+		case literal.End:
+			r.Pos += t.Len
+			return
+		case literal.Escape:
+			r.escape(t.Text, t.Len, styleANSI)
+		default:
+			r.take(t.Len, styleANSI)
+		}
+	}
+	r.Note(start, "string literal is not closed")
+}
+
+// space ends a word; a line end is where the here-documents start.
+func (r *reader) space() {
+	r.endWord()
+	if r.Text[r.Pos] != '\n' {
+		r.Pos++
+		return
+	}
+	r.Pos++
+	if r.dialect.commands {
+		r.now().option = literal.Key{}
+		r.hereDocuments()
+	}
+}
+
+func (r *reader) operator() {
+	c := r.Text[r.Pos]
+	switch {
+	case r.Has("<<<"):
+		r.endWord()
+		r.Pos += 3
+	case r.Has("<<") && !r.arithmetic():
+		r.endWord()
+		r.queueHereDocument()
+	case c == '(' && len(r.stack) < maxDepth:
+		r.endWord()
+		r.stack = append(r.stack, frame{start: r.Pos, closing: ')'})
+		r.Pos++
+	default:
+		r.endWord()
+		r.Pos++
+	}
+	r.now().option = literal.Key{}
+}
+
+// arithmetic reports whether the reader is inside (( )), where << shifts.
+func (r *reader) arithmetic() bool {
+	f := r.now()
+	return f.closing == ')' && f.start > 0 && r.Text[f.start-1] == '('
+}

@@ -1,0 +1,127 @@
+package shell
+
+import (
+	"strings"
+
+	"kustoconn/internal/piece"
+	"kustoconn/lint/internal/literal"
+	"kustoconn/source"
+)
+
+// style is a set of ways of quoting.
+type style int
+
+const (
+	styleBare style = 1 << iota
+	styleSingle
+	styleDouble
+	styleANSI
+)
+
+// assigned takes NAME= or --name= off the word, as the key of what follows.
+// Where there are no commands the name may be quoted.
+func (r *reader) assigned() bool {
+	f := r.now()
+	parts := f.text.Parts()
+	if len(parts) != 1 || parts[0].Kind != piece.Copied || r.dialect.commands && f.styles != styleBare {
+		return false
+	}
+	span := parts[0].Span
+	name := span.Slice(r.Text)
+	if f.styles == styleBare {
+		name = strings.TrimSuffix(strings.TrimLeft(name, "-/"), "+")
+		if name == "" || literal.IsDigit(name[0]) || strings.Trim(name, wordCharacters+"-.") != "" {
+			return false
+		}
+		span.Start += strings.Index(span.Slice(r.Text), name)
+		span.End = span.Start + len(name)
+	}
+	f.text.Reset()
+	f.key, f.styles = literal.Key{Name: name, Span: span}, 0
+	r.Pos++
+	return true
+}
+
+const wordCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"
+
+// empty reports whether no word has begun.
+func (f *frame) empty() bool {
+	return f.text.Len() == 0 && f.styles == 0 && f.key.Name == ""
+}
+
+// endWord keeps the word that was read.
+func (r *reader) endWord() {
+	f := r.now()
+	if f.empty() {
+		return
+	}
+	key, option := f.key, literal.Key{}
+	if key.Name == "" {
+		key = f.option
+	}
+	p := f.text.Piece(piece.Literal)
+	word := f.styles == styleBare && strings.Trim(p.Text, wordCharacters+"-") == ""
+	if word && f.key.Name == "" && strings.HasPrefix(p.Text, "-") {
+		name := strings.TrimLeft(p.Text, "-")
+		option = literal.Key{Name: name, Span: p.Map.Span(source.Span{Start: len(p.Text) - len(name), End: len(p.Text)})}
+	}
+	computed := len(p.Holes) == 1 && p.Holes[0].Len() == len(p.Text)
+	if p.Text != "" && !computed && !f.silent && (!word || key.Name != "") && option.Name == "" {
+		p.Key, p.KeySpan = key.Name, key.Span
+		p.Escape = r.escapeWord(f.styles)
+		r.Keep(p)
+	}
+	f.text.Reset()
+	f.styles, f.key, f.named, f.option = 0, literal.Key{}, false, option
+}
+
+// escapeWord writes text that reads the same in each of the styles.
+func (r *reader) escapeWord(styles style) func(string) (string, bool) {
+	escapes := r.escapes
+	double := literal.Form{End: `"`, Escapes: &escapes, Special: "\"$`", Multiline: true}
+	if !r.dialect.commands {
+		double.Special = `"$`
+	}
+	lead := escapes.Lead
+	writers := []struct {
+		style style
+		write func(string) (string, bool)
+	}{
+		{styleBare, func(s string) (string, bool) { return writeBareWord(lead, s) }},
+		{styleSingle, func(s string) (string, bool) { return strings.ReplaceAll(s, `'`, `'\''`), true }},
+		{styleDouble, double.Escape},
+		{styleANSI, ansiQuoted.Escape},
+	}
+	oneLine := r.dialect.oneLine
+	return func(s string) (escaped string, ok bool) {
+		if oneLine && strings.ContainsAny(s, "\r\n") {
+			return "", false
+		}
+		for _, w := range writers {
+			if styles&w.style == 0 {
+				continue
+			}
+			e, can := w.write(s)
+			if !can || ok && e != escaped {
+				return "", false
+			}
+			escaped, ok = e, true
+		}
+		return escaped, ok
+	}
+}
+
+// writeBareWord writes s as part of a word without quotes.
+func writeBareWord(lead byte, s string) (string, bool) {
+	if lead != '\\' || strings.ContainsAny(s, "\r\n") {
+		return "", false
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; !literal.IsWordByte(c) && strings.IndexByte("-./:,@%+", c) < 0 {
+			b.WriteByte('\\')
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String(), true
+}
