@@ -96,7 +96,7 @@ func rewrite(p *pkg, dropped map[string]bool, only func(string) bool) (texts []s
 			pkg: p, file: file, text: p.texts[i], name: filepath.Base(p.path) + "/" + filepath.Base(p.names[i]),
 			wraps: map[ast.Node][]func(string) string{}, mutants: &mutants, dropped: dropped, only: only, seen: seen,
 		}
-		w := &walker{rewriter: r}
+		w := &walker{rewriter: r, decides: map[*ast.BinaryExpr]bool{}}
 		for _, d := range file.Decls {
 			w.walk(d)
 		}

@@ -182,12 +182,14 @@ var arithmetic = map[token.Token][2]string{
 	token.AND: {"And", "|"}, token.OR: {"Or", "&"},
 }
 
+func isComparison(op token.Token) bool { return op != token.LAND && op != token.LOR }
+
 func (w *walker) binary(e *ast.BinaryExpr) {
 	x, y := w.original(e.X), w.original(e.Y)
 	if other := boundary[e.Op]; other != "" {
 		w.choose(e, "boundary", x+" "+other+" "+y)
 	}
-	if other := opposite[e.Op]; other != "" {
+	if other := opposite[e.Op]; other != "" && !(w.decides[e] && isComparison(e.Op)) {
 		w.choose(e, "condition", x+" "+other+" "+y)
 	}
 	switch {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"strings"
 )
@@ -118,7 +119,7 @@ func (w *walker) returned(s *ast.ReturnStmt) {
 			values[j] = w.original(other)
 		}
 		switch {
-		case w.constant(e) || w.isZero(e) || w.boolean(e) && comparison(e):
+		case w.isZero(e) || w.constant(e) && w.worth(e, w.info.Types[e]) || w.boolean(e) && comparison(e):
 		case w.boolean(e) && kinds[i] == "bool":
 			w.negate(e)
 		default:
@@ -139,7 +140,18 @@ func (w *walker) isZero(e ast.Expr) bool {
 	if literal, ok := e.(*ast.CompositeLit); ok {
 		return len(literal.Elts) == 0
 	}
-	return w.info.Types[e].IsNil()
+	switch t := w.info.Types[e]; {
+	case t.IsNil():
+		return true
+	case t.Value == nil:
+		return false
+	case t.Value.Kind() == constant.Bool:
+		return !constant.BoolVal(t.Value)
+	case t.Value.Kind() == constant.String:
+		return constant.StringVal(t.Value) == ""
+	default:
+		return constant.Sign(t.Value) == 0
+	}
 }
 
 // condition takes a branch always, and never.
@@ -148,6 +160,9 @@ func (w *walker) condition(s *ast.IfStmt) {
 		return
 	}
 	text := w.original(s.Cond)
+	if c, ok := ast.Unparen(s.Cond).(*ast.BinaryExpr); ok {
+		w.decides[c] = true
+	}
 	if id, ok := w.mutant(s.Cond, "condition", text, "true"); ok {
 		w.wrap(s.Cond, func(inner string) string { return on(id) + " || " + inner })
 	}

@@ -4,13 +4,15 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 )
 
 // walker finds the sites of one file.
 type walker struct {
 	*rewriter
-	results []*ast.FieldList // of the functions around, the innermost last
-	loops   []bool           // of the breakable statements around: whether each is a loop
+	results []*ast.FieldList         // of the functions around, the innermost last
+	decides map[*ast.BinaryExpr]bool // comparisons that are taken as true and as false already
+	loops   []bool                   // of the breakable statements around: whether each is a loop
 }
 
 // walk finds the sites in n.
@@ -58,9 +60,37 @@ func (w *walker) body(signature *ast.FuncType, body *ast.BlockStmt) {
 	w.walk(body)
 	w.results = w.results[:len(w.results)-1]
 	w.loops = loops
-	if zero, ok := w.zeroes(signature.Results); ok {
-		w.wrap(body, func(inner string) string { return inner[:len(inner)-1] + "; return " + zero + " }" })
+	end, ok := w.zeroes(signature.Results)
+	if !ok {
+		return
 	}
+	if end = "return " + end; w.hides(signature, body) {
+		end = `panic("no return")`
+	}
+	w.wrap(body, func(inner string) string { return inner[:len(inner)-1] + "; " + end + " }" })
+}
+
+// hides reports whether a function gives the name of one of its results' types
+// to something of its own.
+func (w *walker) hides(signature *ast.FuncType, body *ast.BlockStmt) (hidden bool) {
+	names := map[string]bool{}
+	for _, f := range signature.Results.List {
+		ast.Inspect(f.Type, func(n ast.Node) bool {
+			if id, ok := n.(*ast.Ident); ok {
+				names[id.Name] = true
+			}
+			return true
+		})
+	}
+	look := func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok && w.info.Defs[id] != nil && names[id.Name] {
+			hidden = true
+		}
+		return true
+	}
+	ast.Inspect(signature, look)
+	ast.Inspect(body, look)
+	return hidden
 }
 
 // list looks at statements that follow each other, which are where statements
@@ -112,12 +142,19 @@ func (w *walker) inLoop(loop bool, list []ast.Stmt) {
 
 // skip leaves a body that a break leaves.
 func (w *walker) skip(body []ast.Stmt, operator string) {
-	if len(body) == 0 {
+	if len(body) == 0 || w.returnsZeroes(body[0]) {
 		return
 	}
 	if id, ok := w.mutant(body[0], operator, w.original(body[0])+" …", "nothing"); ok {
 		w.wrap(body[0], func(inner string) string { return "if " + on(id) + " { break }; " + inner })
 	}
+}
+
+// returnsZeroes reports whether s does what the end of a function does where
+// no return was: see body.
+func (w *walker) returnsZeroes(s ast.Stmt) bool {
+	r, ok := s.(*ast.ReturnStmt)
+	return ok && !slices.ContainsFunc(r.Results, func(e ast.Expr) bool { return !w.isZero(e) })
 }
 
 // zeroes gives the zero values of results as a return statement lists them.
