@@ -151,6 +151,9 @@ func TestTemplateKeepsPlaceholders(t *testing.T) {
 			t.Errorf("%q: %+v", text, e.Faults)
 		}
 	}
+	if e := template("https://{c}ａ.example.com"); len(e.Faults) != 1 || e.Faults[0].Reason != endpoint.FullWidth || e.Faults[0].Fix != "a" {
+		t.Errorf("%+v", e.Faults)
+	}
 	if e := template("https://{c}?x=y"); len(e.Faults) != 1 || e.Faults[0].Fixable || e.Faults[0].Fix != "" {
 		t.Errorf("%+v", e.Faults)
 	}
@@ -178,7 +181,7 @@ func TestLookalikesOfTemplates(t *testing.T) {
 	}{
 		{"https://<кл>help.example.com", source.Span{Start: 8, End: 14}, 0, ""},
 		{"https://<x>клас.example.com", source.Span{Start: 8, End: 11}, 0, ""},
-		{"https://<kusto.windows.net>.example.com", source.Span{Start: 8, End: 27}, 0, ""},
+		{"https://<kusto.windows.net.>.example.com", source.Span{Start: 8, End: 28}, 0, ""},
 		{"https://<x>.kusto.windows.net.example.com", source.Span{Start: 8, End: 11}, endpoint.Embedded, "kusto.windows.net"},
 		{"https://<x>tаst.example.com", source.Span{Start: 8, End: 11}, endpoint.MixedScripts, "<x>tаst"},
 		{"https://<x>", source.Span{Start: 8, End: 11}, 0, ""},
