@@ -31,7 +31,7 @@ func TestParseBool(t *testing.T) {
 }
 
 func TestOccurrences(t *testing.T) {
-	b := bound("https://a;Fed=true;Data Source=b;Fed=;x=1;Server=c")
+	b := bound("https://a;Fed=true;Data Source=b;Fed=;x=1;Server=c;AppKey=k")
 	for id, want := range map[schema.ID][]int{
 		schema.DataSource: {0, 2, 5}, schema.FederatedSecurity: {1, 3}, schema.UserID: nil, schema.NumIDs: nil,
 	} {
@@ -143,6 +143,47 @@ func TestSegmentsAroundTheBuffer(t *testing.T) {
 		b := bound(text + "Fed=true")
 		if got := b.ID(n); got != schema.FederatedSecurity || b.Segment(schema.FederatedSecurity) != n || b.ID(n-1) != schema.None {
 			t.Errorf("%d segments before: %v, %d", n, got, b.Segment(schema.FederatedSecurity))
+		}
+	}
+}
+
+// Where each value comes from, and that it is there.
+func TestValueByOrigin(t *testing.T) {
+	for text, want := range map[string]struct {
+		id      schema.ID
+		value   string
+		origin  bind.Origin
+		segment int
+	}{
+		"Fed=true;Data Source=https://c.kusto.windows.net/Db": {schema.InitialCatalog, "Db", bind.Path, 1},
+		"Fed=true;Server=https://c.kusto.windows.net":         {schema.DataSource, "https://c.kusto.windows.net", bind.Pair, 1},
+		"https://c.kusto.windows.net":                         {schema.DataSource, "https://c.kusto.windows.net", bind.Prefix, 0},
+		"@help/Db":                                            {schema.InitialCatalog, "Db", bind.Shorthand, 0},
+		"@help":                                               {schema.FederatedSecurity, "true", bind.Shorthand, 0},
+		"@help;Fed=false":                                     {schema.FederatedSecurity, "false", bind.Pair, 1},
+		"@help/Db ":                                           {schema.DataSource, "https://help.kusto.windows.net", bind.Shorthand, 0},
+		"Data Source=@help":                                   {schema.DataSource, "@help", bind.Pair, 0}, // no shorthand there
+		"x=1;User ID=u":                                       {schema.UserID, "u", bind.Pair, 1},
+	} {
+		b := bound(text)
+		if value, ok := b.Value(want.id); value != want.value || !ok {
+			t.Errorf("%s: %v is %q, %v", text, want.id, value, ok)
+		}
+		if origin, segment := b.Origin(want.id), b.Segment(want.id); origin != want.origin || segment != want.segment {
+			t.Errorf("%s: %v comes from %v, %d", text, want.id, origin, segment)
+		}
+	}
+	if b := bound(`https://c.kusto.windows.net/a;Database=""`); b.Specified.Has(schema.InitialCatalog) || !b.Present.Has(schema.InitialCatalog) {
+		t.Error("an empty database is specified")
+	}
+}
+
+func TestTyped(t *testing.T) {
+	for text, want := range map[string]any{"Fed=TRUE": true, "Fed=false": false, "Fed=yes": "yes", "AppKey=true": "true"} {
+		for p := range bound(text).Properties() {
+			if got := p.Typed(); got != want {
+				t.Errorf("%s: %T %v", text, got, got)
+			}
 		}
 	}
 }

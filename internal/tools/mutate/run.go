@@ -89,9 +89,9 @@ func (t *binary) try(name, trace string, log io.Writer) {
 	t.tests = append(t.tests, f)
 }
 
-// limit is the processor's seconds, then 4 GB of address space: a mutant may
-// loop without end, and fill the memory meanwhile.
-const limit = `ulimit -t "$0" && ulimit -v 4000000 && exec "$@"`
+// limit is the processor's seconds, then 3 GB of memory: a mutant may loop
+// without end, and fill it meanwhile.
+const limit = `ulimit -t "$0" && ulimit -d 3000000 && exec "$@"`
 
 // run runs test functions with the mutant id in force and reports whether all
 // passed, and the processor time that it took.
