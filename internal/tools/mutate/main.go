@@ -99,6 +99,6 @@ func (o *options) mutate(path string, equivalent map[string]string, log io.Write
 	defer b.remove()
 	fmt.Fprintf(log, "mutate: %s: %d mutants\n", path, len(b.mutants))
 	s := &score{path: path, dropped: b.dropped, mutants: b.mutants, equivalent: equivalent, whole: o.only.String() == ""}
-	s.fates = b.runAll(o.workers)
+	s.fates = b.runAll(o.workers, equivalent)
 	return s, nil
 }

@@ -120,15 +120,21 @@ type fate struct {
 	reached bool   // by any test
 }
 
-// runAll runs every mutant, so many at a time.
-func (b *built) runAll(workers int) []fate {
+// runAll runs every mutant, so many at a time. One that is listed as equivalent
+// meets the tests of its own package alone, which come first.
+func (b *built) runAll(workers int, equivalent map[string]string) []fate {
 	fates := make([]fate, len(b.mutants))
 	next := make(chan int)
 	var all sync.WaitGroup
 	for range workers {
 		all.Go(func() {
 			for i := range next {
-				fates[i] = b.fate(b.mutants[i].id)
+				m := b.mutants[i]
+				binaries := b.binaries
+				if equivalent[m.key()] != "" && len(binaries) > 0 {
+					binaries = binaries[:1]
+				}
+				fates[i] = fateOf(m.id, binaries)
 			}
 		})
 	}
@@ -144,9 +150,9 @@ func (b *built) runAll(workers int) []fate {
 // the others.
 const cheap = 100 * time.Millisecond
 
-// fate runs the tests that reach a mutant, until one fails.
-func (b *built) fate(id int) (f fate) {
-	for _, t := range b.binaries {
+// fateOf runs the tests that reach a mutant, until one fails.
+func fateOf(id int, binaries []*binary) (f fate) {
+	for _, t := range binaries {
 		var names []string
 		var cost time.Duration
 		killed := func() bool {
