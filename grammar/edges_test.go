@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"kustoconn/ast"
+	"kustoconn/diag"
 	"kustoconn/grammar"
 	"kustoconn/source"
 )
@@ -117,5 +118,25 @@ func TestParseInto(t *testing.T) {
 	grammar.ParseInto(tree, strings.Repeat(";", room-1))
 	if cap(tree.Segments) != room {
 		t.Errorf("room for %d segments, was for %d", cap(tree.Segments), room)
+	}
+}
+
+// A control character may go where what is left of the pair still reads as one:
+// what stands before it counts too.
+func TestControlCharacterGoes(t *testing.T) {
+	for text, want := range map[string]string{
+		"x=1;ab\x01@c=d": "x=1;ab@c=d", "a=b'\x01c": "a=b'c", "x=1;\x01@c=d": "", "a=b'\x01": "",
+	} {
+		_, diags := grammar.Parse(text)
+		if len(diags) != 1 || (len(diags[0].Edits) > 0) != (want != "") {
+			t.Errorf("%q: %+v", text, diags)
+			continue
+		}
+		if want == "" {
+			continue
+		}
+		if got, err := diag.Apply(text, diags[0].Edits); err != nil || got != want {
+			t.Errorf("%q: %q, %v", text, got, err)
+		}
 	}
 }
