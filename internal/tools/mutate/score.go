@@ -6,7 +6,9 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
+	"slices"
 	"strings"
 )
 
@@ -76,7 +78,7 @@ func (s *score) printStale(out io.Writer, alive map[string]bool) {
 		return
 	}
 	prefix := s.path[strings.LastIndexByte(s.path, '/')+1:] + "/"
-	for key := range s.equivalent {
+	for _, key := range slices.Sorted(maps.Keys(s.equivalent)) {
 		if strings.HasPrefix(key, prefix) && !alive[key] {
 			fmt.Fprintf(out, "equivalent.txt: no such survivor: %s\n", key)
 		}
