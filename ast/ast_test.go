@@ -93,6 +93,7 @@ func TestMeantAsPrefixOfMalformed(t *testing.T) {
 		{ast.Segment{Kind: ast.Malformed, Fault: fault, At: ast.Offsets{End: 4, Equals: 4, Keyword: 1, KeywordEnd: 3}}, false},
 		{ast.Segment{Kind: ast.Malformed, Fault: fault, At: ast.Offsets{End: 4, Equals: 0, Value: 1, ValueEnd: 3}}, false},
 		{ast.Segment{Kind: ast.Pair, At: ast.Offsets{End: 4, Equals: 0, Value: 1, ValueEnd: 3}}, false},
+		{ast.Segment{Kind: ast.Pair, At: ast.Offsets{End: 4, Equals: 4, Value: 1, ValueEnd: 3}}, false},
 		{ast.Segment{Kind: ast.Empty, At: ast.Offsets{End: 4, Equals: 4}}, false},
 	}
 	for _, test := range tests {

@@ -92,7 +92,7 @@ func charReason(r rune, n int, at where) Reason {
 		return PercentInHost
 	case r < utf8.RuneSelf && regName[byte(r)]:
 		return 0
-	case r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)):
+	case unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r):
 		return 0
 	}
 	return BadHostChar

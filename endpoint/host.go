@@ -179,7 +179,7 @@ func (e *Endpoint) Completion() string {
 func (e *Endpoint) parseIPLiteral(start, end int) int {
 	text := e.Text[start:end]
 	n := strings.IndexByte(text, ']') + 1
-	if n == 0 || n < len(text) && text[n] != ':' {
+	if n < len(text) && text[n] != ':' { // no bracket closes it, or something follows
 		n = len(text)
 	}
 	e.HostSpan = source.Span{Start: start, End: start + n}

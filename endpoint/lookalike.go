@@ -70,8 +70,7 @@ func (e *Endpoint) Lookalike() (Lookalike, bool) {
 		}
 		return Lookalike{Reason: found.reason, Span: span, Like: builtinRules[found.rule].pattern}, true
 	}
-	found, genuine = imitated(skeleton(e.Host), skeletonRules)
-	if found.rule >= 0 || genuine {
+	if found, _ = imitated(skeleton(e.Host), skeletonRules); found.rule >= 0 {
 		return Lookalike{Reason: Confusable, Span: e.HostSpan, Like: builtinRules[found.rule].pattern}, true
 	}
 	return Lookalike{}, false
@@ -180,7 +179,6 @@ var confusables = func() map[rune]rune {
 		{'h', "ĥħһ"},
 		{'k', "ķĸкκ\u212A"},
 		{'l', "iı1ìíîïĩīĭįİіïιĺļľłӏ"},
-		{'j', "ĵј"},
 		{'m', "мμ"},
 		{'n', "ñńņňŋпη"},
 		{'o', "0òóôõöøōŏőоοօ"},

@@ -32,6 +32,18 @@ func TestLookalike(t *testing.T) {
 		{"mуcluster", endpoint.MixedScripts, "mуcluster", ""},
 		{"https://αб.example.com", endpoint.MixedScripts, "αб", ""},
 
+		{"https://dxp.aad.azure.com.example.com", endpoint.Embedded, "dxp.aad.azure.com", ".dxp.aad.azure.com"},
+		{"https://dxp.aad.azure.corn", endpoint.Confusable, "dxp.aad.azure.corn", ".dxp.aad.azure.com"},
+		// Of two domains the first of the list is told.
+		{"https://playfab.com.kusto.windows.net.example.com", endpoint.Embedded, "kusto.windows.net", ".kusto.windows.net"},
+		{"https://playfab.com.dxp.aad.azure.com.example.com", endpoint.Embedded, "dxp.aad.azure.com", ".dxp.aad.azure.com"},
+		// A letter that is longer in lower case: the whole host is pointed at.
+		{"https://\u023a.kusto.windows.net.example.com", endpoint.Embedded, "\u023a.kusto.windows.net.example.com", ".kusto.windows.net"},
+		{"https://日a.example.com", endpoint.MixedScripts, "日a", ""},
+		{"https://x.日a.example.com", endpoint.MixedScripts, "日a", ""},
+
+		{"https://a\u0966.example.com", 0, "", ""}, // a digit is of no script
+		{"https://azureplayfab.com", 0, "", ""},    // ends like playfab.com, but is on the list
 		{"https://help.kusto.windows.net", 0, "", ""},
 		{"help", 0, "", ""},
 		{"localhost", 0, "", ""},
@@ -55,6 +67,47 @@ func TestLookalike(t *testing.T) {
 		}
 		if ok && got.Reason.String() == "" {
 			t.Errorf("reason %d has no text", got.Reason)
+		}
+	}
+}
+
+// Every letter of the service's domains has characters that are taken for it.
+// Where they are of another script, all of the label is, so that the label is
+// not of several.
+func TestConfusableLetters(t *testing.T) {
+	for letter, row := range map[string]struct{ host, like string }{
+		"a": {"plâyfab.com", "playfab.com"},
+		"b": {"playfaƅ.com", "playfab.com"},
+		"c": {"playfab.çom", "playfab.com"},
+		"d": {"kusto.winďows.net", "kusto.windows.net"},
+		"e": {"kusto.windows.nėt", "kusto.windows.net"},
+		"f": {"playƒab.com", "playfab.com"},
+		"g": {"kusto.core.eaġlex.ic.gov", "kusto.core.eaglex.ic.gov"},
+		"h": {"kusto.cħinacloudapi.cn", "kusto.chinacloudapi.cn"},
+		"i": {"kusto.w1ndows.net", "kusto.windows.net"},
+		"k": {"ĸusto.windows.net", "kusto.windows.net"},
+		"l": {"pıayfab.com", "playfab.com"},
+		"m": {"playfab.сом", "playfab.com"},
+		"n": {"kusto.wiñdows.net", "kusto.windows.net"},
+		"o": {"kust0.windows.net", "kusto.windows.net"},
+		"p": {"ԁхр.aad.azure.com", "dxp.aad.azure.com"},
+		"r": {"dxp.aad.azuŕe.com", "dxp.aad.azure.com"},
+		"s": {"kušto.windows.net", "kusto.windows.net"},
+		"t": {"kusto.windows.neŧ", "kusto.windows.net"},
+		"u": {"kųsto.windows.net", "kusto.windows.net"},
+		"v": {"кцѕтоԁеѵ.windows.net", "kustodev.windows.net"},
+		"w": {"kusto.ŵindows.net", "kusto.windows.net"},
+		"y": {"plaÿfab.com", "playfab.com"},
+		"z": {"dxp.aad.ażure.com", "dxp.aad.azure.com"},
+
+		"a mark":      {"ku\u0301sto.windows.net", "kusto.windows.net"},
+		"a hyphen":    {"kusto-windows.net", "kusto.windows.net"},
+		"two letters": {"playfab.corn", "playfab.com"},
+	} {
+		e := endpoint.Analyze("https://x." + row.host)
+		got, ok := e.Lookalike()
+		if !ok || got.Reason != endpoint.Confusable || got.Like != "."+row.like {
+			t.Errorf("%s: %s: %v, %+v", letter, row.host, ok, got)
 		}
 	}
 }

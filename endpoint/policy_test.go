@@ -80,6 +80,25 @@ func TestOverridePolicy(t *testing.T) {
 	}
 }
 
+// No policy trusts what has no host, whatever it is asked.
+func TestNoHostIsNotTrusted(t *testing.T) {
+	all := endpoint.Policy{}.SetOverridePolicy(func(string) bool { return true })
+	for host, want := range map[string]string{"": "", "a..b": "", "x": "override"} {
+		if got := judge(all, host); got != want {
+			t.Errorf("%q: %q, want %q", host, got, want)
+		}
+	}
+}
+
+// A policy that could not be changed is as it was.
+func TestRefusedRulesChangeNothing(t *testing.T) {
+	p := add(t, endpoint.Policy{}, false, endpoint.MatchRule{Suffix: ".a.example"})
+	p, err := p.AddTrustedHosts([]endpoint.MatchRule{{Suffix: ".b.example"}, {}}, true)
+	if err == nil || judge(p, "x.a.example") != "added" || judge(p, "x.b.example") != "" {
+		t.Errorf("%v: %q %q", err, judge(p, "x.a.example"), judge(p, "x.b.example"))
+	}
+}
+
 func TestRefusedRules(t *testing.T) {
 	for _, r := range []endpoint.MatchRule{
 		{}, {Exact: true}, {Suffix: "."}, {Suffix: "contoso.com"}, {Suffix: ".contoso.com", Exact: true},

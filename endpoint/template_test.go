@@ -87,6 +87,113 @@ func TestMayTrust(t *testing.T) {
 	}
 }
 
+// What can be said of a host that is not whole.
+func TestOpenHosts(t *testing.T) {
+	const usgov = "https://login.microsoftonline.us"
+	refusing := endpoint.Policy{}.SetOverridePolicy(func(string) bool { return false })
+	for text, want := range map[string]struct{ open, loopback, trust, usgov, override bool }{
+		"https://{c}.kusto.windows.net": {true, false, true, false, true},
+		"https://{c}.example.com":       {true, false, false, false, true},
+		"https://{c}-x.example.com":     {true, false, false, false, true},
+		"https://{c}host":               {true, true, true, true, true},
+		"https://{c}.0.0.1":             {true, true, true, true, true},
+		"https://[{c}:1]":               {true, true, true, true, true},
+		"https://{c}":                   {true, true, true, true, true},
+		// How a bare name or shorthand ends depends on the placeholder's dots;
+		// and what a placeholder with no dot behind it may be is anything.
+		"my-{env}.example.com": {true, true, true, true, true},
+		"@{c}.example.com":     {true, true, true, true, true},
+		"{c}-x.example.com":    {true, true, true, true, true},
+		"{c}.example.com":      {true, false, false, false, true},
+		"{uri}":                {true, true, true, true, true},
+
+		"https://localhost/{db}":              {false, true, true, true, true},
+		"https://help.kusto.windows.net/{db}": {false, false, true, false, false},
+		"https://example.com/{db}":            {false, false, false, false, false},
+		// What the host has of its own makes it none.
+		"https://a b{c}.kusto.windows.net": {true, false, false, false, false},
+	} {
+		e := template(text)
+		if got := e.OpenHost(); got != want.open {
+			t.Errorf("%q: open %v", text, got)
+		}
+		if got := e.MayBeLoopback(); got != want.loopback {
+			t.Errorf("%q: loopback %v", text, got)
+		}
+		if got := (endpoint.Policy{}).MayTrust(&e, ""); got != want.trust {
+			t.Errorf("%q: may trust %v", text, got)
+		}
+		if got := (endpoint.Policy{}).MayTrust(&e, usgov); got != want.usgov {
+			t.Errorf("%q: may trust at another login %v", text, got)
+		}
+		if got := refusing.MayTrust(&e, ""); got != want.override {
+			t.Errorf("%q: may trust with an override %v", text, got)
+		}
+	}
+}
+
+// Scheme, database and fixes hold placeholders as they are written.
+func TestTemplateKeepsPlaceholders(t *testing.T) {
+	if e := template("{scheme}://h"); e.Scheme != "{scheme}" || len(e.Faults) > 0 {
+		t.Errorf("scheme %q, %+v", e.Scheme, e.Faults)
+	}
+	if e := template("https://h/{db}/"); e.Database != "{db}" {
+		t.Errorf("database %q", e.Database)
+	}
+	if e := template(`https://{C}.Example.com/"Db"`); e.Host != "{C}.example.com" {
+		t.Errorf("host %q of a faulty path", e.Host)
+	}
+	for text, want := range map[string]string{
+		"https://h?Database={db}": "/{db}", "https://h/?Database={db}": "{db}", "https://h?Database=a-{db}-b": "/a-{db}-b",
+		"https://{c}?Database=a%20b": "/a%20b",
+	} {
+		e := template(text)
+		if len(e.Faults) != 1 || e.Faults[0].Kind != endpoint.QueryInURI || !e.Faults[0].Fixable || e.Faults[0].Fix != want {
+			t.Errorf("%q: %+v", text, e.Faults)
+		}
+	}
+	if e := template("https://{c}ａ.example.com"); len(e.Faults) != 1 || e.Faults[0].Reason != endpoint.FullWidth || e.Faults[0].Fix != "a" {
+		t.Errorf("%+v", e.Faults)
+	}
+	if e := template("https://{c}?x=y"); len(e.Faults) != 1 || e.Faults[0].Fixable || e.Faults[0].Fix != "" {
+		t.Errorf("%+v", e.Faults)
+	}
+}
+
+// The brackets of an IPv6 literal are not the host's, those of a placeholder
+// are.
+func TestTemplateBrackets(t *testing.T) {
+	if e := template("https://[::{x}]:80"); e.Host != "::{x}" || len(e.Faults) > 0 {
+		t.Errorf("host %q, %+v", e.Host, e.Faults)
+	}
+	e := endpoint.AnalyzeTemplate("https://a.[c]", []source.Span{{Start: 10, End: 13}}, endpoint.Analyze)
+	if e.Host != "a.[c]" || len(e.Faults) > 0 {
+		t.Errorf("host %q, %+v", e.Host, e.Faults)
+	}
+}
+
+// How a placeholder is called imitates nothing; what stands around it may.
+func TestLookalikesOfTemplates(t *testing.T) {
+	for _, row := range []struct {
+		text        string
+		placeholder source.Span
+		reason      endpoint.LookalikeReason
+		span        string
+	}{
+		{"https://<кл>help.example.com", source.Span{Start: 8, End: 14}, 0, ""},
+		{"https://<x>клас.example.com", source.Span{Start: 8, End: 11}, 0, ""},
+		{"https://<kusto.windows.net.>.example.com", source.Span{Start: 8, End: 28}, 0, ""},
+		{"https://<x>.kusto.windows.net.example.com", source.Span{Start: 8, End: 11}, endpoint.Embedded, "kusto.windows.net"},
+		{"https://<x>tаst.example.com", source.Span{Start: 8, End: 11}, endpoint.MixedScripts, "<x>tаst"},
+		{"https://<x>", source.Span{Start: 8, End: 11}, 0, ""},
+	} {
+		e := endpoint.AnalyzeTemplate(row.text, []source.Span{row.placeholder}, endpoint.Analyze)
+		if got, ok := e.Lookalike(); ok != (row.reason != 0) || got.Reason != row.reason || got.Span.Slice(row.text) != row.span {
+			t.Errorf("%q: %v, %+v", row.text, ok, got)
+		}
+	}
+}
+
 // Whatever is a placeholder, spans stay in the text, and analysis does not
 // panic.
 func TestAnalyzeTemplateSpans(t *testing.T) {

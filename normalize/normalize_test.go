@@ -28,6 +28,8 @@ func TestCanonical(t *testing.T) {
 		{"fed=yes", "AAD Federated Security=yes"},
 		{"b=1;A=2;a=3;B=;c==d=4;B=5", "a=3;c==d=4;B=5"},
 		{"Foo=1;Database=x", "Initial Catalog=x;Foo=1"},
+		{"Foo=1;Foo=", ""},
+		{"AppKey=true;Fed=true", "AAD Federated Security=True;Application Key=true"}, // a key is no boolean
 		{`Database=""`, `Initial Catalog=""`},
 		{"mycluster/Db", "Data Source=mycluster;Initial Catalog=Db"},
 	} {

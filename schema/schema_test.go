@@ -105,6 +105,19 @@ func TestNamesAreUnique(t *testing.T) {
 	}
 }
 
+// Suggestions cut a name of Entra ID off and look up the rest.
+func TestKeywordsWithAADAreKeywordsWithout(t *testing.T) {
+	for _, p := range Properties() {
+		for _, name := range p.Keywords() {
+			if rest, ok := strings.CutPrefix(Fold(name), "aad"); ok {
+				if id, _ := Lookup(rest); id != p.ID {
+					t.Errorf("%q is %v's, %q is %v's", name, p.ID, rest, id)
+				}
+			}
+		}
+	}
+}
+
 func TestModes(t *testing.T) {
 	ranks := map[int]ModeID{}
 	ids := map[ModeID]bool{}

@@ -100,13 +100,11 @@ var entraNames = []string{
 func renamed(folded string) (Suggestion, bool) {
 	for _, entra := range entraNames {
 		rest, ok := strings.CutPrefix(folded, entra)
-		if !ok || rest == "" {
+		if !ok {
 			continue
 		}
-		for _, name := range []string{"aad" + rest, rest} {
-			if id, ok := Lookup(name); ok && Get(id).Settable() {
-				return Suggestion{id, Get(id).Name, true}, true
-			}
+		if id, ok := Lookup(rest); ok && Get(id).Settable() { // each keyword with AAD is one without
+			return Suggestion{id, Get(id).Name, true}, true
 		}
 	}
 	return Suggestion{}, false

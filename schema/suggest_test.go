@@ -45,6 +45,15 @@ func TestSuggest(t *testing.T) {
 		{"Azure AD Federated Security", exact(FederatedSecurity, "AAD Federated Security")},
 		{"Microsoft Entra ID User ID", exact(UserID, "User ID")},
 		{"Entra ID Authority Id", exact(AuthorityID, "Authority Id")},
+		{"Microsoft Entra Federated Security", exact(FederatedSecurity, "AAD Federated Security")},
+		{"Entra Federated Security", exact(FederatedSecurity, "AAD Federated Security")},
+		{"Azure Active Directory Federated Security", exact(FederatedSecurity, "AAD Federated Security")},
+		{"TraceClientVersoin", near(ClientVersionForTracing, "Client Version for Tracing")},
+		{"Aplication Certificate Thumprin", near(ApplicationCertificateThumbprint, "Application Certificate Thumbprint")}, // three faults
+		{"Data\u200bSource", exact(DataSource, "Data Source")},
+		{"Data\u2003Source", exact(DataSource, "Data Source")},
+		{"Data\x01Source", exact(DataSource, "Data Source")},
+		{strings.Repeat("_", maxSuggested-3) + "Fed", exact(FederatedSecurity, "Fed")},
 		{"Client Secret", exact(ApplicationKey, "Application Key")},
 		{"dbname", exact(InitialCatalog, "Initial Catalog")},
 
@@ -60,6 +69,9 @@ func TestSuggest(t *testing.T) {
 		{"Microsoft Entra ID", Suggestion{}},
 		{"EmbeddedManagedIdentity", Suggestion{}},
 		{"Managed_Service_Identity", Suggestion{}},
+		{"Entra Managed Service Identity", Suggestion{}}, // no string sets it
+		{"Entra ID", Suggestion{}},
+		{strings.Repeat("_", maxSuggested-2) + "Fed", Suggestion{}},
 		{strings.Repeat("_", 1<<20) + "Fed", Suggestion{}},
 		{strings.Repeat("Application Key", 1<<16), Suggestion{}},
 		{"\xff\xfe\x00", Suggestion{}},
@@ -96,6 +108,54 @@ func TestSuggestFrom(t *testing.T) {
 	}
 }
 
+// How many faults are close, and which words are sorted.
+func TestSuggestFromIsClose(t *testing.T) {
+	for _, test := range []struct {
+		word, candidate string
+		want            bool
+	}{
+		{"abc", "abx", false},
+		{"abcd", "abcx", true},
+		{"abcdefg", "abcdefx", true},
+		{"abcdefg", "abcdexy", false},
+		{"abcdefgh", "abcdefxy", true},
+		{"abcdefgh", "abcdexyz", false},
+		{"abcdefghijk", "abcdefghixy", true},
+		{"abcdefghijk", "abcdefghxyz", false},
+		{"abcdefghijkl", "abcdefghixyz", true},
+		{"abcdefghijkl", "abcdefghixy", false}, // one of them has eleven
+		{"abcdefghijklmnop", "abcdefghijklwxyz", false},
+
+		{"Source Data", "Data Source", true},
+		{"sourceData", "DataSource", true},
+		{"datasource", "Source Data", false}, // one word is not taken apart
+		{"_datasource", "Source Data", false},
+		{"DCBA xyz", "abcd xyz", false}, // nor are letters in upper case
+	} {
+		if got, ok := SuggestFrom(test.word, []string{test.candidate}); ok != test.want || ok && got != test.candidate {
+			t.Errorf("SuggestFrom(%q, %q) = %q, %v", test.word, test.candidate, got, ok)
+		}
+	}
+	if got, _ := SuggestFrom("chekc", []string{"", "check"}); got != "check" {
+		t.Errorf("behind a candidate without a letter: %q", got)
+	}
+	if got, _ := SuggestFrom("fde", []string{"fed", "fdes"}); got != "fed" {
+		t.Errorf("a swap is one fault: %q", got)
+	}
+}
+
+func TestIsSwap(t *testing.T) {
+	for b, want := range map[string]bool{
+		"bac": true, "acb": true, "abc": false, "cba": false, "bca": false, "cab": false,
+		"bax": false, "xac": false, "bxc": false, "xcb": false, "axb": false, "acx": false, "xxc": false, "axx": false, "xxb": false,
+		"bcb": false, "aab": false, "bab": false,
+	} {
+		if got := isSwap([]rune("abc"), []rune(b)); got != want {
+			t.Errorf("abc, %s: %v", b, got)
+		}
+	}
+}
+
 func TestLooksLikeCredential(t *testing.T) {
 	for _, test := range []struct {
 		keyword string
@@ -108,6 +168,16 @@ func TestLooksLikeCredential(t *testing.T) {
 		{"https://example.com/?sig", true},
 		{"Pasword", true},
 		{"Pass", true},
+		{"SAS", true},
+		{"my-pat", true},
+		{"cred", true},
+		{"creds_1", true},
+		{"{auth}", true},
+		{"\x7fsig", true},
+		{"zsig", false},
+		{"ésig", false},
+		{"Pattern", false},
+		{"Author", false},
 		{"AppKye", true},
 		{"User Tok", true},
 		{"", false},
@@ -139,6 +209,7 @@ func TestDistance(t *testing.T) {
 		{"abcd", "wxyz", 4},
 		{"abcdefgh", "stuvwxyz", 4}, // the limit and one
 		{"", "abcdef", 4},
+		{"xxxabc", "abcyyy", 4},
 	} {
 		if got := distance([]rune(test.a), []rune(test.b), 3); got != test.want {
 			t.Errorf("distance(%q, %q) = %d, want %d", test.a, test.b, got, test.want)

@@ -45,6 +45,54 @@ func TestLine(t *testing.T) {
 	}
 }
 
+func TestLines(t *testing.T) {
+	for text, want := range map[string][]source.Span{
+		"":      {{}},
+		"ab":    {{Start: 0, End: 2}},
+		"\nx":   {{}, {Start: 1, End: 2}},
+		"\r\n":  {{}, {Start: 2, End: 2}},
+		"a\r\n": {{Start: 0, End: 1}, {Start: 3, End: 3}},
+		"a\rb":  {{Start: 0, End: 3}},
+	} {
+		ix := source.NewIndex(text)
+		if got := ix.Lines(); got != len(want) {
+			t.Errorf("%q: %d lines, want %d", text, got, len(want))
+		}
+		for i, line := range want {
+			if got := ix.Line(i + 1); got != line {
+				t.Errorf("%q: line %d is %v, want %v", text, i+1, got, line)
+			}
+		}
+	}
+}
+
+// A character counts as two UTF-16 units from U+10000 on, and is more than a
+// byte from U+0080 on.
+func TestPositionAtTheEdges(t *testing.T) {
+	for text, want := range map[string]source.Position{
+		"\x7fx":       {Line: 1, Byte: 3, Rune: 3, UTF16: 3, Offset: 2},
+		"\u0080x":     {Line: 1, Byte: 4, Rune: 3, UTF16: 3, Offset: 3},
+		"\uffffx":     {Line: 1, Byte: 5, Rune: 3, UTF16: 3, Offset: 4},
+		"\U00010000x": {Line: 1, Byte: 6, Rune: 3, UTF16: 4, Offset: 5},
+	} {
+		if d := cmp.Diff(want, source.NewIndex(text).Position(len(text))); d != "" {
+			t.Errorf("%q (-want +got)\n%s", text, d)
+		}
+	}
+}
+
+// Counts are remembered every few thousand bytes; a column does not depend on
+// where.
+func TestPositionInALongLine(t *testing.T) {
+	text := "é" + strings.Repeat("x", 20000)
+	ix := source.NewIndex(text)
+	for offset := 2; offset <= len(text); offset++ {
+		if got := ix.Position(offset); got.Byte != offset+1 || got.Rune != offset || got.UTF16 != offset {
+			t.Fatalf("offset %d: %+v", offset, got)
+		}
+	}
+}
+
 // Columns are what counting from the line's start gives, whatever the text and
 // however long the line.
 func TestPositionCounts(t *testing.T) {
@@ -94,6 +142,12 @@ func TestRuneBoundary(t *testing.T) {
 	for offset, want := range []int{0, 1, 1, 1, 4, 5} {
 		if got := source.RuneBoundary(text, offset); got != want {
 			t.Errorf("RuneBoundary(%d) = %d, want %d", offset, got, want)
+		}
+	}
+	const tail = "\x80\x80" // of no code point
+	for offset, want := range []int{0, 0, 2} {
+		if got := source.RuneBoundary(tail, offset); got != want {
+			t.Errorf("%q: RuneBoundary(%d) = %d, want %d", tail, offset, got, want)
 		}
 	}
 }
