@@ -46,9 +46,9 @@ func TestBuilderWrites(t *testing.T) {
 }
 
 func TestBuilderPrints(t *testing.T) {
-	var none *normalize.Builder
+	var none normalize.Builder
 	if got := none.String(); got != "" {
-		t.Errorf("no builder prints %q", got)
+		t.Errorf("the zero builder prints %q", got)
 	}
 	if got, err := normalize.Build().UserID("u").ApplicationKey("k").MarshalText(); err != nil || string(got) != "User ID=u;Application Key=****" {
 		t.Errorf("marshalled as %s, %v", got, err)
