@@ -115,7 +115,7 @@ func (p Policy) Judge(e *Endpoint, login string) (v Verdict) {
 		v.Cloud = known.cloud
 	}
 	switch {
-	case known != nil && known.service == Monitor:
+	case known != nil && known.service == monitor:
 		v.Kind = KindProxy
 	case strings.HasPrefix(e.Host, ingestPrefix):
 		v.Kind = KindIngest

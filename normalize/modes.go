@@ -26,8 +26,7 @@ func (b *Builder) withMode() *Builder {
 // the undocumented ones of their kind.
 var signsIn = func() (set schema.Set) {
 	for _, p := range schema.Properties() {
-		switch p.Group {
-		case schema.GroupUserAuth, schema.GroupApplicationAuth, schema.GroupUndocumentedAuth:
+		if p.Group.IsAuthentication() {
 			set = set.With(p.ID)
 		}
 	}

@@ -14,9 +14,9 @@ func Lookup(keyword string) (ID, bool) {
 	return ID(v), ok
 }
 
-// LookupProgrammatic returns the property that the .NET builder calls name,
+// lookupProgrammatic returns the property that the .NET builder calls name,
 // compared as keywords are. It does not allocate.
-func LookupProgrammatic(name string) (ID, bool) {
+func lookupProgrammatic(name string) (ID, bool) {
 	v, ok := programmatic.find(name)
 	return ID(v), ok
 }
