@@ -32,3 +32,9 @@ const (
 	TrailingDot     = trailingDot
 	WhiteSpace      = whiteSpace
 )
+
+var (
+	ErrMatchRule = errMatchRule
+)
+
+func (x *Endpoint) Loopback() bool { return x.loopback() }

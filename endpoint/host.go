@@ -200,10 +200,10 @@ func isIPv6(s string) bool {
 	return err == nil && addr.Is6() && addr.Zone() == ""
 }
 
-// Loopback reports whether the host is this machine: localhost, 127.0.0.0/8 in
+// loopback reports whether the host is this machine: localhost, 127.0.0.0/8 in
 // four-part dotted decimal, or ::1 in any spelling. An IPv4-mapped address is
 // not, as no client takes it for one.
-func (e *Endpoint) Loopback() bool {
+func (e *Endpoint) loopback() bool {
 	switch {
 	case e.Host == "localhost":
 		return true

@@ -47,7 +47,7 @@ type Lookalike struct {
 // the built-in list trusts, or that lies below one of its domains, imitates
 // none. A host that a policy trusts by an added rule may still be reported.
 func (e *Endpoint) Lookalike() (Lookalike, bool) {
-	if e.Host == "" || e.Loopback() {
+	if e.Host == "" || e.loopback() {
 		return Lookalike{}, false
 	}
 	if len(e.placeholders) > 0 {

@@ -29,7 +29,7 @@ func KeywordTable() (header []string, rows [][]string) {
 		cells := []string{name, row.Keyword}
 		for _, s := range row.Support {
 			cell := s.String()
-			if s == Unknown {
+			if s == supportUnknown {
 				cell = dash
 			}
 			cells = append(cells, cell)

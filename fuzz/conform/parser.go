@@ -7,9 +7,9 @@ import (
 	"time"
 )
 
-// ErrBroken is wrapped by the error of Run where the other parser cannot be
+// errBroken is wrapped by the error of Run where the other parser cannot be
 // started, or does not answer even the simplest string.
-var ErrBroken = errors.New("the parser cannot be compared")
+var errBroken = errors.New("the parser cannot be compared")
 
 // parser is the other parser, run anew after each failure.
 type parser struct {
@@ -69,7 +69,7 @@ func (p *parser) try(ctx context.Context, texts []string, indexes []int, list []
 	if p.child == nil {
 		c, err := p.start()
 		if err != nil {
-			return fmt.Errorf("%w: %w", ErrBroken, err)
+			return fmt.Errorf("%w: %w", errBroken, err)
 		}
 		p.child = c
 	}

@@ -26,7 +26,7 @@ type Options struct {
 func Run(ctx context.Context, o Options) (report Report, err error) {
 	report.Seed = o.Seed
 	if len(o.Command) == 0 {
-		return report, fmt.Errorf("%w: no command", ErrBroken)
+		return report, fmt.Errorf("%w: no command", errBroken)
 	}
 	if o.Timeout <= 0 {
 		o.Timeout = 5 * time.Second
@@ -42,7 +42,7 @@ func Run(ctx context.Context, o Options) (report Report, err error) {
 		return report, err
 	}
 	if hello[0].fault != nil {
-		return report, fmt.Errorf("%w: %w", ErrBroken, hello[0].fault)
+		return report, fmt.Errorf("%w: %w", errBroken, hello[0].fault)
 	}
 	strict, err := learnStrictness(ctx, p)
 	if err != nil {

@@ -30,7 +30,7 @@ func smallest(ctx context.Context, p *parser, strict strictness, text, kind stri
 		d, _ = v.disagreement("generated", "", text)
 		return true, nil
 	})
-	if errors.Is(err, ErrBroken) {
+	if errors.Is(err, errBroken) {
 		return d, err
 	}
 	return d, nil
