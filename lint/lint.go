@@ -65,7 +65,7 @@ type Options struct {
 	// Dir where that is possible; nil for all.
 	Reads func(path string) bool
 	// MaxSize is the size in bytes above which files are passed over; zero for
-	// DefaultMaxSize.
+	// 5 MiB.
 	MaxSize int64
 	// Jobs is how many files are read at once; zero for one a processor.
 	Jobs int

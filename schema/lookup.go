@@ -7,8 +7,8 @@ package schema
 //
 // A keyword spelt as the tables spell it costs one map look-up.
 //
-// Programmatic names are no keywords (see [LookupProgrammatic]). A property
-// that strings cannot set is found too: its Settable reports false.
+// Programmatic names are no keywords. A property that strings cannot set is
+// found too: its Settable reports false.
 func Lookup(keyword string) (ID, bool) {
 	v, ok := keywords.find(keyword)
 	return ID(v), ok

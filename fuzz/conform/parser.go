@@ -28,7 +28,7 @@ type outcome struct {
 
 // answers asks for texts, all at once; after a failure it asks for the first
 // that is left alone, so that a failure is put down to its string, and then
-// for the others, until most strings have failed. The error is ErrBroken or
+// for the others, until most strings have failed. The error is errBroken or
 // that of ctx.
 func (p *parser) answers(ctx context.Context, texts []string, most int) ([]outcome, error) {
 	list := make([]outcome, len(texts))

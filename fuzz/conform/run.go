@@ -20,9 +20,9 @@ type Options struct {
 	enough func(kind string) bool
 }
 
-// Run compares. The error wraps ErrBroken where the other parser cannot be
-// started or keeps failing, and is that of ctx where ctx ends; else the
-// disagreements are in the report.
+// Run compares. The error says that the other parser cannot be started or keeps
+// failing, or is that of ctx where ctx ends; else the disagreements are in the
+// report.
 func Run(ctx context.Context, o Options) (report Report, err error) {
 	report.Seed = o.Seed
 	if len(o.Command) == 0 {

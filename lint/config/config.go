@@ -50,9 +50,10 @@ type Config struct {
 // for in a directory.
 var names = []string{".kustoconn.yaml", ".kustoconn.yml", ".kustoconn.toml"}
 
-// Find returns the path of the configuration file for dir: the first of Names
-// in dir or the nearest directory above it; "" where there is none. Two in one
-// directory are an error, because one of them would be ignored.
+// Find returns the path of the configuration file for dir: .kustoconn.yaml,
+// .kustoconn.yml or .kustoconn.toml in dir or the nearest directory above it; ""
+// where there is none. Two in one directory are an error, because one of them
+// would be ignored.
 func Find(dir string) (string, error) {
 	dir, err := filepath.Abs(dir)
 	if err != nil {
