@@ -34,7 +34,7 @@ var rows = [][]string{
 	{"lint/internal/code", "lint/internal/document"},
 	{"lint/internal/shell"},
 	{"lint/internal/format"},
-	{"convert", "lint/config", "lint/internal/settings"},
+	{"convert", "lint/config", "lint/internal/settings", "internal/clientpage"},
 	{"report"},
 	{"lint"},
 }

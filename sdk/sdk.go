@@ -37,6 +37,8 @@ import (
 )
 
 // The vocabulary of the clients.
+//go:generate go run -C ../internal/tools ./gen/clients ../../docs/clients.md
+
 type (
 	// Client is one real client: what it is and how it reads.
 	Client = dialect.Client
