@@ -3,6 +3,10 @@ package endpoint
 // What the external tests see of the inside.
 
 const (
+	AtSign          = atSign
+	PlayFab         = playFab
+	Security        = security
+	Other           = otherService
 	Backslash       = backslash
 	BadHostChar     = badHostChar
 	BadPercent      = badPercent
