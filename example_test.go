@@ -211,3 +211,49 @@ func ExampleBuild() {
 	// Data Source=https://mycluster.kusto.windows.net;Initial Catalog=Db;AAD Federated Security=True;Authority Id=contoso.com;Application Client Id=8e1ea6a0-7b1c-4c5f-9a53-6f6d9b6f2d11;Application Key=****
 	// Data Source=https://mycluster.kusto.windows.net;Initial Catalog=Db;AAD Federated Security=True;Authority Id=contoso.com;Application Client Id=8e1ea6a0-7b1c-4c5f-9a53-6f6d9b6f2d11;Application Key="an invented; key" <nil>
 }
+
+// A validator reads and judges by one policy, and can leave rules out.
+func ExampleValidator() {
+	v, err := kustoconn.NewValidator(kustoconn.WithoutRules("KCS308"))
+	if err != nil {
+		panic(err)
+	}
+	conn, err := v.Parse("http://help.kusto.windows.net;Fed=true")
+	fmt.Println(err, conn.Auth())
+	for _, d := range v.Diagnostics(conn) {
+		fmt.Println(d.Code)
+	}
+	// Output:
+	// <nil> user-prompt
+	// KCS405
+}
+
+func ExampleValue() {
+	conn, _ := kustoconn.Parse("https://c.kusto.windows.net;Fed=TRUE;AppKey=invented")
+	for _, keyword := range []string{"Fed", "AppKey"} {
+		v, _ := conn.Get(keyword)
+		_, ok := v.Bool()
+		fmt.Println(v, ok)
+	}
+	// Output:
+	// TRUE true
+	// **** false
+}
+
+// What holds a secret is asked for by name.
+func ExampleConnectionString_Reveal() {
+	conn, _ := kustoconn.Parse("@help;AppKey=invented")
+	text, _ := conn.RevealCanonical()
+	fmt.Println(conn.Reveal())
+	fmt.Println(text)
+	// Output:
+	// @help;AppKey=invented
+	// Data Source=https://help.kusto.windows.net;AAD Federated Security=True;Application Key=invented
+}
+
+func ExampleConnectionString_IsZero() {
+	var conn kustoconn.ConnectionString
+	fmt.Println(conn.IsZero(), conn.Err())
+	// Output:
+	// true KCS401 at byte 0-0: no Data Source; begin with the cluster's URI, or add Data Source=https://…
+}

@@ -65,7 +65,7 @@ func TestRoundTripValues(t *testing.T) {
 		rapid.Check(t, func(t *rapid.T) {
 			database := rapid.StringMatching(`[ -~äλ€😀\n]{1,20}`).Draw(t, "database")
 			in, err := kustoconn.Build().DataSource(endpoint).InitialCatalog(database).FederatedSecurity(true).
-				ApplicationClientID("app").ApplicationKey("S3CR3T1").AuthorityID("contoso.com").Reveal()
+				Set("Application Client Id", "app").Set("Application Key", "S3CR3T1").AuthorityID("contoso.com").Reveal()
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -172,7 +172,7 @@ func TestLiterals(t *testing.T) {
 		name := rapid.StringMatching(`[ -~\pL\pC\n\r\x{2028}😀]{1,12}`).Filter(func(s string) bool {
 			return !strings.Contains(s, "\x00") && strings.TrimSpace(s) != ""
 		}).Draw(t, "name")
-		text, err := kustoconn.Build().DataSource(endpoint).ApplicationNameForTracing(name).FederatedSecurity(true).Reveal()
+		text, err := kustoconn.Build().DataSource(endpoint).Set("Application Name for Tracing", name).FederatedSecurity(true).Reveal()
 		if err != nil {
 			t.Skip()
 		}

@@ -32,11 +32,11 @@ func (e *Endpoint) checkChars(start, end int, at where) {
 		case 0:
 		case QuoteMark, ByteOrderMark:
 			e.badDelete(reason, span)
-		case Backslash:
+		case backslash:
 			e.badReplace(reason, span, "/")
-		case IdeographicStop:
+		case ideographicStop:
 			e.badReplace(reason, span, ".")
-		case FullWidth:
+		case fullWidth:
 			if ascii := r - 0xFEE0; '!' <= ascii && ascii <= '~' {
 				e.badReplace(reason, span, string(ascii))
 			} else {
@@ -67,35 +67,35 @@ func byteSet(members string) (set [256]bool) {
 func charReason(r rune, n int, at where) Reason {
 	switch {
 	case r == utf8.RuneError && n == 1:
-		return NotUTF8
+		return notUTF8
 	case isQuote(r):
 		return QuoteMark
 	case r == '\uFEFF':
 		return ByteOrderMark
 	case r == '\\':
-		return Backslash
+		return backslash
 	case unicode.IsControl(r):
-		return ControlChar
+		return controlChar
 	case at == inScheme || at == inTail:
 		return 0
 	case unicode.IsSpace(r):
-		return WhiteSpace
+		return whiteSpace
 	case r == '\u3002' || r == '\uFF0E' || r == '\uFF61':
-		return IdeographicStop
+		return ideographicStop
 	case 0xFF00 <= r && r <= 0xFFEF:
-		return FullWidth
+		return fullWidth
 	case at == inUserinfo && r == '@':
-		return ExtraAt
+		return extraAt
 	case at == inUserinfo && (r == ':' || r == '%'):
 		return 0
 	case r == '%':
-		return PercentInHost
+		return percentInHost
 	case r < utf8.RuneSelf && regName[byte(r)]:
 		return 0
 	case unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r):
 		return 0
 	}
-	return BadHostChar
+	return badHostChar
 }
 
 // isQuote takes in the curly quotation marks of word processors.

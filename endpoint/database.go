@@ -59,20 +59,20 @@ func unescape(s string) (database string, reason Reason) {
 			continue
 		}
 		if i+2 >= len(s) {
-			return "", BadPercent
+			return "", badPercent
 		}
 		high, low := hexDigit(s[i+1]), hexDigit(s[i+2])
 		if high < 0 || low < 0 {
-			return "", BadPercent
+			return "", badPercent
 		}
 		decoded = append(decoded, byte(high<<4|low))
 		i += 2
 	}
 	switch database = string(decoded); {
 	case !utf8.ValidString(database):
-		return "", DatabaseNotUTF8
+		return "", databaseNotUTF8
 	case strings.IndexByte(database, 0) >= 0:
-		return "", DatabaseNUL
+		return "", databaseNUL
 	}
 	return database, 0
 }

@@ -109,7 +109,7 @@ func AnalyzeInto(e *Endpoint, text string) {
 	e.Text, e.DataSource = text, text
 	if strings.HasPrefix(text, "@") {
 		e.broken, e.authority = true, 1
-		e.bad(AtSign, source.Span{Start: 0, End: 1})
+		e.bad(atSign, source.Span{Start: 0, End: 1})
 		return
 	}
 	e.parse()

@@ -2,6 +2,7 @@ package endpoint_test
 
 import (
 	"fmt"
+	"strings"
 
 	"kustoconn/endpoint"
 )
@@ -59,6 +60,18 @@ func ExamplePolicy_AddTrustedHosts() {
 	// Output:
 	// added <nil>
 	// rule 0: match rule is neither a host nor a suffix with a leading dot
+}
+
+func ExamplePolicy_SetOverridePolicy() {
+	policy := endpoint.Policy{}.SetOverridePolicy(func(host string) bool { return strings.HasSuffix(host, ".contoso.com") })
+	for _, uri := range []string{"https://adx.contoso.com", "https://help.kusto.windows.net", "https://localhost"} {
+		e := endpoint.Analyze(uri)
+		fmt.Println(policy.Judge(&e, "").Trusted)
+	}
+	// Output:
+	// true
+	// false
+	// true
 }
 
 func ExampleEndpoint_Lookalike() {

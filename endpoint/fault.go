@@ -23,58 +23,58 @@ type Reason uint8
 // The reasons of a BadURI.
 const (
 	_               Reason = iota
-	NoHost                 // no authority, or an empty one
+	noHost                 // no authority, or an empty one
 	QuoteMark              // taken literally, it belongs to no URI
 	ByteOrderMark          // U+FEFF
-	ControlChar            // category Cc
-	WhiteSpace             // in the authority
-	Backslash              // some clients read it as "/"
-	NotUTF8                // bytes that are no character
-	BadScheme              // what stands before "://" is no scheme
-	MissingSlashes         // "https:" or "https:/"
-	AtSign                 // Data Source=@…
-	BadShorthand           // @… that is not @name or @name/database
-	ExtraAt                // more than one "@" in the authority
-	PercentInHost          // percent-encoding in the host
-	BadHostChar            // any other character that no host holds
-	FullWidth              // U+FF00 to U+FFEF, which some clients read as ASCII
-	IdeographicStop        // U+3002, U+FF0E, U+FF61, which some clients read as "."
-	EmptyLabel             // two dots, or one at the start
-	LongLabel              // over 63 bytes
-	TrailingDot            // an absolute name matches no rule of the clients
+	controlChar            // category Cc
+	whiteSpace             // in the authority
+	backslash              // some clients read it as "/"
+	notUTF8                // bytes that are no character
+	badScheme              // what stands before "://" is no scheme
+	missingSlashes         // "https:" or "https:/"
+	atSign                 // Data Source=@…
+	badShorthand           // @… that is not @name or @name/database
+	extraAt                // more than one "@" in the authority
+	percentInHost          // percent-encoding in the host
+	badHostChar            // any other character that no host holds
+	fullWidth              // U+FF00 to U+FFEF, which some clients read as ASCII
+	ideographicStop        // U+3002, U+FF0E, U+FF61, which some clients read as "."
+	emptyLabel             // two dots, or one at the start
+	longLabel              // over 63 bytes
+	trailingDot            // an absolute name matches no rule of the clients
 	BadIPLiteral           // brackets around no IPv6 address, a zone, no brackets
-	BadPort                // not a number up to 65535
-	BadPercent             // "%" without two hexadecimal digits in the database
-	DatabaseNotUTF8        // percent-decoded, the database is not UTF-8
-	DatabaseNUL            // percent-decoded, the database holds NUL
+	badPort                // not a number up to 65535
+	badPercent             // "%" without two hexadecimal digits in the database
+	databaseNotUTF8        // percent-decoded, the database is not UTF-8
+	databaseNUL            // percent-decoded, the database holds NUL
 )
 
 // reasons holds what is wrong and what to do about it, for each Reason.
 var reasons = [...]struct{ message, help string }{
-	NoHost:          {"no host", "write https://, the cluster's host and, if need be, /database"},
+	noHost:          {"no host", "write https://, the cluster's host and, if need be, /database"},
 	QuoteMark:       {"quotation mark in the data source", "remove the quotation marks: a prefix is taken literally"},
 	ByteOrderMark:   {"byte order mark in the data source", "remove the byte order mark"},
-	ControlChar:     {"control character in the data source", "remove the control character"},
-	WhiteSpace:      {"white space before the path", "remove the white space"},
-	Backslash:       {"backslash in the data source", "write / for the backslash"},
-	NotUTF8:         {"bytes that are not UTF-8 in the data source", "save the text as UTF-8"},
-	BadScheme:       {"not a scheme before ://", "begin with https://"},
-	MissingSlashes:  {"scheme without //", "write // after the scheme's colon"},
-	AtSign:          {"shorthand as a value", "write the URI: @cluster/database is for the start of a connection string"},
-	BadShorthand:    {"malformed shorthand", "write @cluster or @cluster/database"},
-	ExtraAt:         {"more than one @ before the path", "percent-encode @ in a user name, or better leave credentials out of the URI"},
-	PercentInHost:   {"percent-encoding in the host", "write the host's characters as they are"},
-	BadHostChar:     {"character that no host holds", "use letters, digits, hyphens and dots"},
-	FullWidth:       {"full-width character in the host", "write the ASCII character"},
-	IdeographicStop: {"ideographic full stop in the host", "write an ASCII full stop"},
-	EmptyLabel:      {"empty label in the host", "remove the superfluous dot"},
-	LongLabel:       {"label of more than 63 bytes in the host", "shorten the label"},
-	TrailingDot:     {"dot at the end of the host", "remove the dot"},
+	controlChar:     {"control character in the data source", "remove the control character"},
+	whiteSpace:      {"white space before the path", "remove the white space"},
+	backslash:       {"backslash in the data source", "write / for the backslash"},
+	notUTF8:         {"bytes that are not UTF-8 in the data source", "save the text as UTF-8"},
+	badScheme:       {"not a scheme before ://", "begin with https://"},
+	missingSlashes:  {"scheme without //", "write // after the scheme's colon"},
+	atSign:          {"shorthand as a value", "write the URI: @cluster/database is for the start of a connection string"},
+	badShorthand:    {"malformed shorthand", "write @cluster or @cluster/database"},
+	extraAt:         {"more than one @ before the path", "percent-encode @ in a user name, or better leave credentials out of the URI"},
+	percentInHost:   {"percent-encoding in the host", "write the host's characters as they are"},
+	badHostChar:     {"character that no host holds", "use letters, digits, hyphens and dots"},
+	fullWidth:       {"full-width character in the host", "write the ASCII character"},
+	ideographicStop: {"ideographic full stop in the host", "write an ASCII full stop"},
+	emptyLabel:      {"empty label in the host", "remove the superfluous dot"},
+	longLabel:       {"label of more than 63 bytes in the host", "shorten the label"},
+	trailingDot:     {"dot at the end of the host", "remove the dot"},
 	BadIPLiteral:    {"malformed IPv6 address", "write an IPv6 address without a zone in brackets"},
-	BadPort:         {"port that is not a number up to 65535", "correct the port or leave it out"},
-	BadPercent:      {"malformed percent-encoding in the database", "write % as %25"},
-	DatabaseNotUTF8: {"percent-encoded database that is not UTF-8", "percent-encode the database's UTF-8 bytes"},
-	DatabaseNUL:     {"NUL in the database", "remove %00"},
+	badPort:         {"port that is not a number up to 65535", "correct the port or leave it out"},
+	badPercent:      {"malformed percent-encoding in the database", "write % as %25"},
+	databaseNotUTF8: {"percent-encoded database that is not UTF-8", "percent-encode the database's UTF-8 bytes"},
+	databaseNUL:     {"NUL in the database", "remove %00"},
 }
 
 // String returns what is wrong, lower case, without text of the input.

@@ -48,7 +48,7 @@ func (e *Endpoint) parseName(start, end int) {
 	name := e.Text[start:end]
 	if name == "" {
 		e.broken = true
-		e.bad(NoHost, e.HostSpan)
+		e.bad(noHost, e.HostSpan)
 		return
 	}
 	e.international = !isASCII(name)
@@ -94,7 +94,7 @@ func (e *Endpoint) checkName(start, end int) {
 		label, _, _ = strings.Cut(e.Text[offset:end], ".")
 		span := source.Span{Start: offset, End: offset + len(label)}
 		if len(label) > maxLabel {
-			e.bad(LongLabel, span)
+			e.bad(longLabel, span)
 		}
 		if !isASCII(label) {
 			e.checkNonASCIILabel(span)
@@ -114,11 +114,11 @@ func (e *Endpoint) checkDots(start, end int) {
 		switch {
 		case i == first:
 		case first == start:
-			e.badDelete(EmptyLabel, source.Span{Start: first, End: i})
+			e.badDelete(emptyLabel, source.Span{Start: first, End: i})
 		case i == end:
-			e.badDelete(TrailingDot, source.Span{Start: first, End: i})
+			e.badDelete(trailingDot, source.Span{Start: first, End: i})
 		case i-first > 1:
-			e.badDelete(EmptyLabel, source.Span{Start: first + 1, End: i})
+			e.badDelete(emptyLabel, source.Span{Start: first + 1, End: i})
 		}
 	}
 }
@@ -128,7 +128,7 @@ func (e *Endpoint) checkDots(start, end int) {
 func (e *Endpoint) checkNonASCIILabel(label source.Span) {
 	for i := label.Start; i < label.End; i++ {
 		if c := e.Text[i]; c < utf8.RuneSelf && !plain[c] {
-			e.bad(BadHostChar, source.Span{Start: i, End: i + 1})
+			e.bad(badHostChar, source.Span{Start: i, End: i + 1})
 		}
 	}
 }
@@ -200,10 +200,10 @@ func isIPv6(s string) bool {
 	return err == nil && addr.Is6() && addr.Zone() == ""
 }
 
-// Loopback reports whether the host is this machine: localhost, 127.0.0.0/8 in
+// loopback reports whether the host is this machine: localhost, 127.0.0.0/8 in
 // four-part dotted decimal, or ::1 in any spelling. An IPv4-mapped address is
 // not, as no client takes it for one.
-func (e *Endpoint) Loopback() bool {
+func (e *Endpoint) loopback() bool {
 	switch {
 	case e.Host == "localhost":
 		return true

@@ -13,21 +13,21 @@ type LookalikeReason uint8
 
 // The ways to imitate a host.
 const (
-	_            LookalikeReason = iota
-	Embedded                     // kusto.windows.net.example.com
-	Glued                        // evilkusto.windows.net
-	Confusable                   // kust0.windows.net, help.kusto-windows.net
-	MixedScripts                 // Latin and Cyrillic letters in one label
+	_              LookalikeReason = iota
+	embeddedDomain                 // kusto.windows.net.example.com
+	glued                          // evilkusto.windows.net
+	confusable                     // kust0.windows.net, help.kusto-windows.net
+	MixedScripts                   // Latin and Cyrillic letters in one label
 )
 
 // String returns how the host imitates another, lower case.
 func (r LookalikeReason) String() string {
 	switch r {
-	case Embedded:
+	case embeddedDomain:
 		return "host that holds a Kusto domain before its own"
-	case Glued:
+	case glued:
 		return "host that ends like a Kusto domain without the dot before it"
-	case Confusable:
+	case confusable:
 		return "host with characters that look like those of a Kusto domain"
 	case MixedScripts:
 		return "host with letters of several scripts in a label"
@@ -47,7 +47,7 @@ type Lookalike struct {
 // the built-in list trusts, or that lies below one of its domains, imitates
 // none. A host that a policy trusts by an added rule may still be reported.
 func (e *Endpoint) Lookalike() (Lookalike, bool) {
-	if e.Host == "" || e.Loopback() {
+	if e.Host == "" || e.loopback() {
 		return Lookalike{}, false
 	}
 	if len(e.placeholders) > 0 {
@@ -71,7 +71,7 @@ func (e *Endpoint) Lookalike() (Lookalike, bool) {
 		return Lookalike{Reason: found.reason, Span: span, Like: builtinRules[found.rule].pattern}, true
 	}
 	if found, _ = imitated(skeleton(e.Host), skeletonRules); found.rule >= 0 {
-		return Lookalike{Reason: Confusable, Span: e.HostSpan, Like: builtinRules[found.rule].pattern}, true
+		return Lookalike{Reason: confusable, Span: e.HostSpan, Like: builtinRules[found.rule].pattern}, true
 	}
 	return Lookalike{}, false
 }
@@ -110,11 +110,11 @@ func imitated(host string, rules []hostRule) (found imitation, genuine bool) {
 			if before == "" || strings.HasSuffix(before, ".") {
 				return imitation{rule: i}, true
 			}
-			found = imitation{Glued, i, len(before), len(host)}
+			found = imitation{glued, i, len(before), len(host)}
 			continue
 		}
 		if at := embedded(host, domain); at >= 0 && found.rule < 0 {
-			found = imitation{Embedded, i, at, at + len(domain)}
+			found = imitation{embeddedDomain, i, at, at + len(domain)}
 		}
 	}
 	return found, false

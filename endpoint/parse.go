@@ -53,7 +53,7 @@ func (e *Endpoint) parseScheme() int {
 		for end < len(text) && end < n+len("://") && (text[end] == '/' || text[end] == '\\') {
 			end++
 		}
-		e.badReplace(MissingSlashes, source.Span{Start: n, End: end}, "://")
+		e.badReplace(missingSlashes, source.Span{Start: n, End: end}, "://")
 		return end
 	}
 	delimiter := strings.IndexAny(text, "/?#")
@@ -62,7 +62,7 @@ func (e *Endpoint) parseScheme() int {
 		before := len(e.Faults)
 		e.checkChars(0, delimiter-1, inScheme)
 		if len(e.Faults) == before {
-			e.bad(BadScheme, source.Span{Start: 0, End: delimiter - 1})
+			e.bad(badScheme, source.Span{Start: 0, End: delimiter - 1})
 		}
 		return delimiter + len("//")
 	}
@@ -144,7 +144,7 @@ func (e *Endpoint) parseHostPort(start, end int) {
 	e.Port = Part{source.Span{Start: start + hostLen + 1, End: end}, true}
 	if !isPort(e.Port.Slice(e.Text)) {
 		e.broken, e.Host = true, ""
-		e.bad(BadPort, e.Port.Span)
+		e.bad(badPort, e.Port.Span)
 	}
 }
 

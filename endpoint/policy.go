@@ -15,8 +15,8 @@ type MatchRule struct {
 	Exact  bool
 }
 
-// ErrMatchRule is wrapped by the error for a MatchRule that is refused.
-var ErrMatchRule = errors.New("match rule is neither a host nor a suffix with a leading dot")
+// errMatchRule is wrapped by the error for a MatchRule that is refused.
+var errMatchRule = errors.New("match rule is neither a host nor a suffix with a leading dot")
 
 // Policy decides which hosts are trusted. It is a value: its methods return a
 // changed copy, and the zero Policy trusts what the service issues. It is
@@ -39,7 +39,7 @@ func (p Policy) AddTrustedHosts(rules []MatchRule, replace bool) (Policy, error)
 	for i, r := range rules {
 		pattern, ok := r.pattern()
 		if !ok {
-			return p, fmt.Errorf("rule %d: %w", i, ErrMatchRule)
+			return p, fmt.Errorf("rule %d: %w", i, errMatchRule)
 		}
 		patterns[pattern] = true
 	}
@@ -105,7 +105,7 @@ func (p Policy) Judge(e *Endpoint, login string) (v Verdict) {
 	if e.Host == "" {
 		return Verdict{Kind: KindOther}
 	}
-	if e.Loopback() {
+	if e.loopback() {
 		return Verdict{Trusted: true, Rule: "loopback", Kind: KindLoopback}
 	}
 	known := builtin.match(e.Host)
@@ -115,7 +115,7 @@ func (p Policy) Judge(e *Endpoint, login string) (v Verdict) {
 		v.Cloud = known.cloud
 	}
 	switch {
-	case known != nil && known.service == Monitor:
+	case known != nil && known.service == monitor:
 		v.Kind = KindProxy
 	case strings.HasPrefix(e.Host, ingestPrefix):
 		v.Kind = KindIngest

@@ -9,34 +9,34 @@ type Service uint8
 // The services.
 const (
 	_             Service = iota
-	DataExplorer          // Azure Data Explorer, also called Kusto
-	Fabric                // Microsoft Fabric, Real-Time Intelligence
-	Synapse               // Synapse Data Explorer
-	Monitor               // the Azure Monitor proxies ade.* and adx.*
-	ResourceGraph         // Azure Resource Graph
-	PlayFab
-	Security // Defender and the security platform
-	Other    // other hosts on the built-in list
+	dataExplorer          // Azure Data Explorer, also called Kusto
+	fabric                // Microsoft Fabric, Real-Time Intelligence
+	synapse               // Synapse Data Explorer
+	monitor               // the Azure Monitor proxies ade.* and adx.*
+	resourceGraph         // Azure Resource Graph
+	playFab
+	security     // Defender and the security platform
+	otherService // other hosts on the built-in list
 )
 
 // String returns the product's name, empty for the zero Service.
 func (s Service) String() string {
 	switch s {
-	case DataExplorer:
+	case dataExplorer:
 		return "Azure Data Explorer"
-	case Fabric:
+	case fabric:
 		return "Microsoft Fabric"
-	case Synapse:
+	case synapse:
 		return "Azure Synapse"
-	case Monitor:
+	case monitor:
 		return "Azure Monitor"
-	case ResourceGraph:
+	case resourceGraph:
 		return "Azure Resource Graph"
-	case PlayFab:
+	case playFab:
 		return "PlayFab"
-	case Security:
+	case security:
 		return "Microsoft Defender"
-	case Other:
+	case otherService:
 		return "Kusto"
 	}
 	return ""
@@ -55,14 +55,14 @@ const ingestPrefix = "ingest-"
 // Cluster returns the cluster's name without "ingest-", in lower case: the
 // first label of a host of Data Explorer, Fabric or Synapse, else empty.
 func (e *Endpoint) Cluster() string {
-	name, _, _ := strings.Cut(e.clusterLabels(DataExplorer, Fabric, Synapse), ".")
+	name, _, _ := strings.Cut(e.clusterLabels(dataExplorer, fabric, synapse), ".")
 	return strings.TrimPrefix(name, ingestPrefix)
 }
 
 // Region returns the Azure region in lower case: the second label of a host of
 // Data Explorer (cluster.region.kusto.windows.net), empty where there is none.
 func (e *Endpoint) Region() string {
-	_, rest, _ := strings.Cut(e.clusterLabels(DataExplorer), ".")
+	_, rest, _ := strings.Cut(e.clusterLabels(dataExplorer), ".")
 	region, _, _ := strings.Cut(rest, ".")
 	return region
 }

@@ -30,7 +30,7 @@ func (e *Endpoint) parseShorthand() {
 
 func (e *Endpoint) parseShorthandName(span source.Span) {
 	if span.Empty() {
-		e.bad(BadShorthand, source.Span{Start: 0, End: 1})
+		e.bad(badShorthand, source.Span{Start: 0, End: 1})
 		return
 	}
 	e.parseName(span.Start, span.End)
@@ -40,7 +40,7 @@ func (e *Endpoint) parseShorthandName(span source.Span) {
 	for i, r := range span.Slice(e.Text) {
 		if r != '-' && r != '.' && !unicode.In(r, unicode.L, unicode.M, unicode.Nd) {
 			start := span.Start + i
-			e.bad(BadShorthand, source.Span{Start: start, End: start + utf8.RuneLen(r)})
+			e.bad(badShorthand, source.Span{Start: start, End: start + utf8.RuneLen(r)})
 		}
 	}
 }
@@ -53,7 +53,7 @@ func (e *Endpoint) parseShorthandPath() {
 	segment := strings.TrimSuffix(e.PathSpan.Slice(e.Text)[1:], "/")
 	span := source.Span{Start: e.PathSpan.Start + 1, End: e.PathSpan.Start + 1 + len(segment)}
 	if i := strings.IndexAny(segment, "/?#"); i >= 0 || segment == "" {
-		e.bad(BadShorthand, source.Span{Start: span.Start + max(i, 0), End: e.PathSpan.End})
+		e.bad(badShorthand, source.Span{Start: span.Start + max(i, 0), End: e.PathSpan.End})
 		return
 	}
 	database, reason := unescape(segment)

@@ -150,7 +150,7 @@ func (e *Endpoint) OpenHost() bool {
 func (e *Endpoint) MayBeLoopback() bool {
 	tail, open := e.openHost()
 	if !open {
-		return e.Loopback()
+		return e.loopback()
 	}
 	return strings.HasSuffix("localhost", tail) || strings.Trim(tail, "0123456789abcdef:.]") == ""
 }

@@ -80,3 +80,25 @@ func ExamplePair() {
 	fmt.Println(string(line))
 	// Output: [["Fed","true"],["Fed",null]]
 }
+
+// The kinds say what a string of each is to raise.
+func ExampleKinds() {
+	for _, kind := range fuzz.Kinds()[:3] {
+		g, ok := fuzz.Of(kind)
+		fmt.Println(kind, kind.Code(), kind.IsSyntax(), kind.InText(), ok, g != nil)
+	}
+	// Output:
+	// valid  false true true true
+	// unterminated-quote KCS001 true true true true
+	// text-after-quote KCS002 true true true true
+}
+
+// Long texts by name, for benchmarks: time must grow in step with the length.
+func ExampleAdversarial() {
+	for name, text := range fuzz.Adversarial(1000) {
+		if len(text) < 500 {
+			fmt.Println(name, "is short")
+		}
+	}
+	// Output:
+}

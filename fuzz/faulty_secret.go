@@ -28,7 +28,7 @@ var secretFaults = []fault{
 
 // secretKeyword draws a keyword of a property whose value is a secret.
 func secretKeyword(t *rapid.T) string {
-	p := rapid.SampledFrom(settable).Filter(func(p *schema.Property) bool { return p.Secrecy == schema.Secret }).Draw(t, "property")
+	p := rapid.SampledFrom(settable).Filter(func(p *schema.Property) bool { return schema.Secrets().Has(p.ID) }).Draw(t, "property")
 	return keywordOf(t, p.ID)
 }
 

@@ -28,8 +28,8 @@ import (
 	"kustoconn/validate"
 )
 
-// DefaultMaxSize is the size in bytes above which files are passed over.
-const DefaultMaxSize = 5 << 20
+// defaultMaxSize is the size in bytes above which files are passed over.
+const defaultMaxSize = 5 << 20
 
 // Checker is a further judge of a string, such as that of the clients a team
 // uses. It returns diagnostics with spans in the string's text; they get the
@@ -65,7 +65,7 @@ type Options struct {
 	// Dir where that is possible; nil for all.
 	Reads func(path string) bool
 	// MaxSize is the size in bytes above which files are passed over; zero for
-	// DefaultMaxSize.
+	// 5 MiB.
 	MaxSize int64
 	// Jobs is how many files are read at once; zero for one a processor.
 	Jobs int
@@ -182,7 +182,7 @@ func newLinter(options Options) (*linter, error) {
 	}
 	l := &linter{options, dir}
 	if l.MaxSize == 0 {
-		l.MaxSize = DefaultMaxSize
+		l.MaxSize = defaultMaxSize
 	}
 	if l.Jobs <= 0 {
 		l.Jobs = runtime.GOMAXPROCS(0)

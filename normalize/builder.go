@@ -155,14 +155,6 @@ func (b *Builder) optional(id schema.ID, value string) *Builder {
 	return b.set(id, value)
 }
 
-// SetBool gives a boolean property a value.
-func (b *Builder) SetBool(id schema.ID, value bool) *Builder {
-	if value {
-		return b.set(id, "True")
-	}
-	return b.set(id, "False")
-}
-
 // DataSource sets the service endpoint, a URI or a cluster's name.
 func (b *Builder) DataSource(uri string) *Builder { return b.set(schema.DataSource, uri) }
 
@@ -173,35 +165,14 @@ func (b *Builder) InitialCatalog(database string) *Builder {
 
 // FederatedSecurity sets whether the client signs in with Microsoft Entra ID.
 func (b *Builder) FederatedSecurity(on bool) *Builder {
-	return b.SetBool(schema.FederatedSecurity, on)
+	if on {
+		return b.set(schema.FederatedSecurity, "True")
+	}
+	return b.set(schema.FederatedSecurity, "False")
 }
 
 // AuthorityID sets the tenant.
 func (b *Builder) AuthorityID(tenant string) *Builder { return b.set(schema.AuthorityID, tenant) }
-
-// UserID sets the user to sign in.
-func (b *Builder) UserID(user string) *Builder { return b.set(schema.UserID, user) }
-
-// UserToken sets a user's bearer token.
-func (b *Builder) UserToken(token string) *Builder { return b.set(schema.UserToken, token) }
-
-// ApplicationClientID sets the application to sign in.
-func (b *Builder) ApplicationClientID(id string) *Builder {
-	return b.set(schema.ApplicationClientID, id)
-}
-
-// ApplicationKey sets the application's secret.
-func (b *Builder) ApplicationKey(key string) *Builder { return b.set(schema.ApplicationKey, key) }
-
-// ApplicationToken sets an application's bearer token.
-func (b *Builder) ApplicationToken(token string) *Builder {
-	return b.set(schema.ApplicationToken, token)
-}
-
-// ApplicationNameForTracing sets the name that requests are traced with.
-func (b *Builder) ApplicationNameForTracing(name string) *Builder {
-	return b.set(schema.ApplicationNameForTracing, name)
-}
 
 // bound assembles the parts that are not refused, and reads them back.
 func (s *builderState) bound() *bind.Bound {

@@ -26,8 +26,7 @@ func (b *Builder) withMode() *Builder {
 // the undocumented ones of their kind.
 var signsIn = func() (set schema.Set) {
 	for _, p := range schema.Properties() {
-		switch p.Group {
-		case schema.GroupUserAuth, schema.GroupApplicationAuth, schema.GroupUndocumentedAuth:
+		if p.Group.IsAuthentication() {
 			set = set.With(p.ID)
 		}
 	}
@@ -42,24 +41,24 @@ func (b *Builder) WithAadUserPromptAuthentication(authorityID, userID string) *B
 
 // WithAadUserTokenAuthentication signs in with a user's bearer token.
 func (b *Builder) WithAadUserTokenAuthentication(userToken string) *Builder {
-	return b.withMode().UserToken(userToken)
+	return b.withMode().set(schema.UserToken, userToken)
 }
 
 // WithAadApplicationTokenAuthentication signs in with an application's bearer
 // token.
 func (b *Builder) WithAadApplicationTokenAuthentication(applicationToken string) *Builder {
-	return b.withMode().ApplicationToken(applicationToken)
+	return b.withMode().set(schema.ApplicationToken, applicationToken)
 }
 
 // WithAadApplicationKeyAuthentication signs an application in with its secret.
 func (b *Builder) WithAadApplicationKeyAuthentication(clientID, key, authorityID string) *Builder {
-	return b.withMode().ApplicationClientID(clientID).ApplicationKey(key).AuthorityID(authorityID)
+	return b.withMode().set(schema.ApplicationClientID, clientID).set(schema.ApplicationKey, key).AuthorityID(authorityID)
 }
 
 // WithAadApplicationThumbprintAuthentication signs an application in with a
 // certificate of the local store, by its thumbprint.
 func (b *Builder) WithAadApplicationThumbprintAuthentication(clientID, thumbprint, authorityID string) *Builder {
-	return b.withMode().ApplicationClientID(clientID).
+	return b.withMode().set(schema.ApplicationClientID, clientID).
 		set(schema.ApplicationCertificateThumbprint, thumbprint).AuthorityID(authorityID)
 }
 
@@ -73,6 +72,6 @@ func (b *Builder) WithAadApplicationSubjectAndIssuerAuthentication(clientID, sub
 // WithAadApplicationSubjectNameAuthentication signs an application in with a
 // certificate of the local store, by its subject.
 func (b *Builder) WithAadApplicationSubjectNameAuthentication(clientID, subject, authorityID string) *Builder {
-	return b.withMode().ApplicationClientID(clientID).
+	return b.withMode().set(schema.ApplicationClientID, clientID).
 		set(schema.ApplicationCertificateSubject, subject).AuthorityID(authorityID)
 }

@@ -108,7 +108,7 @@ func TestBuilderModesNameTheDefaultDatabase(t *testing.T) {
 }
 
 func TestBuilderDoesNotPrintSecrets(t *testing.T) {
-	b := normalize.Build().ApplicationKey("invented").Set("AppKye", "invented")
+	b := normalize.Build().Set("Application Key", "invented").Set("AppKye", "invented")
 	holder := struct{ b normalize.Builder }{*b}
 	encoded, err := json.Marshal(b)
 	if err != nil {
@@ -127,7 +127,7 @@ func TestBuilderDoesNotPrintSecrets(t *testing.T) {
 }
 
 func ExampleBuild() {
-	b := normalize.Build().DataSource("https://c.kusto.windows.net").InitialCatalog("a;b").ApplicationKey("invented")
+	b := normalize.Build().DataSource("https://c.kusto.windows.net").InitialCatalog("a;b").Set("Application Key", "invented")
 	fmt.Println(b)
 	// Output: Data Source=https://c.kusto.windows.net;Initial Catalog="a;b";Application Key=****
 }

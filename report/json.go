@@ -40,7 +40,7 @@ func (f *located) json() jsonFinding {
 // jsonReport is the one object of JSON.
 type jsonReport struct {
 	Findings []jsonDetail `json:"findings"`
-	Summary  Counts       `json:"summary"`
+	Summary  counts       `json:"summary"`
 }
 
 type jsonDetail struct {

@@ -161,19 +161,23 @@ func TestWriteError(t *testing.T) {
 
 func TestCounts(t *testing.T) {
 	for _, tc := range []struct {
-		counts Counts
+		counts counts
 		want   string
 	}{
-		{Counts{}, "no findings"},
-		{Counts{Errors: 1}, "1 error"},
-		{Counts{Errors: 2, Warnings: 1, Information: 3, Fixable: 2, SafeFixes: 1}, "2 errors, 1 warning, 3 information; 2 fixable, 1 of them safely"},
+		{counts{}, "no findings"},
+		{counts{Errors: 1}, "1 error"},
+		{counts{Errors: 2, Warnings: 1, Information: 3, Fixable: 2, SafeFixes: 1}, "2 errors, 1 warning, 3 information; 2 fixable, 1 of them safely"},
 	} {
 		if got := tc.counts.String(); got != tc.want {
 			t.Errorf("got %q, want %q", got, tc.want)
 		}
 	}
-	want := Counts{Errors: 1, Warnings: 1, Information: 1, Fixable: 2, SafeFixes: 1}
-	if diff := cmp.Diff(want, Count(sample())); diff != "" {
+	want := counts{Errors: 1, Warnings: 1, Information: 1, Fixable: 2, SafeFixes: 1}
+	var got counts
+	for _, f := range sample() {
+		got.add(&f.Diagnostic)
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
 }

@@ -7,8 +7,8 @@ import (
 	"kustoconn/diag"
 )
 
-// Counts says how many findings there are.
-type Counts struct {
+// counts says how many findings there are.
+type counts struct {
 	Errors      int `json:"errors"`
 	Warnings    int `json:"warnings"`
 	Information int `json:"information"`
@@ -16,24 +16,16 @@ type Counts struct {
 	SafeFixes   int `json:"safeFixes"` // those with a safe one
 }
 
-// Count counts the findings by severity.
-func Count(findings []Finding) Counts {
-	var c Counts
+// count counts the findings by severity.
+func count(findings []located) counts {
+	var c counts
 	for i := range findings {
 		c.add(&findings[i].Diagnostic)
 	}
 	return c
 }
 
-func count(findings []located) Counts {
-	var c Counts
-	for i := range findings {
-		c.add(&findings[i].Diagnostic)
-	}
-	return c
-}
-
-func (c *Counts) add(d *diag.Diagnostic) {
+func (c *counts) add(d *diag.Diagnostic) {
 	switch d.Severity {
 	case diag.Error:
 		c.Errors++
@@ -53,7 +45,7 @@ func (c *Counts) add(d *diag.Diagnostic) {
 
 // String returns the summary line: "2 errors, 1 warning; 2 fixable, 1 of
 // them safely", or "no findings".
-func (c Counts) String() string {
+func (c counts) String() string {
 	var list []string
 	for _, kind := range []struct {
 		n         int

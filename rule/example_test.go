@@ -18,3 +18,19 @@ func Example() {
 	// KCS502 expired-token
 	// KCS503 masked-secret
 }
+
+// Rules with a fix that keeps the meaning, and those that have none.
+func ExampleAll() {
+	count := map[rule.Fix]int{}
+	for _, r := range rule.All() {
+		count[r.Fix]++
+	}
+	fmt.Println(count[rule.SafeFix] > 0, count[rule.UnsafeFix] > 0, count[rule.NoFix] > 0)
+	// Output: true true true
+}
+
+func ExampleRule_Severities() {
+	fmt.Println(rule.Get(rule.PlainHTTP).Severities())
+	// Output:
+	// warning
+}

@@ -57,7 +57,7 @@ func TestDocumentedProperties(t *testing.T) {
 				continue
 			}
 			p := Get(id)
-			if p.Name != row.Name && !hasSpelling(p.Aliases, row.Name, Documentation) {
+			if p.Name != row.Name && !hasSpelling(p.Aliases, row.Name, documentation) {
 				t.Errorf("%s: %q is not spelt so in %q", table.Table, row.Name, p.Name)
 			}
 			if !inTables.Has(id) && p.Group.String() != table.Table {
@@ -68,20 +68,20 @@ func TestDocumentedProperties(t *testing.T) {
 				if got, _ := Lookup(name); got != id {
 					t.Errorf("%s: Lookup(%q) = %v, want %v", table.Table, name, got, id)
 				}
-				if name != p.Name && !hasSpelling(p.Aliases, name, Documentation) {
+				if name != p.Name && !hasSpelling(p.Aliases, name, documentation) {
 					t.Errorf("%s: %q is no documented alias of %q", table.Table, name, p.Name)
 				}
 			}
-			if got, _ := LookupProgrammatic(row.Programmatic); got != id {
+			if got, _ := lookupProgrammatic(row.Programmatic); got != id {
 				t.Errorf("%s: LookupProgrammatic(%q) = %v, want %v", table.Table, row.Programmatic, got, id)
 			}
-			if !hasSpelling(p.Programmatic, row.Programmatic, Documentation) {
+			if !hasSpelling(p.Programmatic, row.Programmatic, documentation) {
 				t.Errorf("%s: %q has no programmatic name %q", table.Table, p.Name, row.Programmatic)
 			}
 		}
 	}
 	for _, p := range Properties() {
-		documented := p.Status == Documented || p.Status == NotSettable
+		documented := p.Status == Documented || p.Status == notSettable
 		if documented != inTables.Has(p.ID) {
 			t.Errorf("%q: status %v, in a table: %v", p.Name, p.Status, inTables.Has(p.ID))
 		}
@@ -120,7 +120,7 @@ func TestDocumentedModes(t *testing.T) {
 
 func TestDocumentedAlgorithm(t *testing.T) {
 	for _, name := range readFacts(t).Algorithm {
-		if _, ok := LookupProgrammatic(name); !ok {
+		if _, ok := lookupProgrammatic(name); !ok {
 			t.Errorf("LookupProgrammatic(%q) finds nothing", name)
 		}
 	}

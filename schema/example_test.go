@@ -62,3 +62,12 @@ func ExampleMethods() {
 	// user prompt: withUserPrompt, not createWithUserPrompt
 	// token provider: withTokenProvider, not withAadTokenProviderAuthentication
 }
+
+func ExampleForeigns() {
+	products := map[string]bool{}
+	for _, f := range schema.Foreigns() {
+		products[f.Product] = true
+	}
+	fmt.Println(len(products) > 1)
+	// Output: true
+}

@@ -7,16 +7,16 @@ package schema
 //
 // A keyword spelt as the tables spell it costs one map look-up.
 //
-// Programmatic names are no keywords (see [LookupProgrammatic]). A property
-// that strings cannot set is found too: its Settable reports false.
+// Programmatic names are no keywords. A property that strings cannot set is
+// found too: its Settable reports false.
 func Lookup(keyword string) (ID, bool) {
 	v, ok := keywords.find(keyword)
 	return ID(v), ok
 }
 
-// LookupProgrammatic returns the property that the .NET builder calls name,
+// lookupProgrammatic returns the property that the .NET builder calls name,
 // compared as keywords are. It does not allocate.
-func LookupProgrammatic(name string) (ID, bool) {
+func lookupProgrammatic(name string) (ID, bool) {
 	v, ok := programmatic.find(name)
 	return ID(v), ok
 }

@@ -64,7 +64,7 @@ func TestLookupProgrammatic(t *testing.T) {
 		{"Hostname", None},
 		{"", None},
 	} {
-		if id, ok := LookupProgrammatic(test.name); id != test.want || ok != (test.want != None) {
+		if id, ok := lookupProgrammatic(test.name); id != test.want || ok != (test.want != None) {
 			t.Errorf("LookupProgrammatic(%q) = %v, %v, want %v", test.name, id, ok, test.want)
 		}
 	}
@@ -128,7 +128,7 @@ func TestLookupsDoNotAllocate(t *testing.T) {
 	for _, keyword := range []string{"Fed", "aPPLICATION kEY", "Bogus", megabyte} {
 		n := testing.AllocsPerRun(10, func() {
 			Lookup(keyword)
-			LookupProgrammatic(keyword)
+			lookupProgrammatic(keyword)
 			LookupForeign(keyword)
 			ProgrammaticOnly(keyword)
 		})

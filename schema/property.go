@@ -54,7 +54,7 @@ func (p *Property) Keywords() []string {
 }
 
 // Settable reports whether a connection string can set the property.
-func (p *Property) Settable() bool { return p.Status != NotSettable }
+func (p *Property) Settable() bool { return p.Status != notSettable }
 
 // Source says where a name comes from. The zero Source is invalid.
 type Source uint8
@@ -62,12 +62,12 @@ type Source uint8
 // The sources of names.
 const (
 	_             Source = iota
-	Documentation        // the property tables of the product documentation
-	Page2018             // those tables as they stood in October 2018
-	SharedFile           // kcsb.json (2025-01-15), shared by the Go, Python and Java clients
-	NodeTable            // the Node client's own table
-	RustTable            // the Rust client's own table
-	DotNetNames          // public names of the .NET builder
+	documentation        // the property tables of the product documentation
+	page2018             // those tables as they stood in October 2018
+	sharedFile           // kcsb.json (2025-01-15), shared by the Go, Python and Java clients
+	nodeTable            // the Node client's own table
+	rustTable            // the Rust client's own table
+	dotNetNames          // public names of the .NET builder
 )
 
 var sourceNames = []string{"", "documentation", "2018 page", "kcsb.json", "Node", "Rust", ".NET"}
@@ -81,7 +81,7 @@ type Type uint8
 // The types of values.
 const (
 	_                     Type = iota
-	TypeString                 // any text
+	typeString                 // any text
 	TypeBool                   // true or false, in any case
 	TypeEnum                   // one of Property.Values
 	TypeURI                    // a service endpoint, or a bare cluster name
@@ -89,10 +89,10 @@ const (
 	TypeGUID                   // an application's id
 	TypeThumbprint             // 40 hexadecimal digits
 	TypeDistinguishedName      // an X.500 name, such as CN=example
-	TypeToken                  // a bearer token
-	TypePEM                    // a certificate or private key, PEM or base64
-	TypePath                   // the path of a file
-	TypeIdentity               // "system", or a managed identity's client id
+	typeToken                  // a bearer token
+	typePEM                    // a certificate or private key, PEM or base64
+	typePath                   // the path of a file
+	typeIdentity               // "system", or a managed identity's client id
 )
 
 var typeNames = []string{
@@ -110,10 +110,10 @@ type Secrecy uint8
 // The kinds of secrecy.
 const (
 	_          Secrecy = iota
-	Public             // may be shown
-	Identifier         // names a principal or a certificate: no secret, but not for everyone
-	Secret             // never shown
-	Userinfo           // a URI: a password in its userinfo is never shown
+	public             // may be shown
+	identifier         // names a principal or a certificate: no secret, but not for everyone
+	secret             // never shown
+	userinfo           // a URI: a password in its userinfo is never shown
 )
 
 var secrecyNames = []string{"", "public", "identifier", "secret", "userinfo"}
@@ -128,12 +128,12 @@ type Group uint8
 // The groups.
 const (
 	_                        Group = iota
-	GroupGeneral                   // "General properties"
-	GroupUserAuth                  // "User authentication properties"
-	GroupApplicationAuth           // "Application authentication properties"
-	GroupCommunication             // "Client communication properties"
-	GroupUndocumentedGeneral       // in no table: endpoint and service
-	GroupUndocumentedAuth          // in no table: authentication
+	groupGeneral                   // "General properties"
+	groupUserAuth                  // "User authentication properties"
+	groupApplicationAuth           // "Application authentication properties"
+	groupCommunication             // "Client communication properties"
+	groupUndocumentedGeneral       // in no table: endpoint and service
+	groupUndocumentedAuth          // in no table: authentication
 )
 
 var groupNames = []string{
@@ -143,6 +143,11 @@ var groupNames = []string{
 
 // String returns the group's name for tables.
 func (g Group) String() string { return nameOf(groupNames, int(g)) }
+
+// IsAuthentication reports whether the group's properties say who signs in.
+func (g Group) IsAuthentication() bool {
+	return g == groupUserAuth || g == groupApplicationAuth || g == groupUndocumentedAuth
+}
 
 // Status says whether the documentation and the clients let a connection
 // string set a property. The zero Status is invalid.
@@ -154,7 +159,7 @@ const (
 	Documented          // in the documentation's tables
 	Undocumented        // in none, but known to several clients
 	OneClient           // known to one client alone
-	NotSettable         // documented as not settable in a connection string
+	notSettable         // documented as not settable in a connection string
 )
 
 var statusNames = []string{"", "documented", "undocumented", "one client", "programmatic only"}
@@ -207,7 +212,7 @@ func numbered(table [NumIDs]Property) [NumIDs]Property {
 // secretProperties are the properties whose values are never shown.
 var secretProperties = func() (s Set) {
 	for i := range properties {
-		if properties[i].Secrecy == Secret {
+		if properties[i].Secrecy == secret {
 			s = s.With(ID(i))
 		}
 	}

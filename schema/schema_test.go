@@ -32,7 +32,7 @@ func TestPropertiesAreComplete(t *testing.T) {
 		if (p.Type == TypeEnum) != (len(p.Values) > 0) {
 			t.Errorf("%q: type %v with %d values", p.Name, p.Type, len(p.Values))
 		}
-		if (p.Secrecy == Userinfo) != (p.Type == TypeURI) {
+		if (p.Secrecy == userinfo) != (p.Type == TypeURI) {
 			t.Errorf("%q: type %v, secrecy %v", p.Name, p.Type, p.Secrecy)
 		}
 		if p.Clients&p.Refused != 0 {

@@ -131,7 +131,7 @@ var vocabulary = func() (all []known) {
 		}
 		add(p, p.Name, p.Name, false)
 		for _, alias := range p.Aliases {
-			if alias.Source == Documentation {
+			if alias.Source == documentation {
 				add(p, alias.Name, alias.Name, false)
 			} else {
 				add(p, alias.Name, p.Name, false)

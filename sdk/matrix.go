@@ -12,13 +12,13 @@ type Support int
 
 // The kinds of support, as the client answers to a string with the keyword.
 const (
-	_          Support = iota
-	Taken              // it takes the keyword
-	Unused             // it takes the keyword and has no use for its value
-	Guarded            // it refuses the keyword unless the program allows it
-	Refused            // it knows the keyword and refuses it
-	Unknown            // it does not know the keyword
-	Unverified         // nothing tells
+	_                 Support = iota
+	supportTaken              // it takes the keyword
+	supportUnused             // it takes the keyword and has no use for its value
+	supportGuarded            // it refuses the keyword unless the program allows it
+	supportRefused            // it knows the keyword and refuses it
+	supportUnknown            // it does not know the keyword
+	supportUnverified         // nothing tells
 )
 
 var supportNames = []string{"invalid", "yes", "ignored", "guarded", "refused", "unknown", "not verified"}
@@ -77,15 +77,15 @@ func probe(c dialect.Client, p *schema.Property, keyword string) Support {
 	why := reasonOf(&a)
 	switch {
 	case a.Unknown:
-		return Unverified
+		return supportUnverified
 	case !a.OK && why == unknownKeyword:
-		return Unknown
+		return supportUnknown
 	case !a.OK && why == unsupportedKeyword:
-		return Refused
+		return supportRefused
 	case !a.OK && why == localSecret:
-		return Guarded
+		return supportGuarded
 	case neverUsed(c.ID, p.ID):
-		return Unused
+		return supportUnused
 	}
-	return Taken // some are refused for want of another property
+	return supportTaken // some are refused for want of another property
 }

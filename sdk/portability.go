@@ -105,7 +105,7 @@ func (g *shared) names() string {
 func (g *shared) message() string {
 	var clauses []string
 	for i := range g.findings {
-		clauses = append(clauses, g.findings[i].Clause())
+		clauses = append(clauses, g.findings[i].clause())
 	}
 	return g.names() + ": " + strings.Join(clauses, "; ")
 }

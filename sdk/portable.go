@@ -77,7 +77,7 @@ func spell(present schema.Set, set uint) (Spelling, bool) {
 // Clients, take the keyword.
 func (row *KeywordRow) takenBy(set uint) bool {
 	for i, support := range row.Support {
-		if set>>i&1 != 0 && support != Taken && support != Unused {
+		if set>>i&1 != 0 && support != supportTaken && support != supportUnused {
 			return false
 		}
 	}

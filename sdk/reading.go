@@ -30,8 +30,8 @@ type Finding struct {
 	How      string      // what is said of the property, or else a whole clause
 }
 
-// Clause says the finding in a few words.
-func (f *Finding) Clause() string {
+// clause says the finding in a few words.
+func (f *Finding) clause() string {
 	if f.Property == schema.None {
 		return f.How
 	}

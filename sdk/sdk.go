@@ -37,6 +37,8 @@ import (
 )
 
 // The vocabulary of the clients.
+//go:generate go run -C ../internal/tools ./gen/clients ../../docs/clients.md
+
 type (
 	// Client is one real client: what it is and how it reads.
 	Client = dialect.Client
@@ -64,9 +66,9 @@ func Names() []string {
 	return names
 }
 
-// Find returns the client with the name, in any case, and whether there is
+// find returns the client with the name, in any case, and whether there is
 // one.
-func Find(name string) (dialect.Client, bool) {
+func find(name string) (dialect.Client, bool) {
 	for _, c := range clients {
 		if strings.EqualFold(name, c.Name) {
 			return c, true
@@ -83,7 +85,7 @@ func Select(list string) (selected []dialect.Client, unknown, near string) {
 		return Clients(), "", ""
 	}
 	for name := range strings.SplitSeq(list, ",") {
-		c, ok := Find(strings.TrimSpace(name))
+		c, ok := find(strings.TrimSpace(name))
 		if !ok {
 			near, _ = schema.SuggestFrom(name, Names())
 			return nil, name, near

@@ -73,13 +73,10 @@ func (ix *Index) count(offset int) count {
 	return c
 }
 
-// Lines returns the number of lines: one more than the number of LFs.
-func (ix *Index) Lines() int { return len(ix.lines) + 1 }
-
 // Line returns the span of line n (from 1) without its line end. A line that
 // does not exist gives the empty span at the end of the text.
 func (ix *Index) Line(n int) Span {
-	if n < 1 || n > ix.Lines() {
+	if n < 1 || n > len(ix.lines)+1 {
 		return At(len(ix.text))
 	}
 	s := Span{ix.lineStart(n), len(ix.text)}

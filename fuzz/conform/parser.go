@@ -7,9 +7,9 @@ import (
 	"time"
 )
 
-// ErrBroken is wrapped by the error of Run where the other parser cannot be
+// errBroken is wrapped by the error of Run where the other parser cannot be
 // started, or does not answer even the simplest string.
-var ErrBroken = errors.New("the parser cannot be compared")
+var errBroken = errors.New("the parser cannot be compared")
 
 // parser is the other parser, run anew after each failure.
 type parser struct {
@@ -28,7 +28,7 @@ type outcome struct {
 
 // answers asks for texts, all at once; after a failure it asks for the first
 // that is left alone, so that a failure is put down to its string, and then
-// for the others, until most strings have failed. The error is ErrBroken or
+// for the others, until most strings have failed. The error is errBroken or
 // that of ctx.
 func (p *parser) answers(ctx context.Context, texts []string, most int) ([]outcome, error) {
 	list := make([]outcome, len(texts))
@@ -69,7 +69,7 @@ func (p *parser) try(ctx context.Context, texts []string, indexes []int, list []
 	if p.child == nil {
 		c, err := p.start()
 		if err != nil {
-			return fmt.Errorf("%w: %w", ErrBroken, err)
+			return fmt.Errorf("%w: %w", errBroken, err)
 		}
 		p.child = c
 	}

@@ -20,13 +20,13 @@ type Options struct {
 	enough func(kind string) bool
 }
 
-// Run compares. The error wraps ErrBroken where the other parser cannot be
-// started or keeps failing, and is that of ctx where ctx ends; else the
-// disagreements are in the report.
+// Run compares. The error says that the other parser cannot be started or keeps
+// failing, or is that of ctx where ctx ends; else the disagreements are in the
+// report.
 func Run(ctx context.Context, o Options) (report Report, err error) {
 	report.Seed = o.Seed
 	if len(o.Command) == 0 {
-		return report, fmt.Errorf("%w: no command", ErrBroken)
+		return report, fmt.Errorf("%w: no command", errBroken)
 	}
 	if o.Timeout <= 0 {
 		o.Timeout = 5 * time.Second
@@ -42,7 +42,7 @@ func Run(ctx context.Context, o Options) (report Report, err error) {
 		return report, err
 	}
 	if hello[0].fault != nil {
-		return report, fmt.Errorf("%w: %w", ErrBroken, hello[0].fault)
+		return report, fmt.Errorf("%w: %w", errBroken, hello[0].fault)
 	}
 	strict, err := learnStrictness(ctx, p)
 	if err != nil {

@@ -138,13 +138,13 @@ func TestBroken(t *testing.T) {
 	for _, mode := range []string{"never answers", "no syntax", "garbage", "huge", "error", "wrong id", "no properties"} {
 		t.Run(mode, func(t *testing.T) {
 			_, err := run(t, mode, Options{Timeout: 200 * time.Millisecond})
-			if !errors.Is(err, ErrBroken) {
+			if !errors.Is(err, errBroken) {
 				t.Errorf("error %v", err)
 			}
 		})
 	}
 	for _, command := range [][]string{nil, {"/no/such/program"}, {os.Args[0], "-test.run=^$"}} {
-		if _, err := Run(t.Context(), Options{Command: command, Timeout: time.Second}); !errors.Is(err, ErrBroken) {
+		if _, err := Run(t.Context(), Options{Command: command, Timeout: time.Second}); !errors.Is(err, errBroken) {
 			t.Errorf("%q: error %v", command, err)
 		}
 	}

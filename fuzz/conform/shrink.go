@@ -13,7 +13,7 @@ const shrinkTime = 20 * time.Second
 
 // smallest makes text as small as it gets with the parsers still disagreeing
 // in the way of kind, as they do in the outcome o, or as small as it has got when
-// the time is up. The error is ErrBroken.
+// the time is up. The error is errBroken.
 func smallest(ctx context.Context, p *parser, strict strictness, text, kind string, o outcome) (Disagreement, error) {
 	limited, cancel := context.WithTimeout(ctx, shrinkTime)
 	defer cancel()
@@ -30,7 +30,7 @@ func smallest(ctx context.Context, p *parser, strict strictness, text, kind stri
 		d, _ = v.disagreement("generated", "", text)
 		return true, nil
 	})
-	if errors.Is(err, ErrBroken) {
+	if errors.Is(err, errBroken) {
 		return d, err
 	}
 	return d, nil

@@ -33,8 +33,8 @@ func read(text string) reading {
 	return reading{tree, bound, syntax, validator.Check(bound, syntax)}
 }
 
-// Answers holds that the module answers what c expects.
-func Answers(t Reporter, c fuzz.Case) {
+// checkAnswers holds that the module answers what c expects.
+func checkAnswers(t Reporter, c fuzz.Case) {
 	t.Helper()
 	if d := fuzz.Compare(c.Expect, reference.Answer(c.Text)); d != "" {
 		t.Fatalf("%s: %q (-want +got)\n%s", c.Kind, c.Text, d)

@@ -8,10 +8,10 @@ import (
 	"kustoconn/internal/cli"
 )
 
-// Batch holds that the batch protocol answers each line of input, whatever its
+// checkBatch holds that the batch protocol answers each line of input, whatever its
 // bytes, with one line that is a JSON object, and exits with 0, or with 2 where
 // some line was no request.
-func Batch(t Reporter, input []byte) {
+func checkBatch(t Reporter, input []byte) {
 	t.Helper()
 	lines := bytes.SplitAfter(input, []byte("\n"))
 	if len(lines[len(lines)-1]) == 0 {

@@ -10,10 +10,10 @@ import (
 	"kustoconn/source"
 )
 
-// Diagnostics holds that every diagnostic of text is of a known rule, says
+// checkDiagnostics holds that every diagnostic of text is of a known rule, says
 // something, and points into the text, with its ends between characters; a
 // byte that is not UTF-8 is a character of its own.
-func Diagnostics(t Reporter, text string) {
+func checkDiagnostics(t Reporter, text string) {
 	t.Helper()
 	for _, d := range read(text).found {
 		if r := rule.Get(d.Code); r == nil || r.Name != d.Rule || d.Message == "" {
@@ -48,11 +48,11 @@ func isBoundary(text string, at int) bool {
 	return true
 }
 
-// Fixes holds that the fix of each diagnostic applies and leaves fewer
+// checkFixes holds that the fix of each diagnostic applies and leaves fewer
 // diagnostics (an Information counts only between as many others: a mended
 // string may be worth a new one), that a safe one leaves what the text means, and that the fixes
 // together apply.
-func Fixes(t Reporter, text string) {
+func checkFixes(t Reporter, text string) {
 	t.Helper()
 	found := read(text).found
 	for i := range found {

@@ -8,10 +8,10 @@ import (
 	"kustoconn/source"
 )
 
-// Endpoint holds that what is said of a Data Source points into it, that a
+// checkEndpoint holds that what is said of a Data Source points into it, that a
 // text without a host is bad and not trusted, and that trust is about the host
 // alone.
-func Endpoint(t Reporter, text string) {
+func checkEndpoint(t Reporter, text string) {
 	t.Helper()
 	e := endpoint.Analyze(text)
 	verdict := endpoint.Policy{}.Judge(&e, "")
@@ -46,11 +46,11 @@ func Endpoint(t Reporter, text string) {
 	}
 }
 
-// EndpointCase holds that the module says of a generated Data Source what it
+// checkEndpointCase holds that the module says of a generated Data Source what it
 // was made to be.
-func EndpointCase(t Reporter, want fuzz.Endpoint) {
+func checkEndpointCase(t Reporter, want fuzz.Endpoint) {
 	t.Helper()
-	Endpoint(t, want.Text)
+	checkEndpoint(t, want.Text)
 	e := endpoint.Analyze(want.Text)
 	verdict := endpoint.Policy{}.Judge(&e, "")
 	got := fuzz.Endpoint{Text: want.Text, Host: e.Host, Trusted: verdict.Trusted, Cloud: string(verdict.Cloud)}

@@ -11,10 +11,10 @@ import (
 	"kustoconn/source"
 )
 
-// Extracted holds that each string of a generated file is found at its place,
+// checkExtracted holds that each string of a generated file is found at its place,
 // unescaped, by who lints the file. The strings hold no secret, so that the
 // linter prints them as they are.
-func Extracted(t Reporter, f fuzz.File) {
+func checkExtracted(t Reporter, f fuzz.File) {
 	t.Helper()
 	linted, err := lint.Text(f.Name, f.Content, lint.Options{})
 	if err != nil {
@@ -28,9 +28,9 @@ func Extracted(t Reporter, f fuzz.File) {
 	}
 }
 
-// Filter holds that the redaction filter takes every text, keeps its lines, and
+// checkFilter holds that the redaction filter takes every text, keeps its lines, and
 // leaves nothing to mask in what it has masked.
-func Filter(t Reporter, text string) {
+func checkFilter(t Reporter, text string) {
 	t.Helper()
 	once := filtered(t, text)
 	if got, want := strings.Count(once, "\n"), strings.Count(text, "\n"); got > want {
@@ -41,9 +41,9 @@ func Filter(t Reporter, text string) {
 	}
 }
 
-// FilterHides holds that the filter masks the secret of a connection string
+// checkFilterHides holds that the filter masks the secret of a connection string
 // that stands in some text.
-func FilterHides(t Reporter, before, form, after string) {
+func checkFilterHides(t Reporter, before, form, after string) {
 	t.Helper()
 	const secret = "QZKJVWQKZJ"
 	text := before + "https://help.kusto.windows.net;Fed=true;" + strings.Replace(form, "SECRET", secret, 1) + after

@@ -9,11 +9,11 @@ import (
 )
 
 func TestExtracted(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) { Extracted(t, fuzz.Files().Draw(t, "file")) })
+	rapid.Check(t, func(t *rapid.T) { checkExtracted(t, fuzz.Files().Draw(t, "file")) })
 }
 
 func TestFilter(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) { Filter(t, fuzz.Texts().Draw(t, "text")) })
+	rapid.Check(t, func(t *rapid.T) { checkFilter(t, fuzz.Texts().Draw(t, "text")) })
 }
 
 func TestFilterHides(t *testing.T) {
@@ -21,6 +21,6 @@ func TestFilterHides(t *testing.T) {
 		before := rapid.SampledFrom([]string{"", "connecting to ", "cs=", "2026-01-01 INFO [main] ", "a\nb ", "url: "}).Draw(t, "before")
 		form := rapid.SampledFrom([]string{"AppKey=SECRET", `AppKey="SECRET"`, "AppKey='SECRET'", "UserToken=SECRET;Accept=true", "AppKey=SECRET;Authority Id=contoso.com"}).Draw(t, "form")
 		after := rapid.SampledFrom([]string{"", "\n", "\nnext line", ";\n"}).Draw(t, "after")
-		FilterHides(t, before, form, after)
+		checkFilterHides(t, before, form, after)
 	})
 }

@@ -17,35 +17,35 @@ func FuzzLossless(f *testing.F) {
 	for _, s := range seeds() {
 		f.Add(s)
 	}
-	f.Fuzz(func(t *testing.T, text string) { Lossless(t, text) })
+	f.Fuzz(func(t *testing.T, text string) { checkLossless(t, text) })
 }
 
 func FuzzDeclared(f *testing.F) {
 	for _, s := range seeds() {
 		f.Add(s)
 	}
-	f.Fuzz(func(t *testing.T, text string) { Declared(t, text) })
+	f.Fuzz(func(t *testing.T, text string) { checkDeclared(t, text) })
 }
 
 func FuzzCanonical(f *testing.F) {
 	for _, s := range seeds() {
 		f.Add(s)
 	}
-	f.Fuzz(func(t *testing.T, text string) { Canonical(t, text) })
+	f.Fuzz(func(t *testing.T, text string) { checkCanonical(t, text) })
 }
 
 func FuzzDiagnostics(f *testing.F) {
 	for _, s := range seeds() {
 		f.Add(s)
 	}
-	f.Fuzz(func(t *testing.T, text string) { Diagnostics(t, text) })
+	f.Fuzz(func(t *testing.T, text string) { checkDiagnostics(t, text) })
 }
 
 func FuzzFixes(f *testing.F) {
 	for _, s := range seeds() {
 		f.Add(s)
 	}
-	f.Fuzz(func(t *testing.T, text string) { Fixes(t, text) })
+	f.Fuzz(func(t *testing.T, text string) { checkFixes(t, text) })
 }
 
 func FuzzNoLeak(f *testing.F) {
@@ -53,21 +53,23 @@ func FuzzNoLeak(f *testing.F) {
 		f.Add(s, byte(0), "")
 		f.Add("https://help.kusto.windows.net", byte(1), s)
 	}
-	f.Fuzz(func(t *testing.T, before string, form byte, after string) { PlantedBetween(t, before, form, after) })
+	f.Fuzz(func(t *testing.T, before string, form byte, after string) {
+		checkPlantedBetween(t, before, form, after)
+	})
 }
 
 func FuzzKeyword(f *testing.F) {
 	for _, s := range keywordSeeds() {
 		f.Add(s)
 	}
-	f.Fuzz(func(t *testing.T, keyword string) { Keyword(t, keyword) })
+	f.Fuzz(func(t *testing.T, keyword string) { checkKeyword(t, keyword) })
 }
 
 func FuzzEndpoint(f *testing.F) {
 	for _, s := range endpointSeeds() {
 		f.Add(s)
 	}
-	f.Fuzz(func(t *testing.T, text string) { Endpoint(t, text) })
+	f.Fuzz(func(t *testing.T, text string) { checkEndpoint(t, text) })
 }
 
 func FuzzBuilder(f *testing.F) {
@@ -77,7 +79,7 @@ func FuzzBuilder(f *testing.F) {
 			f.Add(s, "a;b")
 		}
 	}
-	f.Fuzz(func(t *testing.T, keyword, value string) { Builder(t, keyword, value) })
+	f.Fuzz(func(t *testing.T, keyword, value string) { checkBuilder(t, keyword, value) })
 }
 
 func FuzzFilter(f *testing.F) {
@@ -85,13 +87,13 @@ func FuzzFilter(f *testing.F) {
 		f.Add(s)
 		f.Add("connecting to " + s + "\n")
 	}
-	f.Fuzz(func(t *testing.T, text string) { Filter(t, text) })
+	f.Fuzz(func(t *testing.T, text string) { checkFilter(t, text) })
 }
 
 func FuzzBatch(f *testing.F) {
 	f.Add([]byte("{\"id\":1,\"s\":\"https://help.kusto.windows.net;Fed=true\"}\n{}\n\n"))
 	f.Add([]byte("{\"s\":\"AppKey=\\ud800\"}\r\n[1]\nnull"))
-	f.Fuzz(func(t *testing.T, input []byte) { Batch(t, input) })
+	f.Fuzz(func(t *testing.T, input []byte) { checkBatch(t, input) })
 }
 
 // seeds are the starting points of the targets: examples of every rule, cases

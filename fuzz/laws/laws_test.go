@@ -18,7 +18,7 @@ func TestAnswers(t *testing.T) {
 	for _, kind := range fuzz.Kinds() {
 		t.Run(string(kind), func(t *testing.T) {
 			cases, _ := fuzz.Of(kind)
-			rapid.Check(t, func(t *rapid.T) { Answers(t, cases.Draw(t, "case")) })
+			rapid.Check(t, func(t *rapid.T) { checkAnswers(t, cases.Draw(t, "case")) })
 		})
 	}
 }
@@ -49,8 +49,8 @@ func TestEveryRuleHasAKind(t *testing.T) {
 
 func TestTexts(t *testing.T) {
 	for name, law := range map[string]func(Reporter, string){
-		"Lossless": Lossless, "Declared": Declared, "Canonical": Canonical, "Diagnostics": Diagnostics, "Fixes": Fixes,
-		"Keyword": Keyword, "Endpoint": Endpoint,
+		"Lossless": checkLossless, "Declared": checkDeclared, "Canonical": checkCanonical, "Diagnostics": checkDiagnostics, "Fixes": checkFixes,
+		"Keyword": checkKeyword, "Endpoint": checkEndpoint,
 	} {
 		t.Run(name, func(t *testing.T) {
 			for _, text := range seeds() {
@@ -68,28 +68,28 @@ func TestDeclaredOnRecording(t *testing.T) {
 	}
 	for _, prefix := range []string{"", "https://help.kusto.windows.net;", "@help/Samples ;", "name;", " ;", "@", "x"} {
 		for _, s := range recording {
-			Declared(t, prefix+s)
+			checkDeclared(t, prefix+s)
 		}
 	}
 }
 
 func TestNoLeak(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) { NoLeak(t, fuzz.PlantedSecrets().Draw(t, "planted")) })
+	rapid.Check(t, func(t *rapid.T) { checkNoLeak(t, fuzz.PlantedSecrets().Draw(t, "planted")) })
 }
 
 func TestKeywords(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		KeywordCase(t, rapid.OneOf(fuzz.Keywords(), fuzz.NearMisses()).Draw(t, "keyword"))
+		checkKeywordCase(t, rapid.OneOf(fuzz.Keywords(), fuzz.NearMisses()).Draw(t, "keyword"))
 	})
 }
 
 func TestEndpoints(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) { EndpointCase(t, fuzz.Endpoints().Draw(t, "endpoint")) })
+	rapid.Check(t, func(t *rapid.T) { checkEndpointCase(t, fuzz.Endpoints().Draw(t, "endpoint")) })
 }
 
 func TestBuilder(t *testing.T) {
 	keyword := rapid.OneOf(rapid.Map(fuzz.Keywords(), func(k fuzz.Keyword) string { return k.Text }), fuzz.Texts())
-	rapid.Check(t, func(t *rapid.T) { Builder(t, keyword.Draw(t, "keyword"), fuzz.Texts().Draw(t, "value")) })
+	rapid.Check(t, func(t *rapid.T) { checkBuilder(t, keyword.Draw(t, "keyword"), fuzz.Texts().Draw(t, "value")) })
 }
 
 func TestBatch(t *testing.T) {
@@ -103,6 +103,6 @@ func TestBatch(t *testing.T) {
 	line := rapid.OneOf(request, request, fuzz.Texts(), rapid.SampledFrom([]string{"", "{}", `{"s":1}`, `{"s":null}`, "null", "[]", `{"id":[1],"s":""}`}))
 	rapid.Check(t, func(t *rapid.T) {
 		lines := rapid.SliceOfN(line, 0, 5).Draw(t, "lines")
-		Batch(t, []byte(strings.Join(lines, rapid.SampledFrom([]string{"\n", "\r\n"}).Draw(t, "line end"))))
+		checkBatch(t, []byte(strings.Join(lines, rapid.SampledFrom([]string{"\n", "\r\n"}).Draw(t, "line end"))))
 	})
 }

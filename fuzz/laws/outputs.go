@@ -19,9 +19,9 @@ import (
 // leaked, in bytes.
 const secretPiece = 4
 
-// NoLeak holds that no output that was not asked for secrets holds a piece of
+// checkNoLeak holds that no output that was not asked for secrets holds a piece of
 // one.
-func NoLeak(t Reporter, p fuzz.Planted) {
+func checkNoLeak(t Reporter, p fuzz.Planted) {
 	t.Helper()
 	pieces := map[string]bool{}
 	for _, secret := range p.Secrets {
@@ -42,10 +42,10 @@ func NoLeak(t Reporter, p fuzz.Planted) {
 // plantedForms are the ways in which PlantedBetween writes a secret.
 var plantedForms = [][2]string{{"AppKey=", ""}, {"AppKey=\"", "\""}, {"AppKey='", "'"}, {"AppKey=\"", ""}, {"User Token = ", ";"}, {"pwd=", "\""}}
 
-// PlantedBetween is NoLeak for a secret between any two texts, which need not
+// checkPlantedBetween is NoLeak for a secret between any two texts, which need not
 // be well-formed. The pair of the secret stands in a segment of its own, unless
 // the quotation marks before it are odd.
-func PlantedBetween(t Reporter, before string, form byte, after string) {
+func checkPlantedBetween(t Reporter, before string, form byte, after string) {
 	t.Helper()
 	const secret = "QZKJVWQKZJ"
 	f := plantedForms[int(form)%len(plantedForms)]
@@ -54,7 +54,7 @@ func PlantedBetween(t Reporter, before string, form byte, after string) {
 			return // not the secret's alone
 		}
 	}
-	NoLeak(t, fuzz.Planted{Text: before + ";" + f[0] + secret + f[1] + after, Secrets: []string{secret}})
+	checkNoLeak(t, fuzz.Planted{Text: before + ";" + f[0] + secret + f[1] + after, Secrets: []string{secret}})
 }
 
 type output struct{ name, text string }

@@ -12,10 +12,10 @@ func FuzzAnswers(f *testing.F) {
 	kinds := fuzz.Kinds()
 	f.Fuzz(rapid.MakeFuzz(func(t *rapid.T) {
 		cases, _ := fuzz.Of(rapid.SampledFrom(kinds).Draw(t, "kind"))
-		Answers(t, cases.Draw(t, "case"))
+		checkAnswers(t, cases.Draw(t, "case"))
 	}))
 }
 
 func FuzzPlanted(f *testing.F) {
-	f.Fuzz(rapid.MakeFuzz(func(t *rapid.T) { NoLeak(t, fuzz.PlantedSecrets().Draw(t, "planted")) }))
+	f.Fuzz(rapid.MakeFuzz(func(t *rapid.T) { checkNoLeak(t, fuzz.PlantedSecrets().Draw(t, "planted")) }))
 }

@@ -10,7 +10,7 @@ import (
 // has canonical text that means the same.
 func TestSmallTexts(t *testing.T) {
 	for text := range exhaust.Texts(exhaust.Representatives(), exhaust.Length(t, 4, 6)) {
-		Declared(t, text)
-		Canonical(t, text)
+		checkDeclared(t, text)
+		checkCanonical(t, text)
 	}
 }

@@ -17,8 +17,8 @@ import (
 	"kustoconn/schema"
 )
 
-// Lossless holds that the tree prints text back, byte for byte.
-func Lossless(t Reporter, text string) {
+// checkLossless holds that the tree prints text back, byte for byte.
+func checkLossless(t Reporter, text string) {
 	t.Helper()
 	tree, _ := grammar.Parse(text)
 	if got := tree.Print(); got != text {
@@ -26,11 +26,11 @@ func Lossless(t Reporter, text string) {
 	}
 }
 
-// Declared holds that the parser and the declared grammar accept the same
+// checkDeclared holds that the parser and the declared grammar accept the same
 // texts and read them into the same tree; and that, where they do not accept
 // one, the declared grammar stops in the first segment that the parser finds
 // malformed, or at its end.
-func Declared(t Reporter, text string) {
+func checkDeclared(t Reporter, text string) {
 	t.Helper()
 	tree, syntax := grammar.Parse(text)
 	want, err := formal.Parse(text)
@@ -76,9 +76,9 @@ func senseOf(text string) sense {
 	return s
 }
 
-// Canonical holds that canonical text has no syntax error, means what text
+// checkCanonical holds that canonical text has no syntax error, means what text
 // means, and is its own canonical text. Texts with syntax errors have none.
-func Canonical(t Reporter, text string) {
+func checkCanonical(t Reporter, text string) {
 	t.Helper()
 	r := read(text)
 	canonical, ok := normalize.Canonical(r.bound)
@@ -100,9 +100,9 @@ func Canonical(t Reporter, text string) {
 	}
 }
 
-// Keyword holds that the look-up of a keyword does not depend on the case of
+// checkKeyword holds that the look-up of a keyword does not depend on the case of
 // its ASCII letters or on U+0020, and that folding is stable.
-func Keyword(t Reporter, keyword string) {
+func checkKeyword(t Reporter, keyword string) {
 	t.Helper()
 	folded := schema.Fold(keyword)
 	if again := schema.Fold(folded); again != folded {
@@ -122,18 +122,18 @@ func Keyword(t Reporter, keyword string) {
 	}
 }
 
-// KeywordCase holds that a generated keyword names the property it was made
+// checkKeywordCase holds that a generated keyword names the property it was made
 // from.
-func KeywordCase(t Reporter, k fuzz.Keyword) {
+func checkKeywordCase(t Reporter, k fuzz.Keyword) {
 	t.Helper()
-	Keyword(t, k.Text)
+	checkKeyword(t, k.Text)
 	if got, _ := schema.Lookup(k.Text); got != k.Property {
 		t.Fatalf("%q is %v, want %v", k.Text, got, k.Property)
 	}
 }
 
-// Builder holds that what the builder accepts reads back as it was set.
-func Builder(t Reporter, keyword, value string) {
+// checkBuilder holds that what the builder accepts reads back as it was set.
+func checkBuilder(t Reporter, keyword, value string) {
 	t.Helper()
 	text, err := normalize.Build().Set(keyword, value).Reveal()
 	if err != nil {

@@ -8,7 +8,7 @@ import (
 
 	"kustoconn/bind"
 	"kustoconn/grammar"
-	"kustoconn/sdk"
+	"kustoconn/internal/clientpage"
 )
 
 func (a *app) clientsCommand() *cobra.Command {
@@ -61,16 +61,16 @@ supports.`,
 func (a *app) writeMatrix(format string) error {
 	switch format {
 	case "text":
-		for _, table := range []func() ([]string, [][]string){sdk.KeywordTable, sdk.MethodTable} {
+		for _, table := range []func() ([]string, [][]string){clientpage.Keywords, clientpage.Methods} {
 			header, rows := table()
 			writeRows(a.stdout, append([][]string{header}, rows...))
 			fmt.Fprintln(a.stdout)
 		}
-		for _, line := range sdk.Legend() {
+		for _, line := range clientpage.Legend() {
 			fmt.Fprintln(a.stdout, line)
 		}
 	case "markdown":
-		fmt.Fprint(a.stdout, sdk.Markdown())
+		fmt.Fprint(a.stdout, clientpage.Markdown())
 	case "json":
 		return a.writeJSON(matrixDocument(), "  ")
 	default:

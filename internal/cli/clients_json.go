@@ -102,7 +102,7 @@ type callJSON struct {
 
 func matrixDocument() (doc matrixJSON) {
 	for _, c := range sdk.Clients() {
-		doc.Clients = append(doc.Clients, clientJSON{c.Name, c.Title, c.Version, sdk.SourceOf(c), list(c.Gaps)})
+		doc.Clients = append(doc.Clients, clientJSON{c.Name, c.Title, c.Version, c.Source, list(c.Gaps)})
 	}
 	for _, row := range sdk.Keywords() {
 		out := keywordJSON{Property: row.Property.Name, Keyword: row.Keyword}

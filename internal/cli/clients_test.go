@@ -9,7 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"kustoconn/sdk"
+	"kustoconn/internal/clientpage"
 )
 
 var update = flag.Bool("update", false, "write the golden files of this package anew")
@@ -43,7 +43,7 @@ func TestClients(t *testing.T) {
 	golden(t, "clients-path.txt", run(t, path, "clients", "-"))
 	golden(t, "clients-path.json", run(t, path, "clients", "--format", "json", "-"))
 	golden(t, "clients-matrix.txt", run(t, "", "clients", "--matrix"))
-	if got := run(t, "", "clients", "--matrix", "--format", "markdown"); got != sdk.Markdown() {
+	if got := run(t, "", "clients", "--matrix", "--format", "markdown"); got != clientpage.Markdown() {
 		t.Errorf("the markdown is not that of the documentation: %s", got)
 	}
 }

@@ -6,7 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"kustoconn/grammar/formal"
-	"kustoconn/grammar/formal/railroad"
+	"kustoconn/internal/railroad"
 )
 
 func (a *app) grammarCommand() *cobra.Command {

@@ -112,7 +112,7 @@ func propertySchema(p *schema.Property) object {
 	default:
 		o = append(o, field{"type", "string"})
 	}
-	if p.Secrecy == schema.Secret {
+	if schema.Secrets().Has(p.ID) {
 		o = append(o, field{"writeOnly", true})
 	}
 	if p.Default != "" && p.Type == schema.TypeBool {

@@ -114,8 +114,8 @@ func (b *Baseline) Forget(drop func(path string) bool) {
 	}
 }
 
-// Paths returns the paths of the files that anything is known of, in order.
-func (b *Baseline) Paths() []string {
+// paths returns the paths of the files that anything is known of, in order.
+func (b *Baseline) paths() []string {
 	var paths []string
 	for e := range b.known {
 		paths = append(paths, e.Path)

@@ -67,11 +67,11 @@ func TestTheFileIsStable(t *testing.T) {
 	if diff := cmp.Diff(string(b.JSON()), string(read.JSON())); diff != "" {
 		t.Error(diff)
 	}
-	if diff := cmp.Diff([]string{"a", "b", "c"}, read.Paths()); diff != "" {
+	if diff := cmp.Diff([]string{"a", "b", "c"}, read.paths()); diff != "" {
 		t.Error(diff)
 	}
 	read.Forget(func(path string) bool { return path == "a" })
-	if diff := cmp.Diff([]string{"b", "c"}, read.Paths()); diff != "" || read.Len() != 4 {
+	if diff := cmp.Diff([]string{"b", "c"}, read.paths()); diff != "" || read.Len() != 4 {
 		t.Error(diff, read.Len())
 	}
 }

@@ -46,13 +46,14 @@ type Config struct {
 	Baseline         string // path; empty for none
 }
 
-// Names are the names of configuration files, in the order they are looked
+// names are the names of configuration files, in the order they are looked
 // for in a directory.
-var Names = []string{".kustoconn.yaml", ".kustoconn.yml", ".kustoconn.toml"}
+var names = []string{".kustoconn.yaml", ".kustoconn.yml", ".kustoconn.toml"}
 
-// Find returns the path of the configuration file for dir: the first of Names
-// in dir or the nearest directory above it; "" where there is none. Two in one
-// directory are an error, because one of them would be ignored.
+// Find returns the path of the configuration file for dir: .kustoconn.yaml,
+// .kustoconn.yml or .kustoconn.toml in dir or the nearest directory above it; ""
+// where there is none. Two in one directory are an error, because one of them
+// would be ignored.
 func Find(dir string) (string, error) {
 	dir, err := filepath.Abs(dir)
 	if err != nil {
@@ -60,7 +61,7 @@ func Find(dir string) (string, error) {
 	}
 	for {
 		var found []string
-		for _, name := range Names {
+		for _, name := range names {
 			info, err := os.Stat(filepath.Join(dir, name))
 			switch {
 			case err == nil && info.Mode().IsRegular():
@@ -163,7 +164,7 @@ func (c *Config) set(name string, value any) error {
 		}
 		return nil
 	}
-	return unknown("key", name, KeyNames())
+	return unknown("key", name, keyNames())
 }
 
 // unknown is the error for a name that is none of names.
@@ -195,5 +196,5 @@ func (c *Config) Reads(path string) bool {
 		return true
 	}
 	relative = filepath.ToSlash(relative)
-	return (c.Include.Empty() || c.Include.Match(relative)) && !c.Exclude.Match(relative)
+	return (c.Include.empty() || c.Include.match(relative)) && !c.Exclude.match(relative)
 }

@@ -57,8 +57,8 @@ func TestParse(t *testing.T) {
 		MaxSize:      2 << 20,
 		Baseline:     "base.json",
 	}
-	want.Include, _ = NewPatterns([]string{"*.yaml"})
-	want.Exclude, _ = NewPatterns([]string{"testdata/"})
+	want.Include, _ = newPatterns([]string{"*.yaml"})
+	want.Exclude, _ = newPatterns([]string{"testdata/"})
 	for name, text := range map[string]string{".kustoconn.yaml": asYAML, ".kustoconn.toml": asTOML} {
 		got, err := Parse(name, []byte(text))
 		if err != nil {
@@ -169,17 +169,17 @@ func TestPatterns(t *testing.T) {
 		{"**/x/*.go", []string{"x/a.go", "b/c/x/a.go"}, []string{"x/b/a.go"}},
 		{"a?c", []string{"abc", "d/abc"}, []string{"ac", "a/c"}},
 	} {
-		p, err := NewPatterns([]string{row.pattern})
+		p, err := newPatterns([]string{row.pattern})
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, path := range row.matches {
-			if !p.Match(path) {
+			if !p.match(path) {
 				t.Errorf("%q does not match %q", row.pattern, path)
 			}
 		}
 		for _, path := range row.not {
-			if p.Match(path) {
+			if p.match(path) {
 				t.Errorf("%q matches %q", row.pattern, path)
 			}
 		}
@@ -212,7 +212,7 @@ func TestReads(t *testing.T) {
 func TestSchema(t *testing.T) {
 	const name = "../../docs/config.schema.json"
 	if os.Getenv("UPDATE_SCHEMA") != "" {
-		if err := os.WriteFile(name, JSONSchema(), 0o644); err != nil {
+		if err := os.WriteFile(name, jSONSchema(), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -220,7 +220,7 @@ func TestSchema(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(string(data), string(JSONSchema())); diff != "" {
+	if diff := cmp.Diff(string(data), string(jSONSchema())); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -35,9 +35,9 @@ var keys = []key{
 	{"baseline", "A file of findings that are not reported.", stringForm, setString(func(c *Config) *string { return &c.Baseline })},
 }
 
-// KeyNames returns the names of the keys in the order that the documentation
+// keyNames returns the names of the keys in the order that the documentation
 // lists them.
-func KeyNames() []string {
+func keyNames() []string {
 	var names []string
 	for _, k := range keys {
 		names = append(names, k.name)
@@ -192,7 +192,7 @@ func setPatterns(field func(*Config) *Patterns) func(*Config, any) error {
 		if err != nil {
 			return err
 		}
-		*field(c), err = NewPatterns(list)
+		*field(c), err = newPatterns(list)
 		return err
 	}
 }

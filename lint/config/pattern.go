@@ -16,9 +16,9 @@ type Patterns struct {
 	list [][]string // the names of each pattern
 }
 
-// NewPatterns returns the patterns, or an error that names the one that is
+// newPatterns returns the patterns, or an error that names the one that is
 // none.
-func NewPatterns(patterns []string) (Patterns, error) {
+func newPatterns(patterns []string) (Patterns, error) {
 	var p Patterns
 	for _, pattern := range patterns {
 		names := strings.Split(strings.Trim(path.Clean("/"+pattern), "/"), "/")
@@ -35,14 +35,14 @@ func NewPatterns(patterns []string) (Patterns, error) {
 	return p, nil
 }
 
-// Empty reports whether there are no patterns.
-func (p Patterns) Empty() bool { return len(p.list) == 0 }
+// empty reports whether there are no patterns.
+func (p Patterns) empty() bool { return len(p.list) == 0 }
 
-// Match reports whether a pattern matches the file, or a directory that it is
+// match reports whether a pattern matches the file, or a directory that it is
 // in. The path is relative to the configuration's directory, with forward
 // slashes. The cost is the product of the names in the patterns and in the
 // path.
-func (p Patterns) Match(file string) bool {
+func (p Patterns) match(file string) bool {
 	names := strings.Split(file, "/")
 	for _, pattern := range p.list {
 		if matchNames(pattern, names) {

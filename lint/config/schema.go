@@ -21,9 +21,9 @@ func listOf(item map[string]any) map[string]any {
 	return map[string]any{"anyOf": []any{item, map[string]any{"type": "array", "items": item}}}
 }
 
-// JSONSchema returns the JSON schema of configuration files, which editors
+// jSONSchema returns the JSON schema of configuration files, which editors
 // complete and check by.
-func JSONSchema() []byte {
+func jSONSchema() []byte {
 	properties := map[string]any{}
 	for _, k := range keys {
 		property := map[string]any{"description": k.doc}

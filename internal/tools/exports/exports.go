@@ -3,27 +3,42 @@ package main
 import (
 	"fmt"
 	"go/ast"
+	"go/doc"
 	"go/token"
 	"go/types"
+	"path/filepath"
 	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/packages"
 )
 
+// modules are the nested modules that use the exports.
+var modules = []string{"bench", "adapters/azkustodata", "internal/oracles", "internal/tools"}
+
 // house is the module with all that uses it.
 type house struct {
-	public []*packages.Package
-	used   map[string]bool // the names that another package or an Example uses
+	public   []*packages.Package
+	used     map[string]bool // the names that another package or an Example uses
+	examples map[string]bool // the paths of packages that have an Example with output
+}
+
+// loadHouse reads the module at root and the modules nested in it.
+func loadHouse(root string) (*house, error) {
+	dirs := []string{root}
+	for _, nested := range modules {
+		dirs = append(dirs, filepath.Join(root, filepath.FromSlash(nested)))
+	}
+	return load(dirs...)
 }
 
 // load reads the packages of the modules in dirs; the first is the module whose
 // exports are asked for.
 func load(dirs ...string) (*house, error) {
-	h := &house{used: map[string]bool{}}
+	h := &house{used: map[string]bool{}, examples: map[string]bool{}}
 	for i, dir := range dirs {
 		config := &packages.Config{Dir: dir, Tests: true, Mode: packages.NeedName | packages.NeedTypes | packages.NeedImports |
-			packages.NeedDeps | packages.NeedSyntax | packages.NeedTypesInfo | packages.NeedFiles}
+			packages.NeedSyntax | packages.NeedTypesInfo | packages.NeedFiles}
 		all, err := packages.Load(config, "./...")
 		if err != nil {
 			return nil, err
@@ -33,12 +48,29 @@ func load(dirs ...string) (*house, error) {
 				return nil, fmt.Errorf("%s: %v", p.ID, p.Errors[0])
 			}
 			h.use(p)
+			h.noteExamples(p)
 			if i == 0 && p.ID == p.PkgPath && p.Name != "main" && !strings.Contains(p.PkgPath, "/internal/") {
 				h.public = append(h.public, p)
 			}
 		}
 	}
 	return h, nil
+}
+
+// noteExamples notes whether p, the tests of a package, has an Example whose
+// output is compared.
+func (h *house) noteExamples(p *packages.Package) {
+	var tests []*ast.File
+	for _, file := range p.Syntax {
+		if strings.HasSuffix(p.Fset.Position(file.Pos()).Filename, "_test.go") {
+			tests = append(tests, file)
+		}
+	}
+	for _, e := range doc.Examples(tests...) {
+		if e.Output != "" {
+			h.examples[strings.TrimSuffix(p.PkgPath, "_test")] = true
+		}
+	}
 }
 
 // use notes what p uses of other packages and, in Examples, of its own.
@@ -55,6 +87,9 @@ func (h *house) use(p *packages.Package) {
 			}
 			o := p.TypesInfo.Uses[id]
 			if o == nil || o.Pkg() == nil || !o.Exported() {
+				return true
+			}
+			if v, ok := o.(*types.Var); ok && v.IsField() {
 				return true
 			}
 			if o.Pkg().Path() != strings.TrimSuffix(p.PkgPath, "_test") || test {

@@ -11,7 +11,7 @@ import (
 )
 
 func main() {
-	house, err := load("../..", "../../bench", "../../adapters/azkustodata")
+	house, err := loadHouse("../..")
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(2)

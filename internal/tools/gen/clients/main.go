@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"os"
 
-	"kustoconn/sdk"
+	"kustoconn/internal/clientpage"
 )
 
 func main() {
@@ -14,7 +14,7 @@ func main() {
 		fmt.Fprintln(os.Stderr, "usage: clients FILE")
 		os.Exit(2)
 	}
-	if err := os.WriteFile(os.Args[1], []byte(sdk.Markdown()), 0o666); err != nil {
+	if err := os.WriteFile(os.Args[1], []byte(clientpage.Markdown()), 0o666); err != nil {
 		fmt.Fprintln(os.Stderr, "clients:", err)
 		os.Exit(1)
 	}

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"kustoconn/grammar/formal/railroad"
+	"kustoconn/internal/railroad"
 )
 
 func ExampleHTML() {

@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"kustoconn/grammar/formal"
-	"kustoconn/grammar/formal/railroad"
+	"kustoconn/internal/railroad"
 )
 
 // svgs returns the diagrams of the page.

@@ -1,26 +1,23 @@
-package sdk
+// Package clientpage lays out what package sdk knows of the clients as tables,
+// for the command line and for docs/clients.md.
+package clientpage
 
 import (
 	"fmt"
 	"strings"
 
 	"kustoconn/schema"
-	"kustoconn/sdk/internal/dialect"
+	"kustoconn/sdk"
 )
-
-//go:generate go run -C ../internal/tools ./gen/clients ../../docs/clients.md
-
-// SourceOf says in a few words what the client's reading rests on.
-func SourceOf(c dialect.Client) string { return c.Source }
 
 // dash stands in tables for what there is not.
 const dash = "–"
 
-// KeywordTable returns Keywords as the header and rows of a table.
-func KeywordTable() (header []string, rows [][]string) {
-	header = append([]string{"Property", "Keyword"}, Names()...)
+// Keywords returns sdk.Keywords as the header and rows of a table.
+func Keywords() (header []string, rows [][]string) {
+	header = append([]string{"Property", "Keyword"}, sdk.Names()...)
 	last := schema.None
-	for _, row := range Keywords() {
+	for _, row := range sdk.Keywords() {
 		name := ""
 		if row.Property.ID != last {
 			name = row.Property.Name
@@ -29,7 +26,7 @@ func KeywordTable() (header []string, rows [][]string) {
 		cells := []string{name, row.Keyword}
 		for _, s := range row.Support {
 			cell := s.String()
-			if s == Unknown {
+			if cell == "unknown" {
 				cell = dash
 			}
 			cells = append(cells, cell)
@@ -39,13 +36,13 @@ func KeywordTable() (header []string, rows [][]string) {
 	return header, rows
 }
 
-// MethodTable returns schema.Methods as the header and rows of a table. A name
+// Methods returns schema.Methods as the header and rows of a table. A name
 // that the documentation does not give for the method has an asterisk.
-func MethodTable() (header []string, rows [][]string) {
-	header = append([]string{"Method"}, Names()...)
+func Methods() (header []string, rows [][]string) {
+	header = append([]string{"Method"}, sdk.Names()...)
 	for _, m := range schema.Methods() {
 		cells := []string{m.Name}
-		for _, c := range clients {
+		for _, c := range sdk.Clients() {
 			cells = append(cells, methodCell(m, c))
 		}
 		rows = append(rows, cells)
@@ -53,7 +50,7 @@ func MethodTable() (header []string, rows [][]string) {
 	return header, rows
 }
 
-func methodCell(m *schema.Method, client dialect.Client) string {
+func methodCell(m *schema.Method, client sdk.Client) string {
 	var calls []string
 	for _, call := range m.Calls {
 		if call.Client != client.ID {
@@ -97,23 +94,23 @@ func Markdown() string {
 	b.WriteString("# Clients\n\nWhat the clients make of connection strings. " +
 		"This page is made from package sdk: `go generate ./sdk`.\n\n")
 	rows := [][]string{}
-	for _, c := range clients {
-		rows = append(rows, []string{c.Name, c.Title, c.Version, SourceOf(c)})
+	for _, c := range sdk.Clients() {
+		rows = append(rows, []string{c.Name, c.Title, c.Version, c.Source})
 	}
 	writeTable(&b, []string{"Name", "Client", "Version", "Source"}, rows)
 	b.WriteString("\n## Keywords\n\nThe dialects are asked for each keyword. Case makes no difference.\n\n")
-	header, rows := KeywordTable()
+	header, rows := Keywords()
 	writeTable(&b, header, rows)
 	b.WriteString("\n## Authentication methods\n\n" +
 		"The names are from the clients' public interfaces and the documentation.\n\n")
-	header, rows = MethodTable()
+	header, rows = Methods()
 	writeTable(&b, header, rows)
 	b.WriteByte('\n')
 	for _, line := range Legend() {
 		fmt.Fprintf(&b, "- %s\n", escape.Replace(line))
 	}
 	b.WriteString("\n## Not modelled\n")
-	for _, c := range clients {
+	for _, c := range sdk.Clients() {
 		fmt.Fprintf(&b, "\n%s:\n\n", c.Title)
 		for _, gap := range c.Gaps {
 			fmt.Fprintf(&b, "- %s\n", gap)
