@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"kustoconn/normalize"
-	"kustoconn/schema"
 )
 
 // What each method of the builder writes.
@@ -27,17 +26,17 @@ func TestBuilderWrites(t *testing.T) {
 
 		"AAD Federated Security=True":     build().FederatedSecurity(true),
 		"AAD Federated Security=False":    build().FederatedSecurity(false),
-		"Accept=True":                     build().SetBool(schema.Accept, true),
-		"Accept=False":                    build().SetBool(schema.Accept, false),
+		"Accept=True":                     build().Set("Accept", "True"),
+		"Accept=False":                    build().Set("Accept", "false"),
 		"Authority Id=t":                  build().AuthorityID("t"),
-		"User ID=u":                       build().UserID("u"),
-		"User Token=t":                    build().UserToken("t"),
-		"Application Client Id=c":         build().ApplicationClientID("c"),
-		"Application Key=k":               build().ApplicationKey("k"),
-		"Application Token=t":             build().ApplicationToken("t"),
-		"Application Name for Tracing=n":  build().ApplicationNameForTracing("n"),
+		"User ID=u":                       build().Set("User ID", "u"),
+		"User Token=t":                    build().Set("User Token", "t"),
+		"Application Client Id=c":         build().Set("Application Client Id", "c"),
+		"Application Key=k":               build().Set("Application Key", "k"),
+		"Application Token=t":             build().Set("Application Token", "t"),
+		"Application Name for Tracing=n":  build().Set("Application Name for Tracing", "n"),
 		"":                                build(),
-		"User ID=u;Application Key=a;x=y": build().Set("x", "y").ApplicationKey("a").UserID("v").UserID("u"),
+		"User ID=u;Application Key=a;x=y": build().Set("x", "y").Set("Application Key", "a").Set("User ID", "v").Set("User ID", "u"),
 	} {
 		if got, err := b.Reveal(); err != nil || got != want {
 			t.Errorf("got  %s, %v\nwant %s", got, err, want)
@@ -50,7 +49,7 @@ func TestBuilderPrints(t *testing.T) {
 	if got := none.String(); got != "" {
 		t.Errorf("the zero builder prints %q", got)
 	}
-	if got, err := normalize.Build().UserID("u").ApplicationKey("k").MarshalText(); err != nil || string(got) != "User ID=u;Application Key=****" {
+	if got, err := normalize.Build().Set("User ID", "u").Set("Application Key", "k").MarshalText(); err != nil || string(got) != "User ID=u;Application Key=****" {
 		t.Errorf("marshalled as %s, %v", got, err)
 	}
 }

@@ -48,7 +48,7 @@ func TestNamesOfNothing(t *testing.T) {
 	if got := numClients.String() + numClients.Title() + Client(0).Title(); got != "unknownunknownunknown" {
 		t.Errorf("no client is %q", got)
 	}
-	if got := Page2018.String() + NodeTable.String() + RustTable.String(); got != "2018 pageNodeRust" {
+	if got := page2018.String() + nodeTable.String() + rustTable.String(); got != "2018 pageNodeRust" {
 		t.Errorf("sources are %q", got)
 	}
 	if got := Status(len(statusNames)).String(); got != "unknown" {

@@ -55,7 +55,7 @@ func TestLines(t *testing.T) {
 		"a\rb":  {{Start: 0, End: 3}},
 	} {
 		ix := source.NewIndex(text)
-		if got := ix.Lines(); got != len(want) {
+		if got := ix.LineOf(len(text)); got != len(want) {
 			t.Errorf("%q: %d lines, want %d", text, got, len(want))
 		}
 		for i, line := range want {
