@@ -130,7 +130,7 @@ func TestParseFormat(t *testing.T) {
 		}
 	}
 	_, err := ParseFormat("xml")
-	want := `no such format; there are text, concise, json, jsonl, sarif, github`
+	want := "no such format; there are " + strings.Join(FormatNames(), ", ")
 	if err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}
