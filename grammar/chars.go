@@ -17,14 +17,15 @@ import (
 // in the word plus 1 each.
 func allPlain(s string) bool {
 	const ones, highest = 0x0101010101010101, 0x8080808080808080
-	for ; len(s) >= 8; s = s[8:] {
-		w := word(s)
+	at := 0
+	for ; at+8 <= len(s); at += 8 {
+		w := word(s[at : at+8])
 		if (w|(w-ones*0x20)|(w+ones))&highest != 0 {
 			return false
 		}
 	}
-	for i := range len(s) {
-		if s[i] < ' ' || s[i] > '~' {
+	for ; at < len(s); at++ {
+		if s[at] < ' ' || s[at] > '~' {
 			return false
 		}
 	}

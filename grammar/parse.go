@@ -150,11 +150,7 @@ func (p *parser) segment(start int) int {
 		return end
 	}
 	seg.Kind, seg.Doubled = ast.Pair, doubled
-	p.keyword(at, equals, end)
-	if equals == end {
-		return end
-	}
-	return p.value(equals+1, end)
+	return p.pair(at, equals, end)
 }
 
 // prefix reads a prefix, which stands as it is up to the first semicolon.
@@ -171,14 +167,15 @@ func (p *parser) prefix(start, at, end int) {
 	}
 }
 
-// keyword reads the keyword, from at to the sign at equals. Where that is end,
-// the segment's, there is no sign.
-func (p *parser) keyword(at, equals, end int) {
+// pair reads a keyword, from at to the sign at equals, and a value from there to
+// end, the segment's; where the sign is at end there is none. It returns where
+// the segment ends: there, or later where quotes hold the semicolon.
+func (p *parser) pair(at, equals, end int) int {
+	text, seg := p.text, p.seg
 	keywordEnd := equals
-	if isSpaceAt(p.text, equals-1) {
-		keywordEnd = trimSpace(p.text, at, equals)
+	if isSpaceAt(text, equals-1) {
+		keywordEnd = trimSpace(text, at, equals)
 	}
-	seg := p.seg
 	seg.At.Keyword, seg.At.KeywordEnd, seg.At.Equals = uint32(at), uint32(keywordEnd), uint32(equals)
 	if equals == end {
 		p.missingEquals()
@@ -189,31 +186,29 @@ func (p *parser) keyword(at, equals, end int) {
 	if keywordEnd == at {
 		p.emptyKeyword()
 	}
-}
-
-// value reads the value, from at to end, the segment's, and returns where the
-// segment ends: there, or later where quotes hold the semicolon.
-func (p *parser) value(at, end int) int {
-	if isSpaceAt(p.text, at) {
-		at = skipSpace(p.text, at)
+	if equals == end {
+		return end
 	}
-	seg := p.seg
+	at = equals + 1
+	if isSpaceAt(text, at) {
+		at = skipSpace(text, at)
+	}
 	if at == end {
 		seg.At.Value, seg.At.ValueEnd = uint32(at), uint32(at)
 		return end
 	}
-	if c := p.text[at]; isQuote(c) {
+	if c := text[at]; isQuote(c) {
 		return p.quoted(at, c)
 	}
 	valueEnd := end
-	if isSpaceAt(p.text, end-1) {
-		valueEnd = trimSpace(p.text, at, end)
+	if isSpaceAt(text, end-1) {
+		valueEnd = trimSpace(text, at, end)
 	}
 	seg.At.Value, seg.At.ValueEnd = uint32(at), uint32(valueEnd)
 	if !p.plain {
 		p.checkText(seg.ValueSpan(), inBareValue)
 	}
-	if isQuote(p.text[valueEnd-1]) {
+	if isQuote(text[valueEnd-1]) {
 		p.strayQuote()
 	}
 	return end

@@ -20,30 +20,41 @@ const (
 	GitHub         // workflow commands, which GitHub Actions turns into annotations
 )
 
-var formatNames = []string{"", "text", "concise", "json", "jsonl", "sarif", "github"}
-
-var writers = map[Format]func(io.Writer, []located, Options) error{
-	Text: writeText, Concise: writeConcise, JSON: writeJSON, JSONL: writeJSONL,
-	SARIF: writeSARIF, GitHub: writeGitHub,
+// formats holds what there is to a format: its name, and what writes it.
+var formats = [...]struct {
+	name  string
+	write func(io.Writer, []located, Options) error
+}{
+	Text:    {"text", writeText},
+	Concise: {"concise", writeConcise},
+	JSON:    {"json", writeJSON},
+	JSONL:   {"jsonl", writeJSONL},
+	SARIF:   {"sarif", writeSARIF},
+	GitHub:  {"github", writeGitHub},
 }
 
 // String returns the format's name as ParseFormat reads it.
 func (f Format) String() string {
-	if f <= 0 || int(f) >= len(formatNames) {
+	if f <= 0 || int(f) >= len(formats) {
 		return fmt.Sprintf("format(%d)", int(f))
 	}
-	return formatNames[f]
+	return formats[f].name
 }
 
 // FormatNames returns the names of the formats, the default one first.
-func FormatNames() []string { return append([]string(nil), formatNames[1:]...) }
+func FormatNames() (names []string) {
+	for _, f := range formats[1:] {
+		names = append(names, f.name)
+	}
+	return names
+}
 
 // ParseFormat returns the format of that name, or an error that lists the
 // names.
 func ParseFormat(name string) (Format, error) {
-	for f := Text; f <= GitHub; f++ {
-		if f.String() == name {
-			return f, nil
+	for f := range formats {
+		if f > 0 && formats[f].name == name {
+			return Format(f), nil
 		}
 	}
 	return 0, fmt.Errorf("no such format; there are %s", strings.Join(FormatNames(), ", "))

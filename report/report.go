@@ -51,12 +51,11 @@ type Options struct {
 // of w and of an invalid format. A span outside its text is moved into it. The
 // cost is linear in the findings and in the texts they are about.
 func Write(w io.Writer, format Format, findings []Finding, opts Options) error {
-	write, ok := writers[format]
-	if !ok {
+	if format <= 0 || int(format) >= len(formats) {
 		return fmt.Errorf("no report format %d", int(format))
 	}
 	out := bufio.NewWriter(w)
-	if err := write(out, locate(findings), opts); err != nil {
+	if err := formats[format].write(out, locate(findings), opts); err != nil {
 		return err
 	}
 	return out.Flush()

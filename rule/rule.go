@@ -7,10 +7,7 @@
 // that finds them. The checks are elsewhere: those of rules on one string in
 // package validate, a file each, named after the code.
 //
-// Adding a rule takes a constant and a literal here, its check, rows in the
-// test of its area, and a kind of fault of its name in package fuzz (a test
-// there demands it). Then go generate ./... renews docs/rules and docs/man,
-// and go test ./rule -update the golden reports.
+// How to add a rule is told in ARCHITECTURE.md.
 package rule
 
 import (

@@ -53,7 +53,7 @@ func (c Client) Title() string {
 }
 
 // ClientSet is a set of clients. The zero ClientSet is empty.
-type ClientSet uint8
+type ClientSet uint16
 
 const allClients ClientSet = 1<<numClients - 1<<1
 

@@ -7,18 +7,8 @@
 // that were tried on the clients, and Keywords asks each client for every
 // keyword. It imports packages validate and normalize and everything above them.
 //
-// A keyword that a client learns takes a row in keywords.go of its dialect. If
-// the property is new to the client, it takes its recorded name in names.go,
-// the client in the property's Clients in package schema, and a row in
-// unused.go where the client has no use for it. The recorders learn its words
-// in internal/tools/record/probes/vocabulary.go; after recording anew, the counts in the
-// dialect's oracle test change, and the tables of internal/cli (go test -update).
-//
-// A new client takes its constant in schema/client.go, a package with Client
-// and tests on oracletest, an entry in clients, its errors in reason.go and its
-// words for authentication in authModes. Its recorder goes to record, the
-// recordings to testdata/clients as gzipped JSON lines (fixtures.Reading), and
-// their name to fixtures.Recordings. Then go generate ./sdk renews docs/clients.md.
+// How to add a client, and a keyword that a client has learnt, is told in
+// ARCHITECTURE.md.
 package sdk
 
 import (

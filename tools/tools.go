@@ -7,8 +7,7 @@
 //
 // It stands beside package schema, of whose properties it speaks. Package lint
 // reads the settings and checks the connection string that they amount to;
-// package convert writes them. To add a tool, or a key of one, add it to the
-// table.
+// package convert writes them. How to add a tool is told in ARCHITECTURE.md.
 //
 // Sources: the documentation and the code of each tool, see Tool.Source.
 package tools

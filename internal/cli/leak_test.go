@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"kustoconn/report"
 )
 
 // marker is the secret that the strings below hold. No piece of four bytes of
@@ -117,7 +119,7 @@ func TestNoCommandPrintsASecret(t *testing.T) {
 			{"diff", "-", "Fed=true"}, {"diff", "Fed=true", text}, {"diff", text, text + "x"},
 			{"build", text}, {"build", "AppKey=" + marker}, {"build", "AppKye=" + marker, "Fed=true"},
 		}
-		for _, format := range []string{"text", "concise", "json", "jsonl", "sarif", "github"} {
+		for _, format := range report.FormatNames() {
 			commands = append(commands, []string{"check", "--format", format, "-"}, []string{"check", "--client", "all", "--format", format, "-"})
 		}
 		for _, args := range commands {

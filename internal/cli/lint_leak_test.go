@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"kustoconn/report"
 )
 
 // holders are files that hold a string, by name. %s is the string as it is, %q
@@ -71,7 +73,7 @@ func hold(t *testing.T, dir, text string) {
 
 func TestLintPrintsNoSecret(t *testing.T) {
 	var commands [][]string
-	for _, format := range []string{"text", "concise", "json", "jsonl", "sarif", "github"} {
+	for _, format := range report.FormatNames() {
 		commands = append(commands, []string{"lint", "--format", format, "--color", "always"})
 	}
 	for _, format := range []string{"text", "json", "jsonl"} {

@@ -3,21 +3,7 @@
 // comments. Expressions are read alike in all languages; what differs is a row of
 // the table Languages.
 //
-// To add a language:
-//
-//  1. Write a file language_NAME.go with one Language: its names and file
-//     extensions, the markers of comments, what each form of literal starts with,
-//     and how literals are joined. The helpers quoted, quotedLines and
-//     verbatimLines make the usual forms; an escape.Table says which escapes one
-//     has; literal.Holes how code is interpolated in it.
-//  2. What those fields cannot say (a prefix that changes the escapes, a
-//     regular expression that looks like a division) is a token function in the
-//     same file, which then reads all comments and literals of the language.
-//  3. List the Language in Languages. Package format then knows its files and
-//     its Markdown fences.
-//  4. Add a case to TestReadOtherLanguages, and a host for each form of literal
-//     to codeHosts of package format: the laws that what is written into a
-//     literal is read back run over those.
+// How to add a language is told in ARCHITECTURE.md.
 package code
 
 import (

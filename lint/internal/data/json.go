@@ -1,21 +1,7 @@
 // Package data reads data formats: JSON, YAML, TOML, XML, INI, properties, dotenv
 // and HCL. Each value is a piece under its path of keys, each comment is one too.
 //
-// To add a data format:
-//
-//  1. Write a file NAME.go with one reader, ReadNAME(text string) piece.File. It
-//     makes the pieces with a piece.Builder, in the order of the file: Copy for
-//     bytes that stand for themselves, Escape for those that do not. A backslash
-//     is read by escape.Unescape with an escape.Table. The Escape of a piece
-//     writes text into its place in the file or refuses. What its parser rejects
-//     is read by plain.Instead; the cost is linear.
-//  2. Add a row to the table of package format: the format's name, other names,
-//     file extensions, and the reader.
-//  3. Write NAME_test.go with one row a form that a value can have, and add seeds
-//     and hostile texts to those of package format, whose laws run over them: maps
-//     cover the text, what is written into a value is read back.
-//
-// A format that holds others (YAML) is given a piece.Dispatcher to read them with.
+// How to add a data format is told in ARCHITECTURE.md.
 package data
 
 import (

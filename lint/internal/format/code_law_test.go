@@ -10,21 +10,24 @@ import (
 
 	"kustoconn/internal/piece"
 	"kustoconn/internal/piece/piecetest"
+	"kustoconn/lint/internal/code"
 	"kustoconn/source"
 )
 
 // codeReaders are the readers of program text.
-var codeReaders = []struct {
+var codeReaders = func() (all []namedReader) {
+	for _, l := range code.Languages {
+		all = append(all, namedReader{l.Name, Reader(l.Name)})
+	}
+	for _, name := range scripts {
+		all = append(all, namedReader{name, Reader(name)})
+	}
+	return all
+}()
+
+type namedReader struct {
 	name string
 	read piece.Reader
-}{
-	{"csharp", Reader("csharp")}, {"go", Reader("go")}, {"python", Reader("python")}, {"javascript", Reader("javascript")},
-	{"java", Reader("java")}, {"kotlin", Reader("kotlin")}, {"scala", Reader("scala")}, {"rust", Reader("rust")},
-	{"shell", Reader("shell")}, {"powershell", Reader("powershell")}, {"batch", Reader("batch")}, {"dockerfile", Reader("dockerfile")},
-	{"bicep", Reader("bicep")}, {"sql", Reader("sql")}, {"kql", Reader("kql")},
-	{"c", Reader("c")}, {"dart", Reader("dart")}, {"fsharp", Reader("fsharp")}, {"groovy", Reader("groovy")},
-	{"lua", Reader("lua")}, {"php", Reader("php")}, {"r", Reader("r")}, {"ruby", Reader("ruby")},
-	{"swift", Reader("swift")}, {"vb", Reader("vb")},
 }
 
 // codeHosts are programs whose first literal holds seed, one for each form

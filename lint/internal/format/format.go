@@ -2,9 +2,9 @@
 // by name, file name and first line, and the dispatch to a reader, also for
 // texts that stand inside others.
 //
-// A data format is one row of the table here and one reader in package data,
-// where the steps to add one are written down; a programming language is one row
-// of the table of package code.
+// A data format is one row of the table here and one reader in package data; a
+// programming language is one row of the table of package code. How to add
+// either is told in ARCHITECTURE.md.
 package format
 
 import (

@@ -11,6 +11,7 @@ import (
 // hostile holds, for each format, the units whose repetition a careless reader
 // takes too long over, and what stands before them.
 var hostile = map[string][][2]string{
+	"dib":        {{"", "#!\n"}, {"", "#!csharp\n\"\n"}, {"", "#!markdown\n`\n"}, {"#!kql\n", "x"}},
 	"dotenv":     {{"A=", "${"}, {"A=\"", "${a:-"}, {"", "A='\n"}, {"", "A=\"\\\"\n"}, {"A=", "x"}, {"", "A=\n"}, {"A=\"", "\\n"}},
 	"hcl":        {{"a = ", "["}, {"a = \"", "${"}, {"a = \"", "${\""}, {"a = ", "f("}, {"a = \"", "x${b}"}, {"a = [", "\"\","}, {"a = <<-E\n", "  x\n"}, {"", "a {\n"}, {"a = \"", "\\n"}, {"", "#\n"}},
 	"ini":        {{"", "k=\"\n"}, {"[", "a."}, {"k=", "\""}, {"", "[s]\nk=v\n"}},

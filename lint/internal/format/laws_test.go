@@ -1,6 +1,7 @@
 package format
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"testing"
@@ -13,16 +14,20 @@ import (
 	"kustoconn/source"
 )
 
-// readers are all the readers of data formats, by name.
+// readers are the readers of data formats and documents, by name: all that are
+// not of code.
 var readers = func() map[string]piece.Reader {
 	byName := map[string]piece.Reader{}
-	for _, name := range []string{
-		"dotenv", "hcl", "ini", "json", "jsonlines", "markdown", "notebook", "plain", "properties", "toml", "xml", "yaml",
-	} {
-		byName[name] = withoutHolders(name)
+	for _, f := range formats {
+		if !slices.Contains(scripts, f.name) {
+			byName[f.name] = withoutHolders(f.name)
+		}
 	}
 	return byName
 }()
+
+// scripts are the formats that are code and no row of package code's table.
+var scripts = []string{"batch", "dockerfile", "shell"}
 
 // withoutHolders is the reader of a format without what is made of pieces that
 // stand beside each other: there an edit of one changes the key of the other.
@@ -111,6 +116,18 @@ func checkReader(t piecetest.T, read piece.Reader, text string, n, from, to int,
 	from, to = int(uint(from)%uint(len(p.Text))), int(uint(to)%uint(len(p.Text)))
 	if part, ok := editable(p, from, to); ok {
 		checkEdit(t, read, text, f, n, part, x)
+	}
+}
+
+// What is not in the tables of the tests is read by no law.
+func TestEveryFormatIsTested(t *testing.T) {
+	for name := range readers {
+		if len(seeds[name]) == 0 {
+			t.Errorf("no seeds of %s", name)
+		}
+		if len(hostile[name]) == 0 {
+			t.Errorf("no hostile texts of %s", name)
+		}
 	}
 }
 

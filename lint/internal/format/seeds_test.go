@@ -15,6 +15,7 @@ var replacements = []string{
 
 // seeds are well-formed files of each format.
 var seeds = map[string][]string{
+	"dib": {"#!meta\n{\"a\": \"b\"}\n\n#!csharp\nvar a = \"b=c\"; // d\n\n#!markdown\nUse `a=b`\n"},
 	"dotenv": {`# c
 A=Data Source=x;Fed=True # c
 export B="a\"b ${C} $D\n"

@@ -1,0 +1,84 @@
+package kustoconn_test
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+var (
+	code = regexp.MustCompile("`([^`\n]+)`")
+	// What looks like a file of this module: NAME and CODE stand for any.
+	looksLikePath = regexp.MustCompile(`^[A-Za-z0-9_.]+(/[A-Za-z0-9_.-]*)+$|^[a-z0-9_]+(_test)?\.(go|md)$`)
+	isTestName    = regexp.MustCompile(`^Test[A-Z]\w*$`)
+)
+
+// ARCHITECTURE.md tells a newcomer where to go: each package has its line, and
+// each file and test that it names is there.
+func TestArchitectureIsThatOfTheHouse(t *testing.T) {
+	text, err := os.ReadFile("ARCHITECTURE.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	named, tests := map[string]bool{}, testNames(t)
+	for _, m := range code.FindAllStringSubmatch(string(text), -1) {
+		name := m[1]
+		named[name] = true
+		switch {
+		case isTestName.MatchString(name):
+			if !tests[name] {
+				t.Errorf("there is no %s", name)
+			}
+		case looksLikePath.MatchString(name):
+			if !isThere(t, name) {
+				t.Errorf("there is no %s", name)
+			}
+		}
+	}
+	for _, p := range list(t, "./...") {
+		if name := strings.TrimPrefix(strings.TrimPrefix(p.ImportPath, module), "/"); name != "" && !named[name] {
+			t.Errorf("package %s is not named", name)
+		}
+	}
+}
+
+// isThere reports whether a file of that path is in the module, or one of that
+// name somewhere in it. Templates are files that a recipe makes: the pattern
+// matches those that were made so.
+func isThere(t *testing.T, name string) bool {
+	t.Helper()
+	pattern := strings.NewReplacer("NAME", "*", "CODE", "*").Replace(name)
+	if !strings.Contains(name, "/") && name != "architecture_test.go" {
+		pattern = filepath.Join("sdk", "internal", "*", pattern) // a dialect's own
+	}
+	found, err := filepath.Glob(pattern)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return len(found) > 0
+}
+
+var testFunc = regexp.MustCompile(`(?m)^func (Test\w+)\(`)
+
+// testNames returns the names of the tests of this module.
+func testNames(t *testing.T) map[string]bool {
+	t.Helper()
+	names := map[string]bool{}
+	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		text, err := os.ReadFile(path)
+		for _, m := range testFunc.FindAllSubmatch(text, -1) {
+			names[string(m[1])] = true
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return names
+}
