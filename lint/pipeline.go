@@ -107,15 +107,19 @@ func (f *File) locate(d diag.Diagnostic, i int, span source.Span, view redact.Vi
 		finding.Diagnostic.Related = append(finding.Diagnostic.Related, diag.Related{Span: inFile(r.Span), Message: r.Message})
 	}
 	finding.Diagnostic.Edits = nil
-	for _, e := range d.Edits {
+	edits, shown := d.Edits, &finding.Diagnostic.Edits
+	if p.Replace != nil { // what is written then may hold a secret of the string
+		edits, shown = joined(span.Slice(p.Text), edits), &finding.unshown
+	}
+	for _, e := range edits {
 		edit := pieceEdit{i, diag.Edit{Span: e.Span.Shift(span.Start), NewText: e.NewText, Safe: e.Safe}}
 		mapped, ok := edit.inFile(p)
 		if !ok {
-			finding.edits, finding.Diagnostic.Edits = nil, nil
+			finding.edits, *shown = nil, nil
 			return finding
 		}
 		finding.edits = append(finding.edits, edit)
-		finding.Diagnostic.Edits = append(finding.Diagnostic.Edits, mapped)
+		*shown = append(*shown, mapped)
 	}
 	if len(d.Edits) > 0 && !holdsHole(p, span) {
 		finding.Fixed, _ = view.Edited(d.Edits) // a fix that does not apply is not shown

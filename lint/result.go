@@ -91,7 +91,16 @@ type Finding struct {
 	// made of nothing that is secret.
 	Fingerprint string
 
-	edits []pieceEdit
+	edits   []pieceEdit
+	unshown []diag.Edit // in place of the diagnostic's, where those must not be shown
+}
+
+// written returns the edits of the file's bytes that fix the finding.
+func (f *Finding) written() []diag.Edit {
+	if f.unshown != nil {
+		return f.unshown
+	}
+	return f.Diagnostic.Edits
 }
 
 // sortFindings orders findings by start, end and code.

@@ -39,6 +39,7 @@ func ReadJSON(text string) piece.File {
 		return fault
 	}
 	j.Read(j.Root)
+	decodeSecrets(j.File.Pieces)
 	return j.File
 }
 

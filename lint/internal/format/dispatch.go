@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kustoconn/internal/piece"
+	"kustoconn/lint/internal/data"
 )
 
 // ReaderFor returns the format and the reader of a file, from its path (with
@@ -27,9 +28,13 @@ func Reader(name string) piece.Reader {
 		file := f.read(text, dispatcher{level: 1})
 		cutAssignments(file.Pieces)
 		setHolders(text, file.Pieces)
+		file.Pieces = cutLiterals(file.Pieces)
 		return file
 	}
 }
+
+// MayEncode reports whether a file may hold texts that do not show in its bytes.
+func MayEncode(file []byte) bool { return data.MayBeSecret(file) }
 
 // find returns the row of a format by one of its names, or nil.
 func find(name string) *format { return known.byName[strings.ToLower(name)] }
