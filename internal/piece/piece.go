@@ -66,6 +66,17 @@ func (p Piece) Through(outer Piece) Piece {
 	return p
 }
 
+// Cut returns the part of p that is span of its text, as a piece without a key.
+func (p *Piece) Cut(span source.Span) Piece {
+	part := Verbatim(p.Kind, p.Text, span).Through(*p)
+	for _, h := range p.Holes {
+		if h.Start >= span.Start && h.End <= span.End {
+			part.Holes = append(part.Holes, h.Shift(-span.Start))
+		}
+	}
+	return part
+}
+
 func escapeTwice(inner, outer func(string) (string, bool)) func(string) (string, bool) {
 	if inner == nil {
 		return outer

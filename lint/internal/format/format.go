@@ -29,6 +29,7 @@ type format struct {
 // formats are the formats that are no programming languages.
 var formats = []format{
 	{name: "batch", aliases: []string{"bat", "cmd", "dosbatch"}, extensions: []string{".bat", ".cmd"}, read: flat(shell.ReadBatch)},
+	{name: "csv", extensions: []string{".csv"}, read: flat(data.ReadCSV)},
 	{name: "dib", extensions: []string{".dib"}, read: document.ReadPolyglot},
 	{name: "dockerfile", extensions: []string{".dockerfile"}, files: []string{"containerfile", "dockerfile"}, read: flat(shell.ReadDockerfile)},
 	{name: "dotenv", aliases: []string{"env"}, extensions: []string{".env"}, read: flat(data.ReadDotenv)},
@@ -39,13 +40,20 @@ var formats = []format{
 	{name: "markdown", aliases: []string{"md"}, extensions: []string{".markdown", ".md", ".mdx", ".qmd", ".rmd"}, read: document.ReadMarkdown},
 	{name: "notebook", aliases: []string{"ipynb"}, extensions: []string{".ipynb"}, read: document.ReadNotebook},
 	{name: "plain", aliases: []string{"raw", "text", "txt"}, read: flat(plain.Read)},
-	{name: "properties", extensions: []string{".properties"}, read: flat(data.ReadProperties)},
+	{name: "properties", extensions: []string{".properties"}, files: []string{"spark-defaults.conf"}, read: flat(data.ReadProperties)},
+	{name: "registry", aliases: []string{"reg"}, extensions: []string{".reg"}, read: flat(data.ReadRegistry)},
 	{
 		name: "shell", aliases: []string{"azurecli", "bash", "console", "ksh", "sh", "shell-session", "shellscript", "zsh"},
 		extensions: []string{".bash", ".ksh", ".sh", ".zsh"}, files: []string{".bash_profile", ".bashrc", ".envrc", ".profile", ".zshrc"},
 		interpreters: []string{"bash", "dash", "ksh", "sh", "zsh"}, read: flat(shell.ReadShell),
 	},
+	{
+		name:       "systemd",
+		extensions: []string{".automount", ".mount", ".path", ".scope", ".service", ".slice", ".socket", ".swap", ".target", ".timer"},
+		read:       flat(data.ReadSystemd),
+	},
 	{name: "toml", extensions: []string{".toml"}, files: []string{"pipfile"}, read: flat(data.ReadTOML)},
+	{name: "tsv", extensions: []string{".tab", ".tsv"}, read: flat(data.ReadTSV)},
 	{
 		name: "xml", extensions: []string{
 			".csproj", ".fsproj", ".props", ".pubxml", ".resx", ".ruleset", ".runsettings", ".targets", ".vbproj", ".wxs", ".xaml", ".xml", ".xsd", ".xsl",

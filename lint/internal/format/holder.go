@@ -139,13 +139,7 @@ func cutAssignments(pieces []piece.Piece) {
 		}
 		key := source.Span{Start: 0, End: len(name)}
 		rest := source.Span{Start: len(name) + 1, End: len(p.Text)}
-		cut := piece.Verbatim(piece.Value, p.Text, rest)
-		cut = cut.Through(*p)
-		for _, h := range p.Holes {
-			if h.Start >= rest.Start {
-				cut.Holes = append(cut.Holes, h.Shift(-rest.Start))
-			}
-		}
+		cut := p.Cut(rest)
 		cut.Key, cut.KeySpan = heldBy(list, name, ""), p.Map.Span(key)
 		*p = cut
 	}

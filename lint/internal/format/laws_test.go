@@ -17,7 +17,7 @@ import (
 var readers = func() map[string]piece.Reader {
 	byName := map[string]piece.Reader{}
 	for _, name := range []string{
-		"dotenv", "hcl", "ini", "json", "jsonlines", "markdown", "notebook", "plain", "properties", "toml", "xml", "yaml",
+		"csv", "dotenv", "hcl", "ini", "json", "jsonlines", "markdown", "notebook", "plain", "properties", "registry", "systemd", "toml", "xml", "yaml",
 	} {
 		byName[name] = withoutHolders(name)
 	}
