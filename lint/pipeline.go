@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"sort"
+
 	"kustoconn/bind"
 	"kustoconn/diag"
 	"kustoconn/grammar"
@@ -55,11 +57,11 @@ func (l *linter) lintPiece(f *File, i int) {
 	p := &f.pieces[i]
 	for _, m := range findStrings(p) {
 		at := p.Map.Span(m.span)
-		if n := len(f.Strings); n > 0 && f.Strings[n-1].Span.Overlaps(at) {
+		if n := len(f.Strings); n > 0 && f.Strings[n-1].Span.Overlaps(at) && !f.isInHole(at) {
 			continue // read twice by two readers of one nested text
 		}
 		b := bindText(m.span.Slice(p.filled))
-		p.used = true
+		p.used, f.last = true, i
 		if f.isCredentialValue(p, m.span, b) {
 			f.Hidden = append(f.Hidden, at)
 			continue
@@ -74,6 +76,14 @@ func (l *linter) lintPiece(f *File, i int) {
 			f.Findings = append(f.Findings, f.locate(d, i, m.span, view))
 		}
 	}
+}
+
+// isInHole reports whether the bytes at span stand in a hole of the piece in which
+// the last string was found: they are a string of the code there.
+func (f *File) isInHole(span source.Span) bool {
+	p := &f.pieces[f.last]
+	k := sort.Search(len(p.Holes), func(k int) bool { return p.Map.Span(p.Holes[k]).End >= span.End })
+	return k < len(p.Holes) && p.Map.Span(p.Holes[k]).Start <= span.Start
 }
 
 // withKey extends the span of a string in p to the key that holds it.

@@ -61,6 +61,7 @@ type File struct {
 
 	pieces []piece
 	notes  int // of the reader
+	last   int // the piece in which the last string was found
 }
 
 // fileStart is where findings about a file as a whole are.

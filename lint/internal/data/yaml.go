@@ -203,6 +203,8 @@ func (r *yamlReader) blockToken() {
 	case c == ':' && r.indicator() && r.top() != nil && r.top().colon:
 		r.top().colon = false
 		r.pos++
+	case c == ':' && r.indicator():
+		r.key("", source.At(r.pos))
 	default:
 		r.node()
 	}

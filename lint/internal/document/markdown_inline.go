@@ -114,15 +114,16 @@ func (r *markdownReader) codeChain(plain int, runs []backtickRun) int {
 	return stop
 }
 
-// code appends the inside of inline code: a line end is a space, and one space
-// at both ends is dropped.
+// code appends the inside of inline code: a line end, with the white space behind
+// it, is a space, and one space at both ends is dropped.
 func (r *markdownReader) code(b *piece.Builder, span source.Span) {
 	inside := span.Slice(r.text)
 	if len(inside) > 2 && inside[0] == ' ' && inside[len(inside)-1] == ' ' {
 		span = source.Span{Start: span.Start + 1, End: span.End - 1}
 	}
 	escape.Unescape(b, r.text, span, "\r\n", func(rest string) (string, int) {
-		return " ", source.LineBreak(rest, 0)
+		n := source.LineBreak(rest, 0)
+		return " ", n + len(rest[n:]) - len(strings.TrimLeft(rest[n:], " \t"))
 	})
 }
 
@@ -139,7 +140,7 @@ func emphasized(s string) int {
 	mark := s[:size]
 	rest := s[size:max(size, min(len(s), longest))]
 	n := strings.Index(rest, mark)
-	if n <= 0 || strings.ContainsAny(rest[:n], "`\r\n") || rest[0] == ' ' || rest[n-1] == ' ' {
+	if n <= 0 || strings.ContainsAny(rest[:n], "`\r\n") || strings.Trim(rest[:n], " \t") != rest[:n] {
 		return 0
 	}
 	return size + n + size
