@@ -31,9 +31,12 @@ func readSeparated(text string, separator byte) piece.File {
 	var f piece.File
 	var header []piece.Piece // the fields of the first line
 	stops := string(separator) + "\r\n"
-	column, first := 0, true
+	column, first, open := 0, true, false
 	for pos := 0; pos < len(text); {
 		p, end := csvField(text, pos, stops)
+		if open = open || text[pos] == '"' && text[end-1] != '"'; open {
+			p.Escape = escape.Refuse // an edit might close quotes that are open
+		}
 		if first {
 			p.Escape = escape.Refuse // it may say what separates
 			header = append(header, p)
@@ -74,10 +77,6 @@ func csvField(text string, start int, stops string) (p piece.Piece, end int) {
 	}
 	end = skipNone(text, start, len(text), stops)
 	p = piece.Verbatim(piece.Value, text, (source.Span{Start: start, End: end}).Trim(text, blanks))
-	if text[start] == '"' {
-		p.Escape = escape.Refuse // an edit might close its quotes
-		return p, end
-	}
 	p.Escape = func(s string) (string, bool) {
 		return s, !escape.HasControl(s) && !strings.ContainsAny(s, stops+`"`) && s == strings.TrimSpace(s)
 	}

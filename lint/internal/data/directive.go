@@ -35,7 +35,7 @@ var directiveEscapes = escape.Table{Lead: '\\', Simple: `""''\\`}
 // the argument before it, the rest as it stands, and a comment at the line's end.
 func (r *iniReader) directive(line source.Span) {
 	text := r.text[:line.End]
-	from := line.Start
+	from, open := line.Start, false
 	for i := line.Start; i < line.End; i++ {
 		opens := i == line.Start || strings.IndexByte(blanks+"(;{}", text[i-1]) >= 0
 		switch c := text[i]; {
@@ -46,11 +46,16 @@ func (r *iniReader) directive(line source.Span) {
 		case (c == '"' || c == '\'') && opens:
 			stop := endOfQuoted(text, i)
 			if stop < 0 {
+				open = true
 				continue
 			}
 			before := source.Span{Start: from, End: i}
 			r.out.Pieces = plain.Append(r.out.Pieces, text, before)
-			r.out.Pieces = append(r.out.Pieces, r.argument(source.Span{Start: i + 1, End: stop}, before))
+			p := r.argument(source.Span{Start: i + 1, End: stop}, before)
+			if open {
+				p.Escape = escape.Refuse // an edit might close the quotes before
+			}
+			r.out.Pieces = append(r.out.Pieces, p)
 			i, from = stop, stop+1
 		}
 	}

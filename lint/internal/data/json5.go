@@ -166,16 +166,17 @@ func (r *json5Reader) quoted() (p piece.Piece, ok bool) {
 	inner := source.Span{Start: r.pos + 1, End: stop}
 	r.pos = stop + 1
 	var b piece.Builder
-	lines := false // a line end stands there that no backslash takes away
+	fault := false // a line end that no backslash takes away, or a number without its digits
 	escape.Unescape(&b, r.text, inner, "\\\r\n", func(rest string) (string, int) {
 		if rest[0] != '\\' {
-			lines = true
+			fault = true
 			return "", 0
 		}
 		if n := source.LineBreak(rest, 1); n > 0 {
 			return "", 1 + n
 		}
 		text, n, _ := json5Escapes.Read(rest, 0)
+		fault = fault || n == 2 && len(rest) > 1 && (rest[1] == 'u' || rest[1] == 'x')
 		return text, n
 	})
 	p = b.Piece(piece.Value)
@@ -185,5 +186,5 @@ func (r *json5Reader) quoted() (p piece.Piece, ok bool) {
 		}
 		return json5Escapes.Write(s, quote, false)
 	}
-	return p, !lines
+	return p, !fault
 }

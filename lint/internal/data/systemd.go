@@ -72,6 +72,7 @@ func (r *systemdReader) assignment(line source.Span) {
 func cutName(p *piece.Piece, section piece.KeyPath) {
 	n := strings.IndexByte(p.Text, '=')
 	if n <= 0 || strings.ContainsAny(p.Text[:n], " \t;:/") {
+		p.Escape = escape.Refuse // an edit might make an assignment of it
 		return
 	}
 	cut := p.Cut(source.Span{Start: n + 1, End: len(p.Text)})
@@ -142,8 +143,8 @@ func (w *systemdWords) word(start int) (p piece.Piece, end int) {
 			span.End++
 			flush()
 			b.CopyHole(w.text, span)
-		case c == '$' && w.exec && expansion(w.text[i:]) > 0:
-			span.End = i + expansion(w.text[i:])
+		case c == '$' && w.exec && expansion(w.near(i)) > 0:
+			span.End = i + expansion(w.near(i))
 			flush()
 			b.CopyHole(w.text, span)
 		default:
@@ -159,6 +160,12 @@ func (w *systemdWords) word(start int) (p piece.Piece, end int) {
 		i++
 	}
 	return p, i
+}
+
+// near returns as much of the text from i on as a variable's name is looked for in.
+func (w *systemdWords) near(i int) string {
+	const maxName = 256
+	return w.text[i:min(len(w.text), i+maxName)]
 }
 
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }

@@ -17,7 +17,7 @@ import (
 var readers = func() map[string]piece.Reader {
 	byName := map[string]piece.Reader{}
 	for _, name := range []string{
-		"csv", "dotenv", "hcl", "ini", "json", "jsonlines", "markdown", "notebook", "plain", "properties", "registry", "systemd", "toml", "xml", "yaml",
+		"asciidoc", "csv", "dotenv", "hcl", "http", "ini", "json", "jsonlines", "latex", "markdown", "notebook", "plain", "properties", "registry", "restructuredtext", "systemd", "toml", "xml", "yaml",
 	} {
 		byName[name] = withoutHolders(name)
 	}
