@@ -33,8 +33,8 @@ func readSeparated(text string, separator byte) piece.File {
 	stops := string(separator) + "\r\n"
 	column, first, open := 0, true, false
 	for pos := 0; pos < len(text); {
-		p, end := csvField(text, pos, stops)
-		if open = open || text[pos] == '"' && text[end-1] != '"'; open {
+		p, end, closed := csvField(text, pos, stops)
+		if open = open || !closed; open {
 			p.Escape = escape.Refuse // an edit might close quotes that are open
 		}
 		if first {
@@ -59,8 +59,9 @@ func readSeparated(text string, separator byte) piece.File {
 	return f
 }
 
-// csvField reads the field at start; it returns where the field ends.
-func csvField(text string, start int, stops string) (p piece.Piece, end int) {
+// csvField reads the field at start; it returns where the field ends, and whether
+// the quotes that it starts with, if it does, are closed.
+func csvField(text string, start int, stops string) (p piece.Piece, end int, closed bool) {
 	if text[start] == '"' {
 		if stop, ok := csvQuoteEnd(text, start, stops); ok {
 			var b piece.Builder
@@ -72,7 +73,7 @@ func csvField(text string, start int, stops string) (p piece.Piece, end int) {
 			})
 			p = b.Piece(piece.Value)
 			p.Escape = escapeCSV
-			return p, stop + 1
+			return p, stop + 1, true
 		}
 	}
 	end = skipNone(text, start, len(text), stops)
@@ -80,7 +81,7 @@ func csvField(text string, start int, stops string) (p piece.Piece, end int) {
 	p.Escape = func(s string) (string, bool) {
 		return s, !escape.HasControl(s) && !strings.ContainsAny(s, stops+`"`) && s == strings.TrimSpace(s)
 	}
-	return p, end
+	return p, end, text[start] != '"'
 }
 
 // csvQuoteEnd returns where the quotes of the field at start are closed: nothing
