@@ -25,6 +25,9 @@ func Reader(name string) piece.Reader {
 		return nil
 	}
 	return func(text string) piece.File {
+		if strings.Contains(text, "\r") && !strings.Contains(text, "\n") {
+			text = strings.ReplaceAll(text, "\r", "\n") // as the Mac once wrote
+		}
 		file := f.read(text, dispatcher{level: 1})
 		cutAssignments(file.Pieces)
 		setHolders(text, file.Pieces)
