@@ -10,10 +10,16 @@ import (
 // ReaderFor returns the format and the reader of a file, from its path (with
 // either slash), else from its text: head is all of it, or its start where that
 // is all the caller has. A file of no known format gets "plain" and is read line
-// by line.
+// by line. Where all line ends are carriage returns they are read as line feeds.
 func ReaderFor(path, head string) (format string, r piece.Reader) {
 	format = of(path, head)
-	return format, Reader(format)
+	read := Reader(format)
+	return format, func(text string) piece.File {
+		if strings.Contains(text, "\r") && !strings.Contains(text, "\n") {
+			text = strings.ReplaceAll(text, "\r", "\n")
+		}
+		return read(text)
+	}
 }
 
 // Reader returns the reader of a format or language by its name, as Markdown
@@ -25,9 +31,6 @@ func Reader(name string) piece.Reader {
 		return nil
 	}
 	return func(text string) piece.File {
-		if strings.Contains(text, "\r") && !strings.Contains(text, "\n") {
-			text = strings.ReplaceAll(text, "\r", "\n") // as the Mac once wrote
-		}
 		file := f.read(text, dispatcher{level: 1})
 		cutAssignments(file.Pieces)
 		setHolders(text, file.Pieces)
