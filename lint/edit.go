@@ -1,6 +1,9 @@
 package lint
 
-import "kustoconn/diag"
+import (
+	"kustoconn/diag"
+	"kustoconn/source"
+)
 
 // pieceEdit is an edit of a piece's unescaped text.
 type pieceEdit struct {
@@ -17,10 +20,25 @@ func (e pieceEdit) inFile(p *piece) (mapped diag.Edit, ok bool) {
 			return mapped, false
 		}
 	}
-	mapped = diag.Edit{Span: p.Map.Span(e.edit.Span), NewText: e.edit.NewText, Safe: e.edit.Safe}
-	if p.Escape != nil && mapped.NewText != "" {
-		mapped.NewText, ok = p.Escape(mapped.NewText)
-		return mapped, ok
+	mapped.Safe = e.edit.Safe
+	mapped.Span, mapped.NewText, ok = p.Write(e.edit.Span, e.edit.NewText)
+	return mapped, ok
+}
+
+// joined returns one edit that does what edits of text do together, for pieces
+// of which no two parts can be written over at once.
+func joined(text string, edits []diag.Edit) []diag.Edit {
+	if len(edits) < 2 {
+		return edits
 	}
-	return mapped, true
+	edited, err := diag.Apply(text, edits)
+	if err != nil {
+		return nil
+	}
+	start, end := extent(edits)
+	all := diag.Edit{Span: source.Span{Start: start, End: end}, NewText: edited[start : len(edited)-(len(text)-end)], Safe: true}
+	for _, e := range edits {
+		all.Safe = all.Safe && e.Safe
+	}
+	return []diag.Edit{all}
 }

@@ -6,6 +6,7 @@ import (
 
 	textpiece "kustoconn/internal/piece"
 	"kustoconn/internal/recognize"
+	"kustoconn/lint/internal/format"
 	"kustoconn/lint/internal/settings"
 	"kustoconn/source"
 )
@@ -48,7 +49,7 @@ func withClosingQuote(text string, span source.Span) int {
 // mayHold reports whether a file can hold anything to report; text and data are
 // the same bytes. It decides which files are parsed at all.
 func mayHold(text string, data []byte) bool {
-	return recognize.MayHold(text) || settings.MayHold(data) || holdsEscapedEquals(data)
+	return recognize.MayHold(text) || settings.MayHold(data) || holdsEscapedEquals(data) || format.MayEncode(data)
 }
 
 // escapedEquals are the ways to write an equals sign that a file which escapes

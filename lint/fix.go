@@ -69,7 +69,7 @@ func (l *linter) refixed(f *File, findings []*Finding, text string) *File {
 
 func fileEdits(findings []*Finding) (edits []diag.Edit) {
 	for _, finding := range findings {
-		edits = append(edits, finding.Diagnostic.Edits...)
+		edits = append(edits, finding.written()...)
 	}
 	return edits
 }
@@ -80,7 +80,7 @@ func (l *linter) fixable(f *File) []*Finding {
 	end := -1 // of the last edit that was taken
 	for i := range f.Findings {
 		finding := &f.Findings[i]
-		d := &finding.Diagnostic
+		d := diag.Diagnostic{Edits: finding.written()}
 		fixable, safe := d.Fixable()
 		if !fixable || !safe && l.Fix != AllFixes {
 			continue

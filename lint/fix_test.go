@@ -57,9 +57,12 @@ func TestFixesChangeNothingElse(t *testing.T) {
 		{"a.tf", "a = \"" + str + "\"\n", "yes", "true"},
 		{"a.txt", "see " + str + "\nand " + str + "\n", "yes", "true"},
 	} {
-		for _, encoding := range []encoding.Encoding{encoding.UTF8, encoding.UTF8BOM, encoding.UTF16LE, encoding.UTF16BE} {
-			before := encoding.Encode(strings.ReplaceAll(row.text, "{}", row.from))
-			want := encoding.Encode(strings.ReplaceAll(row.text, "{}", row.to))
+		for _, encoding := range []encoding.Encoding{
+			encoding.UTF8, encoding.UTF8BOM, encoding.UTF16LE, encoding.UTF16BE, encoding.UTF16LEUnmarked, encoding.UTF16BEUnmarked,
+			encoding.UTF32LE, encoding.UTF32BE, encoding.UTF32LEUnmarked, encoding.UTF32BEUnmarked,
+		} {
+			before := encoded(encoding, strings.ReplaceAll(row.text, "{}", row.from))
+			want := encoded(encoding, strings.ReplaceAll(row.text, "{}", row.to))
 			result, after := lintFile(t, row.name, before, Options{Fix: AllFixes})
 			if !bytes.Equal(after, want) {
 				t.Errorf("%s, encoding %d: %q, want %q (%d files)", row.name, encoding, after, want, len(result.Files))

@@ -9,10 +9,13 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
+	"unicode/utf8"
 	"unsafe"
 
 	"kustoconn/lint/internal/encoding"
 	"kustoconn/rule"
+	"kustoconn/source"
 )
 
 // input is one file to read.
@@ -101,18 +104,9 @@ func (l *linter) lintInput(r *fileReader, in input) (f *File, ok bool) {
 	case err != nil:
 		return l.unreadable(in.path, err), false
 	}
-	if len(data) >= 2 && (data[0] == 0xFE && data[1] == 0xFF || data[0] == 0xFF && data[1] == 0xFE) {
-		text, encoding, err := encoding.Decode(data)
-		if err != nil {
-			return nil, false
-		}
-		return l.lintContents(in, contents{data, text, encoding}), true
-	}
-	if bytes.IndexByte(data, 0) >= 0 {
-		return nil, false
-	}
+	known := encoding.Of(data)
 	// Most files end here: no copy is made of them. The string is not kept.
-	if !mayHold(unsafe.String(unsafe.SliceData(data), len(data)), data) {
+	if (known == encoding.UTF8 || known == encoding.UTF8BOM) && !mayHold(unsafe.String(unsafe.SliceData(data), len(data)), data) {
 		return nil, true
 	}
 	text, encoding, err := encoding.Decode(data)
@@ -134,10 +128,21 @@ func (l *linter) lintContents(in input, c contents) *File {
 	if l.Fix != NoFixes {
 		f = l.fix(f, in, c)
 	}
+	if c.encoding == encoding.Windows1252 && len(f.Strings) > 0 {
+		l.reportEncoding(f)
+	}
 	if len(f.Strings) == 0 && len(f.Findings) == 0 {
 		return nil
 	}
 	return f
+}
+
+// reportEncoding says that a file is no UTF-8, where it shows first.
+func (l *linter) reportEncoding(f *File) {
+	at := strings.IndexFunc(f.Text, func(r rune) bool { return r >= utf8.RuneSelf })
+	l.report(f, rule.New(rule.UnreadableFile, source.At(max(at, 0)), "not UTF-8: read as Windows-1252"))
+	f.sortFindings()
+	f.setFingerprints()
 }
 
 // unreadable reports a file that cannot be read.

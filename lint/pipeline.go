@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"sort"
+
 	"kustoconn/bind"
 	"kustoconn/diag"
 	"kustoconn/grammar"
@@ -55,11 +57,11 @@ func (l *linter) lintPiece(f *File, i int) {
 	p := &f.pieces[i]
 	for _, m := range findStrings(p) {
 		at := p.Map.Span(m.span)
-		if n := len(f.Strings); n > 0 && f.Strings[n-1].Span.Overlaps(at) {
+		if n := len(f.Strings); n > 0 && f.Strings[n-1].Span.Overlaps(at) && !f.isInHole(at) {
 			continue // read twice by two readers of one nested text
 		}
 		b := bindText(m.span.Slice(p.filled))
-		p.used = true
+		p.used, f.last = true, i
 		if f.isCredentialValue(p, m.span, b) {
 			f.Hidden = append(f.Hidden, at)
 			continue
@@ -74,6 +76,14 @@ func (l *linter) lintPiece(f *File, i int) {
 			f.Findings = append(f.Findings, f.locate(d, i, m.span, view))
 		}
 	}
+}
+
+// isInHole reports whether the bytes at span stand in a hole of the piece in which
+// the last string was found: they are a string of the code there.
+func (f *File) isInHole(span source.Span) bool {
+	p := &f.pieces[f.last]
+	k := sort.Search(len(p.Holes), func(k int) bool { return p.Map.Span(p.Holes[k]).End >= span.End })
+	return k < len(p.Holes) && p.Map.Span(p.Holes[k]).Start <= span.Start
 }
 
 // withKey extends the span of a string in p to the key that holds it.
@@ -107,15 +117,19 @@ func (f *File) locate(d diag.Diagnostic, i int, span source.Span, view redact.Vi
 		finding.Diagnostic.Related = append(finding.Diagnostic.Related, diag.Related{Span: inFile(r.Span), Message: r.Message})
 	}
 	finding.Diagnostic.Edits = nil
-	for _, e := range d.Edits {
+	edits, shown := d.Edits, &finding.Diagnostic.Edits
+	if p.Replace != nil { // what is written then may hold a secret of the string
+		edits, shown = joined(span.Slice(p.Text), edits), &finding.unshown
+	}
+	for _, e := range edits {
 		edit := pieceEdit{i, diag.Edit{Span: e.Span.Shift(span.Start), NewText: e.NewText, Safe: e.Safe}}
 		mapped, ok := edit.inFile(p)
 		if !ok {
-			finding.edits, finding.Diagnostic.Edits = nil, nil
+			finding.edits, *shown = nil, nil
 			return finding
 		}
 		finding.edits = append(finding.edits, edit)
-		finding.Diagnostic.Edits = append(finding.Diagnostic.Edits, mapped)
+		*shown = append(*shown, mapped)
 	}
 	if len(d.Edits) > 0 && !holdsHole(p, span) {
 		finding.Fixed, _ = view.Edited(d.Edits) // a fix that does not apply is not shown

@@ -61,6 +61,7 @@ type File struct {
 
 	pieces []piece
 	notes  int // of the reader
+	last   int // the piece in which the last string was found
 }
 
 // fileStart is where findings about a file as a whole are.
@@ -91,7 +92,16 @@ type Finding struct {
 	// made of nothing that is secret.
 	Fingerprint string
 
-	edits []pieceEdit
+	edits   []pieceEdit
+	unshown []diag.Edit // in place of the diagnostic's, where those must not be shown
+}
+
+// written returns the edits of the file's bytes that fix the finding.
+func (f *Finding) written() []diag.Edit {
+	if f.unshown != nil {
+		return f.unshown
+	}
+	return f.Diagnostic.Edits
 }
 
 // sortFindings orders findings by start, end and code.

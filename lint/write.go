@@ -18,7 +18,9 @@ func writeFixed(name string, was contents, text string) error {
 	if name == "" {
 		return errors.New("there is no file to write to")
 	}
-	if !bytes.Equal(was.encoding.Encode(was.text), was.data) {
+	before, asItWas := was.encoding.Encode(was.text)
+	fixed, ok := was.encoding.Encode(text)
+	if !asItWas || !ok || !bytes.Equal(before, was.data) {
 		return errors.New("the file cannot be written as it was")
 	}
 	name, err := filepath.EvalSymlinks(name) // a link stays one
@@ -34,7 +36,7 @@ func writeFixed(name string, was contents, text string) error {
 		return err
 	}
 	defer os.Remove(temporary.Name()) // fails once it is renamed
-	_, err = temporary.Write(was.encoding.Encode(text))
+	_, err = temporary.Write(fixed)
 	err = errors.Join(err, temporary.Chmod(info.Mode().Perm()), temporary.Sync(), temporary.Close())
 	if err != nil {
 		return err

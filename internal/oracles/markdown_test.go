@@ -1,7 +1,6 @@
 package oracles
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 	"testing"
@@ -57,8 +56,6 @@ func codeSpan(n *ast.CodeSpan, src []byte) (p place, ok bool) {
 		ok = true
 		p.span.End = segment.Stop
 		b.Write(segment.Value(src))
-		// Deviation: lint keeps the white space that starts a line within a span.
-		p.code = p.code || bytes.HasSuffix(segment.Value(src), []byte("\n")) && c.NextSibling() != nil
 	}
 	p.text = strings.ReplaceAll(b.String(), "\n", " ")
 	return p, ok

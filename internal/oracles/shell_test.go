@@ -32,10 +32,6 @@ func shellPlaces(text string) (places []place, ok bool) {
 		switch n := n.(type) {
 		case *syntax.ArithmExp, *syntax.ArithmCmd, *syntax.LetClause:
 			return false // no words, though parsed as such
-		case *syntax.CmdSubst:
-			// Deviation: a command in backquotes is a hole to lint where it is a
-			// part of a longer word.
-			return !n.Backquotes
 		case *syntax.ParamExp:
 			// A default is a word; a subscript or a pattern is a hole to lint.
 			if n.Index != nil || n.Exp == nil || n.Exp.Word == nil {
@@ -58,9 +54,8 @@ func shellPlaces(text string) (places []place, ok bool) {
 				add(n.Hdoc, text[n.Hdoc.Pos().Offset():n.Hdoc.End().Offset()], true)
 			}
 		case *syntax.Word:
-			// Deviation: a command in a here-document is a hole to lint.
 			if documents[n] {
-				return false
+				return true // for its commands
 			}
 			value, whole := unquoted(text, n.Parts, false)
 			add(n, value, !whole)

@@ -8,8 +8,9 @@ import (
 )
 
 // Map leads from the bytes of a piece's unescaped text to the bytes of its
-// file. It is a list of runs in order, monotone on both sides. The zero Map
-// maps nothing but the empty text at offset 0.
+// file. It is a list of runs in order, monotone on both sides; two runs share
+// file bytes only where a map through another cuts one of that one's escapes. The
+// zero Map maps nothing but the empty text at offset 0.
 type Map struct {
 	runs []run
 }

@@ -45,6 +45,10 @@ type Piece struct {
 	// false where the format cannot hold it there. It is nil where text stands
 	// as it is.
 	Escape func(s string) (escaped string, ok bool)
+	// Replace, where it is set, is asked in place of Escape: parts of the text have
+	// no place of their own in the file (base64). It returns the bytes of the file
+	// to write over, and with what, so that s stands for the text at part.
+	Replace func(part source.Span, s string) (file source.Span, written string, ok bool)
 }
 
 // Span returns the bytes of the file that write the piece, without its quotes.
@@ -53,12 +57,24 @@ func (p *Piece) Span() source.Span { return p.Map.Span(source.Span{End: len(p.Te
 // Through returns p, which was read from the text of outer, as a piece of
 // outer's file.
 func (p Piece) Through(outer Piece) Piece {
+	p.Replace = replaceTwice(p, outer)
 	p.Map = p.Map.Through(outer.Map)
 	if p.Key != "" {
 		p.KeySpan = outer.Map.Span(p.KeySpan)
 	}
 	p.Escape = escapeTwice(p.Escape, outer.Escape)
 	return p
+}
+
+// Cut returns the part of p that is span of its text, as a piece without a key.
+func (p *Piece) Cut(span source.Span) Piece {
+	part := Verbatim(p.Kind, p.Text, span).Through(*p)
+	for _, h := range p.Holes {
+		if h.Start >= span.Start && h.End <= span.End {
+			part.Holes = append(part.Holes, h.Shift(-span.Start))
+		}
+	}
+	return part
 }
 
 func escapeTwice(inner, outer func(string) (string, bool)) func(string) (string, bool) {
@@ -75,6 +91,34 @@ func escapeTwice(inner, outer func(string) (string, bool)) func(string) (string,
 		}
 		return outer(once)
 	}
+}
+
+// replaceTwice returns the Replace of inner, which was read from outer's text, in
+// outer's file; nil where neither has one.
+func replaceTwice(inner, outer Piece) func(source.Span, string) (source.Span, string, bool) {
+	if inner.Replace == nil && outer.Replace == nil {
+		return nil
+	}
+	return func(part source.Span, s string) (at source.Span, written string, ok bool) {
+		if at, written, ok = inner.Write(part, s); !ok {
+			return at, "", false
+		}
+		return outer.Write(at, written)
+	}
+}
+
+// Write returns the bytes of the file to write over, and with what, so that s
+// stands for the text at part; ok is false where the format cannot hold it.
+func (p *Piece) Write(part source.Span, s string) (file source.Span, written string, ok bool) {
+	if p.Replace != nil {
+		return p.Replace(part, s)
+	}
+	file = p.Map.Span(part)
+	if p.Escape == nil || s == "" {
+		return file, s, true
+	}
+	written, ok = p.Escape(s)
+	return file, written, ok
 }
 
 // Verbatim returns the piece that is text[span] as it stands.

@@ -7,6 +7,8 @@ type enclosure struct {
 	// escaped says that the quotation mark has a backslash before it, as inside
 	// a literal, so that the one at the end has, too.
 	escaped bool
+	// emphasis is the run of marks before the string that the same run may end.
+	emphasis string
 }
 
 // enclosureBefore returns what the string that starts at offset stands in.
@@ -20,6 +22,16 @@ func enclosureBefore(text string, offset int) enclosure {
 	}
 	if end := closing(c); end != 0 {
 		return enclosure{open: c, close: end}
+	}
+	switch c {
+	case '|', '#': // a verbatim text, a cell, a part of a substitution
+		return enclosure{open: c, close: c, emphasis: text[offset-1 : offset]}
+	case '*', '_', '~', '+':
+		from := offset - 1
+		for from > 0 && text[from-1] == c {
+			from--
+		}
+		return enclosure{emphasis: text[from:offset]}
 	}
 	return enclosure{}
 }

@@ -23,6 +23,9 @@ type evidence struct {
 	malformedSecret bool // a secret property's keyword without its equals sign
 	adjacent        bool // an unknown keyword follows a semicolon directly, as in no sentence
 
+	pairs  int // all there are, those before the string on its line too
+	others int // of those, the ones whose keyword is nobody's
+
 	foreignProduct bool // a keyword says that all of it is another product's
 	foreignPair    bool // a keyword of another product
 	sqlClient      bool // a keyword of SQL clients, which Kusto hosts serve too
@@ -100,6 +103,7 @@ func startsWithSecretKeyword(segment string) bool {
 func (e *evidence) addPair(s *ast.Segment, first bool) {
 	keyword := afterPlaceholders(s.Keyword())
 	id, known := lookup(keyword)
+	e.pairs++
 	e.uniform = e.uniform && e.looksLikePair(s, id, first)
 	switch {
 	case id == schema.DataSource || id == schema.DataSourceURI:
@@ -143,6 +147,8 @@ func (e *evidence) addUnknown(keyword, value string) {
 	}
 	if e.suggestions.isOurs(keyword) {
 		e.ours++
+	} else {
+		e.others++
 	}
 	if e.suggestions.isMisspelt(keyword) {
 		e.addKustoOnly(keyword, value, schema.None)

@@ -76,7 +76,7 @@ func endsLikeKeyword(s string) bool {
 	}
 	var word [maxKeyword]byte
 	at := len(word)
-	for i := len(s) - 1; i >= 0 && isWordByte(s[i]); i-- {
+	for i := len(s) - 1; i >= 0 && isWordByte(s[i]) && s[i] < 0x80; i-- {
 		if at == 0 {
 			return false
 		}

@@ -34,11 +34,15 @@ func knownBefore(text string, floor, end int) (start int, ok bool) {
 	}
 	at := end
 	for {
-		for at > floor && isWordByte(text[at-1]) {
+		for at > floor && isWordByte(text[at-1]) && text[at-1] < 0x80 {
 			at--
 		}
-		if _, known := schema.Lookup(text[at:end]); known && bounded(text, floor, at) {
-			start, ok = at, true
+		word := at
+		for word < end && text[word] == '_' {
+			word++ // emphasis
+		}
+		if _, known := schema.Lookup(text[word:end]); known && bounded(text, floor, at) {
+			start, ok = word, true
 		}
 		space := at
 		for space > floor && text[space-1] == ' ' {
@@ -83,5 +87,5 @@ func phraseBefore(text string, floor, end int, accept func(string) bool) (start 
 // bounded reports whether a keyword can begin at offset: not inside a longer
 // word, a path, an option or a query.
 func bounded(text string, floor, at int) bool {
-	return at == floor || !isWordByte(text[at-1]) && strings.IndexByte(".-/&?$%#@\\", text[at-1]) < 0
+	return at == floor || !continuesWord(text, at) && strings.IndexByte(".-/&?$%#@\\", text[at-1]) < 0
 }

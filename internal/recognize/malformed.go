@@ -41,7 +41,11 @@ func (s *scanner) addMalformed() {
 			at = span.End
 		}
 	}
-	slices.SortFunc(s.found, func(a, b Found) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+	sortFound(s.found)
+}
+
+func sortFound(found []Found) {
+	slices.SortFunc(found, func(a, b Found) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 }
 
 // malformedAt returns where the malformed string stands that starts with the

@@ -43,7 +43,7 @@ func (r *segmentReader) placeholdersEnd(offset int) int {
 		n := placeholderAt(r.text[end:])
 		if n == 0 {
 			// the marks of a sentence may follow
-			if word := r.text[offset:r.wordEnd(end)]; len(trimSentence(word)) == end-offset {
+			if word := r.text[offset:r.wordEnd(end)]; len(trimSentence(word, r.around.emphasis)) == end-offset {
 				return end
 			}
 			return offset

@@ -82,12 +82,14 @@ func Find(text string, in Context) []Found {
 	s := scanner{text: text, suggestions: &meant}
 	s.scan(0, len(text))
 	s.addMalformed()
+	s.addShorthands()
+	sortFound(s.found)
 	return s.found
 }
 
 // findWhole judges all of text, but for the white space around it.
 func findWhole(text, key string, meant *suggestions) (Found, bool) {
-	trimmed := strings.TrimSpace(text)
+	trimmed := strings.TrimSpace(firstParameter(text, key))
 	span := source.Span{Start: strings.Index(text, trimmed)}
 	span.End = span.Start + len(trimmed)
 	if isShorthandFor(trimmed, key) {

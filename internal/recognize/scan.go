@@ -45,6 +45,8 @@ func (s *scanner) judge(r *segmentReader, keyword int) {
 	start := r.at
 	r.readString(keyword)
 	e := gather(s.text[start:r.at], s.suggestions)
+	before := pairsBefore(s.text, start)
+	e.pairs, e.others = e.pairs+before, e.others+before
 	if kind := e.verdict(false); kind != none {
 		s.found = append(s.found, Found{source.Span{Start: start, End: r.at}.TrimSpace(s.text), kind})
 		return

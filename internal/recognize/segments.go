@@ -12,6 +12,7 @@ import (
 // as long as pair follows pair.
 type segmentReader struct {
 	text        string
+	start       int // of the string
 	at          int // the end of what is read
 	around      enclosure
 	quoted      []source.Span // quoted values read, in which another string may stand
@@ -20,7 +21,7 @@ type segmentReader struct {
 
 // newSegmentReader returns a reader of the string that starts at start.
 func newSegmentReader(text string, start int, suggestions *suggestions) *segmentReader {
-	return &segmentReader{text: text, at: start, around: enclosureBefore(text, start), suggestions: suggestions}
+	return &segmentReader{text: text, start: start, at: start, around: enclosureBefore(text, start), suggestions: suggestions}
 }
 
 // readString reads the string at r.at, whose first keyword of ours is at
@@ -91,7 +92,7 @@ func (r *segmentReader) readRestOfSecret() bool {
 		return false
 	}
 	if end == len(r.text) || r.text[end] != ';' {
-		word = trimSentence(word)
+		word = trimSentence(word, r.around.emphasis)
 	}
 	r.at += len(word)
 	return word != ""

@@ -45,7 +45,7 @@ func semicolonBefore(text string, floor, start int) (end int, ok bool) {
 func (s *scanner) segmentBefore(floor, end int) (start int, isPair, ok bool) {
 	token := tokenBefore(s.text, floor, end)
 	word := s.text[token:end]
-	if scheme := strings.Index(word, "://"); scheme >= 0 {
+	if scheme := innerURI(word); scheme >= 0 {
 		if containsFold(word[:scheme], "jdbc:") {
 			return token, false, true
 		}
@@ -129,8 +129,12 @@ func isSetting(name string) bool {
 // uriBefore returns where the URI begins whose "://" is at offset. A driver's
 // name before the scheme (jdbc:sqlserver://) belongs to it.
 func uriBefore(text string, floor, at int) int {
+	colon := at
 	for at > floor && (isWordByte(text[at-1]) && text[at-1] < 0x80 || strings.IndexByte("+-.", text[at-1]) >= 0) {
 		at--
+	}
+	if scheme := strings.TrimLeft(text[at:colon], "_+-."); len(scheme) < colon-at && scheme != "" && isWebScheme(scheme) {
+		return colon - len(scheme) // behind emphasis
 	}
 	if at > floor+1 && text[at-1] == ':' && isWordByte(text[at-2]) {
 		for at > floor && (isWordByte(text[at-1]) || text[at-1] == ':') {
@@ -160,4 +164,24 @@ func tokenBefore(text string, floor, end int) int {
 		at--
 	}
 	return at
+}
+
+// pairsBefore returns how many pairs stand before start on its line, a semicolon
+// behind each; they are nobody's.
+func pairsBefore(text string, start int) (n int) {
+	const maxPairs, maxPair = 8, 100
+	for n < maxPairs {
+		end, ok := semicolonBefore(text, 0, start)
+		if !ok || strings.ContainsAny(text[end:start], "\r\n") {
+			return n
+		}
+		from := max(0, end-maxPair)
+		from += strings.LastIndexAny(text[from:end], ";\r\n") + 1
+		keyword, _, isPair := strings.Cut(text[from:end], "=")
+		if !isPair || !isPhrase(strings.TrimSpace(keyword)) {
+			return n
+		}
+		n, start = n+1, from
+	}
+	return n
 }

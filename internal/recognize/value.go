@@ -2,6 +2,7 @@ package recognize
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"kustoconn/schema"
 	"kustoconn/source"
@@ -89,7 +90,7 @@ func (r *segmentReader) isSegmentEnd(offset int) bool {
 // end of what the string stands in, or white space behind which no further pair
 // follows.
 func (r *segmentReader) readBare(id schema.ID) {
-	start := r.at
+	start, secret := r.at, schema.Secrets().Has(id)
 	depth := 0 // of brackets like the one around the string
 	for r.at < len(r.text) {
 		c := r.text[r.at]
@@ -105,10 +106,13 @@ func (r *segmentReader) readBare(id schema.ID) {
 			}
 			return
 		case r.around.bracketEnds(c):
-			if depth == 0 {
+			if depth == 0 && (!secret || r.around.open != c) {
 				return
 			}
 			depth--
+		case c >= utf8.RuneSelf && !secret && endsProse(r.text, r.at), c == '&' && !secret && r.parameterFollows(r.at):
+			r.trimSentenceFrom(start)
+			return
 		case c == r.around.open && !r.around.isQuoted():
 			depth++
 		case c == '<' && isTag(r.text[r.at:]):
@@ -129,7 +133,7 @@ func (r *segmentReader) readBare(id schema.ID) {
 // trimSentenceFrom takes the marks of a sentence off the value that was read
 // from start on.
 func (r *segmentReader) trimSentenceFrom(start int) {
-	r.at = start + len(trimSentence(r.text[start:r.at]))
+	r.at = start + len(trimSentence(r.text[start:r.at], r.around.emphasis))
 }
 
 // isTag reports whether text starts with a tag that ends an element or a line.
@@ -169,14 +173,31 @@ func mayHoldSpace(t schema.Type) bool {
 	return t != schema.TypeBool && t != schema.TypeURI && t != schema.TypeGUID
 }
 
+// endsEmphasis reports whether value ends in the marks that stand before the
+// string. Two of a pair (*x*) may be a placeholder's own; | and # come as one.
+func endsEmphasis(value, emphasis string) bool {
+	if emphasis == "" || len(value) == len(emphasis) || !strings.HasSuffix(value, emphasis) {
+		return false
+	}
+	return emphasis == "|" || emphasis == "#" || strings.Count(value, emphasis)%2 == 1
+}
+
 // trimSentence returns a value without the marks of the sentence that it ends:
-// a full stop, a bracket or a quote that nothing in the value opens. A value of
-// nothing but such marks stays; of a secret, that is one, few bytes are lost.
-func trimSentence(value string) string {
+// a full stop, a bracket or a quote that nothing in the value opens, the emphasis
+// that stands before the string. A value of nothing but such marks stays; of a
+// secret, that is one, few bytes are lost.
+func trimSentence(value, emphasis string) string {
 	const maxMarks = 3
 	for marks := 0; len(value) > 1 && marks < maxMarks; marks++ {
 		last := value[len(value)-1]
-		switch {
+		switch shorter := withoutProseMark(value); {
+		case shorter != value:
+			value = shorter
+			continue
+		case endsEmphasis(value, emphasis):
+			value, emphasis = value[:len(value)-len(emphasis)], ""
+			marks--
+			continue
 		case strings.IndexByte(".,:!?", last) >= 0:
 		case opening(last) != 0 && strings.Count(value, string(last)) > strings.Count(value, string(opening(last))):
 		case isQuote(last) && strings.Count(value, string(last))%2 == 1:

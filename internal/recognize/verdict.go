@@ -18,10 +18,17 @@ func (e *evidence) verdict(forKusto bool) Kind {
 	case e.isFragment():
 		kind, against = Fragment, against || e.assigned
 	}
-	if against {
+	if against || e.isLogLine(forKusto) {
 		return none
 	}
 	return kind
+}
+
+// isLogLine reports whether the pairs are what a program logs, among them a
+// database and a server: half of them at least are nobody's, and nothing else
+// speaks of Kusto.
+func (e *evidence) isLogLine(forKusto bool) bool {
+	return e.others > 1 && 2*e.others >= e.pairs && e.kustoOnly == 0 && !e.documentedName && !forKusto
 }
 
 // isAtKusto reports whether a host of Kusto has enough beside it.

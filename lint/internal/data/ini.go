@@ -44,9 +44,7 @@ func (r *iniReader) line(line source.Span) {
 	switch {
 	case content == "":
 	case content[0] == ';' || content[0] == '#':
-		p := piece.Verbatim(piece.Comment, r.text, source.Span{Start: line.Start + 1, End: line.End})
-		p.Escape = escape.Printable
-		r.out.Pieces = append(r.out.Pieces, p)
+		r.comment(source.Span{Start: line.Start + 1, End: line.End})
 	case content[0] == '[' && content[len(content)-1] == ']':
 		r.enter(strings.TrimSpace(content[1 : len(content)-1]))
 	default:
@@ -70,19 +68,84 @@ func (r *iniReader) pair(line source.Span) {
 	if r.blank {
 		separators = blanks
 	}
+	if !r.blank && isDirective(line.Slice(r.text)) {
+		r.directive(line)
+		return
+	}
 	at := separatorAt(line.Slice(r.text), separators)
 	if at <= 0 {
 		r.out.Pieces = plain.Append(r.out.Pieces, r.text, line)
 		return
+	}
+	spaced, sure := keyBeforeBlank(line.Slice(r.text), at)
+	if spaced > 0 {
+		at = spaced
 	}
 	key := (source.Span{Start: line.Start, End: line.Start + at}).Trim(r.text, lineSpace)
 	size := len("=")
 	if strings.HasPrefix(r.text[line.Start+at:line.End], "=>") {
 		size = len("=>")
 	}
-	p := iniValue(r.text, (source.Span{Start: line.Start + at + size, End: line.End}).Trim(r.text, lineSpace))
+	value := source.Span{Start: line.Start + at + size, End: line.End}
+	comment := inlineComment(value.Slice(r.text))
+	if comment >= 0 {
+		value.End = value.Start + comment
+	}
+	p := iniValue(r.text, value.Trim(r.text, lineSpace))
 	p.Key, p.KeySpan = r.section.With(key.Slice(r.text)), key
+	if spaced > 0 && !sure {
+		p.Escape = escape.Refuse // an edit might make another key of it
+	}
 	r.out.Pieces = append(r.out.Pieces, p)
+	if comment >= 0 {
+		r.comment(source.Span{Start: value.End + 1, End: line.End})
+	}
+}
+
+func (r *iniReader) comment(span source.Span) {
+	p := piece.Verbatim(piece.Comment, r.text, span)
+	p.Escape = escape.Printable
+	r.out.Pieces = append(r.out.Pieces, p)
+}
+
+// inlineComment returns where the comment behind a value starts, or -1: at a
+// semicolon or number sign with white space before it. What holds an equals sign
+// behind a semicolon is a further pair of a connection string, not a comment.
+func inlineComment(value string) int {
+	if strings.Count(value, `"`)+strings.Count(value, "'") > 0 {
+		return quotedComment(value)
+	}
+	for i := 1; i < len(value); i++ {
+		if strings.IndexByte(lineSpace, value[i-1]) < 0 {
+			continue
+		}
+		rest := value[i:]
+		switch {
+		case rest[0] == '#' && (len(rest) == 1 || strings.IndexByte(lineSpace, rest[1]) >= 0):
+			return i
+		case rest[0] == ';' && !strings.Contains(rest, "="):
+			return i
+		}
+	}
+	return -1
+}
+
+// quotedComment is inlineComment for a value in quotes, behind which it starts.
+func quotedComment(value string) int {
+	start := skipAny(value, 0, len(value), lineSpace)
+	if value[start] != '"' && value[start] != '\'' {
+		return -1
+	}
+	n := strings.IndexByte(value[start+1:], value[start])
+	if n < 0 {
+		return -1
+	}
+	stop := start + 1 + n + 1
+	at := skipAny(value, stop, len(value), lineSpace)
+	if at > stop && at < len(value) && (value[at] == ';' || value[at] == '#') {
+		return at
+	}
+	return -1
 }
 
 // separatorAt returns the offset of the first separator in line, or -1. The

@@ -16,15 +16,20 @@ import (
 	"kustoconn/source"
 )
 
-// ReadJSON reads JSON, also with comments and trailing commas (JSONC). Each
-// string, number and boolean that is a value is a piece; only strings can be
-// edited. Linear in text.
+// ReadJSON reads JSON, also with comments and trailing commas (JSONC), and JSON5.
+// Each string, number and boolean that is a value is a piece, and so is a key that
+// may hold a string; only strings can be edited. Linear in text.
 func ReadJSON(text string) piece.File {
 	j, fault, ok := ParseJSON(text)
 	if !ok {
+		if f, ok := readJSON5(text); ok {
+			decodeSecrets(f.Pieces)
+			return f
+		}
 		return fault
 	}
 	j.Read(j.Root)
+	decodeSecrets(j.File.Pieces)
 	return j.File
 }
 
@@ -141,7 +146,10 @@ func (j *JSON) ReadMember(m hujson.ObjectMember) {
 	inner := source.Span{Start: m.Name.StartOffset + 1, End: m.Name.EndOffset - 1}
 	var name piece.Builder
 	j.appendString(&name, source.Span{Start: m.Name.StartOffset, End: m.Name.EndOffset})
-	j.path = append(j.path, name.Piece(piece.Value).Text)
+	key := name.Piece(piece.Value)
+	key.Escape = escape.Backslash
+	j.File.Pieces = appendKey(j.File.Pieces, key)
+	j.path = append(j.path, key.Text)
 	j.keySpan = inner
 	j.Read(m.Value)
 	j.path = j.path[:len(j.path)-1]

@@ -20,7 +20,7 @@ func TestReadJSON(t *testing.T) {
 			piecetest.Comment(" one"), piecetest.Comment(" two "), piecetest.Value("x", "a"),
 			piecetest.Comment(" three"), piecetest.Comment(" four"), piecetest.Comment(" five")}},
 		{Name: "after non-ASCII text", Marked: `{"é": "«ü\u003d»"}`, Want: []piecetest.Want{piecetest.Value("ü=", "é")}},
-		{Name: "broken", Marked: "«{\"a\": 'x'»\n«}»", Want: []piecetest.Want{piecetest.Plain(`{"a": 'x'`), piecetest.Plain("}")},
+		{Name: "broken", Marked: "«{\"a\": `x`»\n«}»", Want: []piecetest.Want{piecetest.Plain("{\"a\": `x`"), piecetest.Plain("}")},
 			Notes: []string{"not valid JSON: read as plain text"}},
 		{Name: "blank", Marked: " \n"},
 	})

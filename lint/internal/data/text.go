@@ -1,6 +1,10 @@
 package data
 
-import "strings"
+import (
+	"strings"
+
+	"kustoconn/internal/piece"
+)
 
 // maxDepth bounds how deep the brackets of one file may nest, so that neither
 // the stack nor the paths of keys grow with a hostile file.
@@ -23,4 +27,14 @@ func skipNone(text string, i, end int, chars string) int {
 		return i + n
 	}
 	return end
+}
+
+// appendKey adds the name of a member where that may hold a string: allow lists
+// and tables of clusters have such.
+func appendKey(pieces []piece.Piece, name piece.Piece) []piece.Piece {
+	if strings.Contains(name.Text, "=") || strings.Contains(name.Text, "://") {
+		name.Kind = piece.Plain
+		return append(pieces, name)
+	}
+	return pieces
 }

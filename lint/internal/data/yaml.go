@@ -23,6 +23,11 @@ func ReadYAML(text string, inner piece.Dispatcher) piece.File {
 	if r.fault != "" {
 		return plain.Instead(text, r.pos, r.fault)
 	}
+	document := 0 // where its pieces start
+	for _, start := range append(r.documents, len(r.pieces)) {
+		decodeSecrets(r.pieces[document:start])
+		document = start
+	}
 	return withScripts(text, r.pieces, inner)
 }
 
@@ -37,6 +42,8 @@ type yamlReader struct {
 	frames []yamlFrame
 	pieces []piece.Piece
 	fault  string
+
+	documents []int // where in pieces a document after the first one starts
 
 	tokenLine  int  // the line that a token was read on last, or -1
 	tabLine    int  // the last line that is indented with a tab, or -1
@@ -137,6 +144,7 @@ func (r *yamlReader) documentMarker() bool {
 		return false
 	}
 	r.frames, r.valueLine, r.explicit, r.rootFull = nil, -1, false, false
+	r.documents = append(r.documents, len(r.pieces))
 	return true
 }
 
@@ -195,6 +203,8 @@ func (r *yamlReader) blockToken() {
 	case c == ':' && r.indicator() && r.top() != nil && r.top().colon:
 		r.top().colon = false
 		r.pos++
+	case c == ':' && r.indicator():
+		r.key("", source.At(r.pos))
 	default:
 		r.node()
 	}

@@ -14,7 +14,7 @@ import (
 // pieces, HTML comments are Comments, YAML or TOML at the top is read as such.
 // Linear in text, up to the number of formats nested in one another.
 func ReadMarkdown(text string, inner piece.Dispatcher) piece.File {
-	r := markdownReader{text: text, inner: inner}
+	r := markdownReader{writer{text: text, inner: inner}}
 	pos := r.frontMatter()
 	for pos < len(text) {
 		pos = r.block(pos)
@@ -22,11 +22,7 @@ func ReadMarkdown(text string, inner piece.Dispatcher) piece.File {
 	return r.out
 }
 
-type markdownReader struct {
-	text  string
-	inner piece.Dispatcher
-	out   piece.File
-}
+type markdownReader struct{ writer }
 
 // frontMatter reads the settings between --- or +++ lines at the top and
 // returns where the document goes on.
@@ -46,13 +42,6 @@ func (r *markdownReader) frontMatter() int {
 		pos = next
 	}
 	return 0
-}
-
-// nested reads a part in another language. A part need not be a whole file, so
-// that its reader's notes say nothing of this one.
-func (r *markdownReader) nested(language string, part piece.Piece) {
-	f := r.inner.Read(language, part.Text).Through(part)
-	r.out.Pieces = append(r.out.Pieces, f.Pieces...)
 }
 
 // block reads the fenced block, HTML comment or paragraph at the start of a

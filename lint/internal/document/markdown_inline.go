@@ -30,7 +30,7 @@ func (r *markdownReader) paragraph(start, end int) int {
 				i++
 				continue
 			}
-			r.prose(plain, i)
+			r.running(plain, i)
 			i = r.comment(i)
 			plain = i
 			continue
@@ -49,7 +49,7 @@ func (r *markdownReader) paragraph(start, end int) int {
 		}
 		i, plain = stop, stop
 	}
-	r.prose(plain, end)
+	r.running(plain, end)
 	return max(plain, end)
 }
 
@@ -90,7 +90,7 @@ func (r *markdownReader) codeChain(plain int, runs []backtickRun) int {
 	if runs[0].next == 0 {
 		return -1
 	}
-	r.prose(plain, runs[0].Start)
+	r.running(plain, runs[0].Start)
 	var b piece.Builder
 	stop := 0
 	for {
@@ -114,15 +114,16 @@ func (r *markdownReader) codeChain(plain int, runs []backtickRun) int {
 	return stop
 }
 
-// code appends the inside of inline code: a line end is a space, and one space
-// at both ends is dropped.
+// code appends the inside of inline code: a line end, with the white space behind
+// it, is a space, and one space at both ends is dropped.
 func (r *markdownReader) code(b *piece.Builder, span source.Span) {
 	inside := span.Slice(r.text)
 	if len(inside) > 2 && inside[0] == ' ' && inside[len(inside)-1] == ' ' {
 		span = source.Span{Start: span.Start + 1, End: span.End - 1}
 	}
 	escape.Unescape(b, r.text, span, "\r\n", func(rest string) (string, int) {
-		return " ", source.LineBreak(rest, 0)
+		n := source.LineBreak(rest, 0)
+		return " ", n + len(rest[n:]) - len(strings.TrimLeft(rest[n:], " \t"))
 	})
 }
 
@@ -139,7 +140,8 @@ func emphasized(s string) int {
 	mark := s[:size]
 	rest := s[size:max(size, min(len(s), longest))]
 	n := strings.Index(rest, mark)
-	if n <= 0 || strings.ContainsAny(rest[:n], "`\r\n") || rest[0] == ' ' || rest[n-1] == ' ' {
+	if n <= 0 || strings.ContainsAny(rest[:n], "`\r\n") || strings.Trim(rest[:n], " \t") != rest[:n] ||
+		strings.Trim(rest[:n], markdownPunctuation) == "" {
 		return 0
 	}
 	return size + n + size
@@ -159,17 +161,11 @@ func (r *markdownReader) comment(start int) int {
 	return next
 }
 
-// prose adds running text, a piece for each line.
-func (r *markdownReader) prose(start, end int) {
+// running adds running text, a piece for each line.
+func (r *markdownReader) running(start, end int) {
 	for start < end {
 		stop, next := source.AnyLineEnd(r.text[:end], start)
-		if span := (source.Span{Start: start, End: stop}).Trim(r.text, " \t\f"); !span.Empty() {
-			var b piece.Builder
-			escape.Unescape(&b, r.text, span, `\&`, unescapeMarkdown)
-			p := b.Piece(piece.Plain)
-			p.Escape = escapeMarkdown
-			r.out.Pieces = append(r.out.Pieces, p)
-		}
+		r.prose(source.Span{Start: start, End: stop}, `\&`, unescapeMarkdown, escapeMarkdown)
 		start = next
 	}
 }

@@ -4,15 +4,22 @@ import (
 	"strings"
 
 	"kustoconn/internal/piece"
+	"kustoconn/lint/internal/data"
 )
 
 // ReaderFor returns the format and the reader of a file, from its path (with
 // either slash), else from its text: head is all of it, or its start where that
 // is all the caller has. A file of no known format gets "plain" and is read line
-// by line.
+// by line. Where all line ends are carriage returns they are read as line feeds.
 func ReaderFor(path, head string) (format string, r piece.Reader) {
 	format = of(path, head)
-	return format, Reader(format)
+	read := Reader(format)
+	return format, func(text string) piece.File {
+		if strings.Contains(text, "\r") && !strings.Contains(text, "\n") {
+			text = strings.ReplaceAll(text, "\r", "\n")
+		}
+		return read(text)
+	}
 }
 
 // Reader returns the reader of a format or language by its name, as Markdown
@@ -27,9 +34,13 @@ func Reader(name string) piece.Reader {
 		file := f.read(text, dispatcher{level: 1})
 		cutAssignments(file.Pieces)
 		setHolders(text, file.Pieces)
+		file.Pieces = cutLiterals(file.Pieces)
 		return file
 	}
 }
+
+// MayEncode reports whether a file may hold texts that do not show in its bytes.
+func MayEncode(file []byte) bool { return data.MayBeSecret(file) }
 
 // find returns the row of a format by one of its names, or nil.
 func find(name string) *format { return known.byName[strings.ToLower(name)] }

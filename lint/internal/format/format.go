@@ -28,24 +28,36 @@ type format struct {
 
 // formats are the formats that are no programming languages.
 var formats = []format{
+	{name: "asciidoc", aliases: []string{"adoc"}, extensions: []string{".adoc", ".asc", ".asciidoc"}, read: document.ReadAsciiDoc},
 	{name: "batch", aliases: []string{"bat", "cmd", "dosbatch"}, extensions: []string{".bat", ".cmd"}, read: flat(shell.ReadBatch)},
+	{name: "csv", extensions: []string{".csv"}, read: flat(data.ReadCSV)},
 	{name: "dib", extensions: []string{".dib"}, read: document.ReadPolyglot},
 	{name: "dockerfile", extensions: []string{".dockerfile"}, files: []string{"containerfile", "dockerfile"}, read: flat(shell.ReadDockerfile)},
 	{name: "dotenv", aliases: []string{"env"}, extensions: []string{".env"}, read: flat(data.ReadDotenv)},
 	{name: "hcl", aliases: []string{"terraform", "tf"}, extensions: []string{".hcl", ".nomad", ".tf", ".tfvars"}, read: flat(data.ReadHCL)},
+	{name: "http", aliases: []string{"rest"}, extensions: []string{".http", ".rest"}, read: document.ReadHTTP},
 	{name: "ini", extensions: []string{".editorconfig", ".ini"}, read: flat(data.ReadINI)},
 	{name: "json", aliases: []string{"json5", "jsonc"}, extensions: []string{".code-workspace", ".json", ".json5", ".jsonc", ".tfstate"}, read: flat(data.ReadJSON)},
 	{name: "jsonlines", aliases: []string{"jsonl", "ndjson"}, extensions: []string{".jsonl", ".ndjson"}, read: flat(data.ReadJSONLines)},
+	{name: "latex", aliases: []string{"tex"}, extensions: []string{".ltx", ".sty", ".tex"}, read: document.ReadLaTeX},
 	{name: "markdown", aliases: []string{"md"}, extensions: []string{".markdown", ".md", ".mdx", ".qmd", ".rmd"}, read: document.ReadMarkdown},
 	{name: "notebook", aliases: []string{"ipynb"}, extensions: []string{".ipynb"}, read: document.ReadNotebook},
 	{name: "plain", aliases: []string{"raw", "text", "txt"}, read: flat(plain.Read)},
-	{name: "properties", extensions: []string{".properties"}, read: flat(data.ReadProperties)},
+	{name: "properties", extensions: []string{".properties"}, files: []string{"spark-defaults.conf"}, read: flat(data.ReadProperties)},
+	{name: "registry", aliases: []string{"reg"}, extensions: []string{".reg"}, read: flat(data.ReadRegistry)},
+	{name: "restructuredtext", aliases: []string{"rst"}, extensions: []string{".rst"}, read: document.ReadReST},
 	{
 		name: "shell", aliases: []string{"azurecli", "bash", "console", "ksh", "sh", "shell-session", "shellscript", "zsh"},
 		extensions: []string{".bash", ".ksh", ".sh", ".zsh"}, files: []string{".bash_profile", ".bashrc", ".envrc", ".profile", ".zshrc"},
 		interpreters: []string{"bash", "dash", "ksh", "sh", "zsh"}, read: flat(shell.ReadShell),
 	},
+	{
+		name:       "systemd",
+		extensions: []string{".automount", ".mount", ".path", ".scope", ".service", ".slice", ".socket", ".swap", ".target", ".timer"},
+		read:       flat(data.ReadSystemd),
+	},
 	{name: "toml", extensions: []string{".toml"}, files: []string{"pipfile"}, read: flat(data.ReadTOML)},
+	{name: "tsv", extensions: []string{".tab", ".tsv"}, read: flat(data.ReadTSV)},
 	{
 		name: "xml", extensions: []string{
 			".csproj", ".fsproj", ".props", ".pubxml", ".resx", ".ruleset", ".runsettings", ".targets", ".vbproj", ".wxs", ".xaml", ".xml", ".xsd", ".xsl",

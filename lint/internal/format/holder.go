@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kustoconn/internal/piece"
+	"kustoconn/internal/recognize"
 	"kustoconn/source"
 )
 
@@ -25,6 +26,8 @@ func setHolders(text string, pieces []piece.Piece) {
 	for i := range pieces {
 		p := &pieces[i]
 		switch {
+		case p.Kind == piece.Literal && p.Key == "" && strings.HasPrefix(p.Text, "@"):
+			p.Key = consumerBefore(text, p.Span().Start)
 		case p.Kind == piece.Literal && i > 0:
 			setLiteralHolder(text, &pieces[i-1], p)
 		case p.Kind == piece.Value:
@@ -119,6 +122,14 @@ func heldBy(container, name, last string) string {
 	return path.String()
 }
 
+// consumerBefore returns the tool that an argument at offset is of, from the words
+// of the command before it on its line, or "".
+func consumerBefore(text string, offset int) string {
+	const maxCommand = 200 // bytes
+	line := text[max(0, offset-maxCommand):offset]
+	return recognize.ConsumerBefore(line[strings.LastIndexAny(line, "\r\n")+1:])
+}
+
 func isIndex(name string) bool { return name != "" && strings.Trim(name, "0123456789") == "" }
 
 // assignmentLists are the keys of lists of NAME=value, in lower case. Source:
@@ -139,13 +150,7 @@ func cutAssignments(pieces []piece.Piece) {
 		}
 		key := source.Span{Start: 0, End: len(name)}
 		rest := source.Span{Start: len(name) + 1, End: len(p.Text)}
-		cut := piece.Verbatim(piece.Value, p.Text, rest)
-		cut = cut.Through(*p)
-		for _, h := range p.Holes {
-			if h.Start >= rest.Start {
-				cut.Holes = append(cut.Holes, h.Shift(-rest.Start))
-			}
-		}
+		cut := p.Cut(rest)
 		cut.Key, cut.KeySpan = heldBy(list, name, ""), p.Map.Span(key)
 		*p = cut
 	}

@@ -15,7 +15,9 @@ var replacements = []string{
 
 // seeds are well-formed files of each format.
 var seeds = map[string][]string{
-	"dib": {"#!meta\n{\"a\": \"b\"}\n\n#!csharp\nvar a = \"b=c\"; // d\n\n#!markdown\nUse `a=b`\n"},
+	"dib":      {"#!meta\n{\"a\": \"b\"}\n\n#!csharp\nvar a = \"b=c\"; // d\n\n#!markdown\nUse `a=b`\n"},
+	"asciidoc": {"= T\n\n[source,json]\n.X\n----\n{\"a\": \"b\\u003dc\"}\n----\nUse `a=b` or `+c+` &lt;d&gt; // e\n// c\n////\nd\n////\n"},
+	"csv":      {"name,cs\nk,\"Data Source=x;Database=\"\"a, b\"\"\"\r\nl,\"a\nb\",c d\n", "a\tb\nx=y\t\"q\"\n", "a;b\nc;\"d;e\"\n"},
 	"dotenv": {`# c
 A=Data Source=x;Fed=True # c
 export B="a\"b ${C} $D\n"
@@ -35,9 +37,12 @@ lines" # z
   o = { k = "v", "m" : f("w") } // z
 }
 `},
-	"ini":       {"; c\n[s]\nk = Data Source=x;Fed=True\nq: \"a b\"\n# d\n", "k='x'\r\n", "[OUTPUT]\n  Name a b\n[OUTPUT]\n  Key c=d\n", "a => \"b c\"\n"},
-	"json":      {`{"a": ["x\u003dy", 1, true, null, "\ud83d\ude00 é"], // c` + "\n" + `"b": {"c": "d"}, /* e */}`},
+	"http": {"@v = a b\n### c\nPOST https://x\nContent-Type: application/json\nK: v w\n\n{\"a\": \"b c\"}\n\n###\nGET y\n\na b\n"},
+	"ini": {"; c\n[s]\nk = Data Source=x;Fed=True\nq: \"a b\"\n# d\n", "k='x'\r\n", "[OUTPUT]\n  Name a b\n[OUTPUT]\n  Key c=d\n", "a => \"b c\"\n",
+		"set $c \"a=b;\\\"c\\\"\"; # d\nSetEnv K 'x=y' z\n", "k = \"v\" ; c\nk = v w ; c\nk = v # c\n"},
+	"json":      {`{"a": ["x\u003dy", 1, true, null, "\ud83d\ude00 é"], // c` + "\n" + `"b": {"c": "d"}, /* e */}`, `{a: 'x=\x41\'y', "k=v": [+1, .5, Infinity,], // c` + "\n" + `$b: {c: "d\` + "\n" + `e"}, /* e */}`},
 	"jsonlines": {"{\"a\": \"b c\"}\n{\"d\": [\"e\\tf\"]}\r\n"},
+	"latex":     {"Use \\verb|a=b| \\_c\\_ % d\n\\begin{lstlisting}[language=yaml]\na: b c\n\\end{lstlisting}\n\\lstinline{e}\n"},
 	"markdown": {`---
 t: "a b"
 ---
@@ -60,8 +65,11 @@ Use ` + "`Data Source=x;Fed=True`" + ` or \*this\* &lt;b&gt;.
  {"cell_type": "markdown", "source": ["# T\n", "Use ` + "`a=b`" + `\n"]},
  {"cell_type": "code", "source": "%kql x\nplain", "outputs": [{"text": ["o p"]}], "metadata": {"vscode": {"languageId": "raw"}}}
 ], "metadata": {"kernelspec": {"language": "none"}}}`},
-	"plain":      {"one\n\ntwo x=y // kustoconn:ignore KCS501 -- r\r\nthree"},
-	"properties": {"# c\na.b = x\\\n   y\\u003dz\\:\n! d\nk:v\\\\\nlone\n"},
+	"plain":            {"one\n\ntwo x=y // kustoconn:ignore KCS501 -- r\r\nthree"},
+	"properties":       {"# c\na.b = x\\\n   y\\u003dz\\:\n! d\nk:v\\\\\nlone\n"},
+	"registry":         {"Windows Registry Editor Version 5.00\r\n\r\n[HKEY\\a b]\r\n; c\r\n\"k\"=\"a\\\\b \\\"c\\\" d\"\r\n@=\"x y\"\r\n\"d\"=dword:00000001\r\n"},
+	"restructuredtext": {"T\n=\n.. code-block:: json\n   :x:\n\n   {\"a\": \"b c\"}\n\nUse ``a=b`` or \\*c\\*::\n\n  d e\n\n.. f\n   g\n"},
+	"systemd":          {"[Service]\n# c\nEnvironment=\"A=b c\\\"d\\\" 100%% %i\" B=x\\x41y 'C=d e' \\\n  D=f\nExecStart=/bin/x -a \"$$b ${C} d\" e\n"},
 	"toml": {`# c
 [t."u v"] # d
 a = "x\u003dy" # e

@@ -27,6 +27,7 @@ type dialect struct {
 	whole    bool        // white space does not end a word
 	oneLine  bool        // no quotes hold a line end
 	key      literal.Key // names the first word
+	nested   int         // here-documents that the script stands in
 }
 
 func readShell(text string, start int, dialect dialect) piece.File {
@@ -151,10 +152,12 @@ func (r *reader) bare() {
 	case c == r.dialect.lead:
 		r.bareEscape()
 	case c == '"':
+		r.glued()
 		f.double, f.quote = true, r.Pos
 		f.styles |= styleDouble
 		r.Pos++
 	case c == '\'' && !f.insideDouble(r):
+		r.glued()
 		r.singleQuoted()
 	case r.Has("$'") && r.dialect.commands && !f.insideDouble(r):
 		r.dollarQuoted()

@@ -28,6 +28,10 @@ func (r *reader) queueHereDocument() {
 	var delimiter strings.Builder
 	for r.Pos < len(r.Text) && strings.IndexByte(" \t\r\n;|&()<>", r.Text[r.Pos]) < 0 {
 		c := r.Text[r.Pos]
+		if c == '\\' && source.LineBreak(r.Text, r.Pos+1) > 0 {
+			r.Pos += 1 + source.LineBreak(r.Text, r.Pos+1)
+			continue
+		}
 		if c == '\'' || c == '"' || c == '\\' {
 			doc.quoted = true
 		} else {
@@ -82,9 +86,10 @@ func (r *reader) hereLine(line source.Span, quoted bool) {
 			b.Copy(r.Text, source.Span{Start: from, End: pos})
 			b.Escape(r.Text[pos+1:span.End], span)
 			from = span.End
-		case c == '$':
+		case c == '$' || c == '`':
 			if n := hereExpansion(r.Text[pos:line.End]); n > 0 {
 				span.End = pos + n
+				r.hereCommand(span)
 				b.Copy(r.Text, source.Span{Start: from, End: pos})
 				b.Hole(span.Slice(r.Text), span)
 				from = span.End
@@ -100,9 +105,37 @@ func (r *reader) hereLine(line source.Span, quoted bool) {
 	}
 }
 
+// hereCommand reads the words of the command that is put in at span, if one is.
+func (r *reader) hereCommand(span source.Span) {
+	opening := 1
+	if strings.HasPrefix(span.Slice(r.Text), "$(") {
+		opening = 2
+	} else if r.Text[span.Start] != '`' {
+		return
+	}
+	const maxDocuments = 8
+	if r.dialect.nested == maxDocuments {
+		return
+	}
+	dialect := r.dialect
+	dialect.nested++
+	inner := readShell(r.Text[:span.End-1], span.Start+opening, dialect)
+	r.File.Append(piece.File{Pieces: inner.Pieces})
+}
+
 // hereExpansion returns the length of the expansion at the start of line, or
 // 0. Brackets are matched for as long as a hole's text is kept.
 func hereExpansion(line string) int {
+	if line[0] == '`' {
+		for i := 1; i < len(line) && i < literal.MaxHole; i++ {
+			if line[i] == '\\' {
+				i++
+			} else if line[i] == '`' {
+				return i + 1
+			}
+		}
+		return 0
+	}
 	if !strings.HasPrefix(line, "${") && !strings.HasPrefix(line, "$(") {
 		return variable(line, 0)
 	}

@@ -69,7 +69,13 @@ func (r *reader) endWord() {
 	if p.Text != "" && !computed && !f.silent && (!word || key.Name != "") && option.Name == "" {
 		p.Key, p.KeySpan = key.Name, key.Span
 		p.Escape = r.escapeWord(f.styles)
-		r.Keep(p)
+		if parts := substitution(p); parts != nil {
+			for _, part := range parts {
+				r.Keep(part)
+			}
+		} else {
+			r.Keep(p)
+		}
 	}
 	f.text.Reset()
 	f.styles, f.key, f.named, f.option = 0, literal.Key{}, false, option

@@ -7,11 +7,9 @@ import (
 	"kustoconn/lint"
 )
 
-// deviations are the smallest texts on which lint is known to read otherwise
-// than the oracles, who are right. The places are left out of the comparisons,
-// and the pieces of text that lead there out of the noise. A reader that is
-// mended makes its row fail: take it away then, and what leaves it out.
-var deviations = []struct{ what, name, text, oracle string }{
+// regressions are the smallest texts on which lint once read otherwise than the
+// oracles, who are right.
+var regressions = []struct{ what, name, text, oracle string }{
 	{
 		"a joined line behind the start of a here-document is the command's, not the document's", "a.sh",
 		"cat <<'E'\\\n | tool 'https://c.kusto.windows.net;'Fed=true\nE\n", "https://c.kusto.windows.net;Fed=true",
@@ -38,14 +36,14 @@ var deviations = []struct{ what, name, text, oracle string }{
 	},
 }
 
-func TestDeviations(t *testing.T) {
-	for _, d := range deviations {
-		f, err := lint.Text(d.name, d.text, lint.Options{})
+func TestRegressions(t *testing.T) {
+	for _, r := range regressions {
+		f, err := lint.Text(r.name, r.text, lint.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
-		if slices.ContainsFunc(f.Strings, func(s lint.String) bool { return s.Masked == d.oracle }) {
-			t.Errorf("%s: lint knows that now", d.what)
+		if !slices.ContainsFunc(f.Strings, func(s lint.String) bool { return s.Masked == r.oracle }) {
+			t.Errorf("%s: lint does not find %s", r.what, r.oracle)
 		}
 	}
 }

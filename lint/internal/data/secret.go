@@ -1,0 +1,85 @@
+package data
+
+import (
+	"bytes"
+	"encoding/base64"
+	"strings"
+	"unicode/utf8"
+
+	"kustoconn/internal/piece"
+	"kustoconn/source"
+)
+
+// MayBeSecret reports whether a file may be, or hold, a Kubernetes Secret, the
+// values of which do not show in its bytes.
+func MayBeSecret(file []byte) bool {
+	return bytes.Contains(file, []byte("Secret")) && bytes.Contains(file, []byte("kind"))
+}
+
+// decodeSecrets puts the texts in place of the base64 under data in the
+// Kubernetes Secrets among the values of one document, also those in a list.
+// What is under stringData is written as it is. Source: the Kubernetes API
+// reference, Secret v1 core.
+func decodeSecrets(pieces []piece.Piece) {
+	var secrets []string // the keys of their data, with the dot behind
+	for i := range pieces {
+		p := &pieces[i]
+		if parent, last := piece.SplitKey(p.Key); p.Kind == piece.Value && last == "kind" && p.Text == "Secret" {
+			secrets = append(secrets, strings.TrimPrefix(parent+".data.", "."))
+		}
+	}
+	if secrets == nil {
+		return
+	}
+	isData := map[string]bool{}
+	for _, s := range secrets {
+		isData[s] = true
+	}
+	for i := range pieces {
+		p := &pieces[i]
+		if p.Kind != piece.Value || !isUnder(isData, p.Key) {
+			continue
+		}
+		if decoded, ok := decodeBase64(p); ok {
+			*p = decoded
+		}
+	}
+}
+
+// isUnder reports whether key starts with one of prefixes, which end in dots.
+// The names in a Secret may hold dots themselves.
+func isUnder(prefixes map[string]bool, key string) bool {
+	for i := 0; i < len(key); i++ {
+		if key[i] == '.' && prefixes[key[:i+1]] {
+			return true
+		}
+	}
+	return false
+}
+
+// decodeBase64 returns the text that p writes in base64; ok is false where it
+// writes none.
+func decodeBase64(p *piece.Piece) (decoded piece.Piece, ok bool) {
+	encoded := strings.TrimRight(p.Text, "\r\n")
+	data, err := base64.StdEncoding.DecodeString(encoded) // line ends are passed over
+	if err != nil || len(data) == 0 || !utf8.Valid(data) || bytes.IndexByte(data, 0) >= 0 {
+		return piece.Piece{}, false
+	}
+	text, all := string(data), source.Span{End: len(encoded)}
+	var b piece.Builder
+	const group, digits = 3, 4 // bytes, and the digits that write them
+	if !strings.Contains(text, "\n") || strings.ContainsAny(encoded, "\r\n") {
+		b.Escape(text, all)
+	} else {
+		for i, at := 0, 0; i < len(text); i, at = i+group, at+digits {
+			b.Escape(text[i:min(i+group, len(text))], source.Span{Start: at, End: at + digits})
+		}
+	}
+	decoded = b.Piece(piece.Value)
+	decoded.Replace = func(part source.Span, s string) (source.Span, string, bool) {
+		return all, base64.StdEncoding.EncodeToString([]byte(text[:part.Start] + s + text[part.End:])), true
+	}
+	decoded = decoded.Through(*p)
+	decoded.Key, decoded.KeySpan = p.Key, p.KeySpan
+	return decoded, true
+}
