@@ -106,23 +106,23 @@ func (r *reader) elementText() {
 	r.Pos = span.End
 }
 
-// regularExpression passes over a regular expression literal where one can
-// stand and it is closed on its line.
-func (r *reader) regularExpression() bool {
-	f := r.top()
-	if r.Before() == '<' {
-		return false // of a closing tag
-	}
-	switch f.prev {
+// opensExpression reports whether a slash here opens a regular expression or a
+// slashy literal: it cannot divide after an operator.
+func (r *reader) opensExpression() bool {
+	switch f := r.top(); f.prev {
 	case classLiteral, classClose:
 		return false
 	case classWord:
-		if !isKeyword(r.slice(f.word)) {
-			return false
-		}
+		return isKeyword(r.slice(f.word))
 	}
+	return true
+}
+
+// expressionEnd returns the end of the regular expression here, or 0 where it
+// is not closed on its line. Brackets hold characters, where there are classes.
+func (r *reader) expressionEnd(classes bool) int {
 	if r.Pos < r.divides {
-		return false
+		return 0
 	}
 	inClass := false
 	for i := r.Pos + 1; i < len(r.Text) && r.Text[i] != '\n'; i++ {
@@ -131,17 +131,31 @@ func (r *reader) regularExpression() bool {
 		case '\\':
 			i++
 		case '[':
-			inClass = true
+			inClass = classes
 		case ']':
 			inClass = false
 		case '/':
 			if !inClass {
-				r.Pos, r.divides = i+1, 0
-				r.operator()
-				f.prev = classClose
-				return true
+				r.divides = 0
+				return i + 1
 			}
 		}
 	}
-	return false
+	return 0
+}
+
+// regularExpression passes over a regular expression literal where one can
+// stand and it is closed on its line.
+func (r *reader) regularExpression() bool {
+	if r.Before() == '<' || !r.opensExpression() { // < of a closing tag
+		return false
+	}
+	end := r.expressionEnd(true)
+	if end == 0 {
+		return false
+	}
+	r.Pos = end
+	r.operator()
+	r.top().prev = classClose
+	return true
 }
