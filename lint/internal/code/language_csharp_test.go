@@ -30,7 +30,7 @@ func TestReadCSharp(t *testing.T) {
 				piecetest.Literal("in")}},
 		{Name: "operand first", Marked: `return «uri + ";Fed=True»";`,
 			Want: []piecetest.Want{piecetest.Literal("{uri};Fed=True", "", "{uri}")}},
-		{Name: "long operand", Marked: `x = "«a" + Configuration.Values[aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa] + "b»";`,
+		{Name: "long operand", Marked: `x = "«a" + Configuration.Values[aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa] + "b»";`,
 			Want: []piecetest.Want{piecetest.Literal("a{Configuration.Values}b", "x", "{Configuration.Values}")}},
 		{Name: "in brackets", Marked: `x = ("«a" + b) + "c»";`,
 			Want: []piecetest.Want{piecetest.Literal("a{b}c", "x", "{b}")}},

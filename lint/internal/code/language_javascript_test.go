@@ -12,7 +12,7 @@ func TestReadJavaScript(t *testing.T) {
 			Want: []piecetest.Want{piecetest.Literal("a'===😀db", "x")}},
 		{Name: "template", Marked: "const x: string = `«a=${b.c};\r\n${d ? `«e${f}»` : '«g»'}$h»`;",
 			Want: []piecetest.Want{
-				piecetest.Literal("a=${b.c};\n${d}$h", "x", "${b.c}", "${d}"),
+				piecetest.Literal("a=${b.c};\n${d ? `e${f}` : 'g'}$h", "x", "${b.c}", "${d ? `e${f}` : 'g'}"),
 				piecetest.Literal("e${f}", "", "${f}"), piecetest.Literal("g")}},
 		{Name: "joined", Marked: "return \"«a=\" + await b(c) + `;»`",
 			Want: []piecetest.Want{piecetest.Literal("a={b(c)};", "", "{b(c)}")}},
