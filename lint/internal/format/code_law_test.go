@@ -26,7 +26,8 @@ var codeReaders = []struct {
 	{"lua", Reader("lua")}, {"php", Reader("php")}, {"r", Reader("r")}, {"ruby", Reader("ruby")},
 	{"clojure", Reader("clojure")}, {"cmake", Reader("cmake")}, {"elixir", Reader("elixir")}, {"graphql", Reader("graphql")},
 	{"haskell", Reader("haskell")}, {"julia", Reader("julia")}, {"nix", Reader("nix")}, {"perl", Reader("perl")}, {"proto", Reader("proto")},
-	{"swift", Reader("swift")}, {"vb", Reader("vb")},
+	{"html", Reader("html")}, {"vue", Reader("vue")}, {"svelte", Reader("svelte")}, {"razor", Reader("razor")}, {"erb", Reader("erb")},
+	{"serverpage", Reader("aspx")}, {"swift", Reader("swift")}, {"vb", Reader("vb")},
 }
 
 // codeHosts are programs whose first literal holds seed, one for each form
@@ -96,6 +97,16 @@ var codeHosts = []struct {
 	{Reader("kql"), "directive", "#connect seed\nT"},
 	{Reader("sql"), "dollars", "SET x = $a$seed$a$;"},
 	{Reader("sql"), "escaped", "SET x = E'seed';"},
+	{Reader("html"), "attribute", `<a b="x seed y">`},
+	{Reader("html"), "text", "<p>x seed y</p>"},
+	{Reader("html"), "script", "<script>x = 'seed'</script>"},
+	{Reader("vue"), "attribute", `<a b="x seed y">`},
+	{Reader("vue"), "bound", `<a :b="'seed'">`},
+	{Reader("vue"), "text", "<p>x seed {{ y }}</p>"},
+	{Reader("svelte"), "text", "<p>x seed {y}</p>"},
+	{Reader("razor"), "text", "<p>x seed @y</p>"},
+	{Reader("razor"), "attribute", "<p x='y seed @y'>"},
+	{Reader("razor"), "block", "@code {\n  x = \"seed\";\n}"},
 	{Reader("kql"), "double", `let x = "seed";`},
 	{Reader("kql"), "verbatim", `let x = @'seed';`},
 	{Reader("kql"), "obfuscated", `let x = h"seed";`},
@@ -263,7 +274,7 @@ func TestAnyText(t *testing.T) {
 		`"`, `'`, "`", `"""`, `'''`, "```", `\`, "\n", "\r\n", "\r", "$", "{", "}", "(", ")", "[", "]", "${", "$(", "{{", "}}",
 		"+", "=", ":", ":=", "?", ",", ";", ".", "#", "//", "/*", "*/", "/", "--", "<#", "#>", "@", `@"`, `$"`, `$$"""`, `@'`, "'@", "\"@",
 		"r#\"", "\"#", "f'", "b\"", "<<EOF", "EOF", "<<", "%", "%%", "^", "set ", "rem ", "::", "ENV ", "RUN ", "a", "b1", "return ", "u0041",
-		"\\u0041", "\\x4", "\\07", " ", "\t", "é", "\xff", "\x00", "&", "|", "!", "-f", "h@'", "~~~", "R\"(", ")\"", "[=[", "]=]", "--[", "''", "''${", "$/", "/$", "%q(", "%Q[", "q{", "s{", "~s(", "<<~EOF", "<<<'EOF'", "[r|", "|]", "raw\"", "_\n", "<?php", "?>", "in ", "await ", ">", "-",
+		"\\u0041", "\\x4", "\\07", " ", "\t", "é", "\xff", "\x00", "&", "|", "!", "-f", "h@'", "~~~", "R\"(", ")\"", "[=[", "]=]", "--[", "''", "''${", "$/", "/$", "%q(", "%Q[", "q{", "s{", "~s(", "<<~EOF", "<<<'EOF'", "[r|", "|]", "raw\"", "_\n", "<?php", "?>", "<a ", "<p>", "</p>", "<script>", "</script>", "@{", "@if (", "@code {", "@:", "{{", "<%", "%>", "&lt;", "in ", "await ", ">", "-",
 	}
 	for _, reader := range codeReaders {
 		t.Run(reader.name, func(t *testing.T) {
@@ -300,6 +311,8 @@ var adversarial = []struct{ head, repeat, tail string }{
 	{"", "<<A \"\n", ""}, {"", "<<A,", ""}, {"", "x = <<~A\n#{", ""}, {"", "<<<A\n", ""}, {"", "[=", ""}, {"", "[==[", ""}, {"", "--[[", ""}, {"", "[a|", ""},
 	{"", "~s(", ""}, {"", "q{", ""}, {"", "s{", ""}, {"", "%q(", ""}, {"", "''", ""}, {"", "''${", ""}, {"", "$/", ""}, {"", "R\"(", ""}, {"", "#\"", ""},
 	{"", "#\"\\#(", ""}, {"", "=begin\n", ""}, {"", "\"$a->{", ""}, {"", "\"$a{", ""}, {"", "?\"", ""}, {"", "raw\"", ""}, {"", "<?", ""}, {"", "x=/", ""}, {"", "$$", ""},
+	{"", "@{", ""}, {"", "@{\n<a>", ""}, {"", "@(", ""}, {"", "@a(", ""}, {"", "@if ", ""}, {"", "@if (", ""}, {"", "<a ", ""}, {"", "<a b='{", ""}, {"", "<script>", ""},
+	{"", "<!", ""}, {"", "{a}", ""}, {"", "{'", ""}, {"", "{{", ""}, {"", "<%", ""}, {"", "&amp;", ""}, {"", "<script></script>", ""}, {"", "@*", ""}, {"", "@code {", ""},
 }
 
 func FuzzCodeReaders(f *testing.F) {
