@@ -42,6 +42,8 @@ func TestReadCSharp(t *testing.T) {
 			Want: []piecetest.Want{piecetest.Literal("k"), piecetest.Literal("v", "k")}},
 		{Name: "comments", Marked: "/// «<b>a</b>»\n/* «b\n * c» */ // «kustoconn:ignore KCS501 -- x»\n",
 			Want: []piecetest.Want{piecetest.Comment("<b>a</b>"), piecetest.Comment("b\nc"), piecetest.Comment("kustoconn:ignore KCS501 -- x")}},
+		{Name: "references", Marked: "/// «a &lt;b&gt; c»\n// «d &lt;»\n",
+			Want: []piecetest.Want{piecetest.Comment("a <b> c"), piecetest.Comment("d &lt;")}},
 		{Name: "directive", Marked: "#region Don't\nx = \"«a»\";",
 			Want: []piecetest.Want{piecetest.Literal("a", "x")}},
 		{Name: "not closed", Marked: "x = \"«a»\ny = \"«b»\";",

@@ -19,6 +19,8 @@ type reader struct {
 	// resume is where a line that opened a here-document ends, and where code
 	// goes on below the document.
 	resume source.Span
+	// tagDepth is how many frames there are in the tag of an element being read.
+	tagDepth int
 	// divides is the end of a line where no regular expression was closed.
 	divides int
 }

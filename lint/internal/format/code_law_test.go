@@ -58,6 +58,8 @@ var codeHosts = []struct {
 	{Reader("python"), "raw formatted", "x = rf'{a}seed{b}'\n"},
 	{Reader("python"), "adjacent", "x = ('a'\n 'seed')\n"},
 	{Reader("python"), "adjacent forms", "x = (r'a' f\"seed\")\n"},
+	{Reader("javascript"), "attribute", `x = <A b="seed"/>;`},
+	{Reader("csharp"), "documentation", "/// &lt;a seed b\nx"},
 	{Reader("javascript"), "single", `x = 'seed';`},
 	{Reader("javascript"), "double", `x = "seed";`},
 	{Reader("javascript"), "template", "x = `${a}seed${b}`;"},
