@@ -26,7 +26,7 @@ var codeReaders = []struct {
 	{"lua", Reader("lua")}, {"php", Reader("php")}, {"r", Reader("r")}, {"ruby", Reader("ruby")},
 	{"clojure", Reader("clojure")}, {"cmake", Reader("cmake")}, {"elixir", Reader("elixir")}, {"graphql", Reader("graphql")},
 	{"haskell", Reader("haskell")}, {"julia", Reader("julia")}, {"nix", Reader("nix")}, {"perl", Reader("perl")}, {"proto", Reader("proto")},
-	{"html", Reader("html")}, {"vue", Reader("vue")}, {"svelte", Reader("svelte")}, {"razor", Reader("razor")}, {"erb", Reader("erb")},
+	{"makefile", Reader("makefile")}, {"html", Reader("html")}, {"vue", Reader("vue")}, {"svelte", Reader("svelte")}, {"razor", Reader("razor")}, {"erb", Reader("erb")},
 	{"serverpage", Reader("aspx")}, {"swift", Reader("swift")}, {"vb", Reader("vb")},
 }
 
@@ -60,6 +60,9 @@ var codeHosts = []struct {
 	{Reader("python"), "adjacent forms", "x = (r'a' f\"seed\")\n"},
 	{Reader("javascript"), "attribute", `x = <A b="seed"/>;`},
 	{Reader("csharp"), "documentation", "/// &lt;a seed b\nx"},
+	{Reader("makefile"), "recipe", "a:\n\t@x 'seed'\n"},
+	{Reader("makefile"), "recipe, double", "a:\n\tx \"$${a}seed\"\n"},
+	{Reader("makefile"), "value", "A := $(B)seed # c\n"},
 	{Reader("javascript"), "single", `x = 'seed';`},
 	{Reader("javascript"), "double", `x = "seed";`},
 	{Reader("javascript"), "template", "x = `${a}seed${b}`;"},

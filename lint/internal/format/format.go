@@ -39,6 +39,10 @@ var formats = []format{
 	{name: "ini", extensions: []string{".editorconfig", ".ini"}, read: flat(data.ReadINI)},
 	{name: "json", aliases: []string{"json5", "jsonc"}, extensions: []string{".code-workspace", ".json", ".json5", ".jsonc", ".tfstate"}, read: flat(data.ReadJSON)},
 	{name: "jsonlines", aliases: []string{"jsonl", "ndjson"}, extensions: []string{".jsonl", ".ndjson"}, read: flat(data.ReadJSONLines)},
+	{
+		name: "makefile", aliases: []string{"make", "mk"}, extensions: []string{".mak", ".make", ".mk"}, files: []string{"gnumakefile", "makefile"},
+		interpreters: []string{"make"}, read: flat(shell.ReadMakefile),
+	},
 	{name: "markdown", aliases: []string{"md"}, extensions: []string{".markdown", ".md", ".mdx", ".qmd", ".rmd"}, read: document.ReadMarkdown},
 	{name: "notebook", aliases: []string{"ipynb"}, extensions: []string{".ipynb"}, read: document.ReadNotebook},
 	{name: "plain", aliases: []string{"raw", "text", "txt"}, read: flat(plain.Read)},
