@@ -31,7 +31,7 @@ var rows = [][]string{
 	{"sdk/internal/dotnet", "sdk/internal/golang", "sdk/internal/java", "sdk/internal/node", "sdk/internal/python", "sdk/internal/rlang", "sdk/internal/rust"},
 	{"sdk", "lint/baseline", "internal/piece/piecetest", "lint/internal/encoding", "lint/internal/escape", "lint/internal/plain"},
 	{"lint/internal/literal", "lint/internal/data"},
-	{"lint/internal/code", "lint/internal/document"},
+	{"lint/internal/code", "lint/internal/document", "lint/internal/markup"},
 	{"lint/internal/shell"},
 	{"lint/internal/format"},
 	{"convert", "lint/config", "lint/internal/settings", "internal/clientpage"},

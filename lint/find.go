@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 
+	"kustoconn/grammar"
 	textpiece "kustoconn/internal/piece"
 	"kustoconn/internal/recognize"
 	"kustoconn/lint/internal/format"
@@ -36,14 +37,23 @@ func findStrings(p *piece) []match {
 
 // withClosingQuote returns the end of the string at span in running text, with
 // the quotation mark behind it where others of its kind are in the string: it may
-// end one of the string's own, and what is between them be a secret.
+// end one of the string's own, and what is between them be a secret. Where the
+// same mark stands right before a string that has no fault without it, both
+// enclose it.
 func withClosingQuote(text string, span source.Span) int {
 	if span.End < len(text) && (text[span.End] == '"' || text[span.End] == '\'') {
-		if mark := text[span.End : span.End+1]; strings.Contains(span.Slice(text), mark) {
-			return span.End + 1
+		mark := text[span.End : span.End+1]
+		if !strings.Contains(span.Slice(text), mark) || span.Start > 0 && text[span.Start-1:span.Start] == mark && isWellFormed(span.Slice(text)) {
+			return span.End
 		}
+		return span.End + 1
 	}
 	return span.End
+}
+
+func isWellFormed(text string) bool {
+	_, found := grammar.Parse(text)
+	return !found.HasErrors()
 }
 
 // mayHold reports whether a file can hold anything to report; text and data are

@@ -27,12 +27,13 @@ type Language struct {
 
 	lineComments []string
 	comments     [][2]string // the markers around a comment of several lines
+	nested       bool        // one comment of several lines may hold another
+	delimited    []delimited // looked for before literals
 	literals     []literalStart
 
 	// token reads what the fields above cannot say: a comment, a literal or
 	// whatever else is special to the language at the reader's place. It reports
-	// false, and reads nothing, where there is none. A language that has it is
-	// read by it alone.
+	// false, and reads nothing, where there is none; the fields are asked then.
 	token func(r *reader) bool
 	// other returns the language that a text is really in, or nil.
 	other func(text string) *Language
@@ -53,10 +54,19 @@ type literalStart struct {
 	form    literal.Form
 }
 
+// A delimited literal is one whose delimiter the program chooses: open says
+// which form it has and how long its delimiter is, which starts with opening at
+// text[pos:]; 0 where there is no such literal.
+type delimited struct {
+	opening string
+	open    func(text string, pos int) (form literal.Form, n int)
+}
+
 // Languages are the rows of the table.
 var Languages = []*Language{
-	&bicep, &c, &csharp, &dart, &fsharp, &golang, &groovy, &java, &javascript, &kotlin, &kql, &lua, &php, &powershell,
-	&python, &rLanguage, &ruby, &rust, &scala, &sql, &swift, &typescript, &visualBasic,
+	&bicep, &c, &clojure, &cmake, &csharp, &dart, &elixir, &fsharp, &golang, &graphql, &groovy, &haskell, &java, &javascript,
+	&julia, &kotlin, &kql, &lua, &nix, &perl, &php, &powershell, &proto, &python, &rLanguage, &ruby, &rust, &scala, &sql,
+	&swift, &typescript, &visualBasic,
 }
 
 // Read reads a text in the language: its literals, in concatenations, and its
@@ -68,7 +78,7 @@ func (l *Language) Read(text string) piece.File {
 		}
 	}
 	f := readFrom(text, 0, l)
-	if l.token == nil {
+	if l.token == nil || len(l.literals) > 0 {
 		addCode(&f, text)
 	}
 	return f

@@ -8,10 +8,14 @@ import (
 // dart is Dart.
 var dart = Language{
 	Name: "dart", Extensions: []string{".dart"},
-	lineComments: []string{"//"}, comments: slashComments,
+	lineComments: []string{"//"}, comments: slashComments, nested: true,
+	delimited: []delimited{
+		belowOpening(`r"""`, verbatimLines(tripleQuote)), belowOpening(`r'''`, verbatimLines(`'''`)),
+		belowOpening(tripleQuote, quotedLines(tripleQuote, &dartEscapes, literal.DollarHoles)),
+		belowOpening(`'''`, quotedLines(`'''`, &dartEscapes, literal.DollarHoles)),
+	},
 	literals: []literalStart{
 		{`r"`, literal.Form{End: `"`}}, {`r'`, literal.Form{End: `'`}},
-		{tripleQuote, quotedLines(tripleQuote, &dartEscapes, literal.DollarHoles)}, {`'''`, quotedLines(`'''`, &dartEscapes, literal.DollarHoles)},
 		{`"`, quoted(`"`, &dartEscapes, literal.DollarHoles)}, {`'`, quoted(`'`, &dartEscapes, literal.DollarHoles)},
 	},
 	adjacent: true,

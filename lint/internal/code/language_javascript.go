@@ -42,8 +42,44 @@ var (
 	javascriptRaw = literal.Form{End: "`", Backslashed: true, Multiline: true, LineEnds: literal.LineEndsLF, Holes: literal.DollarBracedHoles}
 )
 
+// The values of an element's attributes have character references in place of
+// escapes. Source: the JSX specification, JSXString.
+var (
+	jsxRules  = literal.Own{Next: jsxNext, Escape: escape.XMLAttribute}
+	jsxSingle = literal.Form{End: `'`, Multiline: true, LineEnds: literal.LineEndsKept, Own: &jsxRules}
+	jsxDouble = literal.Form{End: `"`, Multiline: true, LineEnds: literal.LineEndsKept, Own: &jsxRules}
+)
+
+func jsxNext(text string, pos int) literal.Token {
+	if text[pos] != '&' {
+		return literal.Token{}
+	}
+	decoded, n := escape.XMLReference(text[pos:])
+	if n == 0 {
+		return literal.Token{}
+	}
+	return literal.Token{Kind: literal.Escape, Len: n, Text: decoded}
+}
+
+// elementTag notes where the tag of an element starts and ends.
+func (r *reader) elementTag(c byte) {
+	switch next := r.Peek(1); {
+	case c == '<' && literal.IsWordByte(next) && !literal.IsDigit(next) && !literal.IsWordByte(r.Before()):
+		r.tagDepth = len(r.frames)
+	case r.tagDepth == len(r.frames) && (c != '>' || r.Before() != '='):
+		r.tagDepth = 0
+	}
+}
+
+// inElementTag reports whether a literal here is the value of an element's
+// attribute: an equals sign stands right before it.
+func (r *reader) inElementTag() bool { return r.tagDepth == len(r.frames) && r.Before() == '=' }
+
 func javascriptToken(r *reader) bool {
 	switch c := r.Text[r.Pos]; c {
+	case '<', '>', ';':
+		r.elementTag(c)
+		return false
 	case '/':
 		if r.afterScheme() {
 			r.elementText()
@@ -59,8 +95,16 @@ func javascriptToken(r *reader) bool {
 		}
 		r.literal(javascriptTemplate, 1)
 	case '"':
-		r.literal(javascriptDouble, 1)
+		form := javascriptDouble
+		if r.inElementTag() {
+			form = jsxDouble
+		}
+		r.literal(form, 1)
 	case '\'':
+		if r.inElementTag() {
+			r.literal(jsxSingle, 1)
+			return true
+		}
 		if f := r.top(); f.prev == classWord && f.word.End == r.Pos && !isKeyword(r.slice(f.word)) {
 			r.Pos++ // an apostrophe in the text of an element
 			return true
@@ -106,23 +150,23 @@ func (r *reader) elementText() {
 	r.Pos = span.End
 }
 
-// regularExpression passes over a regular expression literal where one can
-// stand and it is closed on its line.
-func (r *reader) regularExpression() bool {
-	f := r.top()
-	if r.Before() == '<' {
-		return false // of a closing tag
-	}
-	switch f.prev {
+// opensExpression reports whether a slash here opens a regular expression or a
+// slashy literal: it cannot divide after an operator.
+func (r *reader) opensExpression() bool {
+	switch f := r.top(); f.prev {
 	case classLiteral, classClose:
 		return false
 	case classWord:
-		if !isKeyword(r.slice(f.word)) {
-			return false
-		}
+		return isKeyword(r.slice(f.word))
 	}
+	return true
+}
+
+// expressionEnd returns the end of the regular expression here, or 0 where it
+// is not closed on its line. Brackets hold characters, where there are classes.
+func (r *reader) expressionEnd(classes bool) int {
 	if r.Pos < r.divides {
-		return false
+		return 0
 	}
 	inClass := false
 	for i := r.Pos + 1; i < len(r.Text) && r.Text[i] != '\n'; i++ {
@@ -131,17 +175,31 @@ func (r *reader) regularExpression() bool {
 		case '\\':
 			i++
 		case '[':
-			inClass = true
+			inClass = classes
 		case ']':
 			inClass = false
 		case '/':
 			if !inClass {
-				r.Pos, r.divides = i+1, 0
-				r.operator()
-				f.prev = classClose
-				return true
+				r.divides = 0
+				return i + 1
 			}
 		}
 	}
-	return false
+	return 0
+}
+
+// regularExpression passes over a regular expression literal where one can
+// stand and it is closed on its line.
+func (r *reader) regularExpression() bool {
+	if r.Before() == '<' || !r.opensExpression() { // < of a closing tag
+		return false
+	}
+	end := r.expressionEnd(true)
+	if end == 0 {
+		return false
+	}
+	r.Pos = end
+	r.operator()
+	r.top().prev = classClose
+	return true
 }

@@ -12,7 +12,7 @@ func TestReadJavaScript(t *testing.T) {
 			Want: []piecetest.Want{piecetest.Literal("a'===😀db", "x")}},
 		{Name: "template", Marked: "const x: string = `«a=${b.c};\r\n${d ? `«e${f}»` : '«g»'}$h»`;",
 			Want: []piecetest.Want{
-				piecetest.Literal("a=${b.c};\n${d}$h", "x", "${b.c}", "${d}"),
+				piecetest.Literal("a=${b.c};\n${d ? `e${f}` : 'g'}$h", "x", "${b.c}", "${d ? `e${f}` : 'g'}"),
 				piecetest.Literal("e${f}", "", "${f}"), piecetest.Literal("g")}},
 		{Name: "joined", Marked: "return \"«a=\" + await b(c) + `;»`",
 			Want: []piecetest.Want{piecetest.Literal("a={b(c)};", "", "{b(c)}")}},
@@ -26,6 +26,9 @@ func TestReadJavaScript(t *testing.T) {
 				piecetest.Literal("h", "e"), piecetest.Literal("i", "e")}},
 		{Name: "element text", Marked: "<p title=\"«a»\">Don't</p><p>«Use https://b;c=d &lt;e&gt;»</p>; c = '«d»'",
 			Want: []piecetest.Want{piecetest.Literal("a", "title"), piecetest.Plain("Use https://b;c=d <e>"), piecetest.Literal("d", "c")}},
+		{Name: "element", Marked: `x = i <n ? <A b="«c&quot;d\e»" f='«g»' h={"«i\u003d»"}>j</A> : y; z="«k&lt;»";`,
+			Want: []piecetest.Want{
+				piecetest.Literal(`c"d\e`, "b"), piecetest.Literal("g", "f"), piecetest.Literal("i="), piecetest.Literal("k&lt;", "z")}},
 		{Name: "raw", Marked: "a = String.raw`«b\\n\\`${c}\\${d}»`",
 			Want: []piecetest.Want{piecetest.Literal("b\\n\\`${c}\\${d}", "a", "${c}")}},
 		{Name: "comments", Marked: "/** «a\n *\n * b» */x // «c»",

@@ -1,18 +1,32 @@
 package code
 
-import "kustoconn/lint/internal/escape"
+import (
+	"kustoconn/lint/internal/escape"
+)
 
 // lua is Lua.
 var lua = Language{
-	Name: "lua", Extensions: []string{".lua"},
-	comments: [][2]string{{"--[[", "]]"}}, lineComments: []string{"--"},
-	literals: []literalStart{
-		{"[[", verbatimLines("]]")}, {`"`, quoted(`"`, &luaEscapes, nil)}, {`'`, quoted(`'`, &luaEscapes, nil)},
-	},
-	joins: []string{".."},
+	Name: "lua", Extensions: []string{".lua", ".rockspec"}, Interpreters: []string{"lua"},
+	lineComments: []string{"--"}, token: luaToken,
+	delimited: []delimited{{"[=", leveled}, {"[[", leveled}},
+	literals:  []literalStart{{`"`, quoted(`"`, &luaEscapes, nil)}, {`'`, quoted(`'`, &luaEscapes, nil)}},
+	joins:     []string{".."},
 }
 
 var luaEscapes = escape.Table{
 	Lead: '\\', Simple: "''\"\"\\\\a\ab\bf\fn\nr\rt\tv\v",
-	HexMin: 2, HexMax: 2, Braced: true,
+	HexMin: 2, HexMax: 2, DecimalMin: 1, DecimalMax: 3, Braced: true, Bytes: true,
+}
+
+// luaToken reads a comment in long brackets.
+func luaToken(r *reader) bool {
+	if !r.Has("--[") {
+		return false
+	}
+	form, n := leveled(r.Text, r.Pos+2)
+	if n == 0 {
+		return false
+	}
+	r.BlockComment(r.Text[r.Pos:r.Pos+2+len(form.End)], form.End, false)
+	return true
 }

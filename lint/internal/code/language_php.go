@@ -7,10 +7,11 @@ import (
 	"kustoconn/lint/internal/literal"
 )
 
-// php is PHP. The text around it and heredocs are read as code.
+// php is PHP. Of the text around it the lines that could hold a string are
+// kept.
 var php = Language{
-	Name: "php", Extensions: []string{".php"},
-	lineComments: []string{"//", "#"}, comments: slashComments,
+	Name: "php", Extensions: []string{".inc", ".php", ".phtml"}, Interpreters: []string{"php"},
+	lineComments: []string{"//", "#"}, comments: slashComments, token: phpToken,
 	literals: []literalStart{
 		{`"`, quotedLines(`"`, &phpEscapes, &phpHoles)},
 		{`'`, quotedLines(`'`, &quoteEscapes, nil)},
@@ -25,6 +26,43 @@ var phpEscapes = escape.Table{
 
 // {$code} is a hole between two braces, which read as one placeholder.
 var phpHoles = literal.Holes{Opening: "${", Closing: '}', Name: phpName}
+
+func phpToken(r *reader) bool {
+	switch {
+	case r.Pos == 0 && strings.Contains(r.Text, "<?"), r.Has("?>"):
+		n := strings.Index(r.Text[r.Pos:], "<?")
+		r.separator()
+		if n < 0 {
+			r.Pos = len(r.Text)
+			return true
+		}
+		r.Pos += n + len("<?")
+		if r.Has("php") {
+			r.Pos += len("php")
+		}
+		return true
+	case r.Has("#["):
+		r.Pos++ // of an attribute
+		return true
+	case r.Has("<<<"):
+		return phpHereDocument(r)
+	}
+	return false
+}
+
+// phpHereDocument reads a heredoc, or a nowdoc.
+func phpHereDocument(r *reader) bool {
+	tag, single, n := hereTag(r.Text, r.Pos, "<<<", "")
+	if n == 0 {
+		return false
+	}
+	form := literal.Form{End: tag, OwnLine: true, Multiline: true, LineEnds: literal.LineEndsKept, Layout: literal.LayoutShared}
+	if !single {
+		form.Escapes, form.Special, form.Holes = &phpEscapes, "$", &phpHoles
+	}
+	r.hereDocument(n, form)
+	return true
+}
 
 // phpName returns the length of the $name at pos, with the one property that
 // may follow it, or 0.

@@ -16,7 +16,7 @@ func TestReadPython(t *testing.T) {
 			Want: []piecetest.Want{piecetest.Literal("a \"b\" 'c'\nd")}},
 		{Name: "formatted", Marked: `x = f'«Data Source={d['«k»']!r:>{w}};{{a}}»'`,
 			Want: []piecetest.Want{
-				piecetest.Literal("Data Source={d};{a}", "x", "{d}"),
+				piecetest.Literal("Data Source={d['k']!r:>{w}};{a}", "x", "{d['k']!r:>{w}}"),
 				piecetest.Literal("k")}},
 		{Name: "adjacent", Marked: "x: str = ('«a;' # «c»\n  rf\"b={c}\\d\" + e»)\n'«f»'",
 			Want: []piecetest.Want{

@@ -5,6 +5,7 @@ import (
 
 	"kustoconn/lint/internal/escape"
 	"kustoconn/lint/internal/literal"
+	"kustoconn/source"
 )
 
 // sql is SQL: literals in single quotes, quoted identifiers (which some dialects
@@ -15,22 +16,16 @@ var sql = Language{
 	token: sqlToken, wordBytes: "@#$", joins: []string{"||"}, adjacent: true, other: sqlOther,
 }
 
-// kql is the Kusto Query Language: literals with escapes, verbatim, obfuscated
-// and multi-line ones, adjacent literals (which are one), and comments.
-var kql = Language{
-	Name: "kql", Aliases: []string{"kusto"}, Extensions: []string{".csl", ".kql"},
-	token: kqlToken, adjacent: true,
-}
-
 var (
-	sqlString     = literal.Form{End: `'`, Doubled: true, Multiline: true, LineEnds: literal.LineEndsKept}
+	sqlString = literal.Form{End: `'`, Doubled: true, Multiline: true, LineEnds: literal.LineEndsKept}
+	// sqlEscaped is E'…' of PostgreSQL.
+	sqlEscaped    = literal.Form{End: `'`, Escapes: &sqlEscapes, Special: `'`, Doubled: true, Multiline: true, LineEnds: literal.LineEndsKept}
 	sqlIdentifier = literal.Form{End: `"`, Doubled: true, Multiline: true, LineEnds: literal.LineEndsKept}
-
-	kqlEscapes = escape.Table{
-		Lead: '\\', Simple: "''\"\"\\\\a\ab\bf\fn\nr\rt\tv\v",
-		HexMin: 2, HexMax: 2, U: true, LongU: true,
-	}
 )
+
+var sqlEscapes = escape.Table{
+	Lead: '\\', Simple: "''\"\"\\\\b\bf\fn\nr\rt\t", HexMin: 1, HexMax: 2, Octal: 1, U: true, LongU: true, Bytes: true, Identity: true,
+}
 
 func sqlToken(r *reader) bool {
 	switch {
@@ -44,40 +39,37 @@ func sqlToken(r *reader) bool {
 		r.literal(sqlIdentifier, 1)
 	case r.Has("N'"), r.Has("n'"):
 		r.literal(sqlString, 2)
+	case r.Has("E'"), r.Has("e'"):
+		r.literal(sqlEscaped, 2)
+	case r.Has("$"):
+		return sqlDollars(r)
 	default:
 		return false
 	}
 	return true
 }
 
-func kqlToken(r *reader) bool {
-	if r.Has("//") {
-		r.LineComment(2)
-		return true
-	}
-	n := 0
-	if c := r.Text[r.Pos]; c == 'h' || c == 'H' {
-		n = 1
-	}
-	verbatim := r.Peek(n) == '@'
-	if verbatim {
-		n++
-	}
-	rest := r.Text[r.Pos+n:]
-	switch {
-	case strings.HasPrefix(rest, "```"), strings.HasPrefix(rest, "~~~"):
-		r.literal(literal.Form{End: rest[:3], Multiline: true, LineEnds: literal.LineEndsKept}, n+3)
-	case strings.HasPrefix(rest, `"`), strings.HasPrefix(rest, `'`):
-		form := literal.Form{End: rest[:1], Escapes: &kqlEscapes, Special: rest[:1]}
-		if verbatim {
-			form = literal.Form{End: rest[:1], Doubled: true}
-		}
-		r.literal(form, n+1)
-	default:
+// sqlDollars reads $$…$$ or $tag$…$tag$ of PostgreSQL where it stands on one
+// line. A longer one holds the code of a function, whose literals are read.
+func sqlDollars(r *reader) bool {
+	line, _ := source.LineEnd(r.Text, r.Pos)
+	n := literal.WordEnd(r.Text[:min(line, r.Pos+maxDelimiter)], r.Pos+1) - r.Pos
+	if r.Peek(n) != '$' || literal.IsWordByte(r.Before()) || n > 1 && literal.IsDigit(r.Peek(1)) {
 		return false
 	}
+	tag := r.Text[r.Pos : r.Pos+n+1]
+	rest := r.Text[r.Pos+len(tag) : line]
+	if r.Pos < r.divides || !strings.Contains(rest, tag) || strings.Contains(rest[:strings.Index(rest, tag)], "'") {
+		r.divides = line
+		r.Pos += len(tag)
+		r.operator()
+		return true
+	}
+	r.literal(literal.Form{End: tag, Own: &sqlDollarRules}, len(tag))
 	return true
 }
+
+var sqlDollarRules = literal.Own{Next: nothingOwn, Escape: refuseAny("$'\r\n")}
 
 // sqlOther returns KQL for what looks like it.
 func sqlOther(text string) *Language {
@@ -85,23 +77,4 @@ func sqlOther(text string) *Language {
 		return &kql
 	}
 	return nil
-}
-
-// isKQL reports whether what stands before the first quote is as only Kusto's
-// queries and commands are.
-func isKQL(text string) bool {
-	if n := strings.IndexAny(text, `'"`); n >= 0 {
-		text = text[:n]
-	}
-	if strings.Contains(text, "| ") || strings.HasSuffix(text, "@") {
-		return true
-	}
-	for line := range strings.SplitSeq(text, "\n") {
-		line = strings.TrimLeft(line, " \t")
-		if strings.HasPrefix(line, "//") || strings.HasPrefix(line, "let ") ||
-			len(line) > 1 && line[0] == '.' && literal.IsWordByte(line[1]) && !literal.IsDigit(line[1]) {
-			return true
-		}
-	}
-	return false
 }

@@ -16,6 +16,11 @@ type reader struct {
 	frames []frame
 	braces int // frames that a } closes
 	deeper int // open brackets past maxDepth, which have no frame
+	// resume is where a line that opened a here-document ends, and where code
+	// goes on below the document.
+	resume source.Span
+	// tagDepth is how many frames there are in the tag of an element being read.
+	tagDepth int
 	// divides is the end of a line where no regular expression was closed.
 	divides int
 }
@@ -29,6 +34,9 @@ func readFrom(text string, start int, lang *Language) piece.File {
 	for r.Pos < len(text) {
 		if !lang.readToken(r) {
 			r.plainToken()
+		}
+		if r.resume.Start < r.Pos && r.Pos < r.resume.End {
+			r.Pos = r.resume.End
 		}
 	}
 	for len(r.frames) > 0 {
@@ -47,6 +55,9 @@ type openLiteral struct {
 	body  int // of its content
 	first int // its first part in the frame's
 	hole  int // where the hole that interrupts it starts
+	// after is where code goes on, and line where that line ends, for a
+	// here-document.
+	after, line int
 }
 
 // literal reads a literal whose opening delimiter is the next n bytes.
@@ -110,6 +121,9 @@ func (r *reader) endLiteral(lit openLiteral, end int) {
 	f := r.top()
 	lit.form.Lay(r.Text, &f.text, lit.first, source.Span{Start: lit.body, End: end})
 	f.addForm(lit.form)
+	if lit.after > 0 {
+		r.endHereDocument(lit)
+	}
 }
 
 // endHole closes the hole on top of the stack with a bracket that starts at

@@ -10,12 +10,12 @@ import (
 // readToken reads a comment or a literal at the reader's place, and reports
 // whether there is one.
 func (l *Language) readToken(r *reader) bool {
-	if l.token != nil {
-		return l.token(r)
+	if l.token != nil && l.token(r) {
+		return true
 	}
 	for _, markers := range l.comments {
 		if r.Has(markers[0]) {
-			r.BlockComment(markers[0], markers[1], false)
+			r.BlockComment(markers[0], markers[1], l.nested)
 			return true
 		}
 	}
@@ -26,6 +26,16 @@ func (l *Language) readToken(r *reader) bool {
 	for _, marker := range l.lineComments {
 		if r.Has(marker) {
 			r.LineComment(len(marker))
+			return true
+		}
+	}
+	for i := range l.delimited {
+		start := &l.delimited[i]
+		if !r.Has(start.opening) {
+			continue
+		}
+		if form, n := start.open(r.Text, r.Pos); n > 0 {
+			r.literal(form, n)
 			return true
 		}
 	}
@@ -68,7 +78,7 @@ func closesCharacter(text string) bool {
 func quoted(end string, escapes *escape.Table, holes *literal.Holes) literal.Form {
 	form := literal.Form{End: end, Escapes: escapes, Special: end[:1], Holes: holes}
 	if holes != nil && holes.Opening[0] != escapes.Lead {
-		form.Special += strings.Trim(holes.Opening, "{")
+		form.Special += strings.Trim(holes.Opening, "{(")
 	}
 	return form
 }

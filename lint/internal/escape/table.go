@@ -19,16 +19,20 @@ type Table struct {
 	Simple string
 	// HexMin and HexMax are how many digits follow \x; 0 where there is no \x.
 	HexMin, HexMax int
+	BracedX        bool // \x{X…}
 	Octal          int  // the fewest octal digits, up to three in all; 0 where there are none
-	U, LongU       bool // \uXXXX and \UXXXXXXXX
-	Braced         bool // \u{X…}
-	ManyU          bool // \uuuXXXX is \uXXXX
-	Halves         bool // half a surrogate pair stands for U+FFFD, even beside the other half
-	Bytes          bool // \x and octal escapes write a byte, not a code point
-	Identity       bool // an unknown escape stands for its character; else for all it shows
-	ASCII          bool // the text holds bytes: other than ASCII is written as \x
-	AllControls    bool // control characters beyond ASCII are written as escapes too
-	Continuation   Continuation
+	// DecimalMin and DecimalMax are how many decimal digits are an escape; 0
+	// where none are.
+	DecimalMin, DecimalMax int
+	U, LongU               bool // \uXXXX and \UXXXXXXXX
+	Braced                 bool // \u{X…}
+	ManyU                  bool // \uuuXXXX is \uXXXX
+	Halves                 bool // half a surrogate pair stands for U+FFFD, even beside the other half
+	Bytes                  bool // \x and octal escapes write a byte, not a code point
+	Identity               bool // an unknown escape stands for its character; else for all it shows
+	ASCII                  bool // the text holds bytes: other than ASCII is written as \x
+	AllControls            bool // control characters beyond ASCII are written as escapes too
+	Continuation           Continuation
 }
 
 // Continuation says what Lead before a line end does.
@@ -40,6 +44,7 @@ const (
 	ContinueLine                   // both are dropped
 	ContinueUnspace                // and the white space that follows
 	ContinueBlankLine              // and the white space that stands between the two
+	ContinueGap                    // all white space up to the next Lead, and \& stands for nothing (Haskell)
 )
 
 // Read decodes the escape at text[pos:], which starts with Lead: n bytes, one
@@ -58,9 +63,21 @@ func (e *Table) Read(text string, pos int) (decoded string, n int, varying bool)
 		if n := e.continued(rest); n > 0 {
 			return "", 1 + n, false
 		}
+	case e.Continuation == ContinueGap && strings.IndexByte("& \t\r", c) >= 0:
+		if n := e.continued(rest); n > 0 {
+			return "", 1 + n, false
+		}
+	case e.BracedX && strings.HasPrefix(rest, "x{"):
+		if v, n := digits(rest[2:], 16, 1, 6); n > 0 && strings.HasPrefix(rest[2+n:], "}") {
+			return string(rune(v)), n + 4, false
+		}
 	case c == 'x' && e.HexMax > 0:
 		if v, n := digits(rest[1:], 16, e.HexMin, e.HexMax); n > 0 {
 			return e.character(v), 2 + n, n < e.HexMax
+		}
+	case e.DecimalMax > 0 && '0' <= c && c <= '9':
+		if v, n := digits(rest, 10, e.DecimalMin, e.DecimalMax); n > 0 {
+			return e.character(v), 1 + n, n < e.DecimalMax
 		}
 	case e.Octal > 0 && '0' <= c && c <= '7':
 		if v, n := digits(rest, 8, e.Octal, 3); n > 0 {
@@ -104,6 +121,14 @@ func (e *Table) continued(rest string) int {
 		return strings.IndexByte(rest, '\n') + 1
 	case ContinueUnspace, ContinueBlankLine:
 		return len(rest) - len(strings.TrimLeft(rest, " \t\r\n"))
+	case ContinueGap:
+		if rest[0] == '&' {
+			return 1
+		}
+		gap := len(rest) - len(strings.TrimLeft(rest, " \t\r\n"))
+		if strings.HasPrefix(rest[gap:], string(e.Lead)) {
+			return gap + 1
+		}
 	}
 	return 0
 }
@@ -155,11 +180,9 @@ func digits(text string, base, least, most int) (v, n int) {
 	for n < most && n < len(text) && IsHexDigit(text[n]) {
 		n++
 	}
-	if base == 8 {
-		for i := 0; i < n; i++ {
-			if text[i] > '7' {
-				n = i
-			}
+	for i := 0; base < 16 && i < n; i++ {
+		if text[i] >= '0'+byte(base) {
+			n = i
 		}
 	}
 	if n < least {

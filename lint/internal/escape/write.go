@@ -84,6 +84,8 @@ func (e *Table) writeNumeric(b *strings.Builder, c byte) bool {
 	switch {
 	case e.HexMax == 2:
 		fmt.Fprintf(b, "%cx%02x", e.Lead, c)
+	case e.DecimalMax == 3:
+		fmt.Fprintf(b, "%c%03d", e.Lead, c)
 	case e.Octal > 0:
 		fmt.Fprintf(b, "%c%03o", e.Lead, c)
 	case e.U:

@@ -38,6 +38,9 @@ func ofName(base string) string {
 		return "dockerfile"
 	}
 	extension := path.Ext(base)
+	if inner := path.Ext(strings.TrimSuffix(base, extension)); extension == ".erb" && inner != "" && inner != ".html" && inner != ".htm" {
+		return "" // a template of something else
+	}
 	if format, ok := known.byExtension[extension]; ok {
 		return format.name
 	}

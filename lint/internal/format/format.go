@@ -12,6 +12,7 @@ import (
 	"kustoconn/lint/internal/code"
 	"kustoconn/lint/internal/data"
 	"kustoconn/lint/internal/document"
+	"kustoconn/lint/internal/markup"
 	"kustoconn/lint/internal/plain"
 	"kustoconn/lint/internal/shell"
 )
@@ -34,23 +35,32 @@ var formats = []format{
 	{name: "dib", extensions: []string{".dib"}, read: document.ReadPolyglot},
 	{name: "dockerfile", extensions: []string{".dockerfile"}, files: []string{"containerfile", "dockerfile"}, read: flat(shell.ReadDockerfile)},
 	{name: "dotenv", aliases: []string{"env"}, extensions: []string{".env"}, read: flat(data.ReadDotenv)},
+	{name: "erb", aliases: []string{"rhtml"}, extensions: []string{".erb", ".rhtml"}, read: markup.ReadERB},
 	{name: "hcl", aliases: []string{"terraform", "tf"}, extensions: []string{".hcl", ".nomad", ".tf", ".tfvars"}, read: flat(data.ReadHCL)},
+	{name: "html", aliases: []string{"htm", "xhtml"}, extensions: []string{".htm", ".html", ".xhtml"}, read: markup.ReadHTML},
 	{name: "http", aliases: []string{"rest"}, extensions: []string{".http", ".rest"}, read: document.ReadHTTP},
 	{name: "ini", extensions: []string{".editorconfig", ".ini"}, read: flat(data.ReadINI)},
 	{name: "json", aliases: []string{"json5", "jsonc"}, extensions: []string{".code-workspace", ".json", ".json5", ".jsonc", ".tfstate"}, read: flat(data.ReadJSON)},
 	{name: "jsonlines", aliases: []string{"jsonl", "ndjson"}, extensions: []string{".jsonl", ".ndjson"}, read: flat(data.ReadJSONLines)},
 	{name: "latex", aliases: []string{"tex"}, extensions: []string{".ltx", ".sty", ".tex"}, read: document.ReadLaTeX},
+	{
+		name: "makefile", aliases: []string{"make", "mk"}, extensions: []string{".mak", ".make", ".mk"}, files: []string{"gnumakefile", "makefile"},
+		interpreters: []string{"make"}, read: flat(shell.ReadMakefile),
+	},
 	{name: "markdown", aliases: []string{"md"}, extensions: []string{".markdown", ".md", ".mdx", ".qmd", ".rmd"}, read: document.ReadMarkdown},
 	{name: "notebook", aliases: []string{"ipynb"}, extensions: []string{".ipynb"}, read: document.ReadNotebook},
 	{name: "plain", aliases: []string{"raw", "text", "txt"}, read: flat(plain.Read)},
 	{name: "properties", extensions: []string{".properties"}, files: []string{"spark-defaults.conf"}, read: flat(data.ReadProperties)},
+	{name: "razor", aliases: []string{"cshtml"}, extensions: []string{".cshtml", ".razor"}, read: markup.ReadRazor},
 	{name: "registry", aliases: []string{"reg"}, extensions: []string{".reg"}, read: flat(data.ReadRegistry)},
 	{name: "restructuredtext", aliases: []string{"rst"}, extensions: []string{".rst"}, read: document.ReadReST},
+	{name: "serverpage", aliases: []string{"asp", "aspx", "ejs", "jsp"}, extensions: []string{".ascx", ".asp", ".aspx", ".ejs", ".jsp", ".master"}, read: markup.ReadServerPage},
 	{
 		name: "shell", aliases: []string{"azurecli", "bash", "console", "ksh", "sh", "shell-session", "shellscript", "zsh"},
 		extensions: []string{".bash", ".ksh", ".sh", ".zsh"}, files: []string{".bash_profile", ".bashrc", ".envrc", ".profile", ".zshrc"},
 		interpreters: []string{"bash", "dash", "ksh", "sh", "zsh"}, read: flat(shell.ReadShell),
 	},
+	{name: "svelte", aliases: []string{"astro"}, extensions: []string{".astro", ".svelte"}, read: markup.ReadSvelte},
 	{
 		name:       "systemd",
 		extensions: []string{".automount", ".mount", ".path", ".scope", ".service", ".slice", ".socket", ".swap", ".target", ".timer"},
@@ -58,6 +68,7 @@ var formats = []format{
 	},
 	{name: "toml", extensions: []string{".toml"}, files: []string{"pipfile"}, read: flat(data.ReadTOML)},
 	{name: "tsv", extensions: []string{".tab", ".tsv"}, read: flat(data.ReadTSV)},
+	{name: "vue", extensions: []string{".vue"}, read: markup.ReadVue},
 	{
 		name: "xml", extensions: []string{
 			".csproj", ".fsproj", ".props", ".pubxml", ".resx", ".ruleset", ".runsettings", ".targets", ".vbproj", ".wxs", ".xaml", ".xml", ".xsd", ".xsl",

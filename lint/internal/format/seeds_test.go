@@ -88,6 +88,7 @@ e = ["f", # g
 [[o.p]]
 k = 1979-05-27
 `},
+	"tsv": {"name\tcs\nk\t\"Data Source=x;Database=\"\"a, b\"\"\"\r\nl\tc d\n"},
 	"xml": {`<?xml version="1.0" encoding="utf-16"?>
 <c><!-- d --><add key="K" value="a&amp;b&#61;c"/><s t='u v'>x &lt;y&gt;` + "\r\n" + ` z<![CDATA[w <v>]]></s></c>`},
 	"yaml": {`# c

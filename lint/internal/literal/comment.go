@@ -1,6 +1,7 @@
 package literal
 
 import (
+	"slices"
 	"strings"
 
 	"kustoconn/internal/piece"
@@ -55,14 +56,25 @@ func (s *Scanner) BlockComment(opening, closing string, nested bool) {
 // lines and without what is left of its markers: the third slash of ///, the
 // stars down a block.
 func (s *Scanner) Comment(span source.Span, write escape.Writer) {
-	text := commentText(s.Text, span)
+	text, references := commentText(s.Text, span)
 	if p := text.Piece(piece.Comment); p.Text != "" {
-		p.Escape = write
+		if p.Escape = write; references {
+			p.Escape = func(s string) (string, bool) {
+				escaped, ok := escape.XMLText(s)
+				if !ok {
+					return "", false
+				}
+				return write(escaped)
+			}
+		}
 		s.Keep(p)
 	}
 }
 
-func commentText(text string, span source.Span) (b piece.Builder) {
+// commentText also reports whether there are character references, which
+// stand for their characters in documentation comments.
+func commentText(text string, span source.Span) (b piece.Builder, references bool) {
+	documents := documentation(text, span)
 	marker := "!"
 	if span.Start > 0 {
 		marker += text[span.Start-1 : span.Start]
@@ -81,14 +93,29 @@ func commentText(text string, span source.Span) (b piece.Builder) {
 				b.Copy(text, lineEnd)
 			}
 			lineEnds = nil
-			b.Copy(text, source.Span{Start: end - len(content), End: end})
+			line := source.Span{Start: end - len(content), End: end}
+			if documents {
+				before := b.Len()
+				escape.Unescape(&b, text, line, "&", escape.XMLReference)
+				references = references || slices.ContainsFunc(b.Parts()[before:], func(p piece.Part) bool { return p.Kind == piece.Escaped })
+			} else {
+				b.Copy(text, line)
+			}
 		}
 		span.Start += len(line)
 		if b.Len() > 0 {
 			lineEnds = append(lineEnds, source.Span{Start: span.Start - 1, End: span.Start})
 		}
 	}
-	return b
+	return b, references
+}
+
+// documentation reports whether a comment is one that a program makes
+// documentation of (///, /**) and holds what may be a character reference.
+func documentation(text string, span source.Span) bool {
+	c := text[span.Start:min(len(text), span.Start+1)]
+	return (c == "/" || c == "*") && span.Start > 1 && text[span.Start-2] == '/' && text[span.Start-1:span.Start] == c &&
+		strings.Contains(span.Slice(text), "&")
 }
 
 // SlashComment reads a // or /* comment and reports whether there is one.

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"kustoconn/lint/internal/escape"
+	"kustoconn/source"
 )
 
 // A Form says how one kind of string literal is written. The forms are data, so
@@ -26,14 +27,32 @@ type Form struct {
 	Backslashed bool
 	// Greedy: of more quotes than End has, the last ones are the end.
 	Greedy bool
-	Holes  *Holes // nil where nothing is interpolated
-	Braces int    // how many braces open a hole, where more than one do
-	Layout Layout
-	Fixed  bool   // nothing else can be written in it: a character literal
-	indent string // what Layout took off the lines
+	// Opening is the bracket that End, of one byte, closes: in pairs it stands
+	// for itself (Ruby's %q(…), Perl's q{…}).
+	Opening byte
+	// OwnLine: End is a line of its own, which may be indented (here-documents).
+	OwnLine bool
+	// Hashes follow the escapes' lead in each escape (Swift's #"…\#n"#).
+	Hashes string
+	// DropsFirst: a line end right behind the opening is dropped (Lua's [[…]]).
+	DropsFirst bool
+	Own        *Own   // what the fields cannot say
+	Holes      *Holes // nil where nothing is interpolated
+	Braces     int    // how many braces open a hole, where more than one do
+	Layout     Layout
+	Fixed      bool   // nothing else can be written in it: a character literal
+	indent     string // what Layout took off the lines
+	depth      int    // open brackets, where Opening is one
 	// What the text before an edit may end in, so that the first byte of the
 	// edit would change how it is read.
 	afterDigits, afterDollar, afterContinuation bool
+}
+
+// Own is how a form is read and written where its fields do not say it. Next
+// returns no token where they do after all; Escape is all of Form.Escape.
+type Own struct {
+	Next   func(text string, pos int) Token
+	Escape func(s string) (escaped string, ok bool)
 }
 
 // LineEnds says what CR becomes in a literal of several lines.
@@ -72,16 +91,22 @@ const (
 // after it must heed is kept in f.
 func (f *Form) Next(text string, pos int) Token {
 	c := text[pos]
-	if c == f.End[0] {
+	if f.Own != nil {
+		if t := f.Own.Next(text, pos); t.Kind != 0 {
+			return t
+		}
+	}
+	if f.Opening != 0 && c == f.Opening {
+		f.depth++
+		return Token{Kind: Verbatim, Len: 1}
+	}
+	if c == f.End[0] && !f.OwnLine {
 		if t := f.nextQuote(text, pos); t.Kind != 0 {
 			return t
 		}
 	}
 	if f.Escapes != nil && c == f.Escapes.Lead {
-		if f.Holes != nil && strings.HasPrefix(text[pos:], f.Holes.Opening) {
-			return Token{Kind: Hole, Len: len(f.Holes.Opening)}
-		}
-		return f.nextEscape(text, pos)
+		return f.nextLead(text, pos)
 	}
 	switch c {
 	case '\\':
@@ -102,6 +127,10 @@ func (f *Form) Next(text string, pos int) Token {
 // nextQuote reads what starts like the end of the literal.
 func (f *Form) nextQuote(text string, pos int) Token {
 	c := f.End[0]
+	if f.depth > 0 {
+		f.depth--
+		return Token{Kind: Verbatim, Len: 1}
+	}
 	if f.Doubled && strings.HasPrefix(text[pos+1:], f.End) {
 		return Token{Kind: Escape, Len: 2, Text: f.End}
 	}
@@ -120,9 +149,36 @@ func (f *Form) nextQuote(text string, pos int) Token {
 	return Token{}
 }
 
+// nextLead reads what starts as an escape does.
+func (f *Form) nextLead(text string, pos int) Token {
+	if h := f.Holes; h != nil && h.Opening[0] == f.Escapes.Lead {
+		if strings.HasPrefix(text[pos:], h.Opening) {
+			return Token{Kind: Hole, Len: len(h.Opening)}
+		}
+		if h.Name != nil {
+			if n := h.Name(text, pos); n > 0 {
+				return Token{Kind: Name, Len: n}
+			}
+		}
+	}
+	if f.Holes != nil && f.Holes.Opening[0] == f.Escapes.Lead && f.Holes.Name != nil {
+		f.afterDollar = true
+	}
+	if !strings.HasPrefix(text[pos+1:], f.Hashes) {
+		return Token{Kind: Verbatim, Len: 1}
+	}
+	return f.nextEscape(text, pos)
+}
+
 // nextEscape reads an escape.
 func (f *Form) nextEscape(text string, pos int) Token {
-	decoded, n, varying := f.Escapes.Read(text, pos)
+	decoded, n, varying := f.Escapes.Read(text, pos+len(f.Hashes))
+	if f.Hashes != "" {
+		if n == 1 {
+			return Token{Kind: Verbatim, Len: 1} // the hash stands for itself
+		}
+		n += len(f.Hashes)
+	}
 	if decoded == text[pos:pos+n] {
 		return Token{Kind: Verbatim, Len: n}
 	}
@@ -147,6 +203,11 @@ func (f *Form) nextBackslash(text string, pos int) Token {
 func (f *Form) nextLineEnd(text string, pos int) Token {
 	rest := text[pos:]
 	crlf := strings.HasPrefix(rest, "\r\n")
+	if f.OwnLine {
+		if n := f.OwnLineEnd(text, pos); n > 0 {
+			return Token{Kind: End, Len: n}
+		}
+	}
 	switch {
 	case crlf && f.End[0] == '\n' && strings.HasPrefix(rest[1:], f.End):
 		return Token{Kind: End, Len: 1 + len(f.End)}
@@ -160,6 +221,25 @@ func (f *Form) nextLineEnd(text string, pos int) Token {
 		return Token{Kind: Escape, Len: 1, Text: "\n"}
 	}
 	return Token{Kind: Verbatim, Len: 1}
+}
+
+// OwnLineEnd returns the length of the line end at pos and of the line after it if
+// that holds nothing but End, indented or not; else 0. Where more than a word
+// follows End, as in PHP, the literal ends all the same.
+func (f *Form) OwnLineEnd(text string, pos int) int {
+	start := pos + source.LineBreak(text, pos)
+	end := start
+	for end < len(text) && (text[end] == ' ' || text[end] == '\t') {
+		end++
+	}
+	if !strings.HasPrefix(text[end:], f.End) {
+		return 0
+	}
+	end += len(f.End)
+	if end < len(text) && IsWordByte(text[end]) {
+		return 0
+	}
+	return end - pos
 }
 
 func (f *Form) nextHole(text string, pos int) Token {

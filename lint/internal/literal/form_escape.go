@@ -13,12 +13,21 @@ func (f Form) Escape(s string) (string, bool) {
 	if s == "" {
 		return "", !f.Fixed
 	}
+	if f.Layout == LayoutShared && (strings.ContainsAny(s, "\r\n") || s != strings.Trim(s, indentation)) {
+		return "", false // it may change what the lines share
+	}
+	if f.Own != nil && f.Own.Escape != nil {
+		return f.Own.Escape(s)
+	}
+	if f.OwnLine && (strings.ContainsAny(s, "\r\n") || strings.Contains(f.End, strings.TrimSpace(s))) {
+		return "", false // a line of it may be the last one
+	}
 	if f.Fixed || f.afterDigits && escape.IsHexDigit(s[0]) ||
-		f.afterDollar && (IsWordByte(s[0]) || strings.IndexByte("{($:", s[0]) >= 0) ||
+		f.afterDollar && (IsWordByte(s[0]) || strings.IndexByte("{($:/", s[0]) >= 0) ||
 		f.afterContinuation && strings.IndexByte(" \t\r\n", s[0]) >= 0 {
 		return "", false
 	}
-	if last := f.End[len(f.End)-1]; f.Escapes != nil && len(f.End) > 1 && s[0] == last && strings.IndexByte(f.Special, last) < 0 {
+	if last := f.End[len(f.End)-1]; f.Escapes != nil && len(f.End) > 1 && !f.OwnLine && s[0] == last && strings.IndexByte(f.Special, last) < 0 {
 		return "", false // it may close what stands before it
 	}
 	if f.Holes != nil {
@@ -30,6 +39,9 @@ func (f Form) Escape(s string) (string, bool) {
 		return f.escapeRaw(s)
 	}
 	escaped, ok := f.Escapes.Write(s, f.Special, f.Multiline)
+	if f.Hashes != "" {
+		escaped = hashed(escaped, f.Escapes.Lead, f.Hashes)
+	}
 	if f.Layout == LayoutTextBlock {
 		escaped = shieldSpaces(escaped)
 	}
@@ -42,6 +54,7 @@ func (f Form) escapeRaw(s string) (string, bool) {
 	case !utf8.ValidString(s),
 		!f.Multiline && strings.Contains(s, "\n"),
 		(f.LineEnds != LineEndsKept || f.Layout == LayoutClosing || f.End[0] == '\n') && strings.Contains(s, "\r"),
+		f.DropsFirst && firstIsLineEnd(s),
 		f.Backslashed && strings.HasSuffix(s, `\`),
 		f.Holes != nil && f.Holes.Doubled == "" && strings.ContainsAny(s, f.Holes.Opening+"}"):
 		return "", false
@@ -49,10 +62,26 @@ func (f Form) escapeRaw(s string) (string, bool) {
 	if f.Doubled {
 		return strings.ReplaceAll(s, f.End, f.End+f.End), true
 	}
-	if escape.Touches(s, f.End) {
+	if !f.OwnLine && escape.Touches(s, f.End) || f.Opening != 0 && strings.IndexByte(s, f.Opening) >= 0 {
 		return "", false
 	}
 	return strings.ReplaceAll(s, "\n", "\n"+f.indent), true
+}
+
+func firstIsLineEnd(s string) bool { return s != "" && (s[0] == '\n' || s[0] == '\r') }
+
+// hashed puts the hashes after the lead of each escape in s.
+func hashed(s string, lead byte, hashes string) string {
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		b.WriteByte(s[i])
+		if s[i] == lead && i+1 < len(s) {
+			b.WriteString(hashes)
+			i++
+			b.WriteByte(s[i])
+		}
+	}
+	return b.String()
 }
 
 // shieldSpaces keeps a space at either end of s from being dropped with the

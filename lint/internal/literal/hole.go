@@ -33,13 +33,13 @@ func DollarName(text string, pos int) int {
 
 // MaxHole is the most source text of a hole that is kept, in bytes. It also
 // keeps the pieces of nested interpolations linear in the file.
-const MaxHole = 64
+const MaxHole = 128
 
-// HoleText writes a hole that code fills. Code that is long, or that would
-// not read as one placeholder in a connection string, is cut to the name that
-// it starts with.
+// HoleText writes a hole that code fills. Code that is long, or that would not
+// read as one placeholder in a connection string, is cut to the name that it
+// starts with.
 func HoleText(opening, code, closing string) string {
-	if len(code) > MaxHole || strings.ContainsAny(code, ";={}\r\n") {
+	if len(code) > MaxHole || strings.ContainsAny(code, ";=\r\n") || !balanced(code) {
 		code = leadingName(code[:min(len(code), MaxHole)])
 	}
 	return opening + code + closing
@@ -56,4 +56,18 @@ func leadingName(code string) string {
 		end++
 	}
 	return strings.ToValidUTF8(strings.TrimRight(code[start:end], "."), "")
+}
+
+// balanced reports whether each brace in code has its other half.
+func balanced(code string) bool {
+	depth := 0
+	for i := 0; i < len(code) && depth >= 0; i++ {
+		switch code[i] {
+		case '{':
+			depth++
+		case '}':
+			depth--
+		}
+	}
+	return depth == 0
 }

@@ -15,6 +15,7 @@ const (
 	_               Layout = iota
 	LayoutClosing          // C#: that of the line that closes the literal; its line end is dropped too
 	LayoutTextBlock        // Java: what all lines share; white space at line ends is dropped too
+	LayoutShared           // what all lines share, but for that of the line that closes the literal
 )
 
 // Lay drops the indentation from the parts of b from the nth on, which are those
@@ -35,6 +36,8 @@ func (f *Form) Lay(text string, b *piece.Builder, n int, body source.Span) {
 		d.end = max(body.Start, d.end)
 	case LayoutTextBlock:
 		d.end, d.indent, d.trailing = body.End, sharedIndent(body.Slice(text)), true
+	case LayoutShared:
+		d.end, d.indent = body.End, sharedIndent(withoutLast(body.Slice(text)))
 	default:
 		return
 	}
@@ -51,6 +54,15 @@ func (f *Form) Lay(text string, b *piece.Builder, n int, body source.Span) {
 		}
 	}
 	b.Replace(n, &d.kept)
+}
+
+// withoutLast returns content without its last line if that is blank: the
+// indentation of the closing delimiter.
+func withoutLast(content string) string {
+	if n := strings.LastIndexByte(content, '\n'); n >= 0 && strings.Trim(content[n:], indentation+"\n") == "" {
+		return content[:n]
+	}
+	return content
 }
 
 // sharedIndent returns the length of the white space that starts every line

@@ -1,6 +1,7 @@
 package literal
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -159,11 +160,13 @@ func TestLayKeepsWhatStandsBefore(t *testing.T) {
 
 func TestHoleText(t *testing.T) {
 	for code, want := range map[string]string{
-		"a.b(c)":   "{a.b(c)}",
-		"a.b[x=y]": "{a.b}",
-		"(;)":      "{expression}",
-		"a.;":      "{a}",
-		"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa": "{aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa}",
+		"a.b(c)":                       "{a.b(c)}",
+		"a.b[x=y]":                     "{a.b}",
+		"(;)":                          "{expression}",
+		"a.;":                          "{a}",
+		"{a: {}}":                      "{{a: {}}}",
+		"a.b({":                        "{a.b}",
+		strings.Repeat("a", 2*MaxHole): "{" + strings.Repeat("a", MaxHole) + "}",
 	} {
 		if got := HoleText("{", code, "}"); got != want {
 			t.Errorf("%s becomes %s, want %s", code, got, want)

@@ -1,0 +1,28 @@
+package code
+
+import (
+	"kustoconn/lint/internal/escape"
+)
+
+// clojure is Clojure, and the Lisps whose literals are the same. Literals in a
+// call of str are joined by that: a function's name, no operator.
+var clojure = Language{
+	Name: "clojure", Aliases: []string{"clj", "cljs", "edn", "lisp", "racket", "scheme"},
+	Extensions:   []string{".clj", ".cljc", ".cljs", ".edn", ".el", ".lisp", ".rkt", ".scm"},
+	lineComments: []string{";"}, token: clojureToken,
+	literals:  []literalStart{{`"`, quotedLines(`"`, &clojureEscapes, nil)}},
+	wordBytes: "-*!?/.:",
+}
+
+var clojureEscapes = escape.Table{
+	Lead: '\\', Simple: "''\"\"\\\\b\bf\fn\nr\rt\t", Octal: 1, U: true,
+}
+
+// clojureToken passes over a character, such as \" or \;.
+func clojureToken(r *reader) bool {
+	if r.Text[r.Pos] != '\\' {
+		return false
+	}
+	r.Pos = min(len(r.Text), r.Pos+2)
+	return true
+}

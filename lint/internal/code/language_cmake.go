@@ -1,0 +1,54 @@
+package code
+
+import (
+	"strings"
+
+	"kustoconn/lint/internal/escape"
+	"kustoconn/lint/internal/literal"
+)
+
+// cmake is CMake.
+var cmake = Language{
+	Name: "cmake", Extensions: []string{".cmake"}, Files: []string{"cmakelists.txt"},
+	lineComments: []string{"#"}, token: cmakeToken,
+	delimited: []delimited{{"[=", leveled}, {"[[", leveled}},
+	literals:  []literalStart{{`"`, cmakeString}},
+	wordBytes: "-.",
+}
+
+var (
+	cmakeEscapes = escape.Table{
+		Lead: '\\', Simple: "\"\"\\\\$$##(())@@^^;;  n\nr\rt\t", Continuation: escape.ContinueLine,
+	}
+	cmakeHoles  = literal.Holes{Opening: "${", Closing: '}', Name: cmakeName}
+	cmakeString = func() literal.Form {
+		form := quotedLines(`"`, &cmakeEscapes, &cmakeHoles)
+		form.Special = `"$`
+		return form
+	}()
+)
+
+// cmakeToken reads a comment in brackets.
+func cmakeToken(r *reader) bool {
+	if !r.Has("#[") {
+		return false
+	}
+	form, n := leveled(r.Text, r.Pos+1)
+	if n == 0 {
+		return false
+	}
+	r.BlockComment(r.Text[r.Pos:r.Pos+1+len(form.End)], form.End, false)
+	return true
+}
+
+// cmakeName returns the length of $ENV{NAME} or $CACHE{NAME} at pos, or 0.
+func cmakeName(text string, pos int) int {
+	rest := text[pos:min(len(text), pos+maxDelimiter)]
+	if !strings.HasPrefix(rest, "$ENV{") && !strings.HasPrefix(rest, "$CACHE{") {
+		return 0
+	}
+	if end := strings.IndexAny(rest, "}\"\n"); end > 0 && rest[end] == '}' {
+		return end + 1
+	}
+	return 0
+}

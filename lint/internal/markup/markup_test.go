@@ -1,0 +1,38 @@
+package markup_test
+
+import (
+	"testing"
+
+	"kustoconn/internal/piece/piecetest"
+	"kustoconn/lint/internal/format"
+)
+
+func TestReadMarkup(t *testing.T) {
+	for _, c := range []struct {
+		language, name, marked string
+		want                   []piecetest.Want
+	}{
+		{"html", "text", "<p>«It's &lt;a&gt; »<b>«b»</b>\n« c &amp;amp; <cluster> d»</p>", []piecetest.Want{
+			piecetest.Plain("It's <a> "), piecetest.Plain("b"), piecetest.Plain(" c &amp; <cluster> d")}},
+		{"html", "attributes", "<input value='«a&quot;b»' disabled data-x=«c»><!--« d »-->", []piecetest.Want{
+			piecetest.Value(`a"b`, "input.value"), piecetest.Value("c", "input.data-x"), piecetest.Comment(" d ")}},
+		{"html", "scripts", `<script>x = "«a»";</script><script type="«application/json»">{"k": "«b»"}</SCRIPT ><style>«c»</style>`, []piecetest.Want{
+			piecetest.Literal("a", "x"), piecetest.Value("application/json", "script.type"), piecetest.Value("b", "k"), piecetest.Plain("c")}},
+		{"vue", "component", "<template><K :a=\"'«b»'\" c='«d»'>«{{ e['«f»'] }} g»</K></template><script lang=«ts»>let x: string = '«h»'</script>", []piecetest.Want{
+			piecetest.Literal("b", "k.a"), piecetest.Value("d", "k.c"), piecetest.Plain("{{ e['f'] }} g", "", "{{ e['f'] }}"), piecetest.Literal("f"),
+			piecetest.Value("ts", "script.lang"), piecetest.Literal("h", "x")}},
+		{"astro", "script", "---\nconst x = '«a»';\n---\n<p>«b»</p>", []piecetest.Want{piecetest.Literal("a", "x"), piecetest.Plain("b")}},
+		{"svelte", "component", "<script>let x = '«a»';</script>«{#if f('«b»')}»<p>«It's {y}»</p>«{/if}»", []piecetest.Want{
+			piecetest.Literal("a", "x"), piecetest.Plain("{#if f('b')}", "", "{#if f('b')}"), piecetest.Literal("b"), piecetest.Plain("It's {y}", "", "{y}"),
+			piecetest.Plain("{/if}", "", "{/if}")}},
+		{"erb", "code", "<p>«a <%= b %> c»</p>«<% d = '«e»' %>»", []piecetest.Want{
+			piecetest.Plain("a <%= b %> c", "", "<%= b %>"), piecetest.Plain("<% d = 'e' %>", "", "<% d = 'e' %>"), piecetest.Literal("e", "d")}},
+		{"razor", "text", "<p a='«b @C»'>«d@e @@f @g.H(i) @(j)»</p>@*« k »*@", []piecetest.Want{
+			piecetest.Value("b @C", "p.a", "@C"), piecetest.Plain("d@e @f @g.H(i) @(j)", "", "@g.H(i)", "@(j)"), piecetest.Comment(" k ")}},
+		{"razor", "blocks", "@page \"«/a»\"\n@code {\n  string s = \"«{b»\"; // «it's»\n}\n@if (x == \"«c»\") {\n  <p>\n«    It's d»\n  </p>\n  y = \"«e»\";\n}\n«f»", []piecetest.Want{
+			piecetest.Literal("/a"), piecetest.Literal("{b", "s"), piecetest.Comment("it's"), piecetest.Literal("c"), piecetest.Plain("    It's d"),
+			piecetest.Literal("e", "y"), piecetest.Plain("f")}},
+	} {
+		piecetest.Run(t, format.Reader(c.language), []piecetest.Case{{Name: c.language + " " + c.name, Marked: c.marked, Want: c.want}})
+	}
+}
