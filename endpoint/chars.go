@@ -21,12 +21,12 @@ const (
 // they do. It says nothing of labels.
 func (e *Endpoint) checkChars(start, end int, at where) {
 	for i := start; i < end; {
-		c := e.Text[i]
+		c := e.Text()[i]
 		if plain[c] {
 			i++
 			continue
 		}
-		r, n := utf8.DecodeRuneInString(e.Text[i:end])
+		r, n := utf8.DecodeRuneInString(e.Text()[i:end])
 		span := source.Span{Start: i, End: i + n}
 		switch reason := charReason(r, n, at); reason {
 		case 0:

@@ -21,7 +21,7 @@ const defaultSuffix = ".kusto.windows.net"
 // Source (BenchmarkAnalyze), and against one look that finds the end and one
 // at each byte of the host, a third.
 func (e *Endpoint) parsePlainHost(start int) (end int, ok bool) {
-	text := e.Text[start:]
+	text := e.Text()[start:]
 	n, seen := 0, byte(0)
 	for n < len(text) && hostByte[text[n]]&foreignByte == 0 {
 		seen |= hostByte[text[n]]
@@ -45,7 +45,7 @@ func (e *Endpoint) parsePlainHost(start int) (end int, ok bool) {
 // parseName judges the host in Text[start:end], which is no IP literal.
 func (e *Endpoint) parseName(start, end int) {
 	e.HostSpan = source.Span{Start: start, End: end}
-	name := e.Text[start:end]
+	name := e.Text()[start:end]
 	if name == "" {
 		e.broken = true
 		e.bad(NoHost, e.HostSpan)
@@ -91,7 +91,7 @@ func (e *Endpoint) checkName(start, end int) {
 	e.checkChars(start, end, inHost)
 	e.checkDots(start, end)
 	for offset, label := start, ""; offset < end; offset += len(label) + len(".") {
-		label, _, _ = strings.Cut(e.Text[offset:end], ".")
+		label, _, _ = strings.Cut(e.Text()[offset:end], ".")
 		span := source.Span{Start: offset, End: offset + len(label)}
 		if len(label) > maxLabel {
 			e.bad(LongLabel, span)
@@ -108,7 +108,7 @@ func (e *Endpoint) checkName(start, end int) {
 func (e *Endpoint) checkDots(start, end int) {
 	for i := start; i < end; i++ {
 		first := i
-		for i < end && e.Text[i] == '.' {
+		for i < end && e.Text()[i] == '.' {
 			i++
 		}
 		switch {
@@ -127,7 +127,7 @@ func (e *Endpoint) checkDots(start, end int) {
 // RFC 3986 lets a reg-name hold has no place in an internationalized name.
 func (e *Endpoint) checkNonASCIILabel(label source.Span) {
 	for i := label.Start; i < label.End; i++ {
-		if c := e.Text[i]; c < utf8.RuneSelf && !plain[c] {
+		if c := e.Text()[i]; c < utf8.RuneSelf && !plain[c] {
 			e.bad(BadHostChar, source.Span{Start: i, End: i + 1})
 		}
 	}
@@ -168,16 +168,16 @@ func completion(name string) string {
 // bare name or shorthand of fewer than two dots, else nothing. An IPv6 literal
 // lacks nothing.
 func (e *Endpoint) Completion() string {
-	if e.Form != BareName && e.Form != Shorthand || strings.HasPrefix(e.HostSpan.Slice(e.Text), "[") {
+	if e.Form != BareName && e.Form != Shorthand || strings.HasPrefix(e.HostSpan.Slice(e.Text()), "[") {
 		return ""
 	}
-	return completion(strings.ToLower(e.HostSpan.Slice(e.Text)))
+	return completion(strings.ToLower(e.HostSpan.Slice(e.Text())))
 }
 
 // parseIPLiteral judges the host in Text[start:end], which starts with "[",
 // and returns its length with the brackets.
 func (e *Endpoint) parseIPLiteral(start, end int) int {
-	text := e.Text[start:end]
+	text := e.Text()[start:end]
 	n := strings.IndexByte(text, ']') + 1
 	if n == 0 || n < len(text) && text[n] != ':' {
 		n = len(text)

@@ -80,7 +80,7 @@ func (e *Endpoint) Lookalike() (Lookalike, bool) {
 // mixedLabel returns the first label of the host with letters of several
 // scripts.
 func (e *Endpoint) mixedLabel() (source.Span, bool) {
-	host := e.HostSpan.Slice(e.Text)
+	host := e.HostSpan.Slice(e.Text())
 	if isASCII(host) {
 		return source.Span{}, false
 	}

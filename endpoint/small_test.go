@@ -51,7 +51,7 @@ func checkCompletion(t *testing.T, text string) {
 func checkForms(t *testing.T, text string) {
 	value, prefix := endpoint.Analyze(text), endpoint.AnalyzePrefix(text)
 	if !strings.HasPrefix(text, "@") {
-		if value.Host != prefix.Host || value.Form != prefix.Form || value.Database != prefix.Database || value.DataSource != prefix.DataSource {
+		if value.Host != prefix.Host || value.Form != prefix.Form || value.Database() != prefix.Database() || value.DataSource() != prefix.DataSource() {
 			t.Fatalf("%q: as a value %+v, as a prefix %+v", text, value, prefix)
 		}
 		return
@@ -63,9 +63,9 @@ func checkForms(t *testing.T, text string) {
 	case prefix.Form != endpoint.Shorthand && (prefix.Host != "" || prefix.HasDatabase || !prefix.Has(endpoint.BadURI)):
 		t.Fatalf("%q: %+v", text, prefix)
 	case prefix.Form == endpoint.Shorthand:
-		meant := endpoint.Analyze(prefix.DataSource)
+		meant := endpoint.Analyze(prefix.DataSource())
 		if meant.Host != prefix.Host || len(meant.Faults) > 0 || len(prefix.Faults) > 0 {
-			t.Fatalf("%q: it stands for %q, whose host is %q, not %q", text, prefix.DataSource, meant.Host, prefix.Host)
+			t.Fatalf("%q: it stands for %q, whose host is %q, not %q", text, prefix.DataSource(), meant.Host, prefix.Host)
 		}
 	}
 }

@@ -42,15 +42,15 @@ func TestAnalyzeTemplate(t *testing.T) {
 		},
 	} {
 		e := template(text)
-		got := facts{Form: e.Form, Host: e.Host, DataSource: e.DataSource, Database: e.Database}
+		got := facts{Form: e.Form, Host: e.Host, DataSource: e.DataSource(), Database: e.Database()}
 		for _, f := range e.Faults {
 			got.Faults = append(got.Faults, f.Kind)
 		}
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("%q (-want +got)\n%s", text, diff)
 		}
-		if e.Text != text {
-			t.Errorf("%q: Text is %q", text, e.Text)
+		if e.Text() != text {
+			t.Errorf("%q: Text is %q", text, e.Text())
 		}
 	}
 }

@@ -35,7 +35,7 @@ func (f *File) hideString(p *piece, span source.Span, b bound, secrets []source.
 // of those may be a secret.
 func (f *File) hideHoles(p *piece, span source.Span) {
 	for _, h := range p.Holes {
-		if at := p.Map.Span(h); h.Overlaps(span) && writesLiteral(at.Slice(f.Text)) {
+		if at := p.Map.Span(h); h.Overlaps(span) && writesLiteral(at.Slice(f.Text())) {
 			f.Hidden = append(f.Hidden, at)
 		}
 	}
@@ -67,7 +67,7 @@ func (f *File) hideAfter(p *piece, span source.Span, secrets []source.Span) bool
 	at := p.Map.Span(span).End
 	end := f.lineEnd(at)
 	found := span.Slice(p.filled)
-	goesOn := redact.GoesOn(found, secrets, f.Text[at:end])
+	goesOn := redact.GoesOn(found, secrets, f.Text()[at:end])
 	rest := source.Span{Start: span.End, End: len(p.filled)}
 	if redact.EndsInSecret(found, secrets) && strings.TrimSpace(rest.Slice(p.filled)) != "" {
 		goesOn = true
@@ -81,7 +81,7 @@ func (f *File) hideAfter(p *piece, span source.Span, secrets []source.Span) bool
 
 // hideOpen hides what is behind a string that ends at offset amid a quoted value.
 func (f *File) hideOpen(offset int, b bound) {
-	if n := redact.OpenValue(b.Bound, f.Text[offset:]); n > 0 {
+	if n := redact.OpenValue(b.Bound, f.Text()[offset:]); n > 0 {
 		f.Hidden = append(f.Hidden, source.Span{Start: offset, End: offset + n})
 	}
 }
@@ -105,6 +105,8 @@ func (f *File) startsInSecret(p *piece, span source.Span, b bound) (first source
 }
 
 // before returns what stands before offset on its line.
-func (f *File) before(offset int) string { return f.Text[f.Index.Line(f.line(offset)).Start:offset] }
+func (f *File) before(offset int) string {
+	return f.Text()[f.Index().Line(f.line(offset)).Start:offset]
+}
 
-func (f *File) lineEnd(offset int) int { return f.Index.Line(f.line(offset)).End }
+func (f *File) lineEnd(offset int) int { return f.Index().Line(f.line(offset)).End }

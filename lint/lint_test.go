@@ -23,7 +23,7 @@ func found(t *testing.T, name, text string, options Options) (findings, listed [
 		t.Fatal(err)
 	}
 	for _, finding := range f.Findings {
-		at := f.Index.Position(finding.Diagnostic.Span.Start)
+		at := f.Index().Position(finding.Diagnostic.Span.Start)
 		findings = append(findings, fmt.Sprintf("%d:%d %s", at.Line, at.UTF16, finding.Diagnostic.Code))
 	}
 	for i, r := range f.Regions() {

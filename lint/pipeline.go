@@ -23,15 +23,16 @@ func (l *linter) lintText(path, text string) *File {
 	_, read := format.ReaderFor(path, text)
 	content := read(text)
 	f := newFile(path, text)
-	f.pieces, f.notes = make([]piece, len(content.Pieces)), len(content.Notes)
+	c := f.opened()
+	c.pieces, c.notes = make([]piece, len(content.Pieces)), len(content.Notes)
 	for i, p := range content.Pieces {
-		f.pieces[i] = piece{Piece: p, filled: wildText(p.Text, p.Holes)}
+		c.pieces[i] = piece{Piece: p, filled: wildText(p.Text, p.Holes)}
 	}
 	for _, note := range content.Notes {
 		l.report(f, rule.New(rule.UnreadableFile, note.Span, note.Message))
 	}
 	directives := takeDirectives(f)
-	for i := range f.pieces {
+	for i := range f.pieces() {
 		l.lintPiece(f, i)
 	}
 	l.lintSettings(f)
@@ -52,7 +53,7 @@ func (l *linter) report(f *File, d diag.Diagnostic) {
 
 // lintPiece judges the strings in piece i.
 func (l *linter) lintPiece(f *File, i int) {
-	p := &f.pieces[i]
+	p := &f.pieces()[i]
 	for _, m := range findStrings(p) {
 		at := p.Map.Span(m.span)
 		if n := len(f.Strings); n > 0 && f.Strings[n-1].Span.Overlaps(at) {
@@ -66,7 +67,7 @@ func (l *linter) lintPiece(f *File, i int) {
 		}
 		view := redact.Of(b.Bound)
 		shown, whole := f.hideString(p, m.span, b, view.Hidden())
-		f.Strings = append(f.Strings, String{Kind: m.kind, Span: at, Masked: shown, text: m.span.Slice(p.Text), withKey: withKey(at, p)})
+		f.Strings = append(f.Strings, String{Kind: m.kind, Span: at, Masked: shown, text: hold(m.span.Slice(p.Text)), withKey: withKey(at, p)})
 		for _, d := range l.judge(b, m.kind) {
 			if !whole {
 				d.Edits = nil
@@ -98,7 +99,7 @@ func bindText(text string) bound {
 // locate turns a diagnostic about the string at span of piece i into a finding
 // in the file.
 func (f *File) locate(d diag.Diagnostic, i int, span source.Span, view redact.View) Finding {
-	p := &f.pieces[i]
+	p := &f.pieces()[i]
 	inFile := func(s source.Span) source.Span { return p.Map.Span(s.Shift(span.Start)) }
 	finding := Finding{Diagnostic: d, String: len(f.Strings) - 1}
 	finding.Diagnostic.Span = inFile(d.Span)

@@ -33,8 +33,8 @@ type selector struct {
 // order, and blanks them: they are no part of a string before them.
 func takeDirectives(f *File) []*directive {
 	var all []*directive
-	for i := range f.pieces {
-		p := &f.pieces[i]
+	for i := range f.pieces() {
+		p := &f.pieces()[i]
 		if p.Kind != textpiece.Comment {
 			continue
 		}
@@ -166,7 +166,7 @@ func (d *directive) covers(f *File, found *Finding, occupied map[int]bool) bool 
 // isFence reports whether a line starts a block of code in Markdown, before
 // which there is no place for a comment but the line above.
 func (f *File) isFence(line int) bool {
-	text := strings.TrimLeft(f.Index.Line(line).Slice(f.Text), " \t>")
+	text := strings.TrimLeft(f.Index().Line(line).Slice(f.Text()), " \t>")
 	return strings.HasPrefix(text, "```") || strings.HasPrefix(text, "~~~")
 }
 

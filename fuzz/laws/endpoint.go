@@ -57,7 +57,7 @@ func EndpointCase(t Reporter, want fuzz.Endpoint) {
 	if got.Host != want.Host || got.Trusted != want.Trusted || got.Cloud != want.Cloud {
 		t.Fatalf("%q: %+v, want %+v", want.Text, got, want)
 	}
-	if e.HasDatabase != (want.Database != nil) || want.Database != nil && e.Database != *want.Database {
-		t.Fatalf("%q: database %q (%v)", want.Text, e.Database, e.HasDatabase)
+	if e.HasDatabase != (want.Database != nil) || want.Database != nil && e.Database() != *want.Database {
+		t.Fatalf("%q: database %q (%v)", want.Text, e.Database(), e.HasDatabase)
 	}
 }
