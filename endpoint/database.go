@@ -12,7 +12,7 @@ import (
 // path of no host belongs to nothing.
 func (e *Endpoint) takeDatabase() {
 	path := e.PathSpan.Slice(e.Text())
-	if len(path) <= 1 || e.HostSpan.Empty() || keepsPath(e.Host) {
+	if len(path) <= 1 || e.HostSpan.Empty() || keepsPath(e.Host()) {
 		return
 	}
 	segment := strings.TrimSuffix(path[1:], "/")

@@ -65,15 +65,9 @@ type Endpoint struct {
 	Query    Part
 	Fragment Part
 
-	// Host is lower-cased, completed for a bare name and for shorthand, and
-	// without the brackets of an IPv6 literal. It is empty where the text
-	// yields no host, for which there is a BadURI fault, or where a placeholder
-	// holds it.
-	Host string
-
 	HasDatabase bool // the path names a database
 
-	dataSource, database sealed.Text
+	host, dataSource, database sealed.Text
 
 	Faults []Fault // in the order found; nil for a usual Data Source
 
@@ -86,6 +80,12 @@ type Endpoint struct {
 // Text returns the text as given to Analyze or AnalyzePrefix. It is not masked,
 // and neither are DataSource and Database.
 func (e *Endpoint) Text() string { return e.text.Open() }
+
+// Host returns the host that a client speaks to: lower-cased, completed for a
+// bare name and for shorthand, and without the brackets of an IPv6 literal. It
+// is empty where the text yields no host, for which there is a BadURI fault, or
+// where a placeholder holds it.
+func (e *Endpoint) Host() string { return e.host.Open() }
 
 // DataSource returns Text less the database path; for shorthand it is the URI
 // that the name stands for.

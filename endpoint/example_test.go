@@ -8,7 +8,7 @@ import (
 
 func ExampleAnalyze() {
 	e := endpoint.Analyze("https://mycluster.westeurope.kusto.windows.net/Samples")
-	fmt.Println(e.Host, e.Port.Present)
+	fmt.Println(e.Host(), e.Port.Present)
 	fmt.Println(e.DataSource(), e.Database())
 	fmt.Println(e.Cluster(), e.Region(), e.Cloud(), e.Service())
 	// Output:

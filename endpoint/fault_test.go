@@ -118,11 +118,11 @@ func TestFaults(t *testing.T) {
 		if host != "" && e.Form == endpoint.BareName {
 			host += ".kusto.windows.net"
 		}
-		if diff := cmp.Diff(row.faults, e.Faults); diff != "" || e.Host != host {
-			t.Errorf("%q: host %q, want %q; faults (-want +got):\n%s", row.text, e.Host, host, diff)
+		if diff := cmp.Diff(row.faults, e.Faults); diff != "" || e.Host() != host {
+			t.Errorf("%q: host %q, want %q; faults (-want +got):\n%s", row.text, e.Host(), host, diff)
 		}
 		keepsValue := e.Has(endpoint.QueryInURI) || e.Has(endpoint.FragmentInURI) || e.Has(endpoint.PathTooDeep) ||
-			e.Has(endpoint.BadURI) && e.Host != ""
+			e.Has(endpoint.BadURI) && e.Host() != ""
 		if keepsValue && (e.HasDatabase || e.DataSource() != row.text) {
 			t.Errorf("%q: data source %q, database %v", row.text, e.DataSource(), e.HasDatabase)
 		}

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"kustoconn/internal/sealed"
 	"kustoconn/source"
 )
 
@@ -35,8 +36,8 @@ func (e *Endpoint) parsePlainHost(start int) (end int, ok bool) {
 		return 0, false
 	}
 	e.HostSpan = source.Span{Start: start, End: start + n}
-	if e.Host = name; seen&upperByte != 0 {
-		e.Host = strings.ToLower(name)
+	if e.host = sealed.NewText(name); seen&upperByte != 0 {
+		e.host = sealed.NewText(strings.ToLower(name))
 	}
 	e.completeHost()
 	return start + n, true
@@ -56,13 +57,13 @@ func (e *Endpoint) parseName(start, end int) {
 	if e.broken {
 		return
 	}
-	e.Host = strings.Map(lowerRune, name)
+	e.host = sealed.NewText(strings.Map(lowerRune, name))
 	e.completeHost()
 }
 
 func (e *Endpoint) completeHost() {
 	if e.Form != URI {
-		e.Host += completion(e.Host)
+		e.host = sealed.NewText(e.Host() + completion(e.Host()))
 	}
 }
 
@@ -189,7 +190,7 @@ func (e *Endpoint) parseIPLiteral(start, end int) int {
 		e.bad(BadIPLiteral, e.HostSpan)
 	}
 	if !e.broken {
-		e.Host = strings.ToLower(literal)
+		e.host = sealed.NewText(strings.ToLower(literal))
 	}
 	return n
 }
@@ -205,11 +206,11 @@ func isIPv6(s string) bool {
 // not, as no client takes it for one.
 func (e *Endpoint) Loopback() bool {
 	switch {
-	case e.Host == "localhost":
+	case e.Host() == "localhost":
 		return true
-	case strings.HasPrefix(e.Host, "127."),
-		strings.HasPrefix(e.Host, ":"), strings.HasPrefix(e.Host, "0"):
-		addr, err := netip.ParseAddr(e.Host)
+	case strings.HasPrefix(e.Host(), "127."),
+		strings.HasPrefix(e.Host(), ":"), strings.HasPrefix(e.Host(), "0"):
+		addr, err := netip.ParseAddr(e.Host())
 		return err == nil && addr.IsLoopback() && !addr.Is4In6()
 	}
 	return false

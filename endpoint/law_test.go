@@ -16,7 +16,7 @@ func checkLaws(t interface{ Fatalf(string, ...any) }, text string) {
 	for _, e := range []endpoint.Endpoint{endpoint.Analyze(text), endpoint.AnalyzePrefix(text)} {
 		checkSpans(t, &e)
 		checkHost(t, &e)
-		if e.Host == "" && !e.Has(endpoint.BadURI) {
+		if e.Host() == "" && !e.Has(endpoint.BadURI) {
 			t.Fatalf("%q: no host and no fault", text)
 		}
 		if e.HasDatabase && (!utf8.ValidString(e.Database()) || strings.Contains(e.Database(), "\x00")) {
@@ -57,30 +57,30 @@ func checkSpans(t interface{ Fatalf(string, ...any) }, e *endpoint.Endpoint) {
 }
 
 func checkHost(t interface{ Fatalf(string, ...any) }, e *endpoint.Endpoint) {
-	if strings.ContainsAny(e.Host, "@/\\?#%[]\"' \t\r\n\x00") || strings.ContainsAny(e.Host, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") ||
-		strings.HasPrefix(e.Host, ".") || strings.HasSuffix(e.Host, ".") || strings.Contains(e.Host, "..") {
-		t.Fatalf("%q: host %q", e.Text(), e.Host)
+	if strings.ContainsAny(e.Host(), "@/\\?#%[]\"' \t\r\n\x00") || strings.ContainsAny(e.Host(), "ABCDEFGHIJKLMNOPQRSTUVWXYZ") ||
+		strings.HasPrefix(e.Host(), ".") || strings.HasSuffix(e.Host(), ".") || strings.Contains(e.Host(), "..") {
+		t.Fatalf("%q: host %q", e.Text(), e.Host())
 	}
 	for _, f := range e.Faults {
-		if e.Host != "" && f.Kind == endpoint.BadURI && f.Span.Start < e.PathSpan.Start {
-			t.Fatalf("%q: host %q beside the fault %+v", e.Text(), e.Host, f)
+		if e.Host() != "" && f.Kind == endpoint.BadURI && f.Span.Start < e.PathSpan.Start {
+			t.Fatalf("%q: host %q beside the fault %+v", e.Text(), e.Host(), f)
 		}
 	}
 }
 
 func checkTrust(t interface{ Fatalf(string, ...any) }, e *endpoint.Endpoint) {
 	v := endpoint.Policy{}.Judge(e, "")
-	if v.Trusted != (v.Rule != "") || v.Trusted && (e.Host == "" || v.Kind == endpoint.KindOther) {
+	if v.Trusted != (v.Rule != "") || v.Trusted && (e.Host() == "" || v.Kind == endpoint.KindOther) {
 		t.Fatalf("%q: %+v", e.Text(), v)
 	}
-	if suffix, ok := strings.CutPrefix(v.Rule, "suffix "); ok && !strings.HasSuffix(e.Host, suffix) {
-		t.Fatalf("%q: %q does not end with the rule %q", e.Text(), e.Host, v.Rule)
+	if suffix, ok := strings.CutPrefix(v.Rule, "suffix "); ok && !strings.HasSuffix(e.Host(), suffix) {
+		t.Fatalf("%q: %q does not end with the rule %q", e.Text(), e.Host(), v.Rule)
 	}
-	if host, ok := strings.CutPrefix(v.Rule, "host "); ok && e.Host != host {
-		t.Fatalf("%q: %q is not the rule %q", e.Text(), e.Host, v.Rule)
+	if host, ok := strings.CutPrefix(v.Rule, "host "); ok && e.Host() != host {
+		t.Fatalf("%q: %q is not the rule %q", e.Text(), e.Host(), v.Rule)
 	}
 	if v.Rule == "loopback" && !e.Loopback() {
-		t.Fatalf("%q: %q is no loopback address", e.Text(), e.Host)
+		t.Fatalf("%q: %q is no loopback address", e.Text(), e.Host())
 	}
 }
 

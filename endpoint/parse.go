@@ -3,6 +3,7 @@ package endpoint
 import (
 	"strings"
 
+	"kustoconn/internal/sealed"
 	"kustoconn/source"
 )
 
@@ -143,7 +144,7 @@ func (e *Endpoint) parseHostPort(start, end int) {
 	}
 	e.Port = Part{source.Span{Start: start + hostLen + 1, End: end}, true}
 	if !isPort(e.Port.Slice(e.Text())) {
-		e.broken, e.Host = true, ""
+		e.broken, e.host = true, sealed.Text{}
 		e.bad(BadPort, e.Port.Span)
 	}
 }

@@ -20,7 +20,7 @@ func (e *Endpoint) parseShorthand() {
 	e.parseShorthandName(source.Span{Start: 1, End: nameEnd})
 	e.parseShorthandPath()
 	if len(e.Faults) > 0 {
-		e.broken, e.Host = true, ""
+		e.broken, e.host = true, sealed.Text{}
 		e.database, e.HasDatabase = sealed.Text{}, false
 		return
 	}

@@ -39,7 +39,7 @@ func AnalyzeTemplate(text string, placeholders []source.Span, analyze func(strin
 	if e.Form == BareName && placeholders[0].Start == 0 {
 		e.Form = Placeholder
 	}
-	e.Host = e.templateHost(blank)
+	e.host = sealed.NewText(e.templateHost(blank))
 	return e
 }
 
@@ -162,7 +162,7 @@ func (e *Endpoint) MayBeLoopback() bool {
 func (e *Endpoint) constant() *Endpoint {
 	c := *e
 	c.text, c.placeholders = sealed.NewText(blanked(e.Text(), e.placeholders)), nil
-	c.Host = strings.Map(lowerRune, c.HostSpan.Slice(c.Text()))
+	c.host = sealed.NewText(strings.Map(lowerRune, c.HostSpan.Slice(c.Text())))
 	return &c
 }
 

@@ -90,7 +90,7 @@ func sameEndpoint(a, b string) bool {
 		return true
 	}
 	x, y := endpoint.Analyze(a), endpoint.Analyze(b)
-	return x.Host != "" && x.Host == y.Host && scheme(&x) == scheme(&y) && rest(&x) == rest(&y)
+	return x.Host() != "" && x.Host() == y.Host() && scheme(&x) == scheme(&y) && rest(&x) == rest(&y)
 }
 
 func scheme(e *endpoint.Endpoint) string {

@@ -52,7 +52,7 @@ func newEndpointAnswer(id json.RawMessage, uri, login string, policy endpoint.Po
 	e := endpoint.Analyze(uri)
 	verdict := policy.Judge(&e, login)
 	a := endpointAnswer{
-		ID: id, Trusted: verdict.Trusted, Host: shownPart(uri, e.Host),
+		ID: id, Trusted: verdict.Trusted, Host: shownPart(uri, e.Host()),
 		Cloud: string(verdict.Cloud), Rule: verdict.Rule, Kind: string(verdict.Kind),
 	}
 	if e.HasDatabase {
@@ -149,7 +149,7 @@ func endpointRows(e *endpoint.Endpoint, verdict endpoint.Verdict) [][]string {
 		}
 	}
 	row("written as", e.Form.String())
-	row("host", shownPart(e.Text(), e.Host))
+	row("host", shownPart(e.Text(), e.Host()))
 	row("cluster", shownPart(e.Text(), e.Cluster()))
 	row("region", shownPart(e.Text(), e.Region()))
 	if verdict.Trusted {

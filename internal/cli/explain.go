@@ -85,8 +85,8 @@ func (e *explanation) summary() {
 	switch {
 	case e.Endpoint.Form != 0 && e.Endpoint.Cluster() != "":
 		where = fmt.Sprintf("the cluster %s", report.Visible(shownPart(e.Endpoint.Text(), e.Endpoint.Cluster())))
-	case e.Endpoint.Host != "":
-		where = fmt.Sprintf("the host %s", report.Visible(shownPart(e.Endpoint.Text(), e.Endpoint.Host)))
+	case e.Endpoint.Host() != "":
+		where = fmt.Sprintf("the host %s", report.Visible(shownPart(e.Endpoint.Text(), e.Endpoint.Host())))
 	case e.Present.Has(schema.DataSource):
 		where = "a data source that yields no host"
 	}
