@@ -4,16 +4,16 @@ import (
 	"kustoconn/bind"
 	"kustoconn/diag"
 	"kustoconn/grammar"
-	textpiece "kustoconn/internal/piece"
+	"kustoconn/internal/piece"
 	"kustoconn/lint/internal/format"
 	"kustoconn/redact"
 	"kustoconn/rule"
 	"kustoconn/source"
 )
 
-// piece is one piece of a file.
-type piece struct {
-	textpiece.Piece
+// filePiece is one piece of a file, with what is made of it.
+type filePiece struct {
+	piece.Piece
 	filled string // the text with each hole written as placeholders of its length
 	used   bool   // a string was found in it
 }
@@ -24,9 +24,9 @@ func (l *linter) lintText(path, text string) *File {
 	content := read(text)
 	f := newFile(path, text)
 	c := f.opened()
-	c.pieces, c.notes = make([]piece, len(content.Pieces)), len(content.Notes)
+	c.pieces, c.notes = make([]filePiece, len(content.Pieces)), len(content.Notes)
 	for i, p := range content.Pieces {
-		c.pieces[i] = piece{Piece: p, filled: wildText(p.Text, p.Holes)}
+		c.pieces[i] = filePiece{Piece: p, filled: fillHoles(p.Text, p.Holes)}
 	}
 	for _, note := range content.Notes {
 		l.report(f, rule.New(rule.UnreadableFile, note.Span, note.Message))
@@ -78,7 +78,7 @@ func (l *linter) lintPiece(f *File, i int) {
 }
 
 // withKey extends the span of a string in p to the key that holds it.
-func withKey(at source.Span, p *piece) source.Span {
+func withKey(at source.Span, p *filePiece) source.Span {
 	if !p.KeySpan.Empty() && p.KeySpan.Start < at.Start {
 		at.Start = p.KeySpan.Start
 	}

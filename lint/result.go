@@ -65,7 +65,7 @@ type File struct {
 type fileText struct {
 	text   string
 	index  *source.Index
-	pieces []piece
+	pieces []filePiece
 	notes  int // of the reader
 }
 
@@ -86,7 +86,7 @@ func (f *File) Text() string { return f.opened().text }
 func (f *File) Index() *source.Index { return f.opened().index }
 
 // pieces returns the pieces of the text, to change them in place.
-func (f *File) pieces() []piece { return f.opened().pieces }
+func (f *File) pieces() []filePiece { return f.opened().pieces }
 
 // fileStart is where findings about a file as a whole are.
 var fileStart = source.At(0)

@@ -2,7 +2,7 @@ package lint
 
 import (
 	"kustoconn/diag"
-	textpiece "kustoconn/internal/piece"
+	"kustoconn/internal/piece"
 	"kustoconn/lint/internal/settings"
 	"kustoconn/redact"
 	"kustoconn/source"
@@ -11,7 +11,7 @@ import (
 // lintSettings judges the settings that amount to a string. Pieces that hold a
 // string of their own are none.
 func (l *linter) lintSettings(f *File) {
-	pieces := make([]textpiece.Piece, len(f.pieces()))
+	pieces := make([]piece.Piece, len(f.pieces()))
 	for i := range f.pieces() {
 		pieces[i] = f.pieces()[i].Piece
 		pieces[i].Text = f.pieces()[i].filled

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"kustoconn/diag"
-	textpiece "kustoconn/internal/piece"
+	"kustoconn/internal/piece"
 	"kustoconn/rule"
 	"kustoconn/source"
 )
@@ -35,7 +35,7 @@ func takeDirectives(f *File) []*directive {
 	var all []*directive
 	for i := range f.pieces() {
 		p := &f.pieces()[i]
-		if p.Kind != textpiece.Comment {
+		if p.Kind != piece.Comment {
 			continue
 		}
 		for at := 0; ; {
