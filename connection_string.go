@@ -91,7 +91,7 @@ func (c *ConnectionString) Diagnostics(options ...Option) (diag.List, error) {
 
 // IsZero reports whether the text is empty, as it is in the zero
 // ConnectionString.
-func (c *ConnectionString) IsZero() bool { return c.parsed().bound.Tree.Text == "" }
+func (c *ConnectionString) IsZero() bool { return c.parsed().bound.Tree.Text() == "" }
 
 // Equal reports whether c and d mean the same: they have the same effective
 // properties with the same values, secrets included. Spelling, order and faulty
@@ -102,7 +102,7 @@ func (c *ConnectionString) Equal(d *ConnectionString) bool {
 
 // Reveal returns the text as it was parsed, secrets included. String gives it
 // masked.
-func (c *ConnectionString) Reveal() string { return c.parsed().bound.Tree.Text }
+func (c *ConnectionString) Reveal() string { return c.parsed().bound.Tree.Text() }
 
 // Canonical returns the canonical text with its secrets masked; ok is false
 // where the string has a syntax error. RevealCanonical gives the secrets.

@@ -22,7 +22,7 @@ func properties(text string) map[string]any {
 	conn, _ := kustoconn.Parse(text)
 	all := map[string]any{}
 	for p := range conn.Bound().Properties() {
-		all[p.Name] = p.Typed()
+		all[p.Name] = bind.Typed(p.Property, p.Value())
 	}
 	return all
 }

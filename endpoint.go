@@ -13,8 +13,8 @@ type endpointBox = sealed.Box[analysis]
 // analysis is what an Endpoint holds.
 type analysis struct{ *endpoint.Endpoint }
 
-// Masked returns the host, which holds no secret.
-func (a analysis) Masked() string { return a.Host }
+// Masked returns the host, or a mask where a secret may be in it.
+func (a analysis) Masked() string { return a.String() }
 
 // Endpoint returns the analysis of the Data Source; where there is none, that of
 // the empty text.
@@ -34,7 +34,7 @@ func (e Endpoint) Analysis() *endpoint.Endpoint {
 
 // Host returns the host that a client speaks to, in lower case and completed for
 // a bare name; empty where the Data Source yields none.
-func (e Endpoint) Host() string { return e.Analysis().Host }
+func (e Endpoint) Host() string { return e.Analysis().Host() }
 
 // Cluster returns the cluster's name without "ingest-", in lower case; empty for
 // a host that is none of Data Explorer, Fabric or Synapse.

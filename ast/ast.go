@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"kustoconn/diag"
+	"kustoconn/internal/sealed"
 	"kustoconn/quote"
 	"kustoconn/source"
 )
@@ -58,7 +59,7 @@ type Segment struct {
 	At      Offsets
 	// Fault is the code of a malformed segment's first syntax error.
 	Fault diag.Code
-	Tree  *ConnectionString `json:"-" xml:"-"` // the tree that it is part of
+	tree  *ConnectionString
 }
 
 // Offsets are where a segment and its parts stand in the text, in bytes. Those
@@ -99,11 +100,11 @@ func (s *Segment) Keyword() string {
 	if s.Doubled {
 		return s.singleEquals()
 	}
-	return s.Tree.Text[s.At.Keyword:s.At.KeywordEnd]
+	return s.tree.text.Open()[s.At.Keyword:s.At.KeywordEnd]
 }
 
 func (s *Segment) singleEquals() string {
-	return quote.UndoubleKeyword(s.KeywordSpan().Slice(s.Tree.Text))
+	return quote.UndoubleKeyword(s.KeywordSpan().Slice(s.tree.text.Open()))
 }
 
 // Value returns the value without its quotes, doubled ones undone. It
@@ -112,11 +113,11 @@ func (s *Segment) Value() string {
 	if s.Quote != 0 {
 		return s.unquoted()
 	}
-	return s.Tree.Text[s.At.Value:s.At.ValueEnd]
+	return s.tree.text.Open()[s.At.Value:s.At.ValueEnd]
 }
 
 func (s *Segment) unquoted() string {
-	value := s.ValueText().Slice(s.Tree.Text)
+	value := s.ValueText().Slice(s.tree.text.Open())
 	if s.Doubled && !s.Open {
 		return quote.Undouble(value, s.Quote)
 	}
@@ -148,8 +149,23 @@ func (s *Segment) ValueText() source.Span {
 
 // ConnectionString is the tree of one text.
 type ConnectionString struct {
-	Text     string
-	Segments []Segment // at least one
+	Segments []Segment // at least one, but for a tree that is being made
+	text     sealed.Text
+}
+
+// Text returns the text, secrets included.
+func (c *ConnectionString) Text() string { return c.text.Open() }
+
+// Reset makes c the tree of text, yet without segments, for a parser to add
+// them; it keeps their memory.
+func (c *ConnectionString) Reset(text string) {
+	c.text, c.Segments = sealed.NewText(text), c.Segments[:0]
+}
+
+// NewSegment returns a segment of c's text that starts at an offset in bytes,
+// for a parser to fill in.
+func (c *ConnectionString) NewSegment(start int) Segment {
+	return Segment{tree: c, At: Offsets{Start: uint32(start)}}
 }
 
 // Prefix returns the prefix, or nil where there is none.
@@ -185,10 +201,11 @@ func (c *ConnectionString) HasSyntaxErrors() bool {
 // Print prints the tree token by token. The result equals Text, secrets
 // included: never show it without need.
 func (c *ConnectionString) Print() string {
+	text := c.Text()
 	var b strings.Builder
-	b.Grow(len(c.Text))
+	b.Grow(len(text))
 	for t := range c.Tokens() {
-		b.WriteString(t.Span.Slice(c.Text))
+		b.WriteString(t.Span.Slice(text))
 	}
 	return b.String()
 }
@@ -200,5 +217,5 @@ func (s *Segment) Locate(in source.Span) source.Span {
 	if !s.Doubled || s.Open || s.Quote == 0 {
 		return in.Shift(at.Start)
 	}
-	return quote.Locate(s.Tree.Text, at, s.Quote, in)
+	return quote.Locate(s.tree.text.Open(), at, s.Quote, in)
 }

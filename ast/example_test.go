@@ -13,9 +13,9 @@ func ExampleConnectionString_Tokens() {
 	for t := range tree.Tokens() {
 		switch t.Kind {
 		case ast.PrefixText:
-			fmt.Printf("%v prefix %s\n", t.Span, t.Span.Slice(tree.Text))
+			fmt.Printf("%v prefix %s\n", t.Span, t.Span.Slice(tree.Text()))
 		case ast.Keyword:
-			fmt.Printf("%v keyword %s\n", t.Span, t.Span.Slice(tree.Text))
+			fmt.Printf("%v keyword %s\n", t.Span, t.Span.Slice(tree.Text()))
 		}
 	}
 	// Output:
@@ -28,7 +28,7 @@ func ExampleConnectionString_Tokens() {
 func ExampleConnectionString() {
 	tree, _ := grammar.Parse("@help/Samples; AppKey = invented;;oops")
 	fmt.Println(tree)
-	fmt.Println(tree.Print() == tree.Text)
+	fmt.Println(tree.Print() == tree.Text())
 	// Output:
 	// prefix 0-13 (value 0-13), pair 14-32 (keyword 15-21, value 24-32), empty 33-33, malformed 34-38 (keyword 34-38, KCS003)
 	// true

@@ -18,7 +18,7 @@ type token struct {
 func tokens(tree *ast.ConnectionString) []token {
 	var out []token
 	for t := range tree.Tokens() {
-		out = append(out, token{t.Kind, t.Span.Slice(tree.Text), t.Segment})
+		out = append(out, token{t.Kind, t.Span.Slice(tree.Text()), t.Segment})
 	}
 	return out
 }
@@ -70,7 +70,7 @@ func TestTokensStop(t *testing.T) {
 	for n := 1; n <= len(all); n++ {
 		var got []token
 		for t := range tree.Tokens() {
-			got = append(got, token{t.Kind, t.Span.Slice(tree.Text), t.Segment})
+			got = append(got, token{t.Kind, t.Span.Slice(tree.Text()), t.Segment})
 			if len(got) == n {
 				break
 			}

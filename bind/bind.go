@@ -147,7 +147,7 @@ func (b *Bound) bindEndpoint() {
 	b.dataSource = b.last[schema.DataSource] - 1
 	analyze(&b.Endpoint, &b.Tree.Segments[b.dataSource])
 	if b.Endpoint.HasDatabase && !b.Present.Has(schema.InitialCatalog) {
-		b.set(schema.InitialCatalog, true, b.Endpoint.Database != "")
+		b.set(schema.InitialCatalog, true, b.Endpoint.Database() != "")
 	}
 }
 
@@ -223,18 +223,18 @@ func (b *Bound) Value(id schema.ID) (string, bool) {
 	case None:
 		return "", false
 	case Path:
-		return b.Endpoint.Database, true
+		return b.Endpoint.Database(), true
 	case Shorthand:
 		switch id {
 		case schema.InitialCatalog:
-			return b.Endpoint.Database, true
+			return b.Endpoint.Database(), true
 		case schema.FederatedSecurity:
 			return "true", true
 		}
-		return b.Endpoint.DataSource, true
+		return b.Endpoint.DataSource(), true
 	}
 	if id == schema.DataSource {
-		return b.Endpoint.DataSource, true
+		return b.Endpoint.DataSource(), true
 	}
 	return b.Tree.Segments[b.last[id]-1].Value(), true
 }
@@ -291,10 +291,10 @@ func (b *Bound) Unknown() iter.Seq2[int, *ast.Segment] {
 	}
 }
 
-// LocateEndpoint turns a span of Endpoint.Text into one of the tree's text.
+// LocateEndpoint turns a span of Endpoint.Text() into one of the tree's text.
 func (b *Bound) LocateEndpoint(in source.Span) source.Span {
 	if b.dataSource < 0 {
-		return source.At(len(b.Tree.Text))
+		return source.At(len(b.Tree.Text()))
 	}
 	return b.Tree.Segments[b.dataSource].Locate(in)
 }

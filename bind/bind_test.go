@@ -21,7 +21,7 @@ func bound(text string) *bind.Bound {
 // with the segments that were overridden.
 func describe(b *bind.Bound) (lines []string) {
 	for p := range b.Properties() {
-		line := fmt.Sprintf("%s = %v (%s, %d)", p.Name, p.Typed(), p.Origin, p.Segment)
+		line := fmt.Sprintf("%s = %v (%s, %d)", p.Name, bind.Typed(p.Property, p.Value()), p.Origin, p.Segment)
 		if len(p.Overridden) > 0 {
 			line += fmt.Sprintf(" over %v", p.Overridden)
 		}
@@ -173,7 +173,7 @@ func ExampleBind() {
 	tree, _ := grammar.Parse("https://help.kusto.windows.net/Samples;Fed=true;Federated=false")
 	b := bind.Bind(tree)
 	for p := range b.Properties() {
-		fmt.Println(p.Name, "=", p.Value, "from the", p.Origin)
+		fmt.Println(p.Name, "=", p.Value(), "from the", p.Origin)
 	}
 	fmt.Println(b.AuthMode())
 	// Output:

@@ -3,6 +3,7 @@ package bind
 import (
 	"iter"
 
+	"kustoconn/internal/sealed"
 	"kustoconn/schema"
 )
 
@@ -10,21 +11,25 @@ import (
 // from.
 type Property struct {
 	*schema.Property
-	Value      string // secret where the property is
 	Origin     Origin
 	Segment    int   // the segment the value comes from, or -1
 	Overridden []int // earlier segments that named the property, in order
+
+	value sealed.Text
 }
 
-// Typed returns a bool for a boolean property with a valid value, else the
-// value's text.
-func (p *Property) Typed() any {
+// Value returns the value, which is secret where the property is.
+func (p *Property) Value() string { return p.value.Open() }
+
+// Typed returns the value of a property of p's type: a bool for a boolean with a
+// valid value, else the text itself.
+func Typed(p *schema.Property, value string) any {
 	if p.Type == schema.TypeBool {
-		if v, ok := ParseBool(p.Value); ok {
+		if v, ok := ParseBool(value); ok {
 			return v
 		}
 	}
-	return p.Value
+	return value
 }
 
 // Property returns what is known of one property. Where the text gives no
@@ -34,10 +39,11 @@ func (b *Bound) Property(id schema.ID) Property {
 	p := Property{Property: schema.Get(id), Origin: b.Origin(id), Segment: b.Segment(id)}
 	if p.Origin == None {
 		if p.Default != "" {
-			p.Origin, p.Value = Default, p.Default
+			p.Origin, p.value = Default, sealed.NewText(p.Default)
 		}
 	} else {
-		p.Value, _ = b.Value(id)
+		value, _ := b.Value(id)
+		p.value = sealed.NewText(value)
 	}
 	for i := range b.Occurrences(id) {
 		if i != p.Segment {

@@ -85,12 +85,18 @@ func TestUnknown(t *testing.T) {
 // What the text does not give.
 func TestPropertyOfNone(t *testing.T) {
 	b := bound("Fed=")
-	for id, want := range map[schema.ID]bind.Property{
+	type property struct {
+		Value      string
+		Origin     bind.Origin
+		Segment    int
+		Overridden []int
+	}
+	for id, want := range map[schema.ID]property{
 		schema.FederatedSecurity: {Value: "false", Origin: bind.Default, Segment: -1, Overridden: []int{0}},
 		schema.UserID:            {Segment: -1},
 	} {
-		want.Property = schema.Get(id)
-		if d := cmp.Diff(want, b.Property(id)); d != "" {
+		p := b.Property(id)
+		if d := cmp.Diff(want, property{p.Value(), p.Origin, p.Segment, p.Overridden}); d != "" || p.Property != schema.Get(id) {
 			t.Errorf("%v (-want +got)\n%s", id, d)
 		}
 	}
@@ -181,7 +187,7 @@ func TestValueByOrigin(t *testing.T) {
 func TestTyped(t *testing.T) {
 	for text, want := range map[string]any{"Fed=TRUE": true, "Fed=false": false, "Fed=yes": "yes", "AppKey=true": "true"} {
 		for p := range bound(text).Properties() {
-			if got := p.Typed(); got != want {
+			if got := bind.Typed(p.Property, p.Value()); got != want {
 				t.Errorf("%s: %T %v", text, got, got)
 			}
 		}

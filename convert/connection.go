@@ -124,10 +124,10 @@ func (c *Connection) take(b *bind.Bound) error {
 // for, anything else as it is written.
 func completed(e *endpoint.Endpoint) string {
 	if e.Form != endpoint.BareName {
-		return e.DataSource
+		return e.DataSource()
 	}
 	end := e.HostSpan.End // Data Source starts as the text does
-	return "https://" + e.DataSource[:end] + e.Completion() + e.DataSource[end:]
+	return "https://" + e.DataSource()[:end] + e.Completion() + e.DataSource()[end:]
 }
 
 // environment names the variable that holds the value of a property.

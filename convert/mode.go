@@ -38,21 +38,15 @@ func modeOf(name string) (schema.ModeID, error) {
 	return "", fmt.Errorf("no authentication %q; there are managed-identity and %s", name, strings.Join(Modes(), ", "))
 }
 
-// inCode are the properties that a mode needs which no string selects. The
-// schema describes them in words, as arguments of a builder.
-var inCode = map[schema.ModeID][]schema.ID{
-	schema.UserManagedIdentity: {schema.ManagedServiceIdentity},
-	schema.AppCertificate:      {schema.ApplicationClientID, schema.AuthorityID},
-	federatedManagedIdentity:   {schema.ApplicationClientID, schema.AuthorityID, schema.ManagedServiceIdentity},
-}
-
-// mandatory returns the properties that the mode needs.
+// mandatory returns the properties that the mode needs, in a string or as
+// arguments of a builder.
 func mandatory(mode schema.ModeID) schema.Set {
-	needs := schema.SetOf(inCode[mode]...)
-	if m := schema.GetMode(mode); m != nil {
-		for _, id := range m.Mandatory {
-			needs = needs.With(id)
-		}
+	if mode == federatedManagedIdentity {
+		return schema.SetOf(schema.ApplicationClientID, schema.AuthorityID, schema.ManagedServiceIdentity)
 	}
-	return needs
+	m := schema.GetMode(mode)
+	if m == nil {
+		return 0
+	}
+	return schema.SetOf(m.Mandatory...) | schema.SetOf(m.CodeProperties...)
 }

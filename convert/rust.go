@@ -2,11 +2,27 @@ package convert
 
 import (
 	"fmt"
+	"slices"
 
 	"kustoconn/schema"
 )
 
-const rustPanics = ": the client panics at the first query"
+// rustPanics says what the client does where a user is prompted, as the table of
+// methods has it.
+var rustPanics = ": the client " + note(schema.Rust, schema.UserPrompt)
+
+// note returns what the table of methods notes of the client's call for a mode.
+func note(client schema.Client, mode schema.ModeID) string {
+	for _, m := range schema.Methods() {
+		if !slices.Contains(m.Modes, mode) {
+			continue
+		}
+		for _, call := range m.By(client) {
+			return call.Note
+		}
+	}
+	return ""
+}
 
 var rust = &language{
 	name: "rust", title: "the Rust client", client: schema.Rust,

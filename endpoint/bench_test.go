@@ -17,7 +17,7 @@ func BenchmarkAnalyze(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				if e := endpoint.Analyze(text); e.Host == "" {
+				if e := endpoint.Analyze(text); e.Host() == "" {
 					b.Fatal("no host")
 				}
 			}

@@ -20,13 +20,14 @@ const (
 // checkChars adds a fault for every run of characters that can't stand where
 // they do. It says nothing of labels.
 func (e *Endpoint) checkChars(start, end int, at where) {
+	text := e.Text()
 	for i := start; i < end; {
-		c := e.Text[i]
+		c := text[i]
 		if plain[c] {
 			i++
 			continue
 		}
-		r, n := utf8.DecodeRuneInString(e.Text[i:end])
+		r, n := utf8.DecodeRuneInString(text[i:end])
 		span := source.Span{Start: i, End: i + n}
 		switch reason := charReason(r, n, at); reason {
 		case 0:

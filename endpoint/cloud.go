@@ -32,14 +32,14 @@ var loginHosts = map[string]Cloud{
 // the absence of a scheme.
 func CloudOfLogin(login string) (Cloud, bool) {
 	e := Analyze(login)
-	cloud, ok := loginHosts[e.Host]
+	cloud, ok := loginHosts[e.Host()]
 	return cloud, ok
 }
 
 // Cloud returns the cloud whose service issues the host, by the built-in list;
 // empty for any other host, and for loopback.
 func (e *Endpoint) Cloud() Cloud {
-	if known := builtin.match(e.Host); known != nil {
+	if known := builtin.match(e.Host()); known != nil {
 		return known.cloud
 	}
 	return ""

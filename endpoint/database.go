@@ -4,14 +4,15 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"kustoconn/internal/sealed"
 	"kustoconn/source"
 )
 
 // takeDatabase moves a path of one segment from DataSource to Database. The
 // path of no host belongs to nothing.
 func (e *Endpoint) takeDatabase() {
-	path := e.PathSpan.Slice(e.Text)
-	if len(path) <= 1 || e.HostSpan.Empty() || keepsPath(e.Host) {
+	path := e.PathSpan.Slice(e.Text())
+	if len(path) <= 1 || e.HostSpan.Empty() || keepsPath(e.Host()) {
 		return
 	}
 	segment := strings.TrimSuffix(path[1:], "/")
@@ -27,8 +28,8 @@ func (e *Endpoint) takeDatabase() {
 		e.bad(reason, source.Span{Start: e.PathSpan.Start + 1, End: e.PathSpan.Start + 1 + len(segment)})
 		return
 	}
-	e.Database, e.HasDatabase = database, true
-	e.DataSource = e.Text[:e.PathSpan.Start]
+	e.database, e.HasDatabase = sealed.NewText(database), true
+	e.dataSource = sealed.NewText(e.Text()[:e.PathSpan.Start])
 }
 
 // keepsPath reports whether the host is a proxy whose path names a resource, of
@@ -90,7 +91,7 @@ func lowerHex(c byte) byte {
 // database, can become the path.
 func (e *Endpoint) queryFault() Fault {
 	f := Fault{Kind: QueryInURI, Span: source.Span{Start: e.Query.Start - 1, End: e.Query.End}}
-	key, value, _ := strings.Cut(e.Query.Slice(e.Text), "=")
+	key, value, _ := strings.Cut(e.Query.Slice(e.Text()), "=")
 	if !strings.EqualFold(key, "DatabaseName") && !strings.EqualFold(key, "Database") ||
 		value == "" || strings.ContainsAny(value, "&/?+") || e.Fragment.Present ||
 		e.PathSpan.Len() > 1 || e.badWithin(f.Span) {
@@ -99,9 +100,9 @@ func (e *Endpoint) queryFault() Fault {
 	if _, reason := unescape(value); reason != 0 {
 		return f
 	}
-	f.Fix, f.Fixable = value, true
 	if e.PathSpan.Empty() {
-		f.Fix = "/" + value
+		value = "/" + value
 	}
+	f.Fix, f.Fixable = sealed.NewText(value), true
 	return f
 }

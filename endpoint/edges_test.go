@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"kustoconn/endpoint"
+	"kustoconn/internal/sealed"
 	"kustoconn/source"
 )
 
@@ -45,13 +46,13 @@ func TestCharactersOfAHost(t *testing.T) {
 		if row.reason != 0 {
 			span := source.Span{Start: 9, End: 9 + len(row.char)}
 			deleted := row.reason == endpoint.QuoteMark || row.reason == endpoint.ByteOrderMark
-			want = []endpoint.Fault{{Kind: endpoint.BadURI, Reason: row.reason, Span: span, Fix: row.fix, Fixable: row.fix != "" || deleted}}
+			want = []endpoint.Fault{{Kind: endpoint.BadURI, Reason: row.reason, Span: span, Fix: sealed.NewText(row.fix), Fixable: row.fix != "" || deleted}}
 		}
 		if diff := cmp.Diff(want, e.Faults); diff != "" {
 			t.Errorf("%U (-want +got)\n%s", []rune(row.char)[0], diff)
 		}
-		if (e.Host == "") != (row.reason != 0) {
-			t.Errorf("%U: host %q", []rune(row.char)[0], e.Host)
+		if (e.Host() == "") != (row.reason != 0) {
+			t.Errorf("%U: host %q", []rune(row.char)[0], e.Host())
 		}
 	}
 }
@@ -60,8 +61,8 @@ func TestSchemes(t *testing.T) {
 	for _, scheme := range []string{"a", "z", "A", "Z", "a0", "a9", "a+b", "a-b", "a.b", "ftp", "net.tcp"} {
 		e := endpoint.Analyze(scheme + "://h")
 		want := []endpoint.Fault{{Kind: endpoint.UnsupportedScheme, Span: source.Span{End: len(scheme)}}}
-		if diff := cmp.Diff(want, e.Faults); diff != "" || e.Scheme != scheme || e.Host != "h" || e.Form != endpoint.URI {
-			t.Errorf("%s: scheme %q, host %q, form %v (-want +got)\n%s", scheme, e.Scheme, e.Host, e.Form, diff)
+		if diff := cmp.Diff(want, e.Faults); diff != "" || e.Scheme != scheme || e.Host() != "h" || e.Form != endpoint.URI {
+			t.Errorf("%s: scheme %q, host %q, form %v (-want +got)\n%s", scheme, e.Scheme, e.Host(), e.Form, diff)
 		}
 	}
 	for _, scheme := range []string{"http", "HTTP", "https", "HttpS"} {
@@ -72,8 +73,8 @@ func TestSchemes(t *testing.T) {
 	for _, scheme := range []string{"1a", "+a", "-a", ".a", "a,b", "{", "a{", "[", "a[", "h t", "a<b"} {
 		e := endpoint.Analyze(scheme + "://h")
 		want := []endpoint.Fault{{Kind: endpoint.BadURI, Reason: endpoint.BadScheme, Span: source.Span{End: len(scheme)}}}
-		if diff := cmp.Diff(want, e.Faults); diff != "" || e.Scheme != "" || e.Host != "" || e.Form != endpoint.URI {
-			t.Errorf("%s: scheme %q, host %q, form %v (-want +got)\n%s", scheme, e.Scheme, e.Host, e.Form, diff)
+		if diff := cmp.Diff(want, e.Faults); diff != "" || e.Scheme != "" || e.Host() != "" || e.Form != endpoint.URI {
+			t.Errorf("%s: scheme %q, host %q, form %v (-want +got)\n%s", scheme, e.Scheme, e.Host(), e.Form, diff)
 		}
 	}
 }
@@ -111,8 +112,8 @@ func TestUserinfo(t *testing.T) {
 		if got := e.Password.Slice(row.text); got != row.password || e.Password.Present != strings.Contains(row.userinfo, ":") {
 			t.Errorf("%q: password %q, %v", row.text, got, e.Password.Present)
 		}
-		if got := e.Fragment.Slice(row.text); got != row.fragment || e.Host != row.host {
-			t.Errorf("%q: fragment %q, host %q", row.text, got, e.Host)
+		if got := e.Fragment.Slice(row.text); got != row.fragment || e.Host() != row.host {
+			t.Errorf("%q: fragment %q, host %q", row.text, got, e.Host())
 		}
 		if e.Has(endpoint.BadURI) || !e.Has(endpoint.UserinfoInURI) {
 			t.Errorf("%q: %+v", row.text, e.Faults)
@@ -211,8 +212,8 @@ func TestCloudOfAHost(t *testing.T) {
 // A fault of the host leaves the path its database.
 func TestDatabaseOfAFaultyHost(t *testing.T) {
 	e := endpoint.Analyze("https://a..b/Db")
-	if !e.HasDatabase || e.Database != "Db" || e.DataSource != "https://a..b" {
-		t.Errorf("database %q, %v, data source %q", e.Database, e.HasDatabase, e.DataSource)
+	if !e.HasDatabase || e.Database() != "Db" || e.DataSource() != "https://a..b" {
+		t.Errorf("database %q, %v, data source %q", e.Database(), e.HasDatabase, e.DataSource())
 	}
 }
 
@@ -220,11 +221,11 @@ func TestDatabaseOfAFaultyHost(t *testing.T) {
 func TestFaultyShorthandMeansNothing(t *testing.T) {
 	for _, text := range []string{"@a_b/Db", "@help/Db/x", "@help/\"Db\""} {
 		e := endpoint.AnalyzePrefix(text)
-		if e.HasDatabase || e.Database != "" || e.Host != "" || e.DataSource != text || e.Form != 0 {
+		if e.HasDatabase || e.Database() != "" || e.Host() != "" || e.DataSource() != text || e.Form != 0 {
 			t.Errorf("%q: %+v", text, e)
 		}
 	}
-	if e := endpoint.AnalyzePrefix("@my-cluster/Db"); e.Faults != nil || e.Database != "Db" {
+	if e := endpoint.AnalyzePrefix("@my-cluster/Db"); e.Faults != nil || e.Database() != "Db" {
 		t.Errorf("%+v", e)
 	}
 }

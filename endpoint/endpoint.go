@@ -12,6 +12,7 @@ package endpoint
 import (
 	"strings"
 
+	"kustoconn/internal/sealed"
 	"kustoconn/source"
 )
 
@@ -52,7 +53,7 @@ type Part struct {
 
 // Endpoint is what a Data Source means. All spans are byte offsets in Text.
 type Endpoint struct {
-	Text   string // as given to Analyze or AnalyzePrefix
+	text   sealed.Text // as given to Analyze or AnalyzePrefix
 	Form   Form
 	Scheme string // as written; empty where none is
 
@@ -64,19 +65,9 @@ type Endpoint struct {
 	Query    Part
 	Fragment Part
 
-	// Host is lower-cased, completed for a bare name and for shorthand, and
-	// without the brackets of an IPv6 literal. It is empty where the text
-	// yields no host, for which there is a BadURI fault, or where a placeholder
-	// holds it.
-	Host string
+	HasDatabase bool // the path names a database
 
-	// DataSource is Text less the database path; for shorthand it is the URI
-	// that the name stands for.
-	DataSource string
-
-	// Database is the percent-decoded path, where that names a database.
-	Database    string
-	HasDatabase bool
+	host, dataSource, database sealed.Text
 
 	Faults []Fault // in the order found; nil for a usual Data Source
 
@@ -85,6 +76,23 @@ type Endpoint struct {
 	authority     int  // where it starts
 	placeholders  []source.Span
 }
+
+// Text returns the text as given to Analyze or AnalyzePrefix. It is not masked,
+// and neither are DataSource and Database.
+func (e *Endpoint) Text() string { return e.text.Open() }
+
+// Host returns the host that a client speaks to: lower-cased, completed for a
+// bare name and for shorthand, and without the brackets of an IPv6 literal. It
+// is empty where the text yields no host, for which there is a BadURI fault, or
+// where a placeholder holds it.
+func (e *Endpoint) Host() string { return e.host.Open() }
+
+// DataSource returns Text less the database path; for shorthand it is the URI
+// that the name stands for.
+func (e *Endpoint) DataSource() string { return e.dataSource.Open() }
+
+// Database returns the percent-decoded path, where that names a database.
+func (e *Endpoint) Database() string { return e.database.Open() }
 
 // Analyze judges the value of Data Source: a URI or a bare name. The caller
 // trims white space. A text that starts with "@" is a BadURI.
@@ -106,7 +114,7 @@ func AnalyzePrefix(text string) (e Endpoint) {
 // AnalyzeInto is Analyze for an Endpoint that is part of something else, which
 // saves copying it. e is the zero Endpoint.
 func AnalyzeInto(e *Endpoint, text string) {
-	e.Text, e.DataSource = text, text
+	e.text, e.dataSource = sealed.NewText(text), sealed.NewText(text)
 	if strings.HasPrefix(text, "@") {
 		e.broken, e.authority = true, 1
 		e.bad(atSign, source.Span{Start: 0, End: 1})
@@ -121,7 +129,7 @@ func AnalyzePrefixInto(e *Endpoint, text string) {
 		AnalyzeInto(e, text)
 		return
 	}
-	e.Text, e.DataSource, e.authority = text, text, 1
+	e.text, e.dataSource, e.authority = sealed.NewText(text), sealed.NewText(text), 1
 	e.parseShorthand()
 }
 
@@ -133,7 +141,7 @@ func (e *Endpoint) PasswordSpan() (source.Span, bool) {
 	if !e.broken {
 		return e.Password.Span, e.Password.Present
 	}
-	start, at := e.authority, strings.LastIndexByte(e.Text, '@')
+	start, at := e.authority, strings.LastIndexByte(e.Text(), '@')
 	if at < start {
 		start = 0 // the "@" stands in what should be a scheme
 	}

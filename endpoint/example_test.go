@@ -9,8 +9,8 @@ import (
 
 func ExampleAnalyze() {
 	e := endpoint.Analyze("https://mycluster.westeurope.kusto.windows.net/Samples")
-	fmt.Println(e.Host, e.Port.Present)
-	fmt.Println(e.DataSource, e.Database)
+	fmt.Println(e.Host(), e.Port.Present)
+	fmt.Println(e.DataSource(), e.Database())
 	fmt.Println(e.Cluster(), e.Region(), e.Cloud(), e.Service())
 	// Output:
 	// mycluster.westeurope.kusto.windows.net false
@@ -29,7 +29,7 @@ func ExampleAnalyze_faults() {
 
 func ExampleAnalyzePrefix() {
 	e := endpoint.AnalyzePrefix("@help/Samples")
-	fmt.Println(e.Form, e.DataSource, e.Database)
+	fmt.Println(e.Form, e.DataSource(), e.Database())
 	// Output:
 	// shorthand https://help.kusto.windows.net Samples
 }

@@ -1,6 +1,9 @@
 package endpoint
 
-import "kustoconn/source"
+import (
+	"kustoconn/internal/sealed"
+	"kustoconn/source"
+)
 
 // FaultKind says which rule a Fault belongs to. The zero FaultKind is invalid.
 type FaultKind uint8
@@ -101,7 +104,7 @@ type Fault struct {
 
 	// Fix is what to write in place of Span, where Fixable. To mend a BadURI
 	// takes the fixes of all its faults. No fix is known to keep the meaning.
-	Fix     string
+	Fix     sealed.Text
 	Fixable bool
 }
 
@@ -117,7 +120,7 @@ func (e *Endpoint) badDelete(reason Reason, span source.Span) {
 
 // badReplace adds a BadURI that is mended by writing fix for span.
 func (e *Endpoint) badReplace(reason Reason, span source.Span, fix string) {
-	e.add(Fault{Kind: BadURI, Reason: reason, Span: span, Fix: fix, Fixable: true})
+	e.add(Fault{Kind: BadURI, Reason: reason, Span: span, Fix: sealed.NewText(fix), Fixable: true})
 }
 
 func (e *Endpoint) addRun(f Fault) {

@@ -8,6 +8,7 @@ import (
 
 	"kustoconn/diag"
 	"kustoconn/endpoint"
+	"kustoconn/internal/sealed"
 	"kustoconn/source"
 )
 
@@ -17,7 +18,7 @@ func TestFaults(t *testing.T) {
 	}
 	fix := func(r endpoint.Reason, start, end int, text string) endpoint.Fault {
 		f := bad(r, start, end)
-		f.Fix, f.Fixable = text, true
+		f.Fix, f.Fixable = sealed.NewText(text), true
 		return f
 	}
 	other := func(k endpoint.FaultKind, start, end int) endpoint.Fault {
@@ -25,7 +26,7 @@ func TestFaults(t *testing.T) {
 	}
 	mend := func(k endpoint.FaultKind, start, end int, text string) endpoint.Fault {
 		f := other(k, start, end)
-		f.Fix, f.Fixable = text, true
+		f.Fix, f.Fixable = sealed.NewText(text), true
 		return f
 	}
 	long := strings.Repeat("a", 64)
@@ -144,13 +145,13 @@ func TestFaults(t *testing.T) {
 		if host != "" && e.Form == endpoint.BareName {
 			host += ".kusto.windows.net"
 		}
-		if diff := cmp.Diff(row.faults, e.Faults); diff != "" || e.Host != host {
-			t.Errorf("%q: host %q, want %q; faults (-want +got):\n%s", row.text, e.Host, host, diff)
+		if diff := cmp.Diff(row.faults, e.Faults); diff != "" || e.Host() != host {
+			t.Errorf("%q: host %q, want %q; faults (-want +got):\n%s", row.text, e.Host(), host, diff)
 		}
 		keepsValue := e.Has(endpoint.QueryInURI) || e.Has(endpoint.FragmentInURI) || e.Has(endpoint.PathTooDeep) ||
-			e.Has(endpoint.BadURI) && e.Host != ""
-		if keepsValue && (e.HasDatabase || e.DataSource != row.text) {
-			t.Errorf("%q: data source %q, database %v", row.text, e.DataSource, e.HasDatabase)
+			e.Has(endpoint.BadURI) && e.Host() != ""
+		if keepsValue && (e.HasDatabase || e.DataSource() != row.text) {
+			t.Errorf("%q: data source %q, database %v", row.text, e.DataSource(), e.HasDatabase)
 		}
 	}
 }
@@ -172,7 +173,7 @@ func TestFixesMend(t *testing.T) {
 			if !f.Fixable {
 				t.Errorf("%q: no fix for %+v", text, f)
 			}
-			edits = append(edits, diag.Edit{Span: f.Span, NewText: f.Fix})
+			edits = append(edits, diag.Edit{Span: f.Span, NewText: f.Fix.Open()})
 		}
 		got, err := diag.Apply(text, edits)
 		if err != nil || got != want {

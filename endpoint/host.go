@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"kustoconn/internal/sealed"
 	"kustoconn/source"
 )
 
@@ -21,7 +22,7 @@ const defaultSuffix = ".kusto.windows.net"
 // Source (BenchmarkAnalyze), and against one look that finds the end and one
 // at each byte of the host, a third.
 func (e *Endpoint) parsePlainHost(start int) (end int, ok bool) {
-	text := e.Text[start:]
+	text := e.Text()[start:]
 	n, seen := 0, byte(0)
 	for n < len(text) && hostByte[text[n]]&foreignByte == 0 {
 		seen |= hostByte[text[n]]
@@ -35,8 +36,8 @@ func (e *Endpoint) parsePlainHost(start int) (end int, ok bool) {
 		return 0, false
 	}
 	e.HostSpan = source.Span{Start: start, End: start + n}
-	if e.Host = name; seen&upperByte != 0 {
-		e.Host = strings.ToLower(name)
+	if e.host = sealed.NewText(name); seen&upperByte != 0 {
+		e.host = sealed.NewText(strings.ToLower(name))
 	}
 	e.completeHost()
 	return start + n, true
@@ -45,7 +46,7 @@ func (e *Endpoint) parsePlainHost(start int) (end int, ok bool) {
 // parseName judges the host in Text[start:end], which is no IP literal.
 func (e *Endpoint) parseName(start, end int) {
 	e.HostSpan = source.Span{Start: start, End: end}
-	name := e.Text[start:end]
+	name := e.Text()[start:end]
 	if name == "" {
 		e.broken = true
 		e.bad(noHost, e.HostSpan)
@@ -56,13 +57,13 @@ func (e *Endpoint) parseName(start, end int) {
 	if e.broken {
 		return
 	}
-	e.Host = strings.Map(lowerRune, name)
+	e.host = sealed.NewText(strings.Map(lowerRune, name))
 	e.completeHost()
 }
 
 func (e *Endpoint) completeHost() {
 	if e.Form != URI {
-		e.Host += completion(e.Host)
+		e.host = sealed.NewText(e.Host() + completion(e.Host()))
 	}
 }
 
@@ -91,7 +92,7 @@ func (e *Endpoint) checkName(start, end int) {
 	e.checkChars(start, end, inHost)
 	e.checkDots(start, end)
 	for offset, label := start, ""; offset < end; offset += len(label) + len(".") {
-		label, _, _ = strings.Cut(e.Text[offset:end], ".")
+		label, _, _ = strings.Cut(e.Text()[offset:end], ".")
 		span := source.Span{Start: offset, End: offset + len(label)}
 		if len(label) > maxLabel {
 			e.bad(longLabel, span)
@@ -108,7 +109,7 @@ func (e *Endpoint) checkName(start, end int) {
 func (e *Endpoint) checkDots(start, end int) {
 	for i := start; i < end; i++ {
 		first := i
-		for i < end && e.Text[i] == '.' {
+		for i < end && e.Text()[i] == '.' {
 			i++
 		}
 		switch {
@@ -127,7 +128,7 @@ func (e *Endpoint) checkDots(start, end int) {
 // RFC 3986 lets a reg-name hold has no place in an internationalized name.
 func (e *Endpoint) checkNonASCIILabel(label source.Span) {
 	for i := label.Start; i < label.End; i++ {
-		if c := e.Text[i]; c < utf8.RuneSelf && !plain[c] {
+		if c := e.Text()[i]; c < utf8.RuneSelf && !plain[c] {
 			e.bad(badHostChar, source.Span{Start: i, End: i + 1})
 		}
 	}
@@ -168,16 +169,16 @@ func completion(name string) string {
 // bare name or shorthand of fewer than two dots, else nothing. An IPv6 literal
 // lacks nothing.
 func (e *Endpoint) Completion() string {
-	if e.Form != BareName && e.Form != Shorthand || strings.HasPrefix(e.HostSpan.Slice(e.Text), "[") {
+	if e.Form != BareName && e.Form != Shorthand || strings.HasPrefix(e.HostSpan.Slice(e.Text()), "[") {
 		return ""
 	}
-	return completion(strings.ToLower(e.HostSpan.Slice(e.Text)))
+	return completion(strings.ToLower(e.HostSpan.Slice(e.Text())))
 }
 
 // parseIPLiteral judges the host in Text[start:end], which starts with "[",
 // and returns its length with the brackets.
 func (e *Endpoint) parseIPLiteral(start, end int) int {
-	text := e.Text[start:end]
+	text := e.Text()[start:end]
 	n := strings.IndexByte(text, ']') + 1
 	if n < len(text) && text[n] != ':' { // no bracket closes it, or something follows
 		n = len(text)
@@ -189,7 +190,7 @@ func (e *Endpoint) parseIPLiteral(start, end int) int {
 		e.bad(BadIPLiteral, e.HostSpan)
 	}
 	if !e.broken {
-		e.Host = strings.ToLower(literal)
+		e.host = sealed.NewText(strings.ToLower(literal))
 	}
 	return n
 }
@@ -205,11 +206,11 @@ func isIPv6(s string) bool {
 // not, as no client takes it for one.
 func (e *Endpoint) loopback() bool {
 	switch {
-	case e.Host == "localhost":
+	case e.Host() == "localhost":
 		return true
-	case strings.HasPrefix(e.Host, "127."),
-		strings.HasPrefix(e.Host, ":"), strings.HasPrefix(e.Host, "0"):
-		addr, err := netip.ParseAddr(e.Host)
+	case strings.HasPrefix(e.Host(), "127."),
+		strings.HasPrefix(e.Host(), ":"), strings.HasPrefix(e.Host(), "0"):
+		addr, err := netip.ParseAddr(e.Host())
 		return err == nil && addr.IsLoopback() && !addr.Is4In6()
 	}
 	return false

@@ -16,14 +16,14 @@ func checkLaws(t interface{ Fatalf(string, ...any) }, text string) {
 	for _, e := range []endpoint.Endpoint{endpoint.Analyze(text), endpoint.AnalyzePrefix(text)} {
 		checkSpans(t, &e)
 		checkHost(t, &e)
-		if e.Host == "" && !e.Has(endpoint.BadURI) {
+		if e.Host() == "" && !e.Has(endpoint.BadURI) {
 			t.Fatalf("%q: no host and no fault", text)
 		}
-		if e.HasDatabase && (!utf8.ValidString(e.Database) || strings.Contains(e.Database, "\x00")) {
-			t.Fatalf("%q: database %q", text, e.Database)
+		if e.HasDatabase && (!utf8.ValidString(e.Database()) || strings.Contains(e.Database(), "\x00")) {
+			t.Fatalf("%q: database %q", text, e.Database())
 		}
-		if !e.HasDatabase && e.Form != endpoint.Shorthand && e.DataSource != text {
-			t.Fatalf("%q: data source %q without a database", text, e.DataSource)
+		if !e.HasDatabase && e.Form != endpoint.Shorthand && e.DataSource() != text {
+			t.Fatalf("%q: data source %q without a database", text, e.DataSource())
 		}
 		checkTrust(t, &e)
 	}
@@ -34,53 +34,53 @@ func checkSpans(t interface{ Fatalf(string, ...any) }, e *endpoint.Endpoint) {
 	for _, f := range e.Faults {
 		spans = append(spans, f.Span)
 		if (f.Kind == endpoint.BadURI) != (f.Reason != 0) {
-			t.Fatalf("%q: fault %+v", e.Text, f)
+			t.Fatalf("%q: fault %+v", e.Text(), f)
 		}
 	}
 	if span, ok := e.PasswordSpan(); ok {
 		spans = append(spans, span)
 		if !span.Covers(e.Password.Span) && e.Password.Present {
-			t.Fatalf("%q: mask %v leaves the password %v", e.Text, span, e.Password.Span)
+			t.Fatalf("%q: mask %v leaves the password %v", e.Text(), span, e.Password.Span)
 		}
 	}
 	if found, ok := e.Lookalike(); ok {
 		spans = append(spans, found.Span)
 	}
 	for _, s := range spans {
-		if s.Start < 0 || s.End < s.Start || s.End > len(e.Text) {
-			t.Fatalf("%q: span %v", e.Text, s)
+		if s.Start < 0 || s.End < s.Start || s.End > len(e.Text()) {
+			t.Fatalf("%q: span %v", e.Text(), s)
 		}
-		if utf8.ValidString(e.Text) && !utf8.ValidString(s.Slice(e.Text)) {
-			t.Fatalf("%q: span %v is not on rune boundaries", e.Text, s)
+		if utf8.ValidString(e.Text()) && !utf8.ValidString(s.Slice(e.Text())) {
+			t.Fatalf("%q: span %v is not on rune boundaries", e.Text(), s)
 		}
 	}
 }
 
 func checkHost(t interface{ Fatalf(string, ...any) }, e *endpoint.Endpoint) {
-	if strings.ContainsAny(e.Host, "@/\\?#%[]\"' \t\r\n\x00") || strings.ContainsAny(e.Host, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") ||
-		strings.HasPrefix(e.Host, ".") || strings.HasSuffix(e.Host, ".") || strings.Contains(e.Host, "..") {
-		t.Fatalf("%q: host %q", e.Text, e.Host)
+	if strings.ContainsAny(e.Host(), "@/\\?#%[]\"' \t\r\n\x00") || strings.ContainsAny(e.Host(), "ABCDEFGHIJKLMNOPQRSTUVWXYZ") ||
+		strings.HasPrefix(e.Host(), ".") || strings.HasSuffix(e.Host(), ".") || strings.Contains(e.Host(), "..") {
+		t.Fatalf("%q: host %q", e.Text(), e.Host())
 	}
 	for _, f := range e.Faults {
-		if e.Host != "" && f.Kind == endpoint.BadURI && f.Span.Start < e.PathSpan.Start {
-			t.Fatalf("%q: host %q beside the fault %+v", e.Text, e.Host, f)
+		if e.Host() != "" && f.Kind == endpoint.BadURI && f.Span.Start < e.PathSpan.Start {
+			t.Fatalf("%q: host %q beside the fault %+v", e.Text(), e.Host(), f)
 		}
 	}
 }
 
 func checkTrust(t interface{ Fatalf(string, ...any) }, e *endpoint.Endpoint) {
 	v := endpoint.Policy{}.Judge(e, "")
-	if v.Trusted != (v.Rule != "") || v.Trusted && (e.Host == "" || v.Kind == endpoint.KindOther) {
-		t.Fatalf("%q: %+v", e.Text, v)
+	if v.Trusted != (v.Rule != "") || v.Trusted && (e.Host() == "" || v.Kind == endpoint.KindOther) {
+		t.Fatalf("%q: %+v", e.Text(), v)
 	}
-	if suffix, ok := strings.CutPrefix(v.Rule, "suffix "); ok && !strings.HasSuffix(e.Host, suffix) {
-		t.Fatalf("%q: %q does not end with the rule %q", e.Text, e.Host, v.Rule)
+	if suffix, ok := strings.CutPrefix(v.Rule, "suffix "); ok && !strings.HasSuffix(e.Host(), suffix) {
+		t.Fatalf("%q: %q does not end with the rule %q", e.Text(), e.Host(), v.Rule)
 	}
-	if host, ok := strings.CutPrefix(v.Rule, "host "); ok && e.Host != host {
-		t.Fatalf("%q: %q is not the rule %q", e.Text, e.Host, v.Rule)
+	if host, ok := strings.CutPrefix(v.Rule, "host "); ok && e.Host() != host {
+		t.Fatalf("%q: %q is not the rule %q", e.Text(), e.Host(), v.Rule)
 	}
 	if v.Rule == "loopback" && !e.Loopback() {
-		t.Fatalf("%q: %q is no loopback address", e.Text, e.Host)
+		t.Fatalf("%q: %q is no loopback address", e.Text(), e.Host())
 	}
 }
 

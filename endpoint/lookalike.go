@@ -47,7 +47,7 @@ type Lookalike struct {
 // the built-in list trusts, or that lies below one of its domains, imitates
 // none. A host that a policy trusts by an added rule may still be reported.
 func (e *Endpoint) Lookalike() (Lookalike, bool) {
-	if e.Host == "" || e.loopback() {
+	if e.Host() == "" || e.loopback() {
 		return Lookalike{}, false
 	}
 	if len(e.placeholders) > 0 {
@@ -56,21 +56,21 @@ func (e *Endpoint) Lookalike() (Lookalike, bool) {
 	if span, ok := e.mixedLabel(); ok {
 		return Lookalike{Reason: MixedScripts, Span: span}, true
 	}
-	if builtin.match(e.Host) != nil {
+	if builtin.match(e.Host()) != nil {
 		return Lookalike{}, false
 	}
-	found, genuine := imitated(e.Host, builtinRules)
+	found, genuine := imitated(e.Host(), builtinRules)
 	if genuine {
 		return Lookalike{}, false
 	}
 	if found.rule >= 0 {
 		span := e.HostSpan
-		if len(e.Host) == span.Len() {
+		if len(e.Host()) == span.Len() {
 			span = source.Span{Start: found.start, End: found.end}.Shift(span.Start)
 		}
 		return Lookalike{Reason: found.reason, Span: span, Like: builtinRules[found.rule].pattern}, true
 	}
-	if found, _ = imitated(skeleton(e.Host), skeletonRules); found.rule >= 0 {
+	if found, _ = imitated(skeleton(e.Host()), skeletonRules); found.rule >= 0 {
 		return Lookalike{Reason: confusable, Span: e.HostSpan, Like: builtinRules[found.rule].pattern}, true
 	}
 	return Lookalike{}, false
@@ -79,7 +79,7 @@ func (e *Endpoint) Lookalike() (Lookalike, bool) {
 // mixedLabel returns the first label of the host with letters of several
 // scripts.
 func (e *Endpoint) mixedLabel() (source.Span, bool) {
-	host := e.HostSpan.Slice(e.Text)
+	host := e.HostSpan.Slice(e.Text())
 	if isASCII(host) {
 		return source.Span{}, false
 	}

@@ -3,6 +3,7 @@ package endpoint
 import (
 	"strings"
 
+	"kustoconn/internal/sealed"
 	"kustoconn/source"
 )
 
@@ -22,7 +23,7 @@ func (e *Endpoint) parse() {
 // parseAuthority reads the authority that starts at start and returns where it
 // ends.
 func (e *Endpoint) parseAuthority(start int) int {
-	end, at := scanAuthority(e.Text, start)
+	end, at := scanAuthority(e.Text(), start)
 	if at >= 0 {
 		e.parseUserinfo(start, at)
 		start = at + 1
@@ -33,7 +34,7 @@ func (e *Endpoint) parseAuthority(start int) int {
 
 // parseScheme finds the form and returns where the authority starts.
 func (e *Endpoint) parseScheme() int {
-	text := e.Text
+	text := e.Text()
 	if strings.HasPrefix(text, "https://") {
 		e.Form, e.Scheme = URI, text[:len("https")]
 		return len("https://")
@@ -108,7 +109,7 @@ func scanAuthority(text string, start int) (end, at int) {
 
 func (e *Endpoint) parseUserinfo(start, at int) {
 	e.Userinfo = Part{source.Span{Start: start, End: at}, true}
-	if i := strings.IndexByte(e.Text[start:at], ':'); i >= 0 {
+	if i := strings.IndexByte(e.Text()[start:at], ':'); i >= 0 {
 		e.Password = Part{source.Span{Start: start + i + 1, End: at}, true}
 	}
 	fault := Fault{Kind: UserinfoInURI, Span: source.Span{Start: start, End: at + 1}}
@@ -122,7 +123,7 @@ func (e *Endpoint) parseUserinfo(start, at int) {
 }
 
 func (e *Endpoint) parseHostPort(start, end int) {
-	text := e.Text[start:end]
+	text := e.Text()[start:end]
 	hostLen := strings.IndexByte(text, ':')
 	switch {
 	case strings.HasPrefix(text, "["):
@@ -142,8 +143,8 @@ func (e *Endpoint) parseHostPort(start, end int) {
 		return
 	}
 	e.Port = Part{source.Span{Start: start + hostLen + 1, End: end}, true}
-	if !isPort(e.Port.Slice(e.Text)) {
-		e.broken, e.Host = true, ""
+	if !isPort(e.Port.Slice(e.Text())) {
+		e.broken, e.host = true, sealed.Text{}
 		e.bad(badPort, e.Port.Span)
 	}
 }
@@ -165,21 +166,21 @@ func isPort(s string) bool {
 
 // parseTail finds path, query and fragment in what follows the authority.
 func (e *Endpoint) parseTail(start int) {
-	if start == len(e.Text) {
+	if start == len(e.Text()) {
 		e.PathSpan = source.At(start)
 		return
 	}
-	end := len(e.Text)
-	if i := strings.IndexByte(e.Text[start:], '#'); i >= 0 {
+	end := len(e.Text())
+	if i := strings.IndexByte(e.Text()[start:], '#'); i >= 0 {
 		e.Fragment = Part{source.Span{Start: start + i + 1, End: end}, true}
 		end = start + i
 	}
-	if i := strings.IndexByte(e.Text[start:end], '?'); i >= 0 {
+	if i := strings.IndexByte(e.Text()[start:end], '?'); i >= 0 {
 		e.Query = Part{source.Span{Start: start + i + 1, End: end}, true}
 		end = start + i
 	}
 	e.PathSpan = source.Span{Start: start, End: end}
-	e.checkChars(start, len(e.Text), inTail)
+	e.checkChars(start, len(e.Text()), inTail)
 	if e.Query.Present {
 		e.add(e.queryFault())
 	}

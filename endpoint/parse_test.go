@@ -22,16 +22,16 @@ func partsOf(e endpoint.Endpoint) parts {
 		if !p.Present {
 			return nil
 		}
-		return ptr(p.Slice(e.Text))
+		return ptr(p.Slice(e.Text()))
 	}
 	got := parts{
-		Form: e.Form, Scheme: e.Scheme, Host: e.Host, DataSource: e.DataSource,
-		HostText: e.HostSpan.Slice(e.Text), Path: e.PathSpan.Slice(e.Text),
+		Form: e.Form, Scheme: e.Scheme, Host: e.Host(), DataSource: e.DataSource(),
+		HostText: e.HostSpan.Slice(e.Text()), Path: e.PathSpan.Slice(e.Text()),
 		Userinfo: text(e.Userinfo), Password: text(e.Password), Port: text(e.Port),
 		Query: text(e.Query), Fragment: text(e.Fragment),
 	}
 	if e.HasDatabase {
-		got.Database = &e.Database
+		got.Database = ptr(e.Database())
 	}
 	return got
 }
@@ -144,7 +144,7 @@ func TestShorthand(t *testing.T) {
 		if diff := cmp.Diff(want, partsOf(e)); diff != "" || e.Faults != nil {
 			t.Errorf("%q (-want +got):\n%s%+v", text, diff, e.Faults)
 		}
-		if v := endpoint.Analyze(text); v.Host != "" || !v.Has(endpoint.BadURI) || v.DataSource != text {
+		if v := endpoint.Analyze(text); v.Host() != "" || !v.Has(endpoint.BadURI) || v.DataSource() != text {
 			t.Errorf("Analyze(%q) takes shorthand", text)
 		}
 	}

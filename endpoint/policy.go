@@ -58,13 +58,13 @@ func (r MatchRule) pattern() (string, bool) {
 		return "", false
 	}
 	e := Analyze("https://" + host)
-	if e.Host == "" || e.HostSpan.Len() != len(host) {
+	if e.Host() == "" || e.HostSpan.Len() != len(host) {
 		return "", false
 	}
 	if r.Exact {
-		return e.Host, true
+		return e.Host(), true
 	}
-	return "." + e.Host, !strings.HasPrefix(host, "[")
+	return "." + e.Host(), !strings.HasPrefix(host, "[")
 }
 
 // SetOverridePolicy returns a policy that asks override instead of the
@@ -102,14 +102,14 @@ type Verdict struct {
 // unsupported scheme or userinfo is a Fault of e. It does not allocate, but
 // for a login that is not in lower case.
 func (p Policy) Judge(e *Endpoint, login string) (v Verdict) {
-	if e.Host == "" {
+	if e.Host() == "" {
 		return Verdict{Kind: KindOther}
 	}
 	if e.loopback() {
 		return Verdict{Trusted: true, Rule: "loopback", Kind: KindLoopback}
 	}
-	known := builtin.match(e.Host)
-	v.Rule = p.rule(e.Host, known, login)
+	known := builtin.match(e.Host())
+	v.Rule = p.rule(e.Host(), known, login)
 	v.Trusted = v.Rule != ""
 	if known != nil {
 		v.Cloud = known.cloud
@@ -117,7 +117,7 @@ func (p Policy) Judge(e *Endpoint, login string) (v Verdict) {
 	switch {
 	case known != nil && known.service == monitor:
 		v.Kind = KindProxy
-	case strings.HasPrefix(e.Host, ingestPrefix):
+	case strings.HasPrefix(e.Host(), ingestPrefix):
 		v.Kind = KindIngest
 	case v.Trusted:
 		v.Kind = KindQuery

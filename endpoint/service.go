@@ -44,7 +44,7 @@ func (s Service) String() string {
 
 // Service returns the product behind the host by the built-in list.
 func (e *Endpoint) Service() Service {
-	if known := builtin.match(e.Host); known != nil {
+	if known := builtin.match(e.Host()); known != nil {
 		return known.service
 	}
 	return 0
@@ -70,13 +70,13 @@ func (e *Endpoint) Region() string {
 // clusterLabels returns the host before its suffix, if it belongs to one of
 // the services.
 func (e *Endpoint) clusterLabels(services ...Service) string {
-	known := builtin.match(e.Host)
+	known := builtin.match(e.Host())
 	if known == nil || !known.isSuffix() {
 		return ""
 	}
 	for _, s := range services {
 		if s == known.service {
-			return strings.TrimSuffix(e.Host, known.pattern)
+			return strings.TrimSuffix(e.Host(), known.pattern)
 		}
 	}
 	return ""

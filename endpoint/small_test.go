@@ -26,20 +26,20 @@ func TestSmallDataSources(t *testing.T) {
 // written out as a URI it is the same host, with the same trust.
 func checkCompletion(t *testing.T, text string) {
 	e := endpoint.AnalyzePrefix(text)
-	if e.Host == "" {
+	if e.Host() == "" {
 		return
 	}
 	written := e.HostSpan.Slice(text)
-	if want := strings.ToLower(strings.Trim(written, "[]") + e.Completion()); e.Host != want {
-		t.Fatalf("%q: host %q, and %q with its completion %q is another", text, e.Host, written, e.Completion())
+	if want := strings.ToLower(strings.Trim(written, "[]") + e.Completion()); e.Host() != want {
+		t.Fatalf("%q: host %q, and %q with its completion %q is another", text, e.Host(), written, e.Completion())
 	}
-	host := e.Host
+	host := e.Host()
 	if strings.Contains(host, ":") {
 		host = "[" + host + "]"
 	}
 	full := endpoint.Analyze("https://" + host)
-	if full.Host != e.Host || full.Completion() != "" || full.Has(endpoint.BadURI) {
-		t.Fatalf("%q: host %q, which as a URI is %q, completed by %q, with faults %v", text, e.Host, full.Host, full.Completion(), full.Faults)
+	if full.Host() != e.Host() || full.Completion() != "" || full.Has(endpoint.BadURI) {
+		t.Fatalf("%q: host %q, which as a URI is %q, completed by %q, with faults %v", text, e.Host(), full.Host(), full.Completion(), full.Faults)
 	}
 	if got, want := (endpoint.Policy{}).Judge(&full, ""), (endpoint.Policy{}).Judge(&e, ""); got.Trusted != want.Trusted || got.Rule != want.Rule {
 		t.Fatalf("%q: %+v, and its host as a URI %+v", text, want, got)
@@ -51,21 +51,21 @@ func checkCompletion(t *testing.T, text string) {
 func checkForms(t *testing.T, text string) {
 	value, prefix := endpoint.Analyze(text), endpoint.AnalyzePrefix(text)
 	if !strings.HasPrefix(text, "@") {
-		if value.Host != prefix.Host || value.Form != prefix.Form || value.Database != prefix.Database || value.DataSource != prefix.DataSource {
+		if value.Host() != prefix.Host() || value.Form != prefix.Form || value.Database() != prefix.Database() || value.DataSource() != prefix.DataSource() {
 			t.Fatalf("%q: as a value %+v, as a prefix %+v", text, value, prefix)
 		}
 		return
 	}
-	if value.Host != "" || !value.Has(endpoint.BadURI) {
-		t.Fatalf("%q: as a value it has the host %q", text, value.Host)
+	if value.Host() != "" || !value.Has(endpoint.BadURI) {
+		t.Fatalf("%q: as a value it has the host %q", text, value.Host())
 	}
 	switch {
-	case prefix.Form != endpoint.Shorthand && (prefix.Host != "" || prefix.HasDatabase || !prefix.Has(endpoint.BadURI)):
+	case prefix.Form != endpoint.Shorthand && (prefix.Host() != "" || prefix.HasDatabase || !prefix.Has(endpoint.BadURI)):
 		t.Fatalf("%q: %+v", text, prefix)
 	case prefix.Form == endpoint.Shorthand:
-		meant := endpoint.Analyze(prefix.DataSource)
-		if meant.Host != prefix.Host || len(meant.Faults) > 0 || len(prefix.Faults) > 0 {
-			t.Fatalf("%q: it stands for %q, whose host is %q, not %q", text, prefix.DataSource, meant.Host, prefix.Host)
+		meant := endpoint.Analyze(prefix.DataSource())
+		if meant.Host() != prefix.Host() || len(meant.Faults) > 0 || len(prefix.Faults) > 0 {
+			t.Fatalf("%q: it stands for %q, whose host is %q, not %q", text, prefix.DataSource(), meant.Host(), prefix.Host())
 		}
 	}
 }

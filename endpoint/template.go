@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"kustoconn/internal/sealed"
 	"kustoconn/source"
 )
 
@@ -22,23 +23,23 @@ func AnalyzeTemplate(text string, placeholders []source.Span, analyze func(strin
 		return analyze(text)
 	}
 	e := analyze(blanked(text, placeholders))
-	blank := e.Text
-	e.Text, e.placeholders = text, placeholders
+	blank := e.Text()
+	e.text, e.placeholders = sealed.NewText(text), placeholders
 	e.forgiveFaults()
 	e.Scheme = text[:len(e.Scheme)]
 	if e.Form == Shorthand {
 		name := e.HostSpan.Slice(blank)
-		e.DataSource = "https://" + e.HostSpan.Slice(text) + completion(strings.ToLower(name))
+		e.dataSource = sealed.NewText("https://" + e.HostSpan.Slice(text) + completion(strings.ToLower(name)))
 	} else {
-		e.DataSource = text[:len(e.DataSource)]
+		e.dataSource = sealed.NewText(text[:len(e.DataSource())])
 	}
 	if e.HasDatabase {
-		e.Database = e.templateDatabase()
+		e.database = sealed.NewText(e.templateDatabase())
 	}
 	if e.Form == BareName && placeholders[0].Start == 0 {
 		e.Form = Placeholder
 	}
-	e.Host = e.templateHost(blank)
+	e.host = sealed.NewText(e.templateHost(blank))
 	return e
 }
 
@@ -68,8 +69,9 @@ func (e *Endpoint) forgiveFaults() {
 	e.broken = e.broken && e.Has(BadURI)
 	for i := range e.Faults {
 		if f := &e.Faults[i]; f.Kind == QueryInURI && f.Fixable {
-			value := strings.TrimPrefix(f.Fix, "/")
-			f.Fix = f.Fix[:len(f.Fix)-len(value)] + e.Text[f.Span.End-len(value):f.Span.End]
+			fix := f.Fix.Open()
+			value := strings.TrimPrefix(fix, "/")
+			f.Fix = sealed.NewText(fix[:len(fix)-len(value)] + e.Text()[f.Span.End-len(value):f.Span.End])
 		}
 	}
 }
@@ -78,9 +80,9 @@ func (e *Endpoint) forgiveFaults() {
 // stands in it.
 func (e *Endpoint) templateDatabase() string {
 	if !e.holdsPlaceholder(e.PathSpan) {
-		return e.Database
+		return e.Database()
 	}
-	return strings.TrimSuffix(e.PathSpan.Slice(e.Text)[1:], "/")
+	return strings.TrimSuffix(e.PathSpan.Slice(e.Text())[1:], "/")
 }
 
 // templateHost returns the host with its placeholders as written and the rest
@@ -95,8 +97,8 @@ func (e *Endpoint) templateHost(blank string) string {
 		if !e.HostSpan.Covers(p) {
 			continue
 		}
-		host.WriteString(strings.Map(lowerRune, e.Text[at:p.Start]))
-		host.WriteString(p.Slice(e.Text))
+		host.WriteString(strings.Map(lowerRune, e.Text()[at:p.Start]))
+		host.WriteString(p.Slice(e.Text()))
 		at = p.End
 	}
 	if e.Form == BareName || e.Form == Shorthand {
@@ -129,7 +131,7 @@ func (e *Endpoint) openHost() (tail string, open bool) {
 	if last.Empty() {
 		return "", false
 	}
-	tail = strings.ToLower(e.Text[last.End:e.HostSpan.End])
+	tail = strings.ToLower(e.Text()[last.End:e.HostSpan.End])
 	if e.Form == BareName || e.Form == Shorthand {
 		tail = "" // what completes the name depends on the placeholder's dots
 	}
@@ -159,8 +161,8 @@ func (e *Endpoint) MayBeLoopback() bool {
 // the host alone.
 func (e *Endpoint) constant() *Endpoint {
 	c := *e
-	c.Text, c.placeholders = blanked(e.Text, e.placeholders), nil
-	c.Host = strings.Map(lowerRune, c.HostSpan.Slice(c.Text))
+	c.text, c.placeholders = sealed.NewText(blanked(e.Text(), e.placeholders)), nil
+	c.host = sealed.NewText(strings.Map(lowerRune, c.HostSpan.Slice(c.Text())))
 	return &c
 }
 

@@ -12,7 +12,7 @@ import (
 func ExampleAnalyzeTemplate() {
 	const text = "https://{cluster}.kusto.windows.net/Samples"
 	e := endpoint.AnalyzeTemplate(text, placeholder.Find(text), endpoint.Analyze)
-	fmt.Println(e.Host, e.Database, e.OpenHost())
+	fmt.Println(e.Host(), e.Database(), e.OpenHost())
 	fmt.Println(endpoint.Policy{}.MayTrust(&e, ""))
 	// Output:
 	// {cluster}.kusto.windows.net Samples true

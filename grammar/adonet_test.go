@@ -36,7 +36,7 @@ func difference(tree *ast.ConnectionString) string {
 			return "segment without '='"
 		case s.Fault == rule.MisplacedPrefix:
 			return "misplaced prefix"
-		case s.Fault == rule.ControlCharacter && strings.ContainsRune(s.Span().Slice(tree.Text), 0):
+		case s.Fault == rule.ControlCharacter && strings.ContainsRune(s.Span().Slice(tree.Text()), 0):
 			return "NUL"
 		case s.Fault == rule.ControlCharacter && s.Unset():
 			return "control character in the keyword of an unset pair"

@@ -44,29 +44,29 @@ func checkSegments(t rapid.TB, tree *ast.ConnectionString) {
 	at := 0
 	for i, s := range tree.Segments {
 		if i > 0 {
-			if tree.Text[at] != ';' {
-				t.Fatalf("%q: segment %d does not follow a semicolon", tree.Text, i)
+			if tree.Text()[at] != ';' {
+				t.Fatalf("%q: segment %d does not follow a semicolon", tree.Text(), i)
 			}
 			at++
 		}
-		if s.Span().Start != at || !inside(tree.Text, s.Span()) {
-			t.Fatalf("%q: segment %d at %v, want it from %d", tree.Text, i, s.Span(), at)
+		if s.Span().Start != at || !inside(tree.Text(), s.Span()) {
+			t.Fatalf("%q: segment %d at %v, want it from %d", tree.Text(), i, s.Span(), at)
 		}
 		at = s.Span().End
 		for _, part := range []source.Span{s.KeywordSpan(), s.ValueSpan(), s.ValueText()} {
-			if part != (source.Span{}) && (!s.Span().Covers(part) || !inside(tree.Text, part)) {
-				t.Fatalf("%q: segment %d at %v has a part at %v", tree.Text, i, s.Span(), part)
+			if part != (source.Span{}) && (!s.Span().Covers(part) || !inside(tree.Text(), part)) {
+				t.Fatalf("%q: segment %d at %v has a part at %v", tree.Text(), i, s.Span(), part)
 			}
 		}
 		if s.Kind == ast.Pair && (s.KeywordSpan().End > s.Equals() || s.Equals() >= s.ValueSpan().Start) {
-			t.Fatalf("%q: parts of pair %d out of order: %+v", tree.Text, i, s)
+			t.Fatalf("%q: parts of pair %d out of order: %+v", tree.Text(), i, s)
 		}
 		if (s.Kind == ast.Malformed) != (s.Fault != 0) {
-			t.Fatalf("%q: segment %d is %v with fault %v", tree.Text, i, s.Kind, s.Fault)
+			t.Fatalf("%q: segment %d is %v with fault %v", tree.Text(), i, s.Kind, s.Fault)
 		}
 	}
-	if at != len(tree.Text) {
-		t.Fatalf("%q: segments end at %d", tree.Text, at)
+	if at != len(tree.Text()) {
+		t.Fatalf("%q: segments end at %d", tree.Text(), at)
 	}
 }
 
@@ -76,12 +76,12 @@ func checkTokens(t rapid.TB, tree *ast.ConnectionString) {
 	at := 0
 	for token := range tree.Tokens() {
 		if token.Span.Start != at || token.Span.Empty() {
-			t.Fatalf("%q: token %v, want one from %d", tree.Text, token, at)
+			t.Fatalf("%q: token %v, want one from %d", tree.Text(), token, at)
 		}
 		at = token.Span.End
 	}
-	if at != len(tree.Text) {
-		t.Fatalf("%q: tokens end at %d", tree.Text, at)
+	if at != len(tree.Text()) {
+		t.Fatalf("%q: tokens end at %d", tree.Text(), at)
 	}
 }
 

@@ -21,8 +21,8 @@ func TestTooLong(t *testing.T) {
 	}
 	defer syscall.Munmap(memory)
 	tree, diags := grammar.Parse(unsafe.String(&memory[0], len(memory)))
-	if tree.Text != "" || len(tree.Segments) != 1 || tree.HasSyntaxErrors() {
-		t.Errorf("%d bytes in %d segments, want the tree of the empty text", len(tree.Text), len(tree.Segments))
+	if tree.Text() != "" || len(tree.Segments) != 1 || tree.HasSyntaxErrors() {
+		t.Errorf("%d bytes in %d segments, want the tree of the empty text", len(tree.Text()), len(tree.Segments))
 	}
 	if len(diags) != 1 || diags[0].Code != rule.TextTooLong || diags[0].Span != (source.Span{}) || diags[0].Help == "" {
 		t.Errorf("diagnostics: %v", diags)

@@ -89,13 +89,13 @@ func parse(tree *ast.ConnectionString, text string) diag.List {
 	if isTooLong(uint64(len(text))) {
 		return append(parse(tree, ""), tooLong())
 	}
-	tree.Text = text
+	tree.Reset(text)
 	p := parser{text: text, plain: allPlain(text), colon: -1}
-	segments := tree.Segments[:0]
+	segments := tree.Segments
 	for start := 0; ; {
 		segments = segments[:len(segments)+1]
 		seg := &segments[len(segments)-1]
-		*seg = ast.Segment{Tree: tree, At: ast.Offsets{Start: uint32(start)}}
+		*seg = tree.NewSegment(start)
 		p.seg = seg
 		end := p.segment(start)
 		seg.At.End = uint32(end)

@@ -25,7 +25,7 @@ func (f *File) textOf(found Finding) string {
 	if found.String < 0 {
 		return ""
 	}
-	return f.Strings[found.String].text
+	return f.Strings[found.String].text()
 }
 
 // AddTo makes the findings known to a baseline; path returns the path by which

@@ -83,7 +83,7 @@ func TestCorpusInFiles(t *testing.T) {
 					t.Fatal(err)
 				}
 				want := source.Span{Start: len(c.before), End: len(c.before) + len(written)}
-				if len(f.Strings) != 1 || f.Strings[0].Span != want || f.Strings[0].text != s {
+				if len(f.Strings) != 1 || f.Strings[0].Span != want || f.Strings[0].text() != s {
 					t.Errorf("%q: found %v, want one at %s", s, f.Strings, want)
 				}
 			}

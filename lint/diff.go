@@ -79,7 +79,7 @@ type printed struct {
 }
 
 func newPrinted(f *File) *printed {
-	return &printed{f, slices.Collect(strings.Lines(f.Text))}
+	return &printed{f, slices.Collect(strings.Lines(f.Text()))}
 }
 
 // write prints lines [from, to), masked.
@@ -90,8 +90,8 @@ func (p *printed) write(b *strings.Builder, sign string, from, to int) {
 	}
 	hidden := p.file.hiddenOn(shown)
 	for n := from; n < to; n++ {
-		line := p.file.Index.Line(n + 1)
-		text := redact.Spans(p.file.Text, line, hidden)
+		line := p.file.Index().Line(n + 1)
+		text := redact.Spans(p.file.Text(), line, hidden)
 		b.WriteString(sign + strings.TrimSuffix(text, "\r") + "\n")
 	}
 }

@@ -14,7 +14,7 @@ type pieceEdit struct {
 // inFile returns the edit as one of the file's bytes; ok is false where the
 // format cannot hold the new text there, and where the program that the file
 // is computes what would be edited.
-func (e pieceEdit) inFile(p *piece) (mapped diag.Edit, ok bool) {
+func (e pieceEdit) inFile(p *filePiece) (mapped diag.Edit, ok bool) {
 	for _, h := range p.Holes {
 		if h.Overlaps(e.edit.Span) || h.Start < e.edit.Span.Start && e.edit.Span.Start < h.End {
 			return mapped, false

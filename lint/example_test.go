@@ -20,7 +20,7 @@ func ExampleText() {
 	}
 	for _, found := range f.Findings {
 		d := found.Diagnostic
-		fmt.Println(f.Index.Position(d.Span.Start).Line, d.Code, d.Message)
+		fmt.Println(f.Index().Position(d.Span.Start).Line, d.Code, d.Message)
 	}
 	// Output:
 	// connection-string true https://help.kusto.windows.net/Samples;Fed=yes

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"kustoconn/grammar"
-	textpiece "kustoconn/internal/piece"
+	"kustoconn/internal/piece"
 	"kustoconn/internal/recognize"
 	"kustoconn/lint/internal/format"
 	"kustoconn/lint/internal/settings"
@@ -19,8 +19,8 @@ type match struct {
 }
 
 // findStrings returns the strings in a piece.
-func findStrings(p *piece) []match {
-	in := recognize.Context{Whole: p.Kind == textpiece.Literal || p.Kind == textpiece.Value, Key: p.Key}
+func findStrings(p *filePiece) []match {
+	in := recognize.Context{Whole: p.Kind == piece.Literal || p.Kind == piece.Value, Key: p.Key}
 	var all []match
 	for _, found := range recognize.Find(p.filled, in) {
 		m := match{found.Span, ConnectionString}

@@ -29,7 +29,7 @@ func (l *linter) fix(f *File, in input, c contents) *File {
 		return f
 	}
 	if !l.DryRun {
-		if f.WriteError = writeFixed(in.file, c, fixed.Text); f.WriteError != nil {
+		if f.WriteError = writeFixed(in.file, c, fixed.Text()); f.WriteError != nil {
 			return f
 		}
 	}
@@ -48,7 +48,7 @@ func (l *linter) fixOnce(f *File) (fixed *File, n int) {
 		return l.refixed(f, chosen, text), len(chosen)
 	}
 	var good []*Finding
-	text := f.Text
+	text := f.Text()
 	for _, finding := range chosen[:min(len(chosen), maxTrials)] {
 		if next, ok := f.withFixes(append(good, finding)); ok {
 			good, text = append(good, finding), next
@@ -113,17 +113,17 @@ func (f *File) withFixes(findings []*Finding) (text string, ok bool) {
 			byPiece[e.piece] = append(byPiece[e.piece], e.edit)
 		}
 	}
-	text, err := diag.Apply(f.Text, fileEdits(findings))
+	text, err := diag.Apply(f.Text(), fileEdits(findings))
 	if err != nil {
 		return "", false
 	}
 	_, read := format.ReaderFor(f.Path, text)
 	content := read(text)
-	if len(content.Pieces) != len(f.pieces) || len(content.Notes) > f.notes {
+	if len(content.Pieces) != len(f.pieces()) || len(content.Notes) > f.opened().notes {
 		return "", false
 	}
 	for i := range content.Pieces {
-		want, err := diag.Apply(f.pieces[i].Text, byPiece[i])
+		want, err := diag.Apply(f.pieces()[i].Text, byPiece[i])
 		if err != nil || content.Pieces[i].Text != want {
 			return "", false
 		}

@@ -15,7 +15,7 @@ import (
 // of a secret before and behind it. It returns the string's text, masked, and
 // whether the string is all there: what may start before it or go on behind it
 // must not be fixed. secrets are those of the string alone.
-func (f *File) hideString(p *piece, span source.Span, b bound, secrets []source.Span) (shown string, whole bool) {
+func (f *File) hideString(p *filePiece, span source.Span, b bound, secrets []source.Span) (shown string, whole bool) {
 	first, guessed := f.startsInSecret(p, span, b)
 	if guessed {
 		secrets = append([]source.Span{first}, secrets...)
@@ -33,9 +33,9 @@ func (f *File) hideString(p *piece, span source.Span, b bound, secrets []source.
 
 // hideHoles hides the code in the holes of a string that writes literals: one
 // of those may be a secret.
-func (f *File) hideHoles(p *piece, span source.Span) {
+func (f *File) hideHoles(p *filePiece, span source.Span) {
 	for _, h := range p.Holes {
-		if at := p.Map.Span(h); h.Overlaps(span) && writesLiteral(at.Slice(f.Text)) {
+		if at := p.Map.Span(h); h.Overlaps(span) && writesLiteral(at.Slice(f.Text())) {
 			f.Hidden = append(f.Hidden, at)
 		}
 	}
@@ -43,7 +43,7 @@ func (f *File) hideHoles(p *piece, span source.Span) {
 
 // withHoles adds the holes of the string at span whose text writes literals to
 // the secrets of the string, in order.
-func withHoles(secrets []source.Span, p *piece, span source.Span) []source.Span {
+func withHoles(secrets []source.Span, p *filePiece, span source.Span) []source.Span {
 	all := slices.Clone(secrets)
 	for _, h := range p.Holes {
 		if h.Overlaps(span) && writesLiteral(h.Slice(p.Text)) {
@@ -60,14 +60,14 @@ func writesLiteral(code string) bool { return strings.ContainsAny(code, "\"'`") 
 // a secret, to the end of the line or, where the string ends in one, of the
 // piece. It reports whether there is such a rest; what may go on must not be
 // fixed.
-func (f *File) hideAfter(p *piece, span source.Span, secrets []source.Span) bool {
+func (f *File) hideAfter(p *filePiece, span source.Span, secrets []source.Span) bool {
 	if strings.TrimSpace(p.filled[span.End:]) == "" {
 		span.End = len(p.filled)
 	}
 	at := p.Map.Span(span).End
 	end := f.lineEnd(at)
 	found := span.Slice(p.filled)
-	goesOn := redact.GoesOn(found, secrets, f.Text[at:end])
+	goesOn := redact.GoesOn(found, secrets, f.Text()[at:end])
 	rest := source.Span{Start: span.End, End: len(p.filled)}
 	if redact.EndsInSecret(found, secrets) && strings.TrimSpace(rest.Slice(p.filled)) != "" {
 		goesOn = true
@@ -81,20 +81,20 @@ func (f *File) hideAfter(p *piece, span source.Span, secrets []source.Span) bool
 
 // hideOpen hides what is behind a string that ends at offset amid a quoted value.
 func (f *File) hideOpen(offset int, b bound) {
-	if n := redact.OpenValue(b.Bound, f.Text[offset:]); n > 0 {
+	if n := redact.OpenValue(b.Bound, f.Text()[offset:]); n > 0 {
 		f.Hidden = append(f.Hidden, source.Span{Start: offset, End: offset + n})
 	}
 }
 
 // isCredentialValue reports whether the string at span of p is no string but the
 // value of a credential.
-func (f *File) isCredentialValue(p *piece, span source.Span, b bound) bool {
+func (f *File) isCredentialValue(p *filePiece, span source.Span, b bound) bool {
 	return redact.IsCredentialValue(b.Bound, p.Key, f.before(p.Map.Span(span).Start))
 }
 
 // startsInSecret returns the first segment of the string at span of p where it
 // may be a part of a secret. Then it hides the statement before the string, too.
-func (f *File) startsInSecret(p *piece, span source.Span, b bound) (first source.Span, ok bool) {
+func (f *File) startsInSecret(p *filePiece, span source.Span, b bound) (first source.Span, ok bool) {
 	at := p.Map.Span(span).Start
 	inPiece, inLine := redact.Statement(p.filled[:span.Start]), redact.Statement(f.before(at))
 	if first, ok = redact.StartsInSecret(b.Bound, inPiece, inLine); ok {
@@ -105,6 +105,8 @@ func (f *File) startsInSecret(p *piece, span source.Span, b bound) (first source
 }
 
 // before returns what stands before offset on its line.
-func (f *File) before(offset int) string { return f.Text[f.Index.Line(f.line(offset)).Start:offset] }
+func (f *File) before(offset int) string {
+	return f.Text()[f.Index().Line(f.line(offset)).Start:offset]
+}
 
-func (f *File) lineEnd(offset int) int { return f.Index.Line(f.line(offset)).End }
+func (f *File) lineEnd(offset int) int { return f.Index().Line(f.line(offset)).End }

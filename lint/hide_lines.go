@@ -36,7 +36,7 @@ func (f *File) addLines(set map[int]bool, span source.Span) {
 // string, and of which nothing is known therefore: all of a line that could not
 // be read, and what is before a comment.
 func (f *File) hideUnknown(d *diag.Diagnostic) {
-	line := f.Index.Line(f.line(d.Span.Start))
+	line := f.Index().Line(f.line(d.Span.Start))
 	switch d.Code {
 	case rule.UnreadableFile:
 		f.Hidden = append(f.Hidden, line)
@@ -49,8 +49,8 @@ func (f *File) hideUnknown(d *diag.Diagnostic) {
 // keys that name one, and what package redact finds beside the strings, which
 // have hidden parts of their own.
 func (f *File) hideLines(shown map[int]bool) {
-	for i := range f.pieces {
-		p := &f.pieces[i]
+	for i := range f.pieces() {
+		p := &f.pieces()[i]
 		at := p.Map.Span(source.Span{End: len(p.Text)})
 		if p.used || p.Key == "" || !shown[f.line(at.Start)] && !shown[f.line(at.End)] {
 			continue
@@ -65,5 +65,5 @@ func (f *File) hideLines(shown map[int]bool) {
 			found = append(found, s.Span)
 		}
 	}
-	f.Hidden = append(f.Hidden, redact.Neighbours(f.Text, f.Index, shown, found, f.Hidden)...)
+	f.Hidden = append(f.Hidden, redact.Neighbours(f.Text(), f.Index(), shown, found, f.Hidden)...)
 }

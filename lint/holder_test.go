@@ -39,8 +39,8 @@ func TestHolders(t *testing.T) {
 			}
 			var got []string
 			for i := range f.Strings {
-				at := f.Index.Position(f.Strings[i].Span.Start)
-				got = append(got, fmt.Sprintf("%d:%d %s", at.Line, at.UTF16, f.Strings[i].text))
+				at := f.Index().Position(f.Strings[i].Span.Start)
+				got = append(got, fmt.Sprintf("%d:%d %s", at.Line, at.UTF16, f.Strings[i].text()))
 			}
 			var want []string
 			if row.at != "" {

@@ -139,7 +139,7 @@ func (l *linter) lintContents(in input, c contents) *File {
 
 // reportEncoding says that a file is no UTF-8, where it shows first.
 func (l *linter) reportEncoding(f *File) {
-	at := strings.IndexFunc(f.Text, func(r rune) bool { return r >= utf8.RuneSelf })
+	at := strings.IndexFunc(f.Text(), func(r rune) bool { return r >= utf8.RuneSelf })
 	l.report(f, rule.New(rule.UnreadableFile, source.At(max(at, 0)), "not UTF-8: read as Windows-1252"))
 	f.sortFindings()
 	f.setFingerprints()

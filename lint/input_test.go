@@ -119,8 +119,8 @@ func TestAFileThatChangesWhileItIsReadIsNotFixed(t *testing.T) {
 		t.Fatal(err)
 	}
 	f := result.Files[0]
-	if f.WriteError != errChanged || f.Fixes != 0 || len(f.Findings) != 1 || f.Text != oneString {
-		t.Errorf("%v, %d fixes, %d findings, %q", f.WriteError, f.Fixes, len(f.Findings), f.Text)
+	if f.WriteError != errChanged || f.Fixes != 0 || len(f.Findings) != 1 || f.Text() != oneString {
+		t.Errorf("%v, %d fixes, %d findings, %q", f.WriteError, f.Fixes, len(f.Findings), f.Text())
 	}
 	data, err := os.ReadFile(name)
 	if diff := cmp.Diff("changed", string(data)); err != nil || diff != "" {

@@ -43,7 +43,7 @@ func openSegments(tree *ast.ConnectionString) []*ast.Segment {
 	var open []*ast.Segment
 	for i := range tree.Segments {
 		s := &tree.Segments[i]
-		if s.Kind == ast.Malformed && placeholder.Whole(strings.TrimSpace(s.Span().Slice(tree.Text))) {
+		if s.Kind == ast.Malformed && placeholder.Whole(strings.TrimSpace(s.Span().Slice(tree.Text()))) {
 			open = append(open, s)
 		}
 	}

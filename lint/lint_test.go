@@ -23,7 +23,7 @@ func found(t *testing.T, name, text string, options Options) (findings, listed [
 		t.Fatal(err)
 	}
 	for _, finding := range f.Findings {
-		at := f.Index.Position(finding.Diagnostic.Span.Start)
+		at := f.Index().Position(finding.Diagnostic.Span.Start)
 		findings = append(findings, fmt.Sprintf("%d:%d %s", at.Line, at.UTF16, finding.Diagnostic.Code))
 	}
 	for i, r := range f.Regions() {
@@ -48,7 +48,7 @@ func TestFindings(t *testing.T) {
 		{"settings are reported at the key", "a.toml", "[[outputs.azure_data_explorer]]\nendpoint_url = \"http://a.kusto.windows.net\"\n",
 			[]string{"2:1 KCS405"},
 			[]string{"2:1-2:43 settings AAD Federated Security=true;Data Source=http://a.kusto.windows.net"}},
-		{"a hole is wild, whatever its code holds", "a.cs", `var s = $"Data Source={F(";=", "x")};Fed={fed};AppKey={k};AppClientId={id};Authority Id={t}";`,
+		{"a hole may hold anything, whatever its code holds", "a.cs", `var s = $"Data Source={F(";=", "x")};Fed={fed};AppKey={k};AppClientId={id};Authority Id={t}";`,
 			[]string{"1:23 KCS208", "1:42 KCS208", "1:55 KCS208", "1:71 KCS208", "1:89 KCS208"},
 			[]string{`1:11-1:92 connection-string Data Source={F};Fed={fed};AppKey={k};AppClientId={id};Authority Id={t}`}},
 		{"a hole may stand for pairs", "a.py", `s = f"` + host + `;AppKey={k};{rest}"`,

@@ -6,16 +6,16 @@ import (
 	"kustoconn/bind"
 	"kustoconn/diag"
 	"kustoconn/grammar"
-	textpiece "kustoconn/internal/piece"
+	"kustoconn/internal/piece"
 	"kustoconn/lint/internal/format"
 	"kustoconn/redact"
 	"kustoconn/rule"
 	"kustoconn/source"
 )
 
-// piece is one piece of a file.
-type piece struct {
-	textpiece.Piece
+// filePiece is one piece of a file, with what is made of it.
+type filePiece struct {
+	piece.Piece
 	filled string // the text with each hole written as placeholders of its length
 	used   bool   // a string was found in it
 }
@@ -25,15 +25,16 @@ func (l *linter) lintText(path, text string) *File {
 	_, read := format.ReaderFor(path, text)
 	content := read(text)
 	f := newFile(path, text)
-	f.pieces, f.notes = make([]piece, len(content.Pieces)), len(content.Notes)
+	c := f.opened()
+	c.pieces, c.notes = make([]filePiece, len(content.Pieces)), len(content.Notes)
 	for i, p := range content.Pieces {
-		f.pieces[i] = piece{Piece: p, filled: wildText(p.Text, p.Holes)}
+		c.pieces[i] = filePiece{Piece: p, filled: fillHoles(p.Text, p.Holes)}
 	}
 	for _, note := range content.Notes {
 		l.report(f, rule.New(rule.UnreadableFile, note.Span, note.Message))
 	}
 	directives := takeDirectives(f)
-	for i := range f.pieces {
+	for i := range f.pieces() {
 		l.lintPiece(f, i)
 	}
 	l.lintSettings(f)
@@ -54,21 +55,21 @@ func (l *linter) report(f *File, d diag.Diagnostic) {
 
 // lintPiece judges the strings in piece i.
 func (l *linter) lintPiece(f *File, i int) {
-	p := &f.pieces[i]
+	p := &f.pieces()[i]
 	for _, m := range findStrings(p) {
 		at := p.Map.Span(m.span)
 		if n := len(f.Strings); n > 0 && f.Strings[n-1].Span.Overlaps(at) && !f.isInHole(at) {
 			continue // read twice by two readers of one nested text
 		}
 		b := bindText(m.span.Slice(p.filled))
-		p.used, f.last = true, i
+		p.used, f.opened().last = true, i
 		if f.isCredentialValue(p, m.span, b) {
 			f.Hidden = append(f.Hidden, at)
 			continue
 		}
 		view := redact.Of(b.Bound)
 		shown, whole := f.hideString(p, m.span, b, view.Hidden())
-		f.Strings = append(f.Strings, String{Kind: m.kind, Span: at, Masked: shown, text: m.span.Slice(p.Text), withKey: withKey(at, p)})
+		f.Strings = append(f.Strings, String{Kind: m.kind, Span: at, Masked: shown, text: hold(m.span.Slice(p.Text)), withKey: withKey(at, p)})
 		for _, d := range l.judge(b, m.kind) {
 			if !whole {
 				d.Edits = nil
@@ -81,13 +82,14 @@ func (l *linter) lintPiece(f *File, i int) {
 // isInHole reports whether the bytes at span stand in a hole of the piece in which
 // the last string was found: they are a string of the code there.
 func (f *File) isInHole(span source.Span) bool {
-	p := &f.pieces[f.last]
+	c := f.opened()
+	p := &c.pieces[c.last]
 	k := sort.Search(len(p.Holes), func(k int) bool { return p.Map.Span(p.Holes[k]).End >= span.End })
 	return k < len(p.Holes) && p.Map.Span(p.Holes[k]).Start <= span.Start
 }
 
 // withKey extends the span of a string in p to the key that holds it.
-func withKey(at source.Span, p *piece) source.Span {
+func withKey(at source.Span, p *filePiece) source.Span {
 	if !p.KeySpan.Empty() && p.KeySpan.Start < at.Start {
 		at.Start = p.KeySpan.Start
 	}
@@ -108,7 +110,7 @@ func bindText(text string) bound {
 // locate turns a diagnostic about the string at span of piece i into a finding
 // in the file.
 func (f *File) locate(d diag.Diagnostic, i int, span source.Span, view redact.View) Finding {
-	p := &f.pieces[i]
+	p := &f.pieces()[i]
 	inFile := func(s source.Span) source.Span { return p.Map.Span(s.Shift(span.Start)) }
 	finding := Finding{Diagnostic: d, String: len(f.Strings) - 1}
 	finding.Diagnostic.Span = inFile(d.Span)

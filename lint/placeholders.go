@@ -6,10 +6,10 @@ import (
 	"kustoconn/source"
 )
 
-// wildText writes each hole as placeholders of the same length, so that spans
-// stay what they are: the code in a hole may hold semicolons and quotes, which
-// are no part of the string.
-func wildText(text string, holes []source.Span) string {
+// fillHoles returns text with each hole written as placeholders of the same
+// length, so that spans stay what they are: the code in a hole may hold
+// semicolons and quotes, which are no part of the string.
+func fillHoles(text string, holes []source.Span) string {
 	if len(holes) == 0 {
 		return text
 	}
@@ -49,7 +49,7 @@ func writePlaceholders(b *strings.Builder, n int) {
 }
 
 // holdsHole reports whether a hole is in the span of the piece's text.
-func holdsHole(p *piece, span source.Span) bool {
+func holdsHole(p *filePiece, span source.Span) bool {
 	for _, h := range p.Holes {
 		if h.Overlaps(span) {
 			return true

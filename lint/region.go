@@ -39,7 +39,7 @@ func (f *File) Regions() []Region {
 
 // advance returns the position of the byte at offset, which is not before from.
 func (f *File) advance(from source.Position, offset int) source.Position {
-	between := f.Text[from.Offset:offset]
+	between := f.Text()[from.Offset:offset]
 	step := source.NewIndex(between).Position(len(between))
 	if step.Line == 1 {
 		step.UTF16 += from.UTF16 - 1

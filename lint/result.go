@@ -43,9 +43,7 @@ type Result struct {
 
 // File is one file with connection strings.
 type File struct {
-	Path  string // relative to Options.Dir where it is below that, with forward slashes
-	Text  string // UTF-8, without a byte order mark
-	Index *source.Index
+	Path string // relative to Options.Dir where it is below that, with forward slashes
 	// Hidden are the bytes of Text that must not be shown, in no order:
 	// secrets, and what looks like some beside the strings.
 	Hidden   []source.Span
@@ -59,16 +57,44 @@ type File struct {
 	// then as it was read.
 	WriteError error
 
-	pieces []piece
+	held func() *fileText
+}
+
+// fileText is what a File holds of the file itself. A closure keeps it, so that
+// nothing that prints a File by reflection finds it.
+type fileText struct {
+	text   string
+	index  *source.Index
+	pieces []filePiece
 	notes  int // of the reader
 	last   int // the piece in which the last string was found
 }
+
+var noText = &fileText{index: source.NewIndex("")}
+
+func (f *File) opened() *fileText {
+	if f.held == nil {
+		return noText
+	}
+	return f.held()
+}
+
+// Text returns the text of the file, secrets included: UTF-8, without a byte
+// order mark.
+func (f *File) Text() string { return f.opened().text }
+
+// Index returns the index of Text.
+func (f *File) Index() *source.Index { return f.opened().index }
+
+// pieces returns the pieces of the text, to change them in place.
+func (f *File) pieces() []filePiece { return f.opened().pieces }
 
 // fileStart is where findings about a file as a whole are.
 var fileStart = source.At(0)
 
 func newFile(path, text string) *File {
-	return &File{Path: path, Text: text, Index: source.NewIndex(text)}
+	c := &fileText{text: text, index: source.NewIndex(text)}
+	return &File{Path: path, held: func() *fileText { return c }}
 }
 
 // String is one connection string in a file.
@@ -77,10 +103,13 @@ type String struct {
 	Span   source.Span // bytes of File.Text; of settings, from the first key to the last value
 	Masked string      // the unescaped text, secrets masked
 
-	text    string        // the unescaped text
+	text    func() string // the unescaped text, as a File holds its own
 	withKey source.Span   // Span, and the key that holds the string
 	keys    []source.Span // of settings
 }
+
+// hold keeps text in a closure, which nothing prints.
+func hold(text string) func() string { return func() string { return text } }
 
 // Finding is one diagnostic about a file.
 type Finding struct {
@@ -118,4 +147,4 @@ func (f *File) sortFindings() {
 }
 
 // line returns the number of the line that the byte at offset is on.
-func (f *File) line(offset int) int { return f.Index.LineOf(offset) }
+func (f *File) line(offset int) int { return f.Index().LineOf(offset) }

@@ -2,7 +2,7 @@ package lint
 
 import (
 	"kustoconn/diag"
-	textpiece "kustoconn/internal/piece"
+	"kustoconn/internal/piece"
 	"kustoconn/lint/internal/settings"
 	"kustoconn/redact"
 	"kustoconn/source"
@@ -11,20 +11,20 @@ import (
 // lintSettings judges the settings that amount to a string. Pieces that hold a
 // string of their own are none.
 func (l *linter) lintSettings(f *File) {
-	pieces := make([]textpiece.Piece, len(f.pieces))
-	for i := range f.pieces {
-		pieces[i] = f.pieces[i].Piece
-		pieces[i].Text = f.pieces[i].filled
-		if f.pieces[i].used {
+	pieces := make([]piece.Piece, len(f.pieces()))
+	for i := range f.pieces() {
+		pieces[i] = f.pieces()[i].Piece
+		pieces[i].Text = f.pieces()[i].filled
+		if f.pieces()[i].used {
 			pieces[i].Kind = 0
 		}
 	}
-	for _, s := range settings.Find(f.Text, pieces) {
+	for _, s := range settings.Find(f.Text(), pieces) {
 		b := bindText(s.Text)
 		view := redact.Of(b.Bound)
-		found := String{Kind: Settings, Masked: view.Text(), text: s.Text}
+		found := String{Kind: Settings, Masked: view.Text(), text: hold(s.Text)}
 		for i, part := range s.Parts {
-			p := &f.pieces[part.Piece]
+			p := &f.pieces()[part.Piece]
 			value := p.Map.Span(source.Span{End: len(p.Text)})
 			if view.Hides(part.Value) {
 				f.Hidden = append(f.Hidden, value)
@@ -57,7 +57,7 @@ func (f *File) locateSetting(d diag.Diagnostic, s *settings.Settings) Finding {
 // keySpan returns where the key of piece i stands: the last name of its path,
 // or the value where the key's place is not known.
 func (f *File) keySpan(i int) source.Span {
-	p := &f.pieces[i]
+	p := &f.pieces()[i]
 	if !p.KeySpan.Empty() {
 		return p.KeySpan
 	}

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"kustoconn/diag"
-	textpiece "kustoconn/internal/piece"
+	"kustoconn/internal/piece"
 	"kustoconn/rule"
 	"kustoconn/source"
 )
@@ -33,9 +33,9 @@ type selector struct {
 // order, and blanks them: they are no part of a string before them.
 func takeDirectives(f *File) []*directive {
 	var all []*directive
-	for i := range f.pieces {
-		p := &f.pieces[i]
-		if p.Kind != textpiece.Comment {
+	for i := range f.pieces() {
+		p := &f.pieces()[i]
+		if p.Kind != piece.Comment {
 			continue
 		}
 		for at := 0; ; {
@@ -166,7 +166,7 @@ func (d *directive) covers(f *File, found *Finding, occupied map[int]bool) bool 
 // isFence reports whether a line starts a block of code in Markdown, before
 // which there is no place for a comment but the line above.
 func (f *File) isFence(line int) bool {
-	text := strings.TrimLeft(f.Index.Line(line).Slice(f.Text), " \t>")
+	text := strings.TrimLeft(f.Index().Line(line).Slice(f.Text()), " \t>")
 	return strings.HasPrefix(text, "```") || strings.HasPrefix(text, "~~~")
 }
 

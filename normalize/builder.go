@@ -75,7 +75,7 @@ func From(bound *bind.Bound) (b *Builder, ok bool) {
 	}
 	b = Build()
 	for p := range bound.Properties() {
-		b.set(p.ID, p.Value)
+		b.set(p.ID, p.Value())
 	}
 	for _, i := range bound.EffectiveUnknown() {
 		s := &bound.Tree.Segments[i]

@@ -36,7 +36,7 @@ func StartsInSecret(b *bind.Bound, statements ...string) (first source.Span, ok 
 	if !bare {
 		return source.Span{}, false
 	}
-	name, _, _ := strings.Cut(first.Slice(b.Tree.Text), ":")
+	name, _, _ := strings.Cut(first.Slice(b.Tree.Text()), ":")
 	for _, text := range append(statements, name) {
 		if strings.TrimSpace(text) != "" && schema.LooksLikeCredential(text) {
 			return first, true

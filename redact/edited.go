@@ -18,7 +18,7 @@ import (
 // malformed segment, which is hidden as a whole, a pair whose value is not. The
 // error is that of diag.Apply.
 func (v View) Edited(edits []diag.Edit) (string, error) {
-	text, err := diag.Apply(v.Tree.Text, edits)
+	text, err := diag.Apply(v.Tree.Text(), edits)
 	if err != nil {
 		return "", err
 	}

@@ -48,13 +48,11 @@ func TestNothingPrintsASecret(t *testing.T) {
 
 func ptr[T any](value T) *T { return &value }
 
-// printed returns what everything that prints makes of value, by name. It leaves
-// out %p and %w of what has no address and is no error, which vet rejects: fmt
-// asks no method then.
+// printed returns what everything that prints makes of value, by name.
 func printed(t *testing.T, value any) map[string]string {
 	t.Helper()
 	all := map[string]string{}
-	for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q", "%x", "%X", "%d", "%t"} {
+	for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q", "%x", "%X", "%d", "%t", "%p", "%w"} {
 		all[verb] = fmt.Sprintf(verb, value)
 		all["a field by "+verb] = fmt.Sprintf(verb, struct{ V any }{value})
 	}

@@ -60,7 +60,7 @@ func (f *finder) segment(i int) {
 	s := &f.Tree.Segments[i]
 	switch s.Kind {
 	case ast.Malformed:
-		f.add(s.Span().TrimSpace(f.Tree.Text))
+		f.add(s.Span().TrimSpace(f.Tree.Text()))
 		f.cutSecret = true
 	case ast.Prefix:
 		f.prefix(s)

@@ -55,10 +55,10 @@ func (v View) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
 func (v View) GobEncode() ([]byte, error) { return v.MarshalText() }
 
 // Slice returns the part of the text that in covers.
-func (v View) Slice(in source.Span) string { return Spans(v.Tree.Text, in, v.secrets) }
+func (v View) Slice(in source.Span) string { return Spans(v.Tree.Text(), in, v.secrets) }
 
 // Text returns the whole text.
-func (v View) Text() string { return v.Slice(source.Span{End: len(v.Tree.Text)}) }
+func (v View) Text() string { return v.Slice(source.Span{End: len(v.Tree.Text())}) }
 
 // Hides reports whether the view masks any part of span.
 func (v View) Hides(span source.Span) bool {

@@ -12,7 +12,8 @@ import (
 // What is hidden is masked wherever the text is shown.
 func ExampleWrite() {
 	const text = "http://help.kusto.windows.net;AppKey=invented"
-	file := &report.File{Path: "kusto.txt", Text: text, Hidden: []source.Span{{Start: 37, End: len(text)}}, IsFile: true}
+	file := report.NewFile("kusto.txt", text, nil)
+	file.Hidden, file.IsFile = []source.Span{{Start: 37, End: len(text)}}, true
 	d := rule.New(rule.PlainHTTP, source.Span{Start: 0, End: 4}, "plain http is not encrypted")
 	d.Help = "write https"
 	d.Edits = []diag.Edit{{Span: d.Span, NewText: "https"}}

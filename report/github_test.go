@@ -19,7 +19,7 @@ func TestGitHubEscapes(t *testing.T) {
 		{"a\n::set-env::\x1b", true, "::error title=KCS501 secret-in-text::a<U+000A>::set-env::<U+001B>:1:1: 100%25: a, b%0Ahelp: line<U+000D><U+000A>end\n"},
 		{"$NAME", false, "::error title=KCS501 secret-in-text::$NAME:1:1: 100%25: a, b%0Ahelp: line<U+000D><U+000A>end\n"},
 	} {
-		got := write(t, GitHub, []Finding{{File: &File{Path: tc.path, Text: text, IsFile: tc.isFile}, Diagnostic: d}}, Options{})
+		got := write(t, GitHub, []Finding{{File: newFile(tc.path, text, tc.isFile), Diagnostic: d}}, Options{})
 		if got != tc.want {
 			t.Errorf("got  %q\nwant %q", got, tc.want)
 		}

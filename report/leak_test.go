@@ -28,17 +28,19 @@ func drawFindings(t *rapid.T) []Finding {
 		rapid.StringMatching(`[a-zA-Z =;"]{0,12}`),
 		rapid.StringMatching(`[`+secretScript+`]{1,8}(\n[`+secretScript+`]{1,200})?`),
 	), 0, 24).Draw(t, "pieces")
-	file := &File{Path: rapid.SampledFrom([]string{"f", "f\u202e", "f" + hostile}).Draw(t, "path"), IsFile: rapid.Bool().Draw(t, "file")}
+	text := ""
+	var hidden []source.Span
 	for _, piece := range pieces {
-		start := len(file.Text)
-		file.Text += piece
+		start := len(text)
+		text += piece
 		if strings.ContainsAny(piece, secretScript) {
-			middle := rapid.IntRange(start, len(file.Text)).Draw(t, "split")
-			file.Hidden = append(file.Hidden, source.Span{Start: middle, End: len(file.Text)}, source.Span{Start: start, End: middle})
+			middle := rapid.IntRange(start, len(text)).Draw(t, "split")
+			hidden = append(hidden, source.Span{Start: middle, End: len(text)}, source.Span{Start: start, End: middle})
 		}
 	}
-	file.Hidden = rapid.Permutation(file.Hidden).Draw(t, "hidden")
-	offset := rapid.IntRange(-1, len(file.Text)+1)
+	file := newFile(rapid.SampledFrom([]string{"f", "f\u202e", "f" + hostile}).Draw(t, "path"), text, rapid.Bool().Draw(t, "file"))
+	file.Hidden = rapid.Permutation(hidden).Draw(t, "hidden")
+	offset := rapid.IntRange(-1, len(text)+1)
 	span := func() source.Span { return source.Span{Start: offset.Draw(t, "start"), End: offset.Draw(t, "end")} }
 	var findings []Finding
 	for range rapid.IntRange(1, 4).Draw(t, "findings") {
@@ -83,7 +85,7 @@ func TestCaretsStandUnderTheSpan(t *testing.T) {
 		draw := rapid.StringMatching(`[a-z;東京Größe😀\t]{0,30}`)
 		before, marked, after := draw.Draw(t, "before"), draw.Filter(func(s string) bool { return s != "" }).Draw(t, "marked"), draw.Draw(t, "after")
 		span := source.Span{Start: len(before), End: len(before) + len(marked)}
-		got := write(t, Text, []Finding{{File: &File{Text: before + marked + after}, Diagnostic: secretInText.New(span, "x")}}, Options{})
+		got := write(t, Text, []Finding{{File: NewFile("", before+marked+after, nil), Diagnostic: secretInText.New(span, "x")}}, Options{})
 		shown := func(s string) string { return strings.ReplaceAll(s, "\t", tab) }
 		want := "  | " + strings.Repeat(" ", widths.StringWidth(shown(before))) + strings.Repeat("^", widths.StringWidth(shown(marked)))
 		if line := strings.Split(got, "\n")[3]; line != want {

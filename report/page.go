@@ -13,14 +13,18 @@ import (
 // made of whole characters.
 type page struct {
 	*File
+	text   string
 	index  *source.Index
 	hidden []source.Span
 }
 
 func newPage(f *File) *page {
-	p := &page{File: f, index: f.Index}
+	p := &page{File: f, index: f.index}
+	if f.text != nil {
+		p.text = f.text()
+	}
 	if p.index == nil {
-		p.index = source.NewIndex(f.Text)
+		p.index = source.NewIndex(p.text)
 	}
 	spans := make([]source.Span, 0, len(f.Hidden))
 	for _, s := range f.Hidden {
@@ -41,8 +45,8 @@ func newPage(f *File) *page {
 
 // clip moves span into the text and widens it to whole characters.
 func (p *page) clip(span source.Span) source.Span {
-	start := max(0, min(span.Start, len(p.Text)))
-	end := max(start, min(span.End, len(p.Text)))
+	start := max(0, min(span.Start, len(p.text)))
+	end := max(start, min(span.End, len(p.text)))
 	clipped := source.At(p.characterAt(start).Start)
 	clipped.End = clipped.Start
 	if end > start {
@@ -58,14 +62,14 @@ func (p *page) clip(span source.Span) source.Span {
 // Unlike source.RuneBoundary it looks at four bytes only, whatever the text.
 func (p *page) characterAt(offset int) source.Span {
 	for start := offset; start >= 0 && start > offset-utf8.UTFMax; start-- {
-		if start < len(p.Text) && utf8.RuneStart(p.Text[start]) {
-			if _, n := utf8.DecodeRuneInString(p.Text[start:]); start+n > offset {
+		if start < len(p.text) && utf8.RuneStart(p.text[start]) {
+			if _, n := utf8.DecodeRuneInString(p.text[start:]); start+n > offset {
 				return source.Span{Start: start, End: start + n}
 			}
 			break
 		}
 	}
-	return source.Span{Start: offset, End: min(offset+1, len(p.Text))}
+	return source.Span{Start: offset, End: min(offset+1, len(p.text))}
 }
 
 // region returns the positions of the ends of span.
@@ -96,10 +100,10 @@ func (p *page) nextCell(offset, end int) cell {
 		}
 		end = min(end, p.hidden[i].Start)
 	}
-	if p.Text[offset] == '\t' {
+	if p.text[offset] == '\t' {
 		return cell{source.Span{Start: offset, End: offset + 1}, tab, len(tab)}
 	}
-	g := nextGlyph(p.Text[offset:end])
+	g := nextGlyph(p.text[offset:end])
 	return cell{source.Span{Start: offset, End: offset + g.size}, g.shown, g.width}
 }
 

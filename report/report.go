@@ -19,19 +19,27 @@ import (
 	"kustoconn/source"
 )
 
-// File is a text that findings are about.
+// File is a text that findings are about. It is made by NewFile.
 type File struct {
 	Path   string        // relative to where the command runs, or what stands for it: "standard input"
-	Text   string        // UTF-8; an invalid byte is shown as its number
-	Index  *source.Index // of Text; nil to have it made
-	Hidden []source.Span // bytes of Text that are masked wherever it is shown, in any order
+	Hidden []source.Span // bytes of the text that are masked wherever it is shown, in any order
 	IsFile bool          // Path names a file that tools can open
+
+	text func() string // in a closure, which nothing prints
+	// index is that of the text; nil to have it made where it is needed.
+	index *source.Index
+}
+
+// NewFile returns the file of that text: UTF-8; an invalid byte is shown as its
+// number. index is the text's, or nil to have it made by Write.
+func NewFile(path, text string, index *source.Index) *File {
+	return &File{Path: path, text: func() string { return text }, index: index}
 }
 
 // Finding is one diagnostic about a file.
 type Finding struct {
 	File       *File
-	Diagnostic diag.Diagnostic // spans are bytes of File.Text
+	Diagnostic diag.Diagnostic // spans are bytes of the file's text
 
 	// Fixed is the text as the edits leave it, on one line and masked by the
 	// caller. Where it is empty the edits are described instead.

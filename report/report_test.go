@@ -72,18 +72,19 @@ var (
 // can have.
 func sample() []Finding {
 	text := "# settings\nKUSTO=https://help.kusto.windows.net/😀;AppKye=Geheim;Fed=yes\nFed=no\n"
-	file := &File{Path: "conf dir/a,b:100%.env", Text: text, Hidden: []source.Span{in(text, "Geheim")}, IsFile: true}
+	file := newFile("conf dir/a,b:100%.env", text, true, in(text, "Geheim"))
 	misspelt := unknownKeyword.New(in(text, "AppKye"), "the keyword is not known")
 	misspelt.Help = "did you mean AppKey?"
 	misspelt.Edits = []diag.Edit{{Span: misspelt.Span, NewText: "AppKey"}}
 	twice := duplicate.New(in(text, "Fed=no"), "Fed is given twice")
 	twice.Related = []diag.Related{{Span: in(text, "Fed=yes"), Message: "first given [here]"}}
 	twice.Edits = []diag.Edit{{Span: in(text, ";Fed=yes"), Safe: true}, {Span: source.At(len(text)), NewText: "\n", Safe: true}}
-	argument := &File{Path: "argument 1", Text: "https://help.kusto.windows.net;Fed=true"}
+	const given = "https://help.kusto.windows.net;Fed=true"
+	argument := newFile("argument 1", given, false)
 	return []Finding{
 		{File: file, Diagnostic: misspelt, Fingerprint: "0123abcd"},
 		{File: file, Diagnostic: twice},
-		{File: argument, Diagnostic: interactive.New(source.At(len(argument.Text)), "a person signs in")},
+		{File: argument, Diagnostic: interactive.New(source.At(len(given)), "a person signs in")},
 	}
 }
 
@@ -211,4 +212,10 @@ func TestColorMode(t *testing.T) {
 	if _, err := Color("sometimes", nil, os.Getenv); err == nil {
 		t.Error("an unknown mode is accepted")
 	}
+}
+
+func newFile(path, text string, isFile bool, hidden ...source.Span) *File {
+	f := NewFile(path, text, nil)
+	f.IsFile, f.Hidden = isFile, hidden
+	return f
 }

@@ -75,6 +75,9 @@ func TestSARIFSchema(t *testing.T) {
 		{"more than GitHub takes", many(30_000), 25_000},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
+			if testing.Short() && tc.results > 1000 {
+				t.Skip("25,000 results take seconds to check against the schema")
+			}
 			text := writeSARIF(t, tc.findings)
 			log, err := jsonschema.UnmarshalJSON(strings.NewReader(text))
 			if err != nil {
@@ -97,7 +100,7 @@ func everyRule(t *testing.T) (findings []report.Finding) {
 		t.Fatal(err)
 	}
 	for _, r := range rule.All() {
-		file := &report.File{Path: "rules/" + r.Name, Text: r.Bad, IsFile: true}
+		file := newFile("rules/"+r.Name, r.Bad, true)
 		tree, syntax := grammar.Parse(r.Bad)
 		bound := bind.Bind(tree)
 		found := append(v.Check(bound, syntax), v.Configure(sdk.Portability(bound, sdk.Clients()))...)
@@ -118,7 +121,7 @@ func oddPaths() (findings []report.Finding) {
 		"\xff\xfe", "line\nend\t\x1b[1m", "/etc/a b", "-", "argument 1", "$NAME",
 	} {
 		for _, isFile := range []bool{true, false} {
-			findings = append(findings, report.Finding{File: &report.File{Path: path, Text: "x", IsFile: isFile}, Diagnostic: d})
+			findings = append(findings, report.Finding{File: newFile(path, "x", isFile), Diagnostic: d})
 		}
 	}
 	return findings
@@ -126,7 +129,7 @@ func oddPaths() (findings []report.Finding) {
 
 func oddTexts() (findings []report.Finding) {
 	for _, text := range []string{"", "\n", "\r\n\r\n", "😀東\u202e", "\xff", "a\x00b", strings.Repeat("x", 100_000), "\ufeff", "\u2028", "</script>\x7f"} {
-		file := &report.File{Path: "f", Text: text, IsFile: true}
+		file := newFile("f", text, true)
 		for _, span := range []source.Span{{}, {End: len(text)}, source.At(len(text)), {Start: -1, End: len(text) + 1}} {
 			d := rule.All()[0].New(span, "message "+text)
 			d.Help = text
@@ -156,7 +159,8 @@ func linted(t *testing.T, known *baseline.Baseline) *lint.File {
 
 func lintedFiles(t *testing.T, known *baseline.Baseline) (findings []report.Finding) {
 	f := linted(t, known)
-	file := &report.File{Path: f.Path, Text: f.Text, Index: f.Index, Hidden: f.Hidden, IsFile: true}
+	file := newFile(f.Path, f.Text(), true)
+	file.Hidden = f.Hidden
 	for _, found := range f.Findings {
 		findings = append(findings, report.Finding{File: file, Diagnostic: found.Diagnostic, Fingerprint: found.Fingerprint})
 	}
@@ -176,7 +180,7 @@ func knownFindings(t *testing.T) *baseline.Baseline {
 // one before it a warning, each with a fingerprint of its own.
 func many(n int) []report.Finding {
 	text := strings.Repeat("Fed=yes\n", n)
-	file := &report.File{Path: strings.Repeat("deep/", 10) + "f", Text: text, IsFile: true}
+	file := newFile(strings.Repeat("deep/", 10)+"f", text, true)
 	findings := make([]report.Finding, n)
 	for i := range findings {
 		r := rule.Rule{Code: 102, Name: "duplicate-keyword", Severity: diag.Information}
@@ -307,4 +311,10 @@ func TestSARIFLeavesOutTheLeastSevere(t *testing.T) {
 	if all := writeSARIF(t, many(25_000)); strings.Count(all, `"ruleId"`) != 25_000 || strings.Contains(all, `"invocations"`) {
 		t.Error("as many as GitHub takes are not all there")
 	}
+}
+
+func newFile(path, text string, isFile bool) *report.File {
+	f := report.NewFile(path, text, nil)
+	f.IsFile = isFile
+	return f
 }

@@ -115,7 +115,7 @@ func TestSARIFMessage(t *testing.T) {
 	d := duplicate.New(in(text, "Fed=no"), "see [x](http://example.com)\x1b")
 	d.Help = "write [it] once"
 	d.Related = []diag.Related{{Span: in(text, "Fed=yes"), Message: `a [b\`}}
-	log := parseSARIF(t, []Finding{{File: &File{Path: "f", Text: text, IsFile: true}, Diagnostic: d}})
+	log := parseSARIF(t, []Finding{{File: newFile("f", text, true), Diagnostic: d}})
 	got := log.Runs[0].Results[0].Message.Text
 	want := `see [x\](http://example.com)<U+001B>; write [it] once; see [a \[b\\](1)`
 	if diff := cmp.Diff(want, got); diff != "" {

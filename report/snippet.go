@@ -57,7 +57,7 @@ func (p *page) marks(span source.Span, like mark) []mark {
 
 // indented returns the offset of the first byte of span that is no blank.
 func (p *page) indented(span source.Span) int {
-	text := span.Slice(p.Text)
+	text := span.Slice(p.text)
 	return span.End - len(strings.TrimLeft(text, " \t"))
 }
 

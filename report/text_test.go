@@ -103,7 +103,7 @@ func TestText(t *testing.T) {
 		}},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
-			file := &File{Path: "dir/file\x1b[1m.env", Text: tc.text, IsFile: true}
+			file := newFile("dir/file\x1b[1m.env", tc.text, true)
 			for _, h := range tc.hidden {
 				file.Hidden = append(file.Hidden, in(tc.text, h))
 			}
@@ -124,7 +124,7 @@ func TestFixed(t *testing.T) {
 		"a\x1b\nb":                "  = fix: a<U+001B><U+000A>b\n",
 		strings.Repeat("東", 1000): "  = fix: " + strings.Repeat("東", 60) + "…\n",
 	} {
-		got := write(t, Text, []Finding{{File: &File{Text: "x"}, Diagnostic: d, Fixed: fixed}}, Options{})
+		got := write(t, Text, []Finding{{File: newFile("", "x", false), Diagnostic: d, Fixed: fixed}}, Options{})
 		if !strings.Contains(got, want) {
 			t.Errorf("got %q, want %q in it", got, want)
 		}
@@ -136,7 +136,7 @@ func TestLongLine(t *testing.T) {
 	const mib = 1 << 20
 	for _, filler := range []string{"x", "東", "\u0301", "\x80", "\t", "\x1b"} {
 		text := strings.Repeat(filler, mib/len(filler)) + "Fed=yes" + strings.Repeat(filler, mib/len(filler))
-		file := &File{Path: "f", Text: text, Hidden: []source.Span{{Start: 10, End: mib - 300}, {Start: mib + 300, End: 2 * mib}}}
+		file := newFile("f", text, false, source.Span{Start: 10, End: mib - 300}, source.Span{Start: mib + 300, End: 2 * mib})
 		d := unknownKeyword.New(in(text, "Fed"), "x")
 		d.Related = []diag.Related{{Span: source.At(20), Message: "in a secret"}, {Span: source.At(len(text)), Message: "the end"}}
 		got := write(t, Text, []Finding{{File: file, Diagnostic: d}}, Options{})
@@ -168,7 +168,7 @@ func TestVisible(t *testing.T) {
 func BenchmarkOneLine(b *testing.B) {
 	for _, n := range []int{1000, 4000, 16000} {
 		text := strings.Repeat("Fed=yes;", 64*n)
-		file := &File{Path: "f", Text: text, Hidden: []source.Span{{Start: 1, End: 7}}}
+		file := newFile("f", text, false, source.Span{Start: 1, End: 7})
 		findings := make([]Finding, n)
 		for i := range findings {
 			d := unknownKeyword.New(source.Span{Start: 512 * i, End: 512*i + 3}, "x")

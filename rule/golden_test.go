@@ -149,7 +149,9 @@ func judgeText(t *testing.T, r *rule.Rule, e example) judged {
 	tree, syntax := grammar.Parse(e.text)
 	bound := bind.Bind(tree)
 	view := redact.Of(bound)
-	j := judged{file: &report.File{Path: "text", Text: e.text, Hidden: view.Hidden()}, before: view.Text(), fixed: view.Edited}
+	file := report.NewFile("text", e.text, nil)
+	file.Hidden = view.Hidden()
+	j := judged{file: file, before: view.Text(), fixed: view.Edited}
 	if r.Area() == "portability" {
 		j.add(r.Code, sdk.Portability(bound, sdk.Clients()))
 	} else {
@@ -168,7 +170,9 @@ func judgeFile(t *testing.T, r *rule.Rule, e example) judged {
 	if err != nil {
 		t.Fatal(err)
 	}
-	j := judged{file: &report.File{Path: name, Text: e.text, Index: f.Index, Hidden: f.Hidden}}
+	file := report.NewFile(name, e.text, f.Index())
+	file.Hidden = f.Hidden
+	j := judged{file: file}
 	for _, found := range f.Findings {
 		j.add(r.Code, diag.List{found.Diagnostic})
 	}

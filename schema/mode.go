@@ -49,6 +49,8 @@ type Mode struct {
 	// CodeArguments are what the builder takes and no property holds, or what
 	// its property cannot be set to in a string.
 	CodeArguments []string
+	// CodeProperties are the properties among CodeArguments that the mode needs.
+	CodeProperties []ID
 }
 
 // InString reports whether a connection string can select the mode.
@@ -123,14 +125,14 @@ var modes = []Mode{
 		Doc:           "a managed identity of its own, assigned to the resource",
 		Federated:     true,
 		Documented:    true,
-		CodeArguments: []string{"ManagedServiceIdentity=client id"},
+		CodeArguments: []string{"ManagedServiceIdentity=client id"}, CodeProperties: []ID{ManagedServiceIdentity},
 	},
 	{
 		ID: AppCertificate, Builder: "WithAadApplicationCertificateAuthentication",
 		Doc:           "an application signs in with a certificate that the program has loaded",
 		Federated:     true,
 		Documented:    true,
-		CodeArguments: []string{"client id", "certificate", "authority", "sendX5c"},
+		CodeArguments: []string{"client id", "certificate", "authority", "sendX5c"}, CodeProperties: []ID{ApplicationClientID, AuthorityID},
 	},
 	{
 		ID: TokenProvider, Builder: "WithAadTokenProviderAuthentication",

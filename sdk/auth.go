@@ -76,5 +76,5 @@ func authSpan(b *bind.Bound) source.Span {
 			}
 		}
 	}
-	return source.At(len(b.Tree.Text))
+	return source.At(len(b.Tree.Text()))
 }

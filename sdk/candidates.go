@@ -97,7 +97,7 @@ func (t *trials) tightened(s *ast.Segment) (edits []diag.Edit) {
 // Catalog or, where there is one that counts, takes the path off.
 func (t *trials) database(i int) []diag.Edit {
 	e := &t.Endpoint
-	if i != t.Segment(schema.DataSource) || !e.HasDatabase || e.Text != t.Tree.Segments[i].Value() {
+	if i != t.Segment(schema.DataSource) || !e.HasDatabase || e.Text() != t.Tree.Segments[i].Value() {
 		return nil
 	}
 	path := t.LocateEndpoint(e.PathSpan)
@@ -105,7 +105,7 @@ func (t *trials) database(i int) []diag.Edit {
 		return []diag.Edit{{Span: path}}
 	}
 	edits := []diag.Edit{{Span: source.Span{Start: path.Start, End: path.Start + len("/")}, NewText: ";Initial Catalog="}}
-	if last := path.End - len("/"); last > path.Start && t.Tree.Text[last] == '/' {
+	if last := path.End - len("/"); last > path.Start && t.Tree.Text()[last] == '/' {
 		edits = append(edits, diag.Edit{Span: source.Span{Start: last, End: path.End}})
 	}
 	return edits
@@ -147,7 +147,7 @@ func (t *trials) without(segments []int) (edits []diag.Edit) {
 		span := t.Tree.Segments[i].Span()
 		if i == leading {
 			leading++
-			span.End = min(span.End+len(";"), len(t.Tree.Text))
+			span.End = min(span.End+len(";"), len(t.Tree.Text()))
 		} else {
 			span.Start -= len(";")
 		}

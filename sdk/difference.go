@@ -29,25 +29,25 @@ func (c *comparison) boolDiffers(id schema.ID, got dialect.Property) string {
 func (c *comparison) textDiffers(id schema.ID, got dialect.Property) string {
 	want, _ := c.Value(id)
 	switch {
-	case got.Value == want, id == schema.DataSource && sameEndpoint(got.Value, want):
+	case got.Value.Open() == want, id == schema.DataSource && sameEndpoint(got.Value.Open(), want):
 		return ""
 	case want == "" && !c.Present.Has(id):
 		return "is set"
 	}
 	s := &c.Tree.Segments[c.Segment(id)]
 	switch {
-	case s.Quote != 0 && strings.HasPrefix(got.Value, string(s.Quote)):
+	case s.Quote != 0 && strings.HasPrefix(got.Value.Open(), string(s.Quote)):
 		return "keeps the quotation marks"
-	case got.Value == "":
+	case got.Value.Open() == "":
 		return "is not set"
 	case id == schema.DataSource && c.Origin(id) == bind.Shorthand:
 		return "is the shorthand as it stands"
-	case id == schema.DataSource && want != s.Value() && sameEndpoint(got.Value, s.Value()):
+	case id == schema.DataSource && want != s.Value() && sameEndpoint(got.Value.Open(), s.Value()):
 		return "keeps the database"
 	case c.isEarlier(id, got):
 		return "comes from an earlier pair"
 	}
-	return textDifference(got.Value, want)
+	return textDifference(got.Value.Open(), want)
 }
 
 // textDifference says in general terms how a value differs from what is
@@ -90,7 +90,7 @@ func sameEndpoint(a, b string) bool {
 		return true
 	}
 	x, y := endpoint.Analyze(a), endpoint.Analyze(b)
-	return x.Host != "" && x.Host == y.Host && scheme(&x) == scheme(&y) && rest(&x) == rest(&y)
+	return x.Host() != "" && x.Host() == y.Host() && scheme(&x) == scheme(&y) && rest(&x) == rest(&y)
 }
 
 func scheme(e *endpoint.Endpoint) string {
@@ -102,5 +102,5 @@ func scheme(e *endpoint.Endpoint) string {
 
 // rest is what an endpoint holds besides scheme and host.
 func rest(e *endpoint.Endpoint) string {
-	return e.Userinfo.Slice(e.Text) + "@" + strings.TrimRight(e.Text[e.HostSpan.End:], "/")
+	return e.Userinfo.Slice(e.Text()) + "@" + strings.TrimRight(e.Text()[e.HostSpan.End:], "/")
 }

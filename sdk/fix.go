@@ -58,7 +58,7 @@ func (t *trials) fix(g *shared) []diag.Edit {
 // try returns how many clients the edits rid of what g reports: none where
 // they make the string worse for any client, or change what it means.
 func (t *trials) try(g *shared, edits []diag.Edit) (rid int) {
-	text, err := diag.Apply(t.Tree.Text, edits)
+	text, err := diag.Apply(t.Tree.Text(), edits)
 	if err != nil {
 		return 0
 	}
@@ -145,7 +145,7 @@ func (t *trials) segmentOf(f *Finding) int {
 			return i
 		}
 	}
-	if s := f.Span; !s.Empty() && t.Tree.Text[s.Start:s.End] == ";" {
+	if s := f.Span; !s.Empty() && t.Tree.Text()[s.Start:s.End] == ";" {
 		return segmentAt(t.Bound, s.End) // an empty segment is told by its semicolon
 	}
 	return segmentAt(t.Bound, f.Span.Start)

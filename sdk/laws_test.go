@@ -121,7 +121,7 @@ func keepsLaws(t rapid.TB, text string, clients []dialect.Client) {
 }
 
 func fixHolds(t rapid.TB, before *bind.Bound, d diag.Diagnostic, clients []dialect.Client) {
-	text := before.Tree.Text
+	text := before.Tree.Text()
 	fixed, err := diag.Apply(text, d.Edits)
 	if err != nil {
 		t.Fatalf("%q: the fix of %v: %v", text, d, err)

@@ -42,7 +42,7 @@ func (f *Finding) clause() string {
 // leaves unverified is no finding. It costs one reading by the client and a
 // pass over the properties.
 func Read(b *bind.Bound, client dialect.Client) Reading {
-	c := comparison{Bound: b, Reading: Reading{Client: client, Answer: client.Read(b.Tree.Text)}}
+	c := comparison{Bound: b, Reading: Reading{Client: client, Answer: client.Read(b.Tree.Text())}}
 	a := &c.Answer
 	switch {
 	case a.Unknown:

@@ -86,7 +86,7 @@ var refusals = map[reason]string{
 // refusal says where and why a client that refuses the string, or crashes on
 // it, does so.
 func refusal(b *bind.Bound, client schema.Client, a *dialect.Answer) (at source.Span, id schema.ID, how string) {
-	text := b.Tree.Text
+	text := b.Tree.Text()
 	why := reasonOf(a)
 	if why == emptyText {
 		return source.Span{End: len(text)}, schema.None, "the string holds no pair"

@@ -4,6 +4,8 @@ import (
 	"sort"
 	"strings"
 	"unicode/utf8"
+
+	"kustoconn/internal/sealed"
 )
 
 // Position is a place in a text, as people and tools count: all fields start
@@ -19,7 +21,7 @@ type Position struct {
 // Index finds lines in one text. It is made once for a text and is safe for
 // concurrent use. The zero Index is that of the empty text.
 type Index struct {
-	text  string
+	text  sealed.Text
 	lines []int // offsets of the lines' first bytes, the first line's 0 left out
 	// counts holds how many characters stand before each multiple of stride;
 	// nil where every byte is a character of its own.
@@ -36,7 +38,7 @@ const stride = 4096
 
 // NewIndex reads text once and remembers where its lines start.
 func NewIndex(text string) *Index {
-	ix := &Index{text: text}
+	ix := &Index{text: sealed.NewText(text)}
 	for i := 0; ; {
 		n := strings.IndexByte(text[i:], '\n')
 		if n < 0 {
@@ -62,7 +64,7 @@ func (ix *Index) count(offset int) count {
 	}
 	c := ix.counts[min(offset/stride, len(ix.counts)-1)]
 	for c.at < offset {
-		r, n := utf8.DecodeRuneInString(ix.text[c.at:])
+		r, n := utf8.DecodeRuneInString(ix.text.Open()[c.at:])
 		c.at += n
 		c.runes++
 		c.utf16++
@@ -77,12 +79,12 @@ func (ix *Index) count(offset int) count {
 // does not exist gives the empty span at the end of the text.
 func (ix *Index) Line(n int) Span {
 	if n < 1 || n > len(ix.lines)+1 {
-		return At(len(ix.text))
+		return At(len(ix.text.Open()))
 	}
-	s := Span{ix.lineStart(n), len(ix.text)}
+	s := Span{ix.lineStart(n), len(ix.text.Open())}
 	if n <= len(ix.lines) {
 		s.End = ix.lines[n-1] - 1
-		if s.End > s.Start && ix.text[s.End-1] == '\r' {
+		if s.End > s.Start && ix.text.Open()[s.End-1] == '\r' {
 			s.End--
 		}
 	}
@@ -104,7 +106,7 @@ func (ix *Index) LineOf(offset int) int { return sort.SearchInts(ix.lines, offse
 // outside the text is moved to its nearer end. It costs a binary search and a
 // walk of a few thousand bytes at most.
 func (ix *Index) Position(offset int) Position {
-	offset = max(0, min(offset, len(ix.text)))
+	offset = max(0, min(offset, len(ix.text.Open())))
 	line := ix.LineOf(offset)
 	start := ix.lineStart(line)
 	before, at := ix.count(start), ix.count(offset)

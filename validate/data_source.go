@@ -20,7 +20,7 @@ func (p *pass) judge() *endpoint.Verdict {
 // untrusted reports whether there is a host and the policy does not trust it,
 // whatever its placeholders stand for.
 func (p *pass) untrusted() bool {
-	return p.Endpoint.Host != "" && !p.judge().Trusted && !p.Policy.MayTrust(&p.Endpoint, p.Login)
+	return p.Endpoint.Host() != "" && !p.judge().Trusted && !p.Policy.MayTrust(&p.Endpoint, p.Login)
 }
 
 // doubtsEndpoint reports whether the Data Source is a DoubtfulEndpoint. None at
@@ -44,7 +44,7 @@ func (p *pass) imitates() (endpoint.Lookalike, bool) {
 // plainHTTP reports whether the Data Source is http on another machine.
 func (p *pass) plainHTTP() bool {
 	e := &p.Endpoint
-	return len(e.Scheme) == len("http") && strings.EqualFold(e.Scheme, "http") && e.Host != "" && !e.MayBeLoopback()
+	return len(e.Scheme) == len("http") && strings.EqualFold(e.Scheme, "http") && e.Host() != "" && !e.MayBeLoopback()
 }
 
 // reportFaults hands the faults of a kind to report, with their spans in the text.

@@ -25,11 +25,11 @@ func checkTrimmedSecrets(p *pass) {
 		before := source.Span{Start: s.Equals() + 1, End: s.ValueSpan().Start}
 		after := source.Span{Start: s.ValueSpan().End, End: s.Span().End}
 		var odd []source.Span
-		if isOddSpace(before.Slice(p.Tree.Text)) {
+		if isOddSpace(before.Slice(p.Tree.Text())) {
 			odd = append(odd, before)
 		}
-		if space := after.Slice(p.Tree.Text); isOddSpace(space) &&
-			(after.End < len(p.Tree.Text) || strings.Trim(space, "\r\n") != "") {
+		if space := after.Slice(p.Tree.Text()); isOddSpace(space) &&
+			(after.End < len(p.Tree.Text()) || strings.Trim(space, "\r\n") != "") {
 			odd = append(odd, after)
 		}
 		if len(odd) == 0 {

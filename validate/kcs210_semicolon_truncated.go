@@ -29,7 +29,7 @@ func checkTruncated(p *pass) {
 		s := &p.Tree.Segments[i]
 		secret := p.afterBareSecret(i)
 		name := schema.Get(p.ID(secret)).Name
-		d := p.report(s.Span().TrimSpace(p.Tree.Text), name+" ends at this semicolon, and no known keyword follows")
+		d := p.report(s.Span().TrimSpace(p.Tree.Text()), name+" ends at this semicolon, and no known keyword follows")
 		d.Help = "put the whole secret in double quotation marks; if this is a pair of its own, correct its keyword"
 		d.Related = []diag.Related{{Span: p.Tree.Segments[secret].ValueSpan(), Message: "this value has no quotation marks"}}
 		d.Edits = p.quoteWithRest(secret, i)
@@ -55,13 +55,13 @@ func (p *pass) quoteWithRest(secret, first int) []diag.Edit {
 		last = i
 	}
 	value := p.Tree.Segments[secret].ValueSpan()
-	whole := source.Span{Start: value.Start, End: p.Tree.Segments[last].Span().TrimSpace(p.Tree.Text).End}
-	text := whole.Slice(p.Tree.Text)
+	whole := source.Span{Start: value.Start, End: p.Tree.Segments[last].Span().TrimSpace(p.Tree.Text()).End}
+	text := whole.Slice(p.Tree.Text())
 	switch {
 	case strings.IndexByte(text, 0) >= 0, !utf8.ValidString(text):
 		return nil // not allowed in quotation marks either
-	case placeholder.In(text) != placeholder.In(value.Slice(p.Tree.Text)):
+	case placeholder.In(text) != placeholder.In(value.Slice(p.Tree.Text())):
 		return nil
 	}
-	return quote.Edits(p.Tree.Text, whole, false)
+	return quote.Edits(p.Tree.Text(), whole, false)
 }

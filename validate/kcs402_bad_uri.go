@@ -42,10 +42,10 @@ func (p *pass) mendURI() []diag.Edit {
 		case f.Reason == endpoint.BadIPLiteral:
 			edits = append(edits, insertion(f.Span.Start, "["), insertion(f.Span.End, "]"))
 		default:
-			edits = append(edits, diag.Edit{Span: f.Span, NewText: f.Fix})
+			edits = append(edits, diag.Edit{Span: f.Span, NewText: f.Fix.Open()})
 		}
 	}
-	mended, err := diag.Apply(e.Text, edits)
+	mended, err := diag.Apply(e.Text(), edits)
 	if written := endpoint.Analyze(mended); err != nil || written.Has(endpoint.BadURI) {
 		return nil
 	}

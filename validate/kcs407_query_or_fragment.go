@@ -32,9 +32,10 @@ func checkQueryOrFragment(p *pass) {
 // queryToPath returns the edit that leaves of the query what f.Fix keeps, the
 // database, behind a slash.
 func queryToPath(f endpoint.Fault) diag.Edit {
-	database := strings.TrimPrefix(f.Fix, "/")
+	fix := f.Fix.Open()
+	database := strings.TrimPrefix(fix, "/")
 	return diag.Edit{
 		Span:    source.Span{Start: f.Span.Start, End: f.Span.End - len(database)},
-		NewText: f.Fix[:len(f.Fix)-len(database)],
+		NewText: fix[:len(fix)-len(database)],
 	}
 }

@@ -21,7 +21,7 @@ func checkDatabaseTwice(p *pass) {
 		return
 	}
 	value, _ := p.Value(schema.InitialCatalog)
-	if value == e.Database || placeholder.In(value) || placeholder.In(e.Database) {
+	if value == e.Database() || placeholder.In(value) || placeholder.In(e.Database()) {
 		return
 	}
 	path := p.LocateEndpoint(e.PathSpan)

@@ -15,7 +15,7 @@ var bareClusterName = check{
 
 func checkBareClusterName(p *pass) {
 	e := &p.Endpoint
-	if e.Form != endpoint.BareName || e.Host == "" || e.OpenHost() {
+	if e.Form != endpoint.BareName || e.Host() == "" || e.OpenHost() {
 		return
 	}
 	host := p.LocateEndpoint(e.HostSpan)

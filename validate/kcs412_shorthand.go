@@ -40,10 +40,10 @@ func (p *pass) expand(prefix source.Span) []diag.Edit {
 	if p.Origin(schema.FederatedSecurity) == bind.Shorthand {
 		edits = append(edits, insertion(prefix.End, ";AAD Federated Security=true"))
 	}
-	written := endpoint.Analyze("https://" + e.HostSpan.Slice(e.Text) + e.Completion() + e.PathSpan.Slice(e.Text))
+	written := endpoint.Analyze("https://" + e.HostSpan.Slice(e.Text()) + e.Completion() + e.PathSpan.Slice(e.Text()))
 	for i := range edits {
 		// Some hosts keep their path as a URI, but not as a shorthand.
-		edits[i].Safe = written.Database == e.Database
+		edits[i].Safe = written.Database() == e.Database()
 	}
 	return edits
 }

@@ -37,7 +37,7 @@ func (v *Validator) release(m *memory) {
 	m.pass = pass{}
 	if m.bound.Tree != nil {
 		m.bound = bind.Bound{}
-		m.tree.Text = ""
+		m.tree.Reset("")
 		if cap(m.tree.Segments) > maxKept {
 			m.tree.Segments = nil
 		}

@@ -67,7 +67,7 @@ func (p *pass) masked() redact.View {
 }
 
 // end returns the insertion point for what is missing: the end of the text.
-func (p *pass) end() source.Span { return source.At(len(p.Tree.Text)) }
+func (p *pass) end() source.Span { return source.At(len(p.Tree.Text())) }
 
 // keywordSpan returns where the effective value's keyword stands. For a
 // prefix, which has none, it is the prefix.

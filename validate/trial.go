@@ -23,7 +23,7 @@ func (v *Validator) tryFixes(p *pass) {
 			d.Edits = nil
 			continue
 		}
-		mended, err := diag.Apply(p.Tree.Text, d.Edits)
+		mended, err := diag.Apply(p.Tree.Text(), d.Edits)
 		if err != nil || !v.weigh(mended).less(before) {
 			d.Edits = nil
 		}

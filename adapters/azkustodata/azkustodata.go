@@ -116,7 +116,7 @@ func signIn(b *client.ConnectionStringBuilder, conn *kustoconn.ConnectionString)
 // endpointURI returns the Data Source as a URI.
 func endpointURI(conn *kustoconn.ConnectionString) (string, error) {
 	e := conn.Endpoint().Analysis()
-	uri := e.DataSource
+	uri := e.DataSource()
 	switch {
 	case uri == "":
 		return "", errors.New("the string has no Data Source")

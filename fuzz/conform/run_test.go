@@ -25,9 +25,13 @@ func run(t *testing.T, mode string, o Options) (Report, error) {
 }
 
 func TestAgreement(t *testing.T) {
+	budget := 300 * time.Millisecond
+	if testing.Short() {
+		budget /= 4
+	}
 	for _, mode := range []string{"good", "minimal", "out of order", "garbage at last", "overall", "overall, strict", "defaults"} {
 		t.Run(mode, func(t *testing.T) {
-			report, err := run(t, mode, Options{Budget: 300 * time.Millisecond, Seed: 1})
+			report, err := run(t, mode, Options{Budget: budget, Seed: 1})
 			if err != nil || len(report.Disagreements) > 0 {
 				t.Fatalf("%v, %+v", err, report.Disagreements)
 			}

@@ -28,21 +28,21 @@ func checkEndpoint(t Reporter, text string) {
 		}
 	}
 	switch {
-	case e.Host == "" && (verdict.Trusted || !e.Has(endpoint.BadURI)):
+	case e.Host() == "" && (verdict.Trusted || !e.Has(endpoint.BadURI)):
 		t.Fatalf("%q has no host: %+v, %+v", text, e, verdict)
 	case verdict.Trusted != (verdict.Rule != ""):
 		t.Fatalf("%q: %+v", text, verdict)
 	}
-	if e.Host == "" {
+	if e.Host() == "" {
 		return
 	}
-	host := e.Host
+	host := e.Host()
 	if strings.Contains(host, ":") {
 		host = "[" + host + "]"
 	}
 	plain := endpoint.Analyze("https://" + host)
 	if got := (endpoint.Policy{}).Judge(&plain, ""); got.Trusted != verdict.Trusted || got.Rule != verdict.Rule {
-		t.Fatalf("%q: %+v, but its host %q: %+v", text, verdict, e.Host, got)
+		t.Fatalf("%q: %+v, but its host %q: %+v", text, verdict, e.Host(), got)
 	}
 }
 
@@ -53,11 +53,11 @@ func checkEndpointCase(t Reporter, want fuzz.Endpoint) {
 	checkEndpoint(t, want.Text)
 	e := endpoint.Analyze(want.Text)
 	verdict := endpoint.Policy{}.Judge(&e, "")
-	got := fuzz.Endpoint{Text: want.Text, Host: e.Host, Trusted: verdict.Trusted, Cloud: string(verdict.Cloud)}
+	got := fuzz.Endpoint{Text: want.Text, Host: e.Host(), Trusted: verdict.Trusted, Cloud: string(verdict.Cloud)}
 	if got.Host != want.Host || got.Trusted != want.Trusted || got.Cloud != want.Cloud {
 		t.Fatalf("%q: %+v, want %+v", want.Text, got, want)
 	}
-	if e.HasDatabase != (want.Database != nil) || want.Database != nil && e.Database != *want.Database {
-		t.Fatalf("%q: database %q (%v)", want.Text, e.Database, e.HasDatabase)
+	if e.HasDatabase != (want.Database != nil) || want.Database != nil && e.Database() != *want.Database {
+		t.Fatalf("%q: database %q (%v)", want.Text, e.Database(), e.HasDatabase)
 	}
 }

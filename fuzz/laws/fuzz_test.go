@@ -49,7 +49,10 @@ func FuzzFixes(f *testing.F) {
 }
 
 func FuzzNoLeak(f *testing.F) {
-	for _, s := range seeds() {
+	for i, s := range seeds() {
+		if testing.Short() && i%8 != 0 {
+			continue // each is planted in every place, which takes seconds
+		}
 		f.Add(s, byte(0), "")
 		f.Add("https://help.kusto.windows.net", byte(1), s)
 	}

@@ -66,7 +66,11 @@ func TestDeclaredOnRecording(t *testing.T) {
 	if len(recording) < 7000 {
 		t.Fatalf("%d recorded strings", len(recording))
 	}
-	for _, prefix := range []string{"", "https://help.kusto.windows.net;", "@help/Samples ;", "name;", " ;", "@", "x"} {
+	prefixes := []string{"", "@", "https://help.kusto.windows.net;", "@help/Samples ;", "name;", " ;", "x"}
+	if testing.Short() {
+		prefixes = prefixes[:2]
+	}
+	for _, prefix := range prefixes {
 		for _, s := range recording {
 			checkDeclared(t, prefix+s)
 		}

@@ -42,15 +42,18 @@ func TestParse(t *testing.T) {
 		{"é = '\"' ", []ast.Segment{quoted('\'', false, offsets(0, 9, 0, 2, 3, 5, 8))}},
 	}
 	for _, test := range tests {
-		want := &ast.ConnectionString{Text: test.text, Segments: test.want}
-		for i := range want.Segments {
-			want.Segments[i].Tree = want
+		want := new(ast.ConnectionString)
+		want.Reset(test.text)
+		for _, s := range test.want {
+			made := want.NewSegment(0)
+			made.Kind, made.Quote, made.Doubled, made.At = s.Kind, s.Quote, s.Doubled, s.At
+			want.Segments = append(want.Segments, made)
 		}
 		got, err := formal.Parse(test.text)
 		if err != nil {
 			t.Errorf("%q: %v", test.text, err)
 		}
-		if d := cmp.Diff(want, got); d != "" {
+		if d := cmp.Diff(want, got, cmp.AllowUnexported(ast.ConnectionString{}, ast.Segment{})); d != "" {
 			t.Errorf("%q (-want +got)\n%s", test.text, d)
 		}
 	}

@@ -19,13 +19,12 @@ var (
 // tree returns the tree of text, which c was read from: a segment from each
 // semicolon to the next, with the pair or the prefix that starts in it.
 func (c *connectionString) tree(text string) *ast.ConnectionString {
-	tree := &ast.ConnectionString{Text: text}
+	tree := new(ast.ConnectionString)
+	tree.Reset(text)
 	segment := func(start, end int) *ast.Segment {
-		tree.Segments = append(tree.Segments, ast.Segment{
-			Kind: ast.Empty,
-			Tree: tree,
-			At:   ast.Offsets{Start: uint32(start), End: uint32(end), Equals: uint32(end)},
-		})
+		s := tree.NewSegment(start)
+		s.Kind, s.At.End, s.At.Equals = ast.Empty, uint32(end), uint32(end)
+		tree.Segments = append(tree.Segments, s)
 		return &tree.Segments[len(tree.Segments)-1]
 	}
 	ends := c.ends(len(text))

@@ -69,8 +69,7 @@ func pairs(v redact.View) [][2]any {
 func properties(v redact.View) object {
 	o := object{}
 	for p := range v.Properties() {
-		p.Value = v.PropertyValue(p.ID)
-		o = append(o, field{p.Name, p.Typed()})
+		o = append(o, field{p.Name, bind.Typed(p.Property, v.PropertyValue(p.ID))})
 	}
 	return o
 }

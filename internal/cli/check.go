@@ -128,7 +128,8 @@ func (c *checker) report(v *validate.Validator, args []string) error {
 		tree, syntax := grammar.Parse(in.text)
 		bound := bind.Bind(tree)
 		masked := redact.Of(bound)
-		file := &report.File{Path: in.name, Text: in.text, Hidden: masked.Hidden()}
+		file := report.NewFile(in.name, in.text, nil)
+		file.Hidden = masked.Hidden()
 		found := append(v.Check(bound, syntax), v.Configure(sdk.Portability(bound, clients))...)
 		found.Sort()
 		fixes := 0

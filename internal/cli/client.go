@@ -36,8 +36,8 @@ func newClientAnswer(id json.RawMessage, text string, client sdk.Client, reveal 
 	if !read.Unknown {
 		a.OK = &read.OK
 	}
-	if reveal && read.Out != "" {
-		a.Out, a.Masked = &read.Out, &read.Masked
+	if out, masked := read.Out.Open(), read.Masked.Open(); reveal && out != "" {
+		a.Out, a.Masked = &out, &masked
 	}
 	tree, _ := grammar.Parse(text)
 	view := redact.Of(bind.Bind(tree))

@@ -154,7 +154,7 @@ func heldValue(v redact.View, p sdk.Property) any {
 	case v.Hides(p.Source):
 		return redact.Mask
 	}
-	return p.Value
+	return p.Value.Open()
 }
 
 // clientVerdict says in a word what becomes of the string.

@@ -52,11 +52,11 @@ func newEndpointAnswer(id json.RawMessage, uri, login string, policy endpoint.Po
 	e := endpoint.Analyze(uri)
 	verdict := policy.Judge(&e, login)
 	a := endpointAnswer{
-		ID: id, Trusted: verdict.Trusted, Host: shownPart(uri, e.Host),
+		ID: id, Trusted: verdict.Trusted, Host: shownPart(uri, e.Host()),
 		Cloud: string(verdict.Cloud), Rule: verdict.Rule, Kind: string(verdict.Kind),
 	}
 	if e.HasDatabase {
-		database := shownPart(uri, e.Database)
+		database := shownPart(uri, e.Database())
 		a.Database = &database
 	}
 	return a
@@ -131,7 +131,7 @@ func shownPart(uri, part string) string {
 
 // writeEndpoint prints one endpoint for people.
 func (a *app) writeEndpoint(e *endpoint.Endpoint, verdict endpoint.Verdict) {
-	fmt.Fprintln(a.stdout, report.Visible(shownURI(e.Text)))
+	fmt.Fprintln(a.stdout, report.Visible(shownURI(e.Text())))
 	writeRows(a.stdout, endpointRows(e, verdict))
 	for _, f := range e.Faults {
 		if f.Kind == endpoint.BadURI {
@@ -149,15 +149,15 @@ func endpointRows(e *endpoint.Endpoint, verdict endpoint.Verdict) [][]string {
 		}
 	}
 	row("written as", e.Form.String())
-	row("host", shownPart(e.Text, e.Host))
-	row("cluster", shownPart(e.Text, e.Cluster()))
-	row("region", shownPart(e.Text, e.Region()))
+	row("host", shownPart(e.Text(), e.Host()))
+	row("cluster", shownPart(e.Text(), e.Cluster()))
+	row("region", shownPart(e.Text(), e.Region()))
 	if verdict.Trusted {
 		row("service", e.Service().String())
 	}
 	row("cloud", string(verdict.Cloud))
 	row("used for", string(verdict.Kind))
-	row("database", shownPart(e.Text, e.Database))
+	row("database", shownPart(e.Text(), e.Database()))
 	if verdict.Trusted {
 		row("trusted", "yes, by the rule: "+verdict.Rule)
 	} else {

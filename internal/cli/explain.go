@@ -84,9 +84,9 @@ func (e *explanation) summary() {
 	where := "no data source is given"
 	switch {
 	case e.Endpoint.Form != 0 && e.Endpoint.Cluster() != "":
-		where = fmt.Sprintf("the cluster %s", report.Visible(shownPart(e.Endpoint.Text, e.Endpoint.Cluster())))
-	case e.Endpoint.Host != "":
-		where = fmt.Sprintf("the host %s", report.Visible(shownPart(e.Endpoint.Text, e.Endpoint.Host)))
+		where = fmt.Sprintf("the cluster %s", report.Visible(shownPart(e.Endpoint.Text(), e.Endpoint.Cluster())))
+	case e.Endpoint.Host() != "":
+		where = fmt.Sprintf("the host %s", report.Visible(shownPart(e.Endpoint.Text(), e.Endpoint.Host())))
 	case e.Present.Has(schema.DataSource):
 		where = "a data source that yields no host"
 	}
@@ -119,7 +119,7 @@ func (e *explanation) properties() {
 		switch property.Origin {
 		case bind.None:
 		case bind.Default:
-			defaults = append(defaults, []string{p.Name, report.Visible(property.Value), p.DefaultNote})
+			defaults = append(defaults, []string{p.Name, report.Visible(property.Value()), p.DefaultNote})
 		default:
 			given = append(given, []string{p.Name, report.Visible(e.displayed(p)), e.origin(&property)})
 		}

@@ -102,8 +102,15 @@ func run(t *testing.T, stdin string, args ...string) string {
 	return out.String() + errs.String()
 }
 
+// shortStep is how many of the planted texts go by for one that is tried under
+// -short.
+const shortStep = 4
+
 func TestNoCommandPrintsASecret(t *testing.T) {
-	for _, text := range plant() {
+	for i, text := range plant() {
+		if testing.Short() && i%shortStep != 0 {
+			continue
+		}
 		line, err := json.Marshal(map[string]string{"id": "1", "s": text, "uri": text})
 		if err != nil {
 			t.Fatal(err)

@@ -249,7 +249,8 @@ func (c *fileLinter) print(result *lint.Result) error {
 	var findings []report.Finding
 	failing := false
 	for _, f := range result.Files {
-		file := &report.File{Path: f.Path, Text: f.Text, Index: f.Index, Hidden: f.Hidden, IsFile: true}
+		file := report.NewFile(f.Path, f.Text(), f.Index())
+		file.Hidden, file.IsFile = f.Hidden, true
 		for i := range f.Findings {
 			found := &f.Findings[i]
 			failing = failing || found.Diagnostic.Severity.AtLeast(c.verdict.failing)

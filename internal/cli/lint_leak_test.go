@@ -85,7 +85,10 @@ func TestLintPrintsNoSecret(t *testing.T) {
 	planted := plant()
 	for i, text := range append(planted, separated()...) {
 		commands := commands
-		if i >= len(planted) { // these are many: one output of each sort suffices
+		if testing.Short() && i%shortStep != 0 {
+			continue
+		}
+		if i >= len(planted) || testing.Short() { // these are many: one output of each sort suffices
 			commands = [][]string{commands[0], {"lint", "--list"}, {"lint", "--diff", "--unsafe-fixes"}, commands[len(commands)-1]}
 		}
 		if strings.HasPrefix(text, marker+" ") || strings.HasPrefix(text, "= ") {

@@ -20,10 +20,13 @@ import (
 type Masked interface{ Masked() string }
 
 // Box holds one value. The zero Box is empty and shows as the empty string.
-type Box[T Masked] struct{ open func() T }
+type Box[T Masked] struct {
+	_    byte // spew crashes on what is a pointer alone, in an unexported field
+	open func() T
+}
 
 // New returns a box that holds v. It costs one allocation.
-func New[T Masked](v T) Box[T] { return Box[T]{func() T { return v }} }
+func New[T Masked](v T) Box[T] { return Box[T]{open: func() T { return v }} }
 
 // Open returns what b holds; ok is false where it is empty. It is no method, so
 // that an exported type that embeds a Box does not promise it.

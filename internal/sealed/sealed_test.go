@@ -63,3 +63,28 @@ func TestZeroBox(t *testing.T) {
 		t.Errorf("the zero box shows %q", h)
 	}
 }
+
+// A Text gives back what it was made of, and fmt finds none of it.
+func TestText(t *testing.T) {
+	for _, text := range []string{"", "a", secret, strings.Repeat(secret, 100)} {
+		sealedText := sealed.NewText(text)
+		if got := sealedText.Open(); got != text {
+			t.Errorf("%q is held as %q", text, got)
+		}
+		if !sealedText.Equal(sealed.NewText(strings.Clone(text))) || sealedText.Equal(sealed.NewText(text+"x")) {
+			t.Errorf("%q is not equal to itself, or to another", text)
+		}
+		holder := struct {
+			v sealed.Text
+			p *sealed.Text
+		}{sealedText, &sealedText}
+		for _, verb := range []string{"%s", "%v", "%+v", "%#v", "%q", "%d", "%p", "%w", "%x", "% x"} {
+			if out := fmt.Sprintf(verb, holder) + fmt.Sprintf(verb, sealedText); text != "" && len(text) > 1 && strings.Contains(out, secret) {
+				t.Errorf("%s prints %q", verb, out)
+			}
+		}
+	}
+	if got := (sealed.Text{}).Open(); got != "" {
+		t.Errorf("the zero Text holds %q", got)
+	}
+}

@@ -36,7 +36,7 @@ func Answer(text string) fuzz.Answer {
 		a.Pairs = append(a.Pairs, fuzz.Pair{Keyword: s.Keyword(), Value: s.Value(), Unset: s.Unset()})
 	}
 	for p := range bound.Properties() {
-		a.Properties[p.Name] = p.Typed()
+		a.Properties[p.Name] = bind.Typed(p.Property, p.Value())
 	}
 	if canonical, ok := normalize.Canonical(bound); ok {
 		a.Canonical = &canonical

@@ -6,6 +6,7 @@
 package dialect
 
 import (
+	"kustoconn/internal/sealed"
 	"kustoconn/schema"
 	"kustoconn/source"
 )
@@ -52,7 +53,8 @@ type Answer struct {
 	// Out and Masked are the client's own serialisations with and without
 	// secrets, and Reparse ("same", "differs" or "rejected") its own reading
 	// of Out; empty for a client that has none.
-	Out, Masked, Reparse string
+	Out, Masked sealed.Text
+	Reparse     string
 
 	// Ignored lists the parts of the text that the client drops silently.
 	Ignored []source.Span
@@ -64,7 +66,7 @@ type Property struct {
 	Name string
 	// Bool and IsBool hold a boolean; Value any other value, as the client
 	// keeps it.
-	Value  string
+	Value  sealed.Text
 	Bool   bool
 	IsBool bool
 	// Source is the part of the text the value came from; empty for a default

@@ -16,7 +16,7 @@ func (h Held) Put(p Property) { h[p.Name] = p }
 // clients ask for credentials.
 func (h Held) Has(names ...string) bool {
 	for _, name := range names {
-		if h[name].Value == "" {
+		if h[name].Value.Open() == "" {
 			return false
 		}
 	}
@@ -28,7 +28,7 @@ func (h Held) Has(names ...string) bool {
 func (h Held) Seen(keepEmpty ...string) []Property {
 	seen := make([]Property, 0, len(h))
 	for _, p := range h {
-		if p.IsBool || p.Value != "" || slices.Contains(keepEmpty, p.Name) {
+		if p.IsBool || p.Value.Open() != "" || slices.Contains(keepEmpty, p.Name) {
 			seen = append(seen, p)
 		}
 	}
@@ -40,7 +40,6 @@ func (h Held) Seen(keepEmpty ...string) []Property {
 // in a text these came from.
 func SameSeen(a, b []Property) bool {
 	return slices.EqualFunc(a, b, func(p, q Property) bool {
-		p.Source = q.Source
-		return p == q
+		return p.Name == q.Name && p.IsBool == q.IsBool && p.Bool == q.Bool && p.Value.Equal(q.Value)
 	})
 }

@@ -9,7 +9,7 @@ func WithReparse(read func(text string) Answer) func(text string) Answer {
 		if !a.OK {
 			return a
 		}
-		switch again := read(a.Out); {
+		switch again := read(a.Out.Open()); {
 		case !again.OK:
 			a.Reparse = "rejected"
 		case SameSeen(a.Seen, again.Seen):

@@ -51,7 +51,7 @@ func (t *Table) Write(h Held, masked bool) string {
 		if !ok || k.Unwritten {
 			continue
 		}
-		value := p.Value
+		value := p.Value.Open()
 		switch {
 		case masked && k.Secret:
 			value = "****"

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"kustoconn/internal/sealed"
 )
 
 func TestTable(t *testing.T) {
@@ -24,8 +25,8 @@ func TestTable(t *testing.T) {
 	held := Held{}
 	held.Put(Property{Name: "Flag", IsBool: true})
 	held.Put(Property{Name: "Secret"})
-	held.Put(Property{Name: "Text", Value: "a"})
-	held.Put(Property{Name: "Trace", Value: "t"})
+	held.Put(Property{Name: "Text", Value: sealed.NewText("a")})
+	held.Put(Property{Name: "Trace", Value: sealed.NewText("t")})
 	if got, want := table.Write(held, false), "B=No;Key=;A=a"; got != want {
 		t.Errorf("plain: got %q, want %q", got, want)
 	}
@@ -35,7 +36,7 @@ func TestTable(t *testing.T) {
 	if held.Has("Text", "Secret") || !held.Has("Text", "Trace") {
 		t.Error("Has counts an empty text, or not one that is held")
 	}
-	want := []Property{{Name: "Flag", IsBool: true}, {Name: "Secret"}, {Name: "Text", Value: "a"}, {Name: "Trace", Value: "t"}}
+	want := []Property{{Name: "Flag", IsBool: true}, {Name: "Secret"}, {Name: "Text", Value: sealed.NewText("a")}, {Name: "Trace", Value: sealed.NewText("t")}}
 	if diff := cmp.Diff(want, held.Seen("Secret")); diff != "" {
 		t.Error(diff)
 	}

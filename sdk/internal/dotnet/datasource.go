@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"kustoconn/internal/sealed"
 	"kustoconn/sdk/internal/dialect"
 	"kustoconn/source"
 )
@@ -73,10 +74,10 @@ func (b *builder) prefix(at source.Span) {
 	database := strings.TrimPrefix(e.path, "/")
 	if ok && e.scheme != "" && !isProxy(e.host) && database != "" && madeOf(database, letters+digits+"_-.") {
 		start := at.End - len(database)
-		b.set("", dialect.Property{Name: "InitialCatalog", Value: database, Source: source.Span{Start: start, End: at.End}})
+		b.set("", dialect.Property{Name: "InitialCatalog", Value: sealed.NewText(database), Source: source.Span{Start: start, End: at.End}})
 		at.End = start - len("/")
 	}
-	b.set("", dialect.Property{Name: "DataSource", Value: at.Slice(b.text), Source: at})
+	b.set("", dialect.Property{Name: "DataSource", Value: sealed.NewText(at.Slice(b.text)), Source: at})
 }
 
 // judgeDataSource notes what is open about the Data Source that is held in
@@ -86,7 +87,7 @@ func (b *builder) judgeDataSource() (scheme string) {
 	if !ok {
 		return ""
 	}
-	e, ok := parseEndpoint(p.Value)
+	e, ok := parseEndpoint(p.Value.Open())
 	rooted := e.path == "" || e.path == "/"
 	switch {
 	case !ok, !rooted && !isProxy(e.host):

@@ -19,6 +19,7 @@ package dotnet
 import (
 	"slices"
 
+	"kustoconn/internal/sealed"
 	"kustoconn/schema"
 	"kustoconn/sdk/internal/dialect"
 	"kustoconn/source"
@@ -96,7 +97,7 @@ func (b *builder) assign(pair Pair, pairsAt int) {
 		b.doubt(undocumentedKeyword)
 		return
 	}
-	p := dialect.Property{Name: k.Property, Value: pair.Value, Source: pair.ValueSpan.Shift(pairsAt)}
+	p := dialect.Property{Name: k.Property, Value: sealed.NewText(pair.Value), Source: pair.ValueSpan.Shift(pairsAt)}
 	switch {
 	case pair.Unset:
 	case k.Bool:
@@ -104,7 +105,7 @@ func (b *builder) assign(pair Pair, pairsAt int) {
 		if lower != "true" && lower != "false" {
 			b.doubt(otherBoolean)
 		}
-		p.Value, p.IsBool, p.Bool = "", true, lower == "true"
+		p.Value, p.IsBool, p.Bool = sealed.Text{}, true, lower == "true"
 	case k.Property == "QueryConsistency" && pair.Value != "strongconsistency" && pair.Value != "weakconsistency":
 		b.doubt(otherConsistency)
 	}
@@ -120,7 +121,7 @@ func (b *builder) finish() dialect.Answer {
 	switch catalog, ok := b.held["InitialCatalog"]; {
 	case !ok:
 		b.doubt(defaultCatalog)
-	case catalog.Value == "":
+	case catalog.Value.Open() == "":
 		b.doubt(emptyCatalog)
 	}
 	if secret, found := b.localSecret(); found && !b.verdictOpen() {
@@ -154,7 +155,7 @@ func (b *builder) localSecret() (at source.Span, found bool) {
 	} {
 		switch p, ok := b.held[name]; {
 		case !ok:
-		case p.Value == "" || !guardedKeywords[b.setBy[name]]:
+		case p.Value.Open() == "" || !guardedKeywords[b.setBy[name]]:
 			b.doubt(otherGuarded)
 		case !found:
 			at, found = p.Source, true

@@ -8,13 +8,14 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
+	"kustoconn/internal/sealed"
 	"kustoconn/sdk/internal/dialect"
 	"kustoconn/sdk/internal/oracletest"
 	"kustoconn/source"
 )
 
 func text(name, value string, start int) dialect.Property {
-	return dialect.Property{Name: name, Value: value, Source: span(start, start+len(value))}
+	return dialect.Property{Name: name, Value: sealed.NewText(value), Source: span(start, start+len(value))}
 }
 
 func boolean(name string, value bool, start, end int) dialect.Property {
@@ -91,7 +92,7 @@ func TestDocumented(t *testing.T) {
 				text("DataSource", "https://d.net", 0),
 				boolean("FederatedSecurity", true, 20, 24),
 				text("InitialCatalog", "n", 14),
-				{Name: "UserToken", Value: `u;"`, Source: span(47, 51)},
+				{Name: "UserToken", Value: sealed.NewText(`u;"`), Source: span(47, 51)},
 			},
 			auth: "user-token",
 		},

@@ -9,7 +9,7 @@ import (
 func ExampleClient() {
 	a := dotnet.Client().Read("https://help.kusto.windows.net/Samples")
 	for _, p := range a.Seen {
-		fmt.Println(p.Name, p.Value, p.Source)
+		fmt.Println(p.Name, p.Value.Open(), p.Source)
 	}
 	fmt.Println(a.OK, a.Auth)
 	fmt.Println(a.Unverified)

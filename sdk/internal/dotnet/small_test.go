@@ -69,15 +69,15 @@ func adonetPairs(tree *ast.ConnectionString, start int) (pairs []Pair) {
 // well-formed one is taken off.
 var differences = []struct {
 	name  string
-	shows func(s *ast.Segment, index int) bool
+	shows func(text string, s *ast.Segment, index int) bool
 }{
-	{"the prefix", func(s *ast.Segment, index int) bool { return index == 0 && s.MeantAsPrefix() }},
-	{"no unpaired '='", func(s *ast.Segment, _ int) bool { return s.Fault == rule.MissingEquals }},
-	{"control character in the keyword of an unset pair", func(s *ast.Segment, _ int) bool {
+	{"the prefix", func(_ string, s *ast.Segment, index int) bool { return index == 0 && s.MeantAsPrefix() }},
+	{"no unpaired '='", func(_ string, s *ast.Segment, _ int) bool { return s.Fault == rule.MissingEquals }},
+	{"control character in the keyword of an unset pair", func(_ string, s *ast.Segment, _ int) bool {
 		return s.Fault == rule.ControlCharacter && s.Unset()
 	}},
-	{"NUL", func(s *ast.Segment, _ int) bool { return strings.Contains(s.Span().Slice(s.Tree.Text), "\x00") }},
-	{"misplaced prefix", func(s *ast.Segment, _ int) bool { return s.Fault == rule.MisplacedPrefix }},
+	{"NUL", func(text string, s *ast.Segment, _ int) bool { return strings.Contains(s.Span().Slice(text), "\x00") }},
+	{"misplaced prefix", func(_ string, s *ast.Segment, _ int) bool { return s.Fault == rule.MisplacedPrefix }},
 }
 
 // difference returns the name of the difference that the first malformed
@@ -86,10 +86,10 @@ func difference(t *testing.T, tree *ast.ConnectionString) string {
 	t.Helper()
 	index := slices.IndexFunc(tree.Segments, func(s ast.Segment) bool { return s.Kind == ast.Malformed })
 	for _, d := range differences {
-		if d.shows(&tree.Segments[index], index) {
+		if d.shows(tree.Text(), &tree.Segments[index], index) {
 			return d.name
 		}
 	}
-	t.Fatalf("%q: accepted by ADO.NET alone, and segment %d, which is malformed by %v, shows no difference", tree.Text, index, tree.Segments[index].Fault)
+	t.Fatalf("%q: accepted by ADO.NET alone, and segment %d, which is malformed by %v, shows no difference", tree.Text(), index, tree.Segments[index].Fault)
 	return ""
 }

@@ -14,6 +14,7 @@ import (
 	"strings"
 	"unicode"
 
+	"kustoconn/internal/sealed"
 	"kustoconn/schema"
 	"kustoconn/sdk/internal/dialect"
 	"kustoconn/source"
@@ -44,7 +45,7 @@ func read(text string) dialect.Answer {
 		return a
 	}
 	a.Seen, a.Auth = b.held.Seen(), chooseAuth(b.held)
-	a.Out, a.Masked = keywords.Write(b.held, false), keywords.Write(b.held, true)
+	a.Out, a.Masked = sealed.NewText(keywords.Write(b.held, false)), sealed.NewText(keywords.Write(b.held, true))
 	return a
 }
 
@@ -131,7 +132,7 @@ func (b *builder) assign(key, value source.Span) bool {
 
 // put holds a text property, whose value is what its source says.
 func (b *builder) put(p dialect.Property) {
-	p.Value = p.Source.Slice(b.text)
+	p.Value = sealed.NewText(p.Source.Slice(b.text))
 	b.held.Put(p)
 }
 

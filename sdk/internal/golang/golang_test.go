@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"kustoconn/internal/fixtures"
+	"kustoconn/internal/sealed"
 	"kustoconn/sdk/internal/dialect"
 	"kustoconn/sdk/internal/oracletest"
 	"kustoconn/source"
@@ -42,12 +43,12 @@ func TestRead(t *testing.T) {
 		{" h ;\u00a0; AppKey = a=b ;Nonsense=;AppKey==c", dialect.Answer{
 			OK: true,
 			Seen: []dialect.Property{
-				{Name: "ApplicationKey", Value: "a", Source: span(17, 18)},
-				{Name: "DataSource", Value: "h", Source: span(1, 2)},
+				{Name: "ApplicationKey", Value: sealed.NewText("a"), Source: span(17, 18)},
+				{Name: "DataSource", Value: sealed.NewText("h"), Source: span(1, 2)},
 			},
 			Auth:    "none",
-			Out:     "Data Source=h;Application Key=a",
-			Masked:  "Data Source=h;Application Key=****",
+			Out:     sealed.NewText("Data Source=h;Application Key=a"),
+			Masked:  sealed.NewText("Data Source=h;Application Key=****"),
 			Reparse: "same",
 			Ignored: []source.Span{span(18, 21), span(22, 31), span(32, 41)},
 		}},
@@ -59,13 +60,13 @@ func TestRead(t *testing.T) {
 		{"h;APP\u212aEY=k;\u0130nitialCatalog=d", dialect.Answer{
 			OK: true,
 			Seen: []dialect.Property{
-				{Name: "ApplicationKey", Value: "k", Source: span(11, 12)},
-				{Name: "DataSource", Value: "h", Source: span(0, 1)},
-				{Name: "InitialCatalog", Value: "d", Source: span(29, 30)},
+				{Name: "ApplicationKey", Value: sealed.NewText("k"), Source: span(11, 12)},
+				{Name: "DataSource", Value: sealed.NewText("h"), Source: span(0, 1)},
+				{Name: "InitialCatalog", Value: sealed.NewText("d"), Source: span(29, 30)},
 			},
 			Auth:    "none",
-			Out:     "Data Source=h;Initial Catalog=d;Application Key=k",
-			Masked:  "Data Source=h;Initial Catalog=d;Application Key=****",
+			Out:     sealed.NewText("Data Source=h;Initial Catalog=d;Application Key=k"),
+			Masked:  sealed.NewText("Data Source=h;Initial Catalog=d;Application Key=****"),
 			Reparse: "same",
 		}},
 		{"h;Fed", dialect.Answer{
@@ -81,13 +82,13 @@ func TestRead(t *testing.T) {
 			OK: true,
 			Seen: []dialect.Property{
 				{Name: "ApplicationCertificateSendX5c", Bool: true, IsBool: true, Source: span(23, 24)},
-				{Name: "DataSource", Value: "h", Source: span(0, 1)},
-				{Name: "Password", Value: "p", Source: span(30, 31)},
-				{Name: "UserId", Value: "u", Source: span(37, 38)},
+				{Name: "DataSource", Value: sealed.NewText("h"), Source: span(0, 1)},
+				{Name: "Password", Value: sealed.NewText("p"), Source: span(30, 31)},
+				{Name: "UserId", Value: sealed.NewText("u"), Source: span(37, 38)},
 			},
 			Auth:    "user-password",
-			Out:     "Data Source=h;User ID=u;Application Certificate SendX5c=true",
-			Masked:  "Data Source=h;User ID=u;Application Certificate SendX5c=true",
+			Out:     sealed.NewText("Data Source=h;User ID=u;Application Certificate SendX5c=true"),
+			Masked:  sealed.NewText("Data Source=h;User ID=u;Application Certificate SendX5c=true"),
 			Reparse: "differs",
 		}},
 		{"h;Fed= yes", dialect.Answer{

@@ -9,7 +9,7 @@ import (
 // text can lead it. Whichever provider it is, making it parses the Data
 // Source; echoes is what of the text the exception of that repeats.
 func chooseAuth(held dialect.Held) (auth string, echoes []source.Span) {
-	has := func(name string) bool { return !isBlank(held[name].Value) }
+	has := func(name string) bool { return !isBlank(held[name].Value.Open()) }
 	switch {
 	case has("ApplicationClientId") && has("ApplicationKey"):
 		auth = "app-key"
@@ -26,7 +26,7 @@ func chooseAuth(held dialect.Held) (auth string, echoes []source.Span) {
 	if !ok {
 		return "error: NullPointerException", nil
 	}
-	if ex := checkURI(dataSource.Value); ex != "" {
+	if ex := checkURI(dataSource.Value.Open()); ex != "" {
 		return "error: " + string(ex), []source.Span{dataSource.Source}
 	}
 	return auth, nil

@@ -10,7 +10,7 @@ func ExampleClient() {
 	client := java.Client()
 	a := client.Read("https://help.kusto.windows.net;AppClientId=g;AppKey=k3y==")
 	for _, p := range a.Seen {
-		fmt.Println(p.Name, p.Value, p.Source)
+		fmt.Println(p.Name, p.Value.Open(), p.Source)
 	}
 	fmt.Println(a.Auth, a.Ignored)
 	fmt.Println(client.Read("https://help.kusto.windows.net;Fed=").ErrorClass)

@@ -14,6 +14,7 @@
 package java
 
 import (
+	"kustoconn/internal/sealed"
 	"kustoconn/schema"
 	"kustoconn/sdk/internal/dialect"
 )
@@ -47,7 +48,7 @@ func read(text string) dialect.Answer {
 	a.Seen = b.held.Seen()
 	a.Auth, a.Echoes = chooseAuth(b.held)
 	written := writable(b.held)
-	a.Out, a.Masked = keywords.Write(written, false), keywords.Write(written, true)
+	a.Out, a.Masked = sealed.NewText(keywords.Write(written, false)), sealed.NewText(keywords.Write(written, true))
 	return a
 }
 
@@ -56,7 +57,7 @@ func read(text string) dialect.Answer {
 func writable(held dialect.Held) dialect.Held {
 	written := dialect.Held{}
 	for _, p := range held {
-		if !isBlank(p.Value) {
+		if !isBlank(p.Value.Open()) {
 			written.Put(p)
 		}
 	}

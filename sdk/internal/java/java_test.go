@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
+	"kustoconn/internal/sealed"
 	"kustoconn/sdk/internal/dialect"
 	"kustoconn/sdk/internal/oracletest"
 	"kustoconn/source"
@@ -15,7 +16,7 @@ import (
 func span(start, end int) source.Span { return source.Span{Start: start, End: end} }
 
 func TestReadAccepts(t *testing.T) {
-	catalog := dialect.Property{Name: "InitialCatalog", Value: "NetDefaultDb"}
+	catalog := dialect.Property{Name: "InitialCatalog", Value: sealed.NewText("NetDefaultDb")}
 	for _, test := range []struct {
 		text    string
 		seen    []dialect.Property
@@ -26,7 +27,7 @@ func TestReadAccepts(t *testing.T) {
 		{
 			text: " https://c.x.net/Db ;Fed= TRUE",
 			seen: []dialect.Property{
-				{Name: "DataSource", Value: "https://c.x.net/Db", Source: span(1, 19)},
+				{Name: "DataSource", Value: sealed.NewText("https://c.x.net/Db"), Source: span(1, 19)},
 				{Name: "FederatedSecurity", IsBool: true, Bool: true, Source: span(26, 30)},
 				catalog,
 			},
@@ -35,10 +36,10 @@ func TestReadAccepts(t *testing.T) {
 		{ // whatever stands from the second = on is dropped
 			text: "https://c;AppClientId=g;AppKey=abc==;Tenant=t = u ;",
 			seen: []dialect.Property{
-				{Name: "ApplicationClientId", Value: "g", Source: span(22, 23)},
-				{Name: "ApplicationKey", Value: "abc", Source: span(31, 34)},
-				{Name: "AuthorityId", Value: "t", Source: span(44, 45)},
-				{Name: "DataSource", Value: "https://c", Source: span(0, 9)},
+				{Name: "ApplicationClientId", Value: sealed.NewText("g"), Source: span(22, 23)},
+				{Name: "ApplicationKey", Value: sealed.NewText("abc"), Source: span(31, 34)},
+				{Name: "AuthorityId", Value: sealed.NewText("t"), Source: span(44, 45)},
+				{Name: "DataSource", Value: sealed.NewText("https://c"), Source: span(0, 9)},
 				catalog,
 			},
 			ignored: []source.Span{span(34, 36), span(46, 49)},
@@ -53,19 +54,19 @@ func TestReadAccepts(t *testing.T) {
 		{ // one field for both tokens
 			text: "https://c;UserToken=u;App Token=a",
 			seen: []dialect.Property{
-				{Name: "DataSource", Value: "https://c", Source: span(0, 9)},
+				{Name: "DataSource", Value: sealed.NewText("https://c"), Source: span(0, 9)},
 				catalog,
-				{Name: "UserToken", Value: "a", Source: span(32, 33)},
+				{Name: "UserToken", Value: sealed.NewText("a"), Source: span(32, 33)},
 			},
 			auth: "access-token",
 		},
 		{
 			text: "https://u:p%zz@c;Login Hint=a@b",
 			seen: []dialect.Property{
-				{Name: "DataSource", Value: "https://u:p%zz@c", Source: span(0, 16)},
+				{Name: "DataSource", Value: sealed.NewText("https://u:p%zz@c"), Source: span(0, 16)},
 				catalog,
 				{Name: "UseUserPromptAuth", IsBool: true, Bool: true, Source: span(28, 31)},
-				{Name: "UserId", Value: "a@b", Source: span(28, 31)},
+				{Name: "UserId", Value: sealed.NewText("a@b"), Source: span(28, 31)},
 			},
 			auth:   "error: URISyntaxException",
 			echoes: []source.Span{span(0, 16)},
@@ -73,7 +74,7 @@ func TestReadAccepts(t *testing.T) {
 		{ // a byte that is no UTF-8 stands for U+FFFD, which a URI may hold
 			text: "https://c/\xff;Fed=true",
 			seen: []dialect.Property{
-				{Name: "DataSource", Value: "https://c/\xff", Source: span(0, 11)},
+				{Name: "DataSource", Value: sealed.NewText("https://c/\xff"), Source: span(0, 11)},
 				{Name: "FederatedSecurity", IsBool: true, Bool: true, Source: span(16, 20)},
 				catalog,
 			},

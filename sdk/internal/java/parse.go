@@ -3,6 +3,7 @@ package java
 import (
 	"strings"
 
+	"kustoconn/internal/sealed"
 	"kustoconn/sdk/internal/dialect"
 	"kustoconn/source"
 )
@@ -32,7 +33,7 @@ func parse(text string) *builder {
 		}
 	}
 	if _, ok := b.held["InitialCatalog"]; !ok {
-		b.held.Put(dialect.Property{Name: "InitialCatalog", Value: "NetDefaultDb"})
+		b.held.Put(dialect.Property{Name: "InitialCatalog", Value: sealed.NewText("NetDefaultDb")})
 	}
 	b.Answer.OK = true
 	return b
@@ -81,9 +82,9 @@ func (b *builder) piece(piece source.Span) bool {
 // assign follows assignValue. Of two values the later one stays, whichever
 // spellings they have.
 func (b *builder) assign(k dialect.Keyword, value source.Span) bool {
-	p := dialect.Property{Name: k.Property, Value: value.Slice(b.text), Source: value}
+	p := dialect.Property{Name: k.Property, Value: sealed.NewText(value.Slice(b.text)), Source: value}
 	switch {
-	case k.Bool && strings.EqualFold(p.Value, "true"):
+	case k.Bool && strings.EqualFold(p.Value.Open(), "true"):
 		b.held.Put(dialect.Property{Name: k.Property, IsBool: true, Bool: true, Source: value})
 	case k.Bool: // any other text is false, and false is not told from unset
 		delete(b.held, k.Property)

@@ -12,6 +12,7 @@
 package node
 
 import (
+	"kustoconn/internal/sealed"
 	"kustoconn/schema"
 	"kustoconn/sdk/internal/dialect"
 	"kustoconn/source"
@@ -44,7 +45,7 @@ func read(text string) dialect.Answer {
 		return a
 	}
 	a.Seen, a.Auth = b.held.Seen("AuthorityId"), chooseAuth(b.held)
-	a.Out, a.Masked = keywords.Write(b.held, false), keywords.Write(b.held, true)
+	a.Out, a.Masked = sealed.NewText(keywords.Write(b.held, false)), sealed.NewText(keywords.Write(b.held, true))
 	return a
 }
 
@@ -62,7 +63,7 @@ func parse(text string) *builder {
 		b.Fail("Error: Missing connection string", whole)
 		return b
 	}
-	b.held.Put(dialect.Property{Name: "AuthorityId", Value: "organizations"})
+	b.held.Put(dialect.Property{Name: "AuthorityId", Value: sealed.NewText("organizations")})
 	// One slash of either kind goes, whichever property's value ends there.
 	if last := len(text) - 1; text[last] == '/' || text[last] == '\\' {
 		b.text = text[:last]
@@ -73,7 +74,7 @@ func parse(text string) *builder {
 		}
 	}
 	if !b.held.Has("InitialCatalog") {
-		b.held.Put(dialect.Property{Name: "InitialCatalog", Value: "NetDefaultDB"})
+		b.held.Put(dialect.Property{Name: "InitialCatalog", Value: sealed.NewText("NetDefaultDB")})
 	}
 	// A Data Source means the same without its final slash: nothing is lost.
 	if slashed := len(b.text) < len(text); slashed && b.held["DataSource"].Source.End != len(b.text) {
@@ -115,7 +116,7 @@ func (b *builder) segment(segment source.Span) bool {
 
 func (b *builder) put(property string, value source.Span) {
 	value = b.trim(value)
-	b.held.Put(dialect.Property{Name: property, Value: value.Slice(b.text), Source: value})
+	b.held.Put(dialect.Property{Name: property, Value: sealed.NewText(value.Slice(b.text)), Source: value})
 }
 
 func (b *builder) trim(s source.Span) source.Span {

@@ -6,6 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"kustoconn/internal/fixtures"
+	"kustoconn/internal/sealed"
 	"kustoconn/sdk/internal/dialect"
 	"kustoconn/sdk/internal/oracletest"
 	"kustoconn/source"
@@ -32,9 +33,9 @@ func TestAgreesWithRecordings(t *testing.T) {
 func span(start, end int) source.Span { return source.Span{Start: start, End: end} }
 
 func TestAccepted(t *testing.T) {
-	authority := dialect.Property{Name: "AuthorityId", Value: "organizations"}
-	database := dialect.Property{Name: "InitialCatalog", Value: "NetDefaultDB"}
-	h := dialect.Property{Name: "DataSource", Value: "h", Source: span(0, 1)}
+	authority := dialect.Property{Name: "AuthorityId", Value: sealed.NewText("organizations")}
+	database := dialect.Property{Name: "InitialCatalog", Value: sealed.NewText("NetDefaultDB")}
+	h := dialect.Property{Name: "DataSource", Value: sealed.NewText("h"), Source: span(0, 1)}
 	tests := []struct {
 		text string
 		want dialect.Answer
@@ -42,13 +43,13 @@ func TestAccepted(t *testing.T) {
 		{"h;Application \u212Aey=abc==/;Application Client Id=i/", dialect.Answer{ // Kelvin sign; a second = ends the value
 			OK: true,
 			Seen: []dialect.Property{
-				{Name: "ApplicationClientId", Value: "i", Source: span(49, 50)},
-				{Name: "ApplicationKey", Value: "abc", Source: span(20, 23)},
+				{Name: "ApplicationClientId", Value: sealed.NewText("i"), Source: span(49, 50)},
+				{Name: "ApplicationKey", Value: sealed.NewText("abc"), Source: span(20, 23)},
 				authority, h, database,
 			},
 			Auth:    "app-key",
-			Out:     "Data Source=h;Initial Catalog=NetDefaultDB;Application Client Id=i;Application Key=abc;Authority Id=organizations",
-			Masked:  "Data Source=h;Initial Catalog=NetDefaultDB;Application Client Id=i;Application Key=****;Authority Id=organizations",
+			Out:     sealed.NewText("Data Source=h;Initial Catalog=NetDefaultDB;Application Client Id=i;Application Key=abc;Authority Id=organizations"),
+			Masked:  sealed.NewText("Data Source=h;Initial Catalog=NetDefaultDB;Application Client Id=i;Application Key=****;Authority Id=organizations"),
 			Reparse: "same",
 			Ignored: []source.Span{span(23, 26), span(50, 51)},
 		}},
@@ -56,20 +57,20 @@ func TestAccepted(t *testing.T) {
 			OK: true,
 			Seen: []dialect.Property{
 				authority,
-				{Name: "DataSource", Value: "https://h", Source: span(0, 9)},
+				{Name: "DataSource", Value: sealed.NewText("https://h"), Source: span(0, 9)},
 				database,
 			},
 			Auth:    "none",
-			Out:     "Data Source=https://h;Initial Catalog=NetDefaultDB;Authority Id=organizations",
-			Masked:  "Data Source=https://h;Initial Catalog=NetDefaultDB;Authority Id=organizations",
+			Out:     sealed.NewText("Data Source=https://h;Initial Catalog=NetDefaultDB;Authority Id=organizations"),
+			Masked:  sealed.NewText("Data Source=https://h;Initial Catalog=NetDefaultDB;Authority Id=organizations"),
 			Reparse: "same",
 		}},
 		{";Authority Id;Database", dialect.Answer{ // undefined, defaults and all
 			OK:      true,
 			Seen:    []dialect.Property{database},
 			Auth:    "error: Error",
-			Out:     "Data Source=;Initial Catalog=NetDefaultDB",
-			Masked:  "Data Source=;Initial Catalog=NetDefaultDB",
+			Out:     sealed.NewText("Data Source=;Initial Catalog=NetDefaultDB"),
+			Masked:  sealed.NewText("Data Source=;Initial Catalog=NetDefaultDB"),
 			Reparse: "differs",
 		}},
 		{"h;SendX5c\ufeff= TRUE ;Fed=1;TID=", dialect.Answer{
@@ -82,8 +83,8 @@ func TestAccepted(t *testing.T) {
 				database,
 			},
 			Auth:    "none",
-			Out:     "Data Source=h;AAD Federated Security=false;Initial Catalog=NetDefaultDB;Application Certificate x5c=true;Authority Id=",
-			Masked:  "Data Source=h;AAD Federated Security=false;Initial Catalog=NetDefaultDB;Application Certificate x5c=true;Authority Id=",
+			Out:     sealed.NewText("Data Source=h;AAD Federated Security=false;Initial Catalog=NetDefaultDB;Application Certificate x5c=true;Authority Id="),
+			Masked:  sealed.NewText("Data Source=h;AAD Federated Security=false;Initial Catalog=NetDefaultDB;Application Certificate x5c=true;Authority Id="),
 			Reparse: "same",
 		}},
 	}

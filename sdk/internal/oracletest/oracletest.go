@@ -30,8 +30,8 @@ func Agree(t *testing.T, rows []fixtures.Reading, client dialect.Client, message
 		compare("error", row.Error, errorMessage(row.S, a, message))
 		compare("seen", row.Seen, seen(a))
 		compare("auth", authClass(row.Auth), a.Auth)
-		compare("out", row.Out, a.Out)
-		compare("masked", row.Masked, a.Masked)
+		compare("out", row.Out, a.Out.Open())
+		compare("masked", row.Masked, a.Masked.Open())
 		compare("reparse", row.Reparse, a.Reparse)
 	}
 }
@@ -62,7 +62,7 @@ func seen(a dialect.Answer) map[string]any {
 		if p.IsBool {
 			values[p.Name] = p.Bool
 		} else {
-			values[p.Name] = p.Value
+			values[p.Name] = p.Value.Open()
 		}
 	}
 	return values

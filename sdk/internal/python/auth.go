@@ -7,7 +7,7 @@ import "kustoconn/sdk/internal/dialect"
 func chooseAuth(h dialect.Held) string {
 	dataSource, addressed := h["DataSource"]
 	federated := h["FederatedSecurity"].Bool
-	if federated && addressed && !validPort(dataSource.Value) {
+	if federated && addressed && !validPort(dataSource.Value.Open()) {
 		return "error: ValueError"
 	}
 	switch {

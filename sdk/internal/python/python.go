@@ -12,6 +12,7 @@
 package python
 
 import (
+	"kustoconn/internal/sealed"
 	"kustoconn/schema"
 	"kustoconn/sdk/internal/dialect"
 	"kustoconn/source"
@@ -42,7 +43,7 @@ func read(text string) dialect.Answer {
 		return a
 	}
 	a.Seen, a.Auth = b.held.Seen(), chooseAuth(b.held)
-	a.Out, a.Masked = keywords.Write(b.held, false), keywords.Write(b.held, true)
+	a.Out, a.Masked = sealed.NewText(keywords.Write(b.held, false)), sealed.NewText(keywords.Write(b.held, true))
 	return a
 }
 
@@ -60,14 +61,14 @@ func parse(text string) *builder {
 		b.Fail("ValueError: Should not be empty", whole)
 		return b
 	}
-	b.held.Put(dialect.Property{Name: "AuthorityId", Value: "organizations"})
+	b.held.Put(dialect.Property{Name: "AuthorityId", Value: sealed.NewText("organizations")})
 	for segment := range dialect.Split(text, ';') {
 		if !b.segment(segment) {
 			return b
 		}
 	}
 	if _, ok := b.held["InitialCatalog"]; !ok {
-		b.held.Put(dialect.Property{Name: "InitialCatalog", Value: "NetDefaultDB"})
+		b.held.Put(dialect.Property{Name: "InitialCatalog", Value: sealed.NewText("NetDefaultDB")})
 	}
 	b.Answer.OK = true
 	return b
@@ -91,7 +92,7 @@ func (b *builder) segment(segment source.Span) bool {
 		return b.dataSource(value)
 	}
 	value = b.trim(value)
-	b.held.Put(dialect.Property{Name: k.Property, Value: value.Slice(b.text), Source: value})
+	b.held.Put(dialect.Property{Name: k.Property, Value: sealed.NewText(value.Slice(b.text)), Source: value})
 	return true
 }
 
@@ -115,14 +116,14 @@ func (b *builder) boolean(k dialect.Keyword, value source.Span) bool {
 func (b *builder) dataSource(value source.Span) bool {
 	value = b.trim(value)
 	value = b.trim(dialect.TrimRight(b.text, value, isSlash))
-	p := dialect.Property{Name: "DataSource", Value: value.Slice(b.text), Source: value}
-	u, err := splitURL(p.Value)
+	p := dialect.Property{Name: "DataSource", Value: sealed.NewText(value.Slice(b.text)), Source: value}
+	u, err := splitURL(p.Value.Open())
 	if err != nil {
 		return b.Crash(err.class, err.at.Shift(value.Start), err.echoed.Shift(value.Start))
 	}
 	if database, at := u.database(); database != "" && !b.held.Has("InitialCatalog") {
-		b.held.Put(dialect.Property{Name: "InitialCatalog", Value: database, Source: at.Shift(value.Start)})
-		p.Value = u.withoutPath()
+		b.held.Put(dialect.Property{Name: "InitialCatalog", Value: sealed.NewText(database), Source: at.Shift(value.Start)})
+		p.Value = sealed.NewText(u.withoutPath())
 		for _, dropped := range u.unsplit() {
 			b.Ignore(dropped.Shift(value.Start))
 		}

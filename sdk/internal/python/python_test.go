@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"kustoconn/internal/fixtures"
+	"kustoconn/internal/sealed"
 	"kustoconn/sdk/internal/dialect"
 	"kustoconn/sdk/internal/oracletest"
 	"kustoconn/source"
@@ -65,7 +66,7 @@ func TestAgreesWithRecordings(t *testing.T) {
 func span(start, end int) source.Span { return source.Span{Start: start, End: end} }
 
 func TestAccepted(t *testing.T) {
-	authority := dialect.Property{Name: "AuthorityId", Value: "organizations"}
+	authority := dialect.Property{Name: "AuthorityId", Value: sealed.NewText("organizations")}
 	tests := []struct {
 		text string
 		want dialect.Answer
@@ -74,25 +75,25 @@ func TestAccepted(t *testing.T) {
 			OK: true,
 			Seen: []dialect.Property{
 				authority,
-				{Name: "DataSource", Value: "https://help.kusto.windows.net", Source: span(0, 38)},
+				{Name: "DataSource", Value: sealed.NewText("https://help.kusto.windows.net"), Source: span(0, 38)},
 				{Name: "FederatedSecurity", IsBool: true, Bool: true, Source: span(43, 47)},
-				{Name: "InitialCatalog", Value: "Samples", Source: span(31, 38)},
+				{Name: "InitialCatalog", Value: sealed.NewText("Samples"), Source: span(31, 38)},
 			},
 			Auth:    "user-prompt",
-			Out:     "Data Source=https://help.kusto.windows.net;Initial Catalog=Samples;AAD Federated Security=True;Authority Id=organizations",
-			Masked:  "Data Source=https://help.kusto.windows.net;Initial Catalog=Samples;AAD Federated Security=True;Authority Id=organizations",
+			Out:     sealed.NewText("Data Source=https://help.kusto.windows.net;Initial Catalog=Samples;AAD Federated Security=True;Authority Id=organizations"),
+			Masked:  sealed.NewText("Data Source=https://help.kusto.windows.net;Initial Catalog=Samples;AAD Federated Security=True;Authority Id=organizations"),
 			Reparse: "same",
 		}},
 		{"Data Source=\thttps:/\t/h//D\nb?#", dialect.Answer{ // characters that splitting a URL removes
 			OK: true,
 			Seen: []dialect.Property{
 				authority,
-				{Name: "DataSource", Value: "https://h", Source: span(13, 30)},
-				{Name: "InitialCatalog", Value: "Db", Source: span(25, 28)},
+				{Name: "DataSource", Value: sealed.NewText("https://h"), Source: span(13, 30)},
+				{Name: "InitialCatalog", Value: sealed.NewText("Db"), Source: span(25, 28)},
 			},
 			Auth:    "none",
-			Out:     "Data Source=https://h;Initial Catalog=Db;Authority Id=organizations",
-			Masked:  "Data Source=https://h;Initial Catalog=Db;Authority Id=organizations",
+			Out:     sealed.NewText("Data Source=https://h;Initial Catalog=Db;Authority Id=organizations"),
+			Masked:  sealed.NewText("Data Source=https://h;Initial Catalog=Db;Authority Id=organizations"),
 			Reparse: "same",
 			Ignored: []source.Span{span(20, 21), span(26, 27)},
 		}},
@@ -100,38 +101,38 @@ func TestAccepted(t *testing.T) {
 			OK: true,
 			Seen: []dialect.Property{
 				authority,
-				{Name: "DataSource", Value: "https://\t/Db", Source: span(0, 12)},
-				{Name: "InitialCatalog", Value: "NetDefaultDB"},
+				{Name: "DataSource", Value: sealed.NewText("https://\t/Db"), Source: span(0, 12)},
+				{Name: "InitialCatalog", Value: sealed.NewText("NetDefaultDB")},
 			},
 			Auth:    "none",
-			Out:     "Data Source=https://\t/Db;Initial Catalog=NetDefaultDB;Authority Id=organizations",
-			Masked:  "Data Source=https://\t/Db;Initial Catalog=NetDefaultDB;Authority Id=organizations",
+			Out:     sealed.NewText("Data Source=https://\t/Db;Initial Catalog=NetDefaultDB;Authority Id=organizations"),
+			Masked:  sealed.NewText("Data Source=https://\t/Db;Initial Catalog=NetDefaultDB;Authority Id=organizations"),
 			Reparse: "same",
 		}},
 		{"Initial Catalog=A;Server=https://h/B//", dialect.Answer{ // the earlier catalog keeps the path
 			OK: true,
 			Seen: []dialect.Property{
 				authority,
-				{Name: "DataSource", Value: "https://h/B", Source: span(25, 36)},
-				{Name: "InitialCatalog", Value: "A", Source: span(16, 17)},
+				{Name: "DataSource", Value: sealed.NewText("https://h/B"), Source: span(25, 36)},
+				{Name: "InitialCatalog", Value: sealed.NewText("A"), Source: span(16, 17)},
 			},
 			Auth:    "none",
-			Out:     "Data Source=https://h/B;Initial Catalog=A;Authority Id=organizations",
-			Masked:  "Data Source=https://h/B;Initial Catalog=A;Authority Id=organizations",
+			Out:     sealed.NewText("Data Source=https://h/B;Initial Catalog=A;Authority Id=organizations"),
+			Masked:  sealed.NewText("Data Source=https://h/B;Initial Catalog=A;Authority Id=organizations"),
 			Reparse: "differs",
 		}},
 		{"//h:65536;Fed=True;Application \u212Aey=k\x1f", dialect.Answer{ // Kelvin sign
 			OK: true,
 			Seen: []dialect.Property{
-				{Name: "ApplicationKey", Value: "k", Source: span(37, 38)},
+				{Name: "ApplicationKey", Value: sealed.NewText("k"), Source: span(37, 38)},
 				authority,
-				{Name: "DataSource", Value: "//h:65536", Source: span(0, 9)},
+				{Name: "DataSource", Value: sealed.NewText("//h:65536"), Source: span(0, 9)},
 				{Name: "FederatedSecurity", IsBool: true, Bool: true, Source: span(14, 18)},
-				{Name: "InitialCatalog", Value: "NetDefaultDB"},
+				{Name: "InitialCatalog", Value: sealed.NewText("NetDefaultDB")},
 			},
 			Auth:    "error: ValueError",
-			Out:     "Data Source=//h:65536;Initial Catalog=NetDefaultDB;AAD Federated Security=True;Application Key=k;Authority Id=organizations",
-			Masked:  "Data Source=//h:65536;Initial Catalog=NetDefaultDB;AAD Federated Security=True;Application Key=****;Authority Id=organizations",
+			Out:     sealed.NewText("Data Source=//h:65536;Initial Catalog=NetDefaultDB;AAD Federated Security=True;Application Key=k;Authority Id=organizations"),
+			Masked:  sealed.NewText("Data Source=//h:65536;Initial Catalog=NetDefaultDB;AAD Federated Security=True;Application Key=****;Authority Id=organizations"),
 			Reparse: "same",
 		}},
 	}

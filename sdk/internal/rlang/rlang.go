@@ -14,6 +14,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"kustoconn/internal/sealed"
 	"kustoconn/schema"
 	"kustoconn/sdk/internal/dialect"
 	"kustoconn/source"
@@ -48,7 +49,7 @@ func read(text string) dialect.Answer {
 	}
 	a := r.Answer
 	server := r.props["server"]
-	a.Seen = []dialect.Property{{Name: "DataSource", Value: complete(server.value.Slice(text)), Source: server.value}}
+	a.Seen = []dialect.Property{{Name: "DataSource", Value: sealed.NewText(complete(server.value.Slice(text))), Source: server.value}}
 	a.Auth = r.chooseAuth()
 	slices.SortFunc(a.Ignored, func(s, t source.Span) int { return s.Start - t.Start })
 	return a

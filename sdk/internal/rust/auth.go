@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"kustoconn/internal/sealed"
 	"kustoconn/sdk/internal/dialect"
 	"kustoconn/source"
 )
@@ -111,7 +112,7 @@ func (p *parser) has(k keyword) bool {
 
 // seen lists what the client holds.
 func (p *parser) seen() []dialect.Property {
-	seen := []dialect.Property{{Name: "DataSource", Value: p.value(dataSource), Source: p.pairs[dataSource].value}}
+	seen := []dialect.Property{{Name: "DataSource", Value: sealed.NewText(p.value(dataSource)), Source: p.pairs[dataSource].value}}
 	yes := func(name string, k keyword) {
 		seen = append(seen, dialect.Property{Name: name, IsBool: true, Bool: true, Source: p.pairs[k].value})
 	}
@@ -123,7 +124,7 @@ func (p *parser) seen() []dialect.Property {
 	}
 	for _, f := range p.method.fields {
 		if p.has(f.from) {
-			seen = append(seen, dialect.Property{Name: f.seen, Value: p.value(f.from), Source: p.pairs[f.from].value})
+			seen = append(seen, dialect.Property{Name: f.seen, Value: sealed.NewText(p.value(f.from)), Source: p.pairs[f.from].value})
 		}
 	}
 	slices.SortFunc(seen, func(a, b dialect.Property) int { return cmp.Compare(a.Name, b.Name) })

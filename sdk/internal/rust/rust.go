@@ -16,6 +16,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"kustoconn/internal/sealed"
 	"kustoconn/schema"
 	"kustoconn/sdk/internal/dialect"
 	"kustoconn/source"
@@ -50,7 +51,7 @@ func read(text string) dialect.Answer {
 		return a
 	}
 	a.Seen, a.Auth = p.seen(), p.method.auth
-	a.Out, a.Masked = p.build(false), p.build(true)
+	a.Out, a.Masked = sealed.NewText(p.build(false)), sealed.NewText(p.build(true))
 	a.Ignored = p.ignored()
 	return a
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"kustoconn/internal/fixtures"
+	"kustoconn/internal/sealed"
 	"kustoconn/sdk/internal/dialect"
 	"kustoconn/sdk/internal/oracletest"
 	"kustoconn/source"
@@ -59,28 +60,28 @@ func TestRead(t *testing.T) {
 		{"Addr=h;Fed=tRUE;\u2003MSI\u2003=True;msi_type=x=y;tid=t;AppKey=k==", dialect.Answer{
 			OK: true,
 			Seen: []dialect.Property{
-				{Name: "DataSource", Value: "h", Source: span(5, 6)},
+				{Name: "DataSource", Value: sealed.NewText("h"), Source: span(5, 6)},
 				{Name: "FederatedSecurity", IsBool: true, Bool: true, Source: span(11, 15)},
 				{Name: "ManagedServiceIdentity", IsBool: true, Bool: true, Source: span(26, 30)},
-				{Name: "MsiParams", Value: "x", Source: span(40, 41)},
+				{Name: "MsiParams", Value: sealed.NewText("x"), Source: span(40, 41)},
 			},
 			Auth:    "ManagedIdentity",
-			Out:     "Data Source=h;AAD Federated Security=True;MSI Authentication=True;MSI Params=x",
-			Masked:  "Data Source=h;AAD Federated Security=True;MSI Authentication=True;MSI Params=x",
+			Out:     sealed.NewText("Data Source=h;AAD Federated Security=True;MSI Authentication=True;MSI Params=x"),
+			Masked:  sealed.NewText("Data Source=h;AAD Federated Security=True;MSI Authentication=True;MSI Params=x"),
 			Reparse: "rejected",
 			Ignored: []source.Span{span(41, 43), span(44, 49), span(50, 60)},
 		}},
 		{"addr=a;server=b;appclientid=c;appkey=k;tid=t;az cli=maybe", dialect.Answer{
 			OK: true,
 			Seen: []dialect.Property{
-				{Name: "ApplicationClientId", Value: "c", Source: span(28, 29)},
-				{Name: "ApplicationKey", Value: "k", Source: span(37, 38)},
-				{Name: "AuthorityId", Value: "t", Source: span(43, 44)},
-				{Name: "DataSource", Value: "b", Source: span(14, 15)},
+				{Name: "ApplicationClientId", Value: sealed.NewText("c"), Source: span(28, 29)},
+				{Name: "ApplicationKey", Value: sealed.NewText("k"), Source: span(37, 38)},
+				{Name: "AuthorityId", Value: sealed.NewText("t"), Source: span(43, 44)},
+				{Name: "DataSource", Value: sealed.NewText("b"), Source: span(14, 15)},
 			},
 			Auth:    "Application",
-			Out:     "Data Source=b;AAD Federated Security=False;Application Client Id=c;Application Key=k;Authority Id=t",
-			Masked:  "Data Source=b;AAD Federated Security=False;Application Client Id=c;Application Key=******;Authority Id=t",
+			Out:     sealed.NewText("Data Source=b;AAD Federated Security=False;Application Client Id=c;Application Key=k;Authority Id=t"),
+			Masked:  sealed.NewText("Data Source=b;AAD Federated Security=False;Application Client Id=c;Application Key=******;Authority Id=t"),
 			Reparse: "same",
 			Ignored: []source.Span{span(45, 57)},
 		}},
