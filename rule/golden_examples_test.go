@@ -70,7 +70,9 @@ var moreExamples = map[diag.Code][]string{
 		start + "AppCert=my certificate",
 		start + "AppCert=0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
 	},
-	rule.UnknownQueryConsistency: {start + "Query Consistency=eventual"},
+	rule.UncommonQueryConsistency: {start + "Query Consistency=weakconsistency_by_query"},
+	rule.OddRegion:                {start + "Azure Region=mars"},
+	rule.UnknownQueryConsistency:  {start + "Query Consistency=eventual"},
 	rule.FederationOff: {
 		start + "Fed=false;UserToken=<token>",
 		start + "Fed=;UserToken=<token>",

@@ -27,7 +27,7 @@ var linting = []Rule{
 		Good: "https://help.kusto.windows.net/Samples;Fed=yes # kustoconn:ignore KCS201 -- the old tool needs it",
 	},
 	{
-		Code: UnreadableFile, Name: "unreadable-file", Severity: diag.Information,
+		Code: UnreadableFile, Name: "unreadable-file", Severity: diag.Warning,
 		Since: "0.1.0",
 		Doc: "A file could not be read as the format that its name promises, so that connection strings in it\n" +
 			"may have been missed. Correct the file, or exclude it by configuration if it is broken on purpose.\n" +
