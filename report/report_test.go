@@ -166,7 +166,7 @@ func TestCounts(t *testing.T) {
 	}{
 		{Counts{}, "no findings"},
 		{Counts{Errors: 1}, "1 error"},
-		{Counts{Errors: 2, Warnings: 1, Information: 3, Fixable: 2, SafeFixes: 1}, "2 errors, 1 warning, 3 information; 2 fixable, 1 of them safely"},
+		{Counts{Errors: 2, Warnings: 1, Information: 3, Fixable: 2, SafeFixes: 1}, "2 errors, 1 warning, 3 informations; 2 fixable, 1 of them safely"},
 	} {
 		if got := tc.counts.String(); got != tc.want {
 			t.Errorf("got %q, want %q", got, tc.want)

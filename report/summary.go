@@ -25,6 +25,13 @@ func Count(findings []Finding) Counts {
 	return c
 }
 
+// plus counts what was left out before, too.
+func (c Counts) plus(l Left) Counts {
+	c.Warnings += l.Warnings
+	c.Information += l.Information
+	return c
+}
+
 func count(findings []located) Counts {
 	var c Counts
 	for i := range findings {
@@ -61,7 +68,7 @@ func (c Counts) String() string {
 	}{
 		{c.Errors, "error", "errors"},
 		{c.Warnings, "warning", "warnings"},
-		{c.Information, "information", "information"},
+		{c.Information, "information", "informations"},
 	} {
 		switch {
 		case kind.n == 1:

@@ -84,7 +84,8 @@ endpoints", and the lists that the clients ship.`,
 
 Queries, results and the tokens that go with them travel unencrypted, and can be changed
 on the way. The service offers https only; http is for the emulator on this machine,
-which this rule leaves alone.
+which this rule leaves alone, as it does a host that the trusted hosts name whole
+(` + "`trusted-hosts: [\"http://kustainer:8080\"]`" + `).
 
 Write https. Source: the documentation's examples, all of them https.`,
 		Bad:  "http://help.kusto.windows.net/Samples;Fed=true",

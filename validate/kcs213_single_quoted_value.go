@@ -15,17 +15,24 @@ var singleQuotedValue = check{
 }
 
 func checkSingleQuotes(p *pass) {
-	for _, s := range p.Tree.Pairs() {
+	for i, s := range p.Tree.Pairs() {
 		if s.Quote != '\'' || quoteDepth(s.Value()) > 0 { // doublyQuoted says more
 			continue
 		}
 		d := p.report(s.ValueSpan(), "a value in single quotation marks")
 		d.Help = "put it in double ones, with each double one inside it doubled"
 		holesHold := func(hole source.Span) bool { return holdsQuote(hole.Slice(s.Value())) }
-		if holes := placeholder.Find(s.Value()); !containsSpan(holes, holesHold) {
+		if holes := placeholder.Find(s.Value()); !containsSpan(holes, holesHold) && !p.endsInDoubt(i) {
 			d.Edits = requote(p.Tree.Text, s.ValueSpan())
 		}
 	}
+}
+
+// endsInDoubt reports whether segment i is a secret that a mark inside it may
+// have ended too early: what follows is masked by that mark.
+func (p *pass) endsInDoubt(i int) bool {
+	next := p.next(i)
+	return p.holdsSecret(i) && next >= 0 && p.unrelated(next)
 }
 
 func containsSpan(spans []source.Span, has func(source.Span) bool) bool {

@@ -194,6 +194,7 @@ func TestSingleQuotes(t *testing.T) {
 		{"User=o'hara", nil},
 		{"User='a", nil},
 		{"AppKey='a;b'", []string{"213 7-12 => AppKey=\"a;b\""}},
+		{"AppKey='a';b=c'", []string{"213 7-10"}}, // the mark in it may be the secret's
 		{"User='<a>'", []string{"213 5-10 => User=\"<a>\""}},
 		{"User='[concat(''a'')]'", []string{"213 5-22"}},
 		{"Foo='a'", []string{"213 4-7 => Foo=\"a\""}},

@@ -116,7 +116,7 @@ func (a *app) partValue(value string) (string, error) {
 	case "env":
 		text, set := os.LookupEnv(rest)
 		if !set {
-			return "", unsetVariable(rest)
+			return "", unsetVariable()
 		}
 		return text, nil
 	case "file":
