@@ -162,6 +162,9 @@ func (v *Validator) check(p *pass, b *bind.Bound, syntax diag.List) diag.List {
 // run lets every rule look at b and finds the diagnostics of p.
 func (v *Validator) run(p *pass, b *bind.Bound, syntax diag.List) {
 	p.Bound, p.Policy, p.Login, p.Now = b, v.options.Policy, v.options.Login, v.options.Now
+	if p.mayBeOther() && p.reportOther(v) {
+		return
+	}
 	if len(syntax) > 0 {
 		p.found = v.Configure(syntax)
 	}

@@ -8,6 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"kustoconn/schema"
 )
 
 // choice is the value of a flag with a closed list of values. A shell completes
@@ -97,12 +99,14 @@ func completeList(words ...string) cobra.CompletionFunc {
 	}
 }
 
-// choiceTrouble says which values a flag takes that was given another.
-func choiceTrouble(flag *pflag.Flag, c choice) string {
+// choiceTrouble says which values a flag takes that was given another, and
+// which of them is near that one.
+func choiceTrouble(flag *pflag.Flag, c choice, given string) string {
 	values := c.named()
-	last := values[len(values)-1]
-	if before := values[:len(values)-1]; len(before) > 0 {
-		return fmt.Sprintf("--%s takes %s or %s", flag.Name, strings.Join(before, ", "), last)
+	last := len(values) - 1
+	trouble := fmt.Sprintf("--%s takes %s or %s", flag.Name, strings.Join(values[:last], ", "), values[last])
+	if near, ok := schema.SuggestFrom(given, values); ok {
+		trouble += fmt.Sprintf("; did you mean %q?", near)
 	}
-	return fmt.Sprintf("--%s takes %s", flag.Name, last)
+	return trouble
 }

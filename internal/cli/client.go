@@ -10,6 +10,7 @@ import (
 	"kustoconn/bind"
 	"kustoconn/grammar"
 	"kustoconn/redact"
+	"kustoconn/schema"
 	"kustoconn/sdk"
 )
 
@@ -56,13 +57,7 @@ func newClientAnswer(id json.RawMessage, text string, client sdk.Client, reveal 
 }
 
 // clientChoices lists what --client takes.
-func clientChoices() []string {
-	all := append(sdk.Names(), "all")
-	for _, alias := range []string{"csharp", "typescript"} {
-		all = append(all, alias)
-	}
-	return all
-}
+func clientChoices() []string { return append(schema.ClientNames(), "all") }
 
 // addClient adds --client, which takes a list of clients.
 func addClient(cmd *cobra.Command, value *string, usage string) {

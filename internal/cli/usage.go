@@ -32,7 +32,7 @@ func flagTrouble(cmd *cobra.Command, err error) string {
 		return fmt.Sprintf("--%s needs a value", missing.GetFlag().Name)
 	case errors.As(err, &invalid):
 		if c, ok := invalid.GetFlag().Value.(choice); ok {
-			return choiceTrouble(invalid.GetFlag(), c)
+			return choiceTrouble(invalid.GetFlag(), c, invalid.GetValue())
 		}
 		return fmt.Sprintf("the value of --%s is no %s", invalid.GetFlag().Name, invalid.GetFlag().Value.Type())
 	}

@@ -21,12 +21,13 @@ type form = map[string]any
 
 // The forms of values that several keys have.
 var (
-	stringForm = form{"type": "string"}
-	ruleForm   = form{"type": "string", "pattern": rulePattern(), "examples": []string{"KCS501", "secret-in-text", "KCS3"}}
-	levelForm  = form{"enum": []any{"error", "warning", "information"}}
+	stringForm   = form{"type": "string"}
+	ruleForm     = form{"type": "string", "pattern": rulePattern(), "examples": []string{"KCS501", "secret-in-text", "KCS3"}}
+	ruleNameForm = form{"type": "string", "pattern": anyCase(rule.Names())}
+	levelForm    = form{"enum": []any{"error", "warning", "information"}}
 	// YAML 1.1 reads off as false.
 	severityForm   = form{"enum": []any{"error", "warning", "information", "off", false}}
-	severitiesForm = form{"type": "object", "propertyNames": form{"pattern": codeOrNamePattern()}, "additionalProperties": severityForm}
+	severitiesForm = form{"type": "object", "propertyNames": ruleNameForm, "additionalProperties": severityForm}
 	sizeForm       = form{"anyOf": []any{
 		form{"type": "integer", "minimum": 1, "maximum": maxBytes},
 		form{"type": "string", "pattern": sizePattern},
@@ -72,9 +73,6 @@ func rulePattern() string {
 	}
 	return anyCase(append(starts, rule.Names()...))
 }
-
-// codeOrNamePattern matches the codes and names of rules.
-func codeOrNamePattern() string { return anyCase(rule.Names()) }
 
 // anyCase matches the words, in any case. (Regular expressions of JSON schemas
 // have no flags.)

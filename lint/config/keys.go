@@ -215,8 +215,8 @@ func setClients(c *Config, value any) error {
 			c.Clients = slices.Collect(schema.Clients())
 			return nil
 		}
-		client, ok := clientNamed(name)
-		if !ok {
+		client, ok := schema.FindClient(name)
+		if !ok || !slices.Contains(clientNames(), name) {
 			return unknown("client", name, clientNames())
 		}
 		c.Clients = append(c.Clients, client)
@@ -224,22 +224,7 @@ func setClients(c *Config, value any) error {
 	return nil
 }
 
-func clientNamed(name string) (schema.Client, bool) {
-	for c := range schema.Clients() {
-		if c.String() == name {
-			return c, true
-		}
-	}
-	return 0, false
-}
-
-func clientNames() []string {
-	var names []string
-	for c := range schema.Clients() {
-		names = append(names, c.String())
-	}
-	return append(names, "all")
-}
+func clientNames() []string { return append(schema.ClientNames(), "all") }
 
 func setPatterns(field func(*Config) *Patterns) func(*Config, any) error {
 	return func(c *Config, value any) error {

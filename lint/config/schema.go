@@ -3,19 +3,57 @@ package config
 import (
 	"bytes"
 	"encoding/json"
+	"reflect"
 )
+
+// definitions are the forms that stand in the schema once, under these names.
+var definitions = map[string]form{
+	"rule": ruleForm, "ruleName": ruleNameForm, "host": hostForm, "glob": globForm,
+}
 
 // JSONSchema returns the JSON schema of configuration files, which editors
 // complete and check by. It is made of the forms that Parse asks for.
 func JSONSchema() []byte {
+	document := documentForm()
+	named := form{}
+	for name, f := range definitions {
+		named[name] = f
+	}
+	shortened := shorten(document).(form)
+	shortened["definitions"] = named
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	if err := e.Encode(documentForm()); err != nil {
+	if err := e.Encode(shortened); err != nil {
 		panic(err) // maps of strings and numbers always encode
 	}
 	return b.Bytes()
+}
+
+// shorten returns part of a schema with references in place of the forms that
+// have a definition.
+func shorten(part any) any {
+	switch part := part.(type) {
+	case form:
+		for name, f := range definitions {
+			if reflect.ValueOf(part).Pointer() == reflect.ValueOf(f).Pointer() {
+				return form{"$ref": "#/definitions/" + name}
+			}
+		}
+		short := form{}
+		for name, value := range part {
+			short[name] = shorten(value)
+		}
+		return short
+	case []any:
+		short := make([]any, len(part))
+		for i, value := range part {
+			short[i] = shorten(value)
+		}
+		return short
+	}
+	return part
 }
 
 // documentForm is the form of a whole file.
