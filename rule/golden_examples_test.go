@@ -80,8 +80,8 @@ var moreExamples = map[diag.Code][]string{
 	},
 	rule.WhitespaceTrimmedFromSecret: {start + "AppKey=\tinvented\t;Fed=true"},
 	rule.ForeignKeyword: {
-		"DefaultEndpointsProtocol=https;AccountName=invented",
-		"Server=tcp:invented.database.windows.net,1433;Database=Db;Encrypt=True",
+		"DefaultEndpointsProtocol=https;AccountName=account",
+		"Server=tcp:server.database.windows.net,1433;Database=Db;Encrypt=True",
 		"abfss://files@account.dfs.core.windows.net/path;impersonate",
 		"jdbc:sqlserver://localhost",
 	},

@@ -178,6 +178,9 @@ func (c *ruleChoices) flags(choose, ignore []string, severities map[diag.Code]di
 				c.allow(r.Code)
 			}
 		}
+		if severity := severities[r.Code]; len(choose) == 0 && severity != 0 && severity != diag.Off {
+			c.on[r.Code] = true
+		}
 		if clients && r.Area() == portability {
 			c.on[r.Code] = true
 		}
