@@ -20,17 +20,20 @@ type piece struct {
 
 // lintText finds and judges the strings of one file.
 func (l *linter) lintText(path, text string) *File {
-	_, read := format.ReaderFor(path, text)
+	name, read := format.ReaderFor(path, text)
 	content := read(text)
 	f := newFile(path, text)
+	f.format = name
 	f.pieces, f.notes = make([]piece, len(content.Pieces)), len(content.Notes)
 	for i, p := range content.Pieces {
 		f.pieces[i] = piece{Piece: p, filled: wildText(p.Text, p.Holes)}
 	}
-	for _, note := range content.Notes {
-		l.report(f, rule.New(rule.UnreadableFile, note.Span, note.Message))
+	if format.Promised(path) {
+		for _, note := range content.Notes {
+			l.report(f, rule.New(rule.UnreadableFile, note.Span, note.Message))
+		}
 	}
-	directives := takeDirectives(f)
+	directives := takeDirectives(f, name)
 	for i := range f.pieces {
 		l.lintPiece(f, i)
 	}
@@ -68,6 +71,9 @@ func (l *linter) lintPiece(f *File, i int) {
 		shown, whole := f.hideString(p, m.span, b, view.Hidden())
 		f.Strings = append(f.Strings, String{Kind: m.kind, Span: at, Masked: shown, text: m.span.Slice(p.Text), withKey: withKey(at, p)})
 		for _, d := range l.judge(b, m.kind) {
+			if d.Code == rule.MaskedSecret && f.isProse(p) {
+				continue // there a mask stands for a secret as other placeholders do
+			}
 			if !whole {
 				d.Edits = nil
 			}
@@ -75,6 +81,12 @@ func (l *linter) lintPiece(f *File, i int) {
 		}
 	}
 }
+
+// documents are the formats of texts for people.
+var documents = map[string]bool{"markdown": true, "restructuredtext": true, "asciidoc": true, "html": true, "latex": true}
+
+// isProse reports whether p is written for people: in a document or a comment.
+func (f *File) isProse(p *piece) bool { return documents[f.format] || p.Kind == textpiece.Comment }
 
 // withKey extends the span of a string in p to the key that holds it.
 func withKey(at source.Span, p *piece) source.Span {

@@ -87,6 +87,7 @@ type File struct {
 	// then as it was read.
 	WriteError error
 
+	format string // its name
 	pieces []piece
 	notes  int // of the reader
 }

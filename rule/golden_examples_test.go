@@ -127,8 +127,13 @@ var moreExamples = map[diag.Code][]string{
 		"https://help.kust0.windows.net/Samples",
 		"https://heлp.kusto.windows.net/Samples",
 	},
+	rule.SuppressionWithoutReason: {
+		"KUSTO='" + start + "Fed=yes' # kustoconn:ignore",
+		"<!-- kustoconn:ignore KCS201 --><a>" + start + "Fed=yes</a>",
+	},
 	rule.UnusedSuppression: {
 		start + "Fed=true # kustoconn:ignore -- as it is",
 		start + "Fed=true # kustoconn:ignore nothing -- as it is",
+		"KUSTO='" + start + "Fed=yes' # kustoconn:ignore -- as it is",
 	},
 }
