@@ -8,9 +8,15 @@ import (
 	"testing"
 )
 
-// The program of the README must compile, and print what stands below it.
-func TestREADMEProgram(t *testing.T) {
-	text, err := os.ReadFile("README.md")
+// The programs of the documents must compile, and print what stands below them.
+func TestPrograms(t *testing.T) {
+	for _, page := range []string{"README.md", "docs/support.md"} {
+		t.Run(page, func(t *testing.T) { runProgram(t, page) })
+	}
+}
+
+func runProgram(t *testing.T, page string) {
+	text, err := os.ReadFile(page)
 	if err != nil {
 		t.Fatal(err)
 	}

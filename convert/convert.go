@@ -16,8 +16,9 @@ type Target struct {
 	// full connection.
 	Reads bool
 
-	write func(*Connection) (string, error)
-	read  func(text string) (*normalize.Builder, error)
+	client schema.Client // of builder code; zero for settings
+	write  func(*Connection) (string, error)
+	read   func(text string) (*normalize.Builder, error)
 }
 
 // targets are in the order in which reports list them.
@@ -27,7 +28,9 @@ var targets = []Target{
 	settings(logstash), settings(spark), settings(log4j2), settings(sqlalchemy), settings(kqlmagic),
 }
 
-func code(l *language) Target { return Target{Name: l.name, Title: l.title, write: l.write} }
+func code(l *language) Target {
+	return Target{Name: l.name, Title: l.title, client: l.client, write: l.write}
+}
 
 func settings(f *format) Target {
 	target := Target{Name: f.Name, Title: f.Title, write: f.write}
@@ -41,7 +44,8 @@ func settings(f *format) Target {
 // slice is the caller's own.
 func Targets() []Target { return append([]Target(nil), targets...) }
 
-// To writes c for the target of the name, in any case. The text ends with a
+// To writes c for the target of the name, in any case; that of a client is a
+// name of its code, too (dotnet, node). The text ends with a
 // line end and holds no secret. The error says what to use instead where the
 // target cannot hold c, and never holds a value of c.
 func To(target string, c *Connection) (string, error) {
@@ -54,14 +58,15 @@ func To(target string, c *Connection) (string, error) {
 
 func find(name string) (Target, error) {
 	names := make([]string, len(targets))
+	client, _ := schema.FindClient(name)
 	for i, t := range targets {
-		if strings.EqualFold(t.Name, name) {
+		if strings.EqualFold(t.Name, name) || t.client != 0 && t.client == client {
 			return t, nil
 		}
 		names[i] = t.Name
 	}
 	if near, ok := schema.SuggestFrom(name, names); ok {
-		return Target{}, fmt.Errorf("no target %q; did you mean %q?", name, near)
+		return Target{}, fmt.Errorf("no such target; did you mean %q?", near)
 	}
-	return Target{}, fmt.Errorf("no target %q; there are %s", name, strings.Join(names, ", "))
+	return Target{}, fmt.Errorf("no such target; there are %s", strings.Join(names, ", "))
 }

@@ -33,9 +33,9 @@ func modeOf(name string) (schema.ModeID, error) {
 		}
 	}
 	if near, ok := schema.SuggestFrom(name, Modes()); ok {
-		return "", fmt.Errorf("no authentication %q; did you mean %q?", name, near)
+		return "", fmt.Errorf("no such authentication; did you mean %q?", near)
 	}
-	return "", fmt.Errorf("no authentication %q; there are managed-identity and %s", name, strings.Join(Modes(), ", "))
+	return "", fmt.Errorf("no such authentication; there are managed-identity and %s", strings.Join(Modes(), ", "))
 }
 
 // mandatory returns the properties that the mode needs, in a string or as

@@ -12,7 +12,7 @@ import (
 
 const maxLabel = 63 // bytes, RFC 1035, section 2.3.4
 
-// defaultSuffix completes a bare name of fewer than two dots.
+// defaultSuffix completes a bare name without a dot, or with a region.
 const defaultSuffix = ".kusto.windows.net"
 
 // parsePlainHost takes the host that starts at start and returns where it
@@ -159,15 +159,16 @@ func lowerRune(r rune) rune {
 
 // completion returns what a bare name, in lower case, lacks.
 func completion(name string) string {
-	if name == "localhost" || strings.Count(name, ".") >= 2 {
-		return ""
+	switch dots := strings.Count(name, "."); {
+	case name == "localhost", dots > 1, dots == 1 && !inRegion(name):
+		return "" // clients connect to it as it stands
 	}
 	return defaultSuffix
 }
 
 // Completion returns what the host lacks as written: ".kusto.windows.net" for a
-// bare name or shorthand of fewer than two dots, else nothing. An IPv6 literal
-// lacks nothing.
+// bare name or shorthand without a dot, other than localhost, or with one dot
+// and an Azure region behind it, else nothing. An IPv6 literal lacks nothing.
 func (e *Endpoint) Completion() string {
 	if e.Form != BareName && e.Form != Shorthand || strings.HasPrefix(e.HostSpan.Slice(e.Text()), "[") {
 		return ""

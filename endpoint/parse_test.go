@@ -115,6 +115,12 @@ func TestParts(t *testing.T) {
 		"help.kusto.windows.net/Samples": bare(func(p *parts) {
 			p.Host, p.HostText, p.DataSource, p.Path, p.Database = host, host, host, "/Samples", ptr("Samples")
 		}),
+		// Behind one dot a region, and nothing else, leaves something to complete.
+		"evil.com:80/x": bare(func(p *parts) {
+			p.Host, p.HostText, p.Port = "evil.com", "evil.com", ptr("80")
+			p.DataSource, p.Path, p.Database = "evil.com:80", "/x", ptr("x")
+		}),
+		"c.westeurop": bare(func(p *parts) { p.Host, p.HostText, p.DataSource = "c.westeurop", "c.westeurop", "c.westeurop" }),
 		"LocalHost:8080": bare(func(p *parts) {
 			p.Host, p.HostText, p.DataSource, p.Port = "localhost", "LocalHost", "LocalHost:8080", ptr("8080")
 		}),
@@ -138,6 +144,7 @@ func TestShorthand(t *testing.T) {
 		"@help/":              {Form: endpoint.Shorthand, Host: "help.kusto.windows.net", HostText: "help", Path: "/", DataSource: "https://help.kusto.windows.net"},
 		"@Help/Samples":       {Form: endpoint.Shorthand, Host: "help.kusto.windows.net", HostText: "Help", Path: "/Samples", DataSource: "https://Help.kusto.windows.net", Database: ptr("Samples")},
 		"@a.westeurope/My%20": {Form: endpoint.Shorthand, Host: "a.westeurope.kusto.windows.net", HostText: "a.westeurope", Path: "/My%20", DataSource: "https://a.westeurope.kusto.windows.net", Database: ptr("My ")},
+		"@c.example/Db":       {Form: endpoint.Shorthand, Host: "c.example", HostText: "c.example", Path: "/Db", DataSource: "https://c.example", Database: ptr("Db")},
 		"@LocalHost/Db/":      {Form: endpoint.Shorthand, Host: "localhost", HostText: "LocalHost", Path: "/Db/", DataSource: "https://LocalHost", Database: ptr("Db")},
 	} {
 		e := endpoint.AnalyzePrefix(text)

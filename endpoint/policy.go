@@ -76,6 +76,12 @@ func (p Policy) SetOverridePolicy(override func(host string) bool) Policy {
 	return p
 }
 
+// Names reports whether an added rule names the host of e whole, not by a
+// suffix: whoever adds it knows that machine.
+func (p Policy) Names(e *Endpoint) bool {
+	return e.Host() != "" && p.added != nil && p.added.byPattern.Get(e.Host()) != nil
+}
+
 // Kind is what a host serves.
 type Kind string
 

@@ -116,3 +116,21 @@ func TestRefusedRules(t *testing.T) {
 		t.Errorf("IPv6 rule: %q", got)
 	}
 }
+
+func TestNames(t *testing.T) {
+	p, err := endpoint.Policy{}.AddTrustedHosts([]endpoint.MatchRule{{Suffix: ".example.com"}, {Suffix: "Kustainer", Exact: true}, {Suffix: "b.example.com", Exact: true}}, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for uri, want := range map[string]bool{
+		"http://kustainer:8080": true, "https://KUSTAINER/Db": true, "https://b.example.com": true,
+		"https://a.example.com": false, "https://help.kusto.windows.net": false, "https://kustainer.b": false, "": false,
+	} {
+		if e := endpoint.Analyze(uri); p.Names(&e) != want {
+			t.Errorf("%q: %t", uri, !want)
+		}
+		if e := endpoint.Analyze(uri); (endpoint.Policy{}).Names(&e) {
+			t.Errorf("%q: the zero policy names it", uri)
+		}
+	}
+}

@@ -91,6 +91,16 @@ var valueFaults = []fault{
 	{rule.UncommonQueryConsistency, func(t *rapid.T) string {
 		return afterURI(t, "Query Consistency="+mark(oneOf(t, "value", "normalconsistency", "affinitizedweakconsistency", "weakconsistency_by_query")))
 	}},
+	{rule.SingleQuotedValue, func(t *rapid.T) string {
+		p := rapid.SampledFrom(settable).Filter(func(p *schema.Property) bool {
+			return p.Type != schema.TypeBool && p.Type != schema.TypeEnum && p.Type != schema.TypeURI
+		}).Draw(t, "property")
+		value := oneOf(t, "value", "a", "a b", "a;b", "it's", `a"b`, "=", " a", "")
+		return "https://help.kusto.windows.net;" + among(t, keywordOf(t, p.ID)+equals(t)+mark(quoted(value, "'")), false)
+	}},
+	{rule.OddRegion, func(t *rapid.T) string {
+		return afterURI(t, keywordOf(t, schema.AzureRegion)+equals(t)+mark(form(t, oneOf(t, "region", "mars", "westeurop", "eu-west-1", "west-europe", "europe", "us", "eastus9"))))
+	}},
 }
 
 // oddAuthority draws what is no tenant's GUID or domain and no login URL.

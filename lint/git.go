@@ -99,13 +99,13 @@ func (w *walker) addStaged(top, entry, path string, blobs *blobs) {
 		return
 	}
 	reported := w.reported(name)
-	if w.Reads != nil && !w.Reads(reported) {
+	if w.Reads != nil && !w.Reads(reported, false) {
 		w.pass(name)
 		return
 	}
 	object := parts[3]
 	w.found = append(w.found, input{path: reported, open: func() (io.ReadCloser, int64, error) {
-		return blobs.open(object, w.MaxSize)
+		return blobs.open(object, w.of(reported).MaxSize)
 	}})
 }
 
@@ -138,7 +138,7 @@ func (b *blobs) close() {
 	b.cmd.Wait()
 }
 
-// open returns the contents of an object, or errPassedOver where they are
+// open returns the contents of an object, or isTooLarge where they are
 // larger than maxSize.
 func (b *blobs) open(object string, maxSize int64) (io.ReadCloser, int64, error) {
 	b.mu.Lock()
@@ -167,7 +167,7 @@ func (b *blobs) open(object string, maxSize int64) (io.ReadCloser, int64, error)
 		return nil, 0, err
 	}
 	if size > maxSize {
-		return nil, 0, errPassedOver
+		return nil, 0, isTooLarge
 	}
 	return io.NopCloser(&data), size, nil
 }

@@ -23,8 +23,9 @@ type input struct {
 	path string // as it is reported
 	// open returns the contents and their size, or -1 where that is not known
 	// in advance.
-	open func() (io.ReadCloser, int64, error)
-	file string // what a fix is written to; empty for what is no file
+	open  func() (io.ReadCloser, int64, error)
+	file  string // what a fix is written to; empty for what is no file
+	named bool   // by the options, and not only a directory that holds it
 }
 
 // inputs is what a run reads.
@@ -34,8 +35,30 @@ type inputs struct {
 	close func()
 }
 
-// errPassedOver says that a file is not one to read.
-var errPassedOver = errors.New("passed over")
+// passedOver says why a file is not one to read.
+type passedOver string
+
+const (
+	isBinary    passedOver = "is binary"
+	isTooLarge  passedOver = "is larger than the limit of --max-size"
+	isNoRegular passedOver = "is no regular file"
+)
+
+// Error returns the reason.
+func (p passedOver) Error() string { return string(p) }
+
+// outcome is what came of an input: a File, unless nothing is in it.
+type outcome struct {
+	file *File
+	read bool
+	err  *notRead // why it was not read, where the user may ask
+}
+
+// notRead is why an input was not read: one of the two.
+type notRead struct {
+	passedOver passedOver
+	cause      error
+}
 
 // inputs finds what the options name, and how many files and directories
 // among it are passed over unread.
@@ -44,11 +67,11 @@ func (l *linter) inputs(ctx context.Context) (in inputs, passedOver int, err err
 	switch {
 	case l.Stdin != nil:
 		path := filepath.ToSlash(filepath.Clean(l.StdinName))
-		if l.Reads != nil && !l.Reads(path) {
+		if l.Reads != nil && !l.Reads(path, true) || inSkipped(path) {
 			return in, 1, nil
 		}
 		open := func() (io.ReadCloser, int64, error) { return io.NopCloser(l.Stdin), -1, nil }
-		in.list = []input{{path: path, open: open}}
+		in.list = []input{{path: path, open: open, named: true}}
 		return in, 0, nil
 	case l.Staged:
 		return l.stagedInputs(ctx)
@@ -71,7 +94,7 @@ func (l *linter) inputs(ctx context.Context) (in inputs, passedOver int, err err
 type fileReader struct{ buffer bytes.Buffer }
 
 // read returns the contents of in, valid until the next call. The error is
-// errPassedOver for what is too large.
+// isTooLarge for what is.
 func (r *fileReader) read(in input, maxSize int64) ([]byte, error) {
 	f, size, err := in.open()
 	if err != nil {
@@ -79,7 +102,7 @@ func (r *fileReader) read(in input, maxSize int64) ([]byte, error) {
 	}
 	defer f.Close()
 	if size > maxSize {
-		return nil, errPassedOver
+		return nil, isTooLarge
 	}
 	r.buffer.Reset()
 	if size > 0 {
@@ -89,31 +112,36 @@ func (r *fileReader) read(in input, maxSize int64) ([]byte, error) {
 		return nil, err
 	}
 	if int64(r.buffer.Len()) > maxSize {
-		return nil, errPassedOver
+		return nil, isTooLarge
 	}
 	return r.buffer.Bytes(), nil
 }
 
-// lintInput reads and lints one input. ok is false where it was passed over;
-// the File is nil where nothing is in it.
-func (l *linter) lintInput(r *fileReader, in input) (f *File, ok bool) {
+// lintInput reads and lints one input.
+func (l *linter) lintInput(r *fileReader, in input) outcome {
+	l = l.of(in.path)
 	data, err := r.read(in, l.MaxSize)
+	var over passedOver
 	switch {
-	case errors.Is(err, errPassedOver), errors.Is(err, fs.ErrNotExist):
-		return nil, false
+	case errors.As(err, &over):
+		return outcome{err: &notRead{passedOver: over}}
+	case errors.Is(err, fs.ErrNotExist):
+		return outcome{}
+	case err != nil && in.named:
+		return outcome{err: &notRead{cause: err}}
 	case err != nil:
-		return l.unreadable(in.path, err), false
+		return outcome{file: l.unreadable(in.path, err)}
 	}
 	known := encoding.Of(data)
 	// Most files end here: no copy is made of them. The string is not kept.
 	if (known == encoding.UTF8 || known == encoding.UTF8BOM) && !mayHold(unsafe.String(unsafe.SliceData(data), len(data)), data) {
-		return nil, true
+		return outcome{read: true}
 	}
 	text, encoding, err := encoding.Decode(data)
 	if err != nil {
-		return nil, false
+		return outcome{err: &notRead{passedOver: isBinary}}
 	}
-	return l.lintContents(in, contents{data, text, encoding}), true
+	return outcome{file: l.lintContents(in, contents{data, text, encoding}), read: true}
 }
 
 // contents is a file as it is and as it reads.
@@ -168,7 +196,7 @@ func openFile(name string) (io.ReadCloser, int64, error) {
 	case err != nil:
 		return nil, 0, err
 	case !info.Mode().IsRegular():
-		return nil, 0, errPassedOver
+		return nil, 0, isNoRegular
 	}
 	f, err := os.Open(name)
 	if err != nil {
@@ -178,10 +206,16 @@ func openFile(name string) (io.ReadCloser, int64, error) {
 	switch {
 	case err != nil:
 	case !info.Mode().IsRegular():
-		err = errPassedOver
+		err = isNoRegular
 	default:
 		return f, info.Size(), nil
 	}
 	f.Close()
 	return nil, 0, err
+}
+
+// hasUTF16Mark reports whether data begins with the byte order mark of UTF-16:
+// it may hold NULs and be text all the same.
+func hasUTF16Mark(data []byte) bool {
+	return len(data) >= 2 && (data[0] == 0xFE && data[1] == 0xFF || data[0] == 0xFF && data[1] == 0xFE)
 }

@@ -32,14 +32,14 @@ func TestAReadThatFailsIsAFinding(t *testing.T) {
 	open := func() (io.ReadCloser, int64, error) {
 		return io.NopCloser(iotest.ErrReader(&os.PathError{Op: "read", Path: "/secret/place", Err: errors.New("the disk is gone")})), 10, nil
 	}
-	f, ok := l.lintInput(new(fileReader), input{path: "a.yaml", open: open})
-	if want := "the file cannot be read: the disk is gone"; ok || unreadable(f) != want {
-		t.Errorf("%t, %q, want %q", ok, unreadable(f), want)
+	o := l.lintInput(new(fileReader), input{path: "a.yaml", open: open})
+	if want := "the file cannot be read: the disk is gone"; o.read || unreadable(o.file) != want {
+		t.Errorf("%t, %q, want %q", o.read, unreadable(o.file), want)
 	}
 }
 
 // Reading a process's memory from address 0 fails for everybody.
-func TestAFileThatCannotBeReadIsAFinding(t *testing.T) {
+func TestAFileThatIsNamedAndCannotBeReadIsTrouble(t *testing.T) {
 	const name = "/proc/self/mem"
 	if runtime.GOOS != "linux" {
 		t.Skip("there is no " + name)
@@ -49,15 +49,15 @@ func TestAFileThatCannotBeReadIsAFinding(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(result.Files) != 2 || result.Files[0].Path != name || unreadable(result.Files[0]) != "the file cannot be read: input/output error" ||
-		result.Read != 1 || result.PassedOver != 1 {
+	if len(result.Files) != 1 || result.Files[0].Path != "b.yaml" || len(result.Unread) != 1 || result.Unread[0].Path != name ||
+		result.Unread[0].Err == nil || result.Read != 1 || result.PassedOver != 1 {
 		t.Errorf("%+v", result)
 	}
 }
 
 func TestAFileThatIsGoneIsPassedOver(t *testing.T) {
 	dir := tree(t, map[string]string{"a.yaml": oneString, "b.yaml": oneString})
-	removes := func(path string) bool {
+	removes := func(path string, _ bool) bool {
 		if path == "a.yaml" {
 			if err := os.Remove(filepath.Join(dir, path)); err != nil {
 				t.Error(err)
@@ -71,7 +71,7 @@ func TestAFileThatIsGoneIsPassedOver(t *testing.T) {
 // What was a file when it was listed may be something else when it is read.
 func TestADirectoryInPlaceOfAFileIsPassedOver(t *testing.T) {
 	dir := tree(t, map[string]string{"a.yaml": oneString, "b.yaml": oneString})
-	replaces := func(path string) bool {
+	replaces := func(path string, _ bool) bool {
 		name := filepath.Join(dir, path)
 		if path == "a.yaml" {
 			if err := errors.Join(os.Remove(name), os.Mkdir(name, 0o755)); err != nil {
@@ -91,8 +91,8 @@ func TestAFileThatGrowsBeyondTheLimitIsPassedOver(t *testing.T) {
 	open := func() (io.ReadCloser, int64, error) {
 		return io.NopCloser(io.LimitReader(zeros{}, 1000)), 10, nil
 	}
-	if f, ok := l.lintInput(new(fileReader), input{path: "a.yaml", open: open}); f != nil || ok {
-		t.Errorf("%v, %t", f, ok)
+	if o := l.lintInput(new(fileReader), input{path: "a.yaml", open: open}); o.file != nil || o.read || o.err.passedOver != isTooLarge {
+		t.Errorf("%+v", o)
 	}
 }
 

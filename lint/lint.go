@@ -62,8 +62,9 @@ type Options struct {
 	StdinName string
 
 	// Reads reports whether to read the file at a path, which is relative to
-	// Dir where that is possible; nil for all.
-	Reads func(path string) bool
+	// Dir where that is possible; nil for all. named says that Paths, or
+	// StdinName, name the file itself and not a directory.
+	Reads func(path string, named bool) bool
 	// MaxSize is the size in bytes above which files are passed over; zero for
 	// 5 MiB.
 	MaxSize int64
@@ -74,6 +75,10 @@ type Options struct {
 	// NewValidator.
 	Validator *validate.Validator
 	Checkers  []Checker
+	// Override returns what holds for the file at a path in place of
+	// Validator, Checkers and MaxSize; nil for those. It is called by several
+	// goroutines at once.
+	Override func(path string) *Override
 	// Baseline holds the findings that are not reported; nil for none. Its
 	// paths are made by BaselinePath; nil for the paths as they are reported.
 	Baseline     *baseline.Baseline
@@ -89,6 +94,14 @@ type Options struct {
 	Progress func(done, total int)
 }
 
+// Override is how some files are judged. It replaces all of what Options says
+// of the same.
+type Override struct {
+	Validator *validate.Validator // not nil
+	Checkers  []Checker
+	MaxSize   int64 // zero for defaultMaxSize
+}
+
 // NewValidator returns validate.New with the one severity that is other in
 // files than on a command line: a secret in a file is an error.
 func NewValidator(options validate.Options) (*validate.Validator, error) {
@@ -102,7 +115,8 @@ func NewValidator(options validate.Options) (*validate.Validator, error) {
 
 // Run lints what the options name. The error is about the options: a path that
 // is not there, a repository that git cannot read. A file that cannot be read
-// is a finding (unreadable-file), and the others are read all the same.
+// is a finding (unreadable-file), one that the options name is in
+// Result.Unread, and the others are read all the same.
 func Run(ctx context.Context, options Options) (Result, error) {
 	l, err := newLinter(options)
 	if err != nil {
@@ -113,30 +127,24 @@ func Run(ctx context.Context, options Options) (Result, error) {
 		return Result{}, err
 	}
 	defer inputs.close()
-	files := make([]*File, len(inputs.list))
-	var done, read, over atomic.Int64
+	outcomes := make([]outcome, len(inputs.list))
+	var done atomic.Int64
 	next := make(chan int)
 	var workers sync.WaitGroup
-	for range min(l.Jobs, len(files)) {
+	for range min(l.Jobs, len(outcomes)) {
 		workers.Add(1)
 		go func() {
 			defer workers.Done()
 			var r fileReader
 			for i := range next {
-				f, ok := l.lintInput(&r, inputs.list[i])
-				if ok {
-					read.Add(1)
-				} else {
-					over.Add(1)
-				}
-				files[i] = f
+				outcomes[i] = l.lintInput(&r, inputs.list[i])
 				if l.Progress != nil {
-					l.Progress(int(done.Add(1)), len(files))
+					l.Progress(int(done.Add(1)), len(outcomes))
 				}
 			}
 		}()
 	}
-	for i := range files {
+	for i := range outcomes {
 		if ctx.Err() != nil {
 			break
 		}
@@ -147,13 +155,9 @@ func Run(ctx context.Context, options Options) (Result, error) {
 	if err := ctx.Err(); err != nil {
 		return Result{}, err
 	}
-	result := Result{Read: int(read.Load()), PassedOver: passedOver + int(over.Load()), Notes: inputs.notes}
-	for i, f := range files {
-		result.Paths = append(result.Paths, inputs.list[i].path)
-		if f != nil {
-			result.Checked += len(f.Strings)
-			result.Files = append(result.Files, f)
-		}
+	result := Result{PassedOver: passedOver, Notes: inputs.notes}
+	for i := range outcomes {
+		result.add(inputs.list[i], &outcomes[i])
 	}
 	slices.SortFunc(result.Files, func(a, b *File) int { return cmp.Compare(a.Path, b.Path) })
 	return result, nil
@@ -166,7 +170,7 @@ func Text(name, text string, options Options) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	return l.lintText(name, text), nil
+	return l.of(name).lintText(name, text), nil
 }
 
 // linter is Options with the defaults filled in.
@@ -181,9 +185,7 @@ func newLinter(options Options) (*linter, error) {
 		return nil, fmt.Errorf("finding the working directory: %w", err)
 	}
 	l := &linter{options, dir}
-	if l.MaxSize == 0 {
-		l.MaxSize = defaultMaxSize
-	}
+	l.MaxSize = cmp.Or(l.MaxSize, defaultMaxSize)
 	if l.Jobs <= 0 {
 		l.Jobs = runtime.GOMAXPROCS(0)
 	}
@@ -198,6 +200,20 @@ func newLinter(options Options) (*linter, error) {
 		l.BaselinePath = func(path string) string { return path }
 	}
 	return l, nil
+}
+
+// of returns the linter for the file at a path.
+func (l *linter) of(path string) *linter {
+	if l.Override == nil {
+		return l
+	}
+	other := l.Override(path)
+	if other == nil {
+		return l
+	}
+	changed := *l
+	changed.Validator, changed.Checkers, changed.MaxSize = other.Validator, other.Checkers, cmp.Or(other.MaxSize, defaultMaxSize)
+	return &changed
 }
 
 // isSecretRule reports whether the rule is about secrets: those rules alone

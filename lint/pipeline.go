@@ -22,18 +22,21 @@ type filePiece struct {
 
 // lintText finds and judges the strings of one file.
 func (l *linter) lintText(path, text string) *File {
-	_, read := format.ReaderFor(path, text)
+	name, read := format.ReaderFor(path, text)
 	content := read(text)
 	f := newFile(path, text)
 	c := f.opened()
+	c.format = name
 	c.pieces, c.notes = make([]filePiece, len(content.Pieces)), len(content.Notes)
 	for i, p := range content.Pieces {
 		c.pieces[i] = filePiece{Piece: p, filled: fillHoles(p.Text, p.Holes)}
 	}
-	for _, note := range content.Notes {
-		l.report(f, rule.New(rule.UnreadableFile, note.Span, note.Message))
+	if format.Promised(path) {
+		for _, note := range content.Notes {
+			l.report(f, rule.New(rule.UnreadableFile, note.Span, note.Message))
+		}
 	}
-	directives := takeDirectives(f)
+	directives := takeDirectives(f, name)
 	for i := range f.pieces() {
 		l.lintPiece(f, i)
 	}
@@ -71,6 +74,9 @@ func (l *linter) lintPiece(f *File, i int) {
 		shown, whole := f.hideString(p, m.span, b, view.Hidden())
 		f.Strings = append(f.Strings, String{Kind: m.kind, Span: at, Masked: shown, text: hold(m.span.Slice(p.Text)), withKey: withKey(at, p)})
 		for _, d := range l.judge(b, m.kind) {
+			if d.Code == rule.MaskedSecret && f.isProse(p) {
+				continue // there a mask stands for a secret as other placeholders do
+			}
 			if !whole {
 				d.Edits = nil
 			}
@@ -86,6 +92,14 @@ func (f *File) isInHole(span source.Span) bool {
 	p := &c.pieces[c.last]
 	k := sort.Search(len(p.Holes), func(k int) bool { return p.Map.Span(p.Holes[k]).End >= span.End })
 	return k < len(p.Holes) && p.Map.Span(p.Holes[k]).Start <= span.Start
+}
+
+// documents are the formats of texts for people.
+var documents = map[string]bool{"markdown": true, "restructuredtext": true, "asciidoc": true, "html": true, "latex": true}
+
+// isProse reports whether p is written for people: in a document or a comment.
+func (f *File) isProse(p *filePiece) bool {
+	return documents[f.opened().format] || p.Kind == piece.Comment
 }
 
 // withKey extends the span of a string in p to the key that holds it.

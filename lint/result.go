@@ -39,6 +39,34 @@ type Result struct {
 	Checked    int      // strings
 	Paths      []string // of all files that were to be read
 	Notes      []string // what a reader of the result should know of how the files were found
+	Unread     []Unread // files that were named and cannot be read
+}
+
+// Unread is a file that cannot be read.
+type Unread struct {
+	Path string
+	Err  error
+}
+
+// add takes in what came of one input.
+func (r *Result) add(in input, o *outcome) {
+	r.Paths = append(r.Paths, in.path)
+	if o.read {
+		r.Read++
+	} else {
+		r.PassedOver++
+	}
+	if o.file != nil {
+		r.Checked += len(o.file.Strings)
+		r.Files = append(r.Files, o.file)
+	}
+	switch {
+	case o.err == nil || !in.named:
+	case o.err.passedOver != "":
+		r.Notes = append(r.Notes, in.path+" "+string(o.err.passedOver)+", and is passed over")
+	default:
+		r.Unread = append(r.Unread, Unread{in.path, o.err.cause})
+	}
 }
 
 // File is one file with connection strings.
@@ -65,6 +93,7 @@ type File struct {
 type fileText struct {
 	text   string
 	index  *source.Index
+	format string // its name
 	pieces []filePiece
 	notes  int // of the reader
 	last   int // the piece in which the last string was found

@@ -6,12 +6,10 @@ import (
 
 	"kustoconn/diag"
 	"kustoconn/internal/piece"
+	"kustoconn/lint/internal/plain"
 	"kustoconn/rule"
 	"kustoconn/source"
 )
-
-// marker is how a comment addresses this package.
-const marker = "kustoconn:ignore"
 
 // directive is a suppression comment: which rules it suppresses, and where.
 type directive struct {
@@ -30,30 +28,89 @@ type selector struct {
 }
 
 // takeDirectives returns the suppressions in the comments of the file, in
-// order, and blanks them: they are no part of a string before them.
-func takeDirectives(f *File) []*directive {
+// order, and blanks them: they are no part of a string before them. formatName
+// is that of the file's format.
+func takeDirectives(f *File, formatName string) []*directive {
+	if plain.FindDirective(f.Text()).Empty() {
+		return nil
+	}
 	var all []*directive
 	for i := range f.pieces() {
 		p := &f.pieces()[i]
-		if p.Kind != piece.Comment {
-			continue
-		}
 		for at := 0; ; {
-			n := strings.Index(p.filled[at:], marker)
-			if n < 0 {
+			found := plain.FindDirective(p.filled[at:])
+			if found.Empty() {
 				break
 			}
-			start := at + n
-			end := start + directiveLen(p.filled[start:])
-			d := parseDirective(p.filled[start+len(marker) : end])
-			d.span = p.Map.Span(source.Span{Start: start, End: start + len(strings.TrimRight(p.filled[start:end], " \t"))})
+			found = found.Shift(at)
+			at = found.End
+			comment := found.Start
+			if p.Kind != piece.Comment {
+				if comment = p.commentWithin(found, formatName); comment < 0 {
+					continue
+				}
+			}
+			end := found.Start + directiveLen(p.filled[found.Start:])
+			d := parseDirective(p.filled[found.End:end])
+			d.span = p.Map.Span(source.Span{Start: found.Start, End: found.Start + len(strings.TrimRight(p.filled[found.Start:end], " \t"))})
 			d.line = f.line(d.span.Start)
 			all = append(all, d)
-			p.filled = p.filled[:start] + strings.Repeat(" ", end-start) + p.filled[end:]
+			p.filled = p.filled[:comment] + strings.Repeat(" ", end-comment) + p.filled[end:]
 			at = end
 		}
 	}
+	return f.addUnread(all)
+}
+
+// looseFormats are those that one reader reads for many dialects, some of which
+// have comments that it does not know: a batch file's "& REM", nginx's "#".
+var looseFormats = map[string]bool{"ini": true, "batch": true, "plain": true}
+
+// commentWithin returns where the comment begins that holds the directive at
+// found, in a piece that the format's reader takes for text, or -1.
+func (p *filePiece) commentWithin(found source.Span, formatName string) int {
+	if p.Kind == piece.Literal || !looseFormats[formatName] {
+		return -1
+	}
+	line := strings.LastIndexAny(p.filled[:found.Start], "\r\n") + 1
+	at := plain.DirectiveComment(p.filled[line:found.End])
+	if at < 0 {
+		return -1
+	}
+	return line + at
+}
+
+// addUnread adds the suppressions that stand in no piece: the file's reader
+// knows the comment but hands it out as nothing, as between two commands.
+func (f *File) addUnread(all []*directive) []*directive {
+	for at := 0; ; {
+		found := plain.FindDirective(f.Text()[at:])
+		if found.Empty() {
+			break
+		}
+		found = found.Shift(at)
+		at = found.End
+		line := f.Index().Line(f.line(found.Start))
+		if f.isRead(found) || plain.DirectiveComment(f.Text()[line.Start:found.End]) < 0 {
+			continue
+		}
+		end := found.Start + directiveLen(f.Text()[found.Start:])
+		d := parseDirective(f.Text()[found.End:end])
+		d.span = source.Span{Start: found.Start, End: found.Start + len(strings.TrimRight(f.Text()[found.Start:end], " \t"))}
+		d.line = f.line(found.Start)
+		all = append(all, d)
+	}
+	slices.SortStableFunc(all, func(a, b *directive) int { return a.span.Start - b.span.Start })
 	return all
+}
+
+// isRead reports whether a piece holds any byte of the directive at span. One
+// that begins there is a word of a comment in a loose format.
+func (f *File) isRead(span source.Span) bool {
+	return slices.ContainsFunc(f.pieces(), func(p filePiece) bool {
+		at := p.Span()
+		return at.Overlaps(span) && !(at.Start == span.Start && looseFormats[f.opened().format])
+	})
 }
 
 // directiveLen returns the length of the directive that text starts with: it
@@ -63,7 +120,7 @@ func directiveLen(text string) int {
 	if n := strings.IndexAny(text, "\r\n"); n >= 0 {
 		text = text[:n]
 	}
-	for _, end := range []string{"-->", "*/", "#>", "*)"} {
+	for _, end := range []string{"-->", "*/", "*@", "#>", "*)", "-}"} {
 		if n := strings.Index(text, end); n >= 0 {
 			text = text[:n]
 		}
@@ -72,13 +129,13 @@ func directiveLen(text string) int {
 }
 
 // parseDirective reads what follows the marker: "-file", rules with blanks or
-// commas between them, and the reason behind two hyphens, a dash or a colon
-// (XML has no place for two hyphens in a comment).
+// commas between them, and the reason behind two hyphens, a dash, a hyphen
+// between blanks, or a colon (XML has no place for two hyphens in a comment).
 func parseDirective(text string) *directive {
 	d := &directive{used: map[diag.Code]bool{}}
 	text, d.wholeFile = strings.CutPrefix(text, "-file")
 	rules, reason := text, ""
-	for _, separator := range []string{"--", "—", "–", ":"} {
+	for _, separator := range []string{"--", "—", "–", " - ", ":"} {
 		if before, after, found := strings.Cut(rules, separator); found {
 			rules, reason = before, after
 		}
@@ -171,22 +228,55 @@ func (f *File) isFence(line int) bool {
 }
 
 func (l *linter) reportDirective(f *File, d *directive) {
+	if len(d.selectors) == 0 {
+		l.reportUnnamed(f, d)
+		return
+	}
 	if !d.reason {
 		report := rule.New(rule.SuppressionWithoutReason, d.span, "a suppression without a reason")
 		report.Help = `write the reason behind two hyphens: "-- reason"`
+		if f.opened().format == "xml" || f.opened().format == "html" {
+			report.Help = `write the reason behind a colon, for two hyphens end no comment there: ": reason"`
+		}
 		l.report(f, report)
-	}
-	if len(d.selectors) == 0 && len(d.used) == 0 {
-		l.report(f, unusedSuppression(d.span, "a suppression that suppresses nothing", "remove it"))
 	}
 	for _, s := range d.selectors {
 		switch {
 		case len(s.codes) == 0:
-			l.report(f, unusedSuppression(d.span, "a suppression that names no rule", "name a rule by its code, such as KCS501"))
+			l.report(f, unusedSuppression(d.span, "a suppression that names no rule", "name a rule by its code, such as KCS501, and the reason behind two hyphens"))
 		case l.runsAny(s.codes) && !d.usedAny(s.codes):
 			l.report(f, unusedSuppression(d.span, "nothing to suppress for "+s.name, "remove it"))
 		}
 	}
+}
+
+// reportUnnamed reports a suppression of every rule, and says which it should
+// name.
+func (l *linter) reportUnnamed(f *File, d *directive) {
+	report := unusedSuppression(d.span, "a suppression that names no rule", d.whatToWrite())
+	if !d.reason && len(d.used) > 0 {
+		report = rule.New(rule.SuppressionWithoutReason, d.span, "a suppression without rules and a reason")
+		report.Help = d.whatToWrite()
+	}
+	l.report(f, report)
+}
+
+// whatToWrite returns the help for a suppression of every rule: the rules that
+// it has suppressed, or to remove it.
+func (d *directive) whatToWrite() string {
+	if len(d.used) == 0 {
+		return "remove it: it suppresses nothing"
+	}
+	var codes []string
+	for code := range d.used {
+		codes = append(codes, code.String())
+	}
+	slices.Sort(codes)
+	marker := "kustoconn:ignore "
+	if d.wholeFile {
+		marker = "kustoconn:ignore-file "
+	}
+	return "write " + marker + strings.Join(codes, ", ") + " -- and the reason"
 }
 
 func (l *linter) runsAny(codes []diag.Code) bool {

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -24,9 +25,8 @@ type walker struct {
 	notes      []string // for Result
 }
 
-// add takes in one path that the caller names. A file so named is read
-// wherever it is and even through a symbolic link; what is below a directory
-// follows the rules.
+// add takes in one path that the caller names. A file so named is read even
+// through a symbolic link, but not in one of the directories that are skipped.
 func (w *walker) add(ctx context.Context, path string) error {
 	name := w.inDir(path)
 	info, err := os.Stat(name)
@@ -37,8 +37,12 @@ func (w *walker) add(ctx context.Context, path string) error {
 		}
 		return fmt.Errorf("reading %s: %w", path, err)
 	}
+	if inSkipped(w.reported(name)) || info.IsDir() && skipped[filepath.Base(name)] {
+		w.pass(name)
+		return nil
+	}
 	if !info.IsDir() {
-		w.addFile(name)
+		w.addFile(name, true)
 		return nil
 	}
 	files, ok, refusal, err := gitFiles(ctx, name)
@@ -79,17 +83,27 @@ func (l *linter) reported(name string) string {
 	return filepath.ToSlash(relative)
 }
 
-func (w *walker) addFile(name string) {
+// inSkipped reports whether one of the directories above a path, as it is
+// reported, is skipped. One outside of the working directory is named by an
+// absolute path, whose first directories say nothing of the file.
+func inSkipped(path string) bool {
+	dirs := strings.Split(path, "/")
+	return !filepath.IsAbs(path) && slices.ContainsFunc(dirs[:len(dirs)-1], func(dir string) bool { return skipped[dir] })
+}
+
+// addFile takes in a file, which the caller may have named.
+func (w *walker) addFile(name string, named bool) {
 	path := w.reported(name)
 	if w.seen[path] {
 		return
 	}
 	w.seen[path] = true
-	if w.Reads != nil && !w.Reads(path) {
+	if w.Reads != nil && !w.Reads(path, named) {
 		w.passedOver++
 		return
 	}
-	w.found = append(w.found, input{path, func() (io.ReadCloser, int64, error) { return openFile(name) }, name})
+	open := func() (io.ReadCloser, int64, error) { return openFile(name) }
+	w.found = append(w.found, input{path: path, open: open, file: name, named: named})
 }
 
 // pass counts a path that is not read.
@@ -118,7 +132,7 @@ func (w *walker) addListed(dir, file string) {
 	case err == nil && !info.Mode().IsRegular(): // a link, or another repository
 		w.pass(name)
 	default:
-		w.addFile(name)
+		w.addFile(name, false)
 	}
 }
 
@@ -129,7 +143,8 @@ func (w *walker) addTree(ctx context.Context, dir string) error {
 		case ctx.Err() != nil:
 			return ctx.Err()
 		case err != nil && entry != nil && entry.IsDir():
-			w.found = append(w.found, input{path: w.reported(name), open: func() (io.ReadCloser, int64, error) { return nil, 0, err }})
+			open := func() (io.ReadCloser, int64, error) { return nil, 0, err }
+			w.found = append(w.found, input{path: w.reported(name), open: open, named: name == dir})
 			return fs.SkipDir
 		case err != nil:
 			return nil // gone since it was listed
@@ -140,7 +155,7 @@ func (w *walker) addTree(ctx context.Context, dir string) error {
 		case !entry.Type().IsRegular():
 			w.pass(name)
 		default:
-			w.addFile(name)
+			w.addFile(name, false)
 		}
 		return nil
 	})

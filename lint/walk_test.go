@@ -84,10 +84,22 @@ func TestWalk(t *testing.T) {
 	// Two links, vendor, node_modules, what is binary, odd and large.
 	check(t, Options{Dir: dir, MaxSize: 1000}, all, 4, 7)
 	check(t, Options{Dir: dir, MaxSize: 1000, Jobs: 7}, all, 4, 7)
-	// What is named is read wherever it is.
-	check(t, Options{Dir: dir, Paths: []string{"sub/vendor", "link.yaml", "a.yaml", "a.yaml"}},
-		[]string{"a.yaml", "link.yaml", "sub/vendor/c.yaml"}, 3, 0)
-	check(t, Options{Dir: dir, MaxSize: 1000, Reads: func(path string) bool { return path == "a.yaml" }}, []string{"a.yaml"}, 1, 10)
+	// What is named is read through a link, but not in a skipped directory.
+	check(t, Options{Dir: dir, Paths: []string{"sub/vendor", "sub/vendor/c.yaml", "node_modules/x", "link.yaml", "a.yaml", "a.yaml"}},
+		[]string{"a.yaml", "link.yaml"}, 2, 3)
+	only := func(path string, _ bool) bool { return path == "a.yaml" }
+	check(t, Options{Dir: dir, MaxSize: 1000, Reads: only}, []string{"a.yaml"}, 1, 10)
+	named := func(_ string, named bool) bool { return named }
+	check(t, Options{Dir: dir, MaxSize: 1000, Paths: []string{"a.yaml", "sub"}, Reads: named}, []string{"a.yaml"}, 1, 2)
+	// What is named and not read is told.
+	result, err := Run(context.Background(), Options{Dir: dir, MaxSize: 1000, Paths: []string{"binary.yaml", "large.yaml", "odd.yaml", "."}})
+	want := []string{
+		"binary.yaml is binary, and is passed over", "large.yaml is larger than the limit of --max-size, and is passed over",
+		"odd.yaml is binary, and is passed over",
+	}
+	if diff := cmp.Diff(want, result.Notes); err != nil || diff != "" {
+		t.Error(err, diff)
+	}
 	if _, err := Run(context.Background(), Options{Dir: dir, Paths: []string{"none"}}); err == nil {
 		t.Error("a path that is not there is no error")
 	}
@@ -160,7 +172,7 @@ func TestStaged(t *testing.T) {
 func TestStdin(t *testing.T) {
 	check(t, Options{Stdin: strings.NewReader(oneString), StdinName: "x/a.yaml"}, []string{"x/a.yaml"}, 1, 0)
 	check(t, Options{Stdin: strings.NewReader(oneString), StdinName: "a.yaml", MaxSize: 3}, nil, 0, 1)
-	check(t, Options{Stdin: strings.NewReader(oneString), StdinName: "a.yaml", Reads: func(string) bool { return false }}, nil, 0, 1)
+	check(t, Options{Stdin: strings.NewReader(oneString), StdinName: "a.yaml", Reads: func(string, bool) bool { return false }}, nil, 0, 1)
 }
 
 func TestAnUnreadableFileIsAFinding(t *testing.T) {

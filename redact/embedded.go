@@ -14,12 +14,22 @@ import (
 // prefix adds the secrets of the prefix: all of it where it is none.
 func (f *finder) prefix(s *ast.Segment) {
 	e := endpoint.AnalyzePrefix(withoutPlaceholders(s.Value()))
-	f.cutSecret = e.Form == endpoint.BareName && !placeholder.Whole(s.Value()) && !isHost(&e)
+	f.cutSecret = e.Form == endpoint.BareName && !placeholder.Whole(s.Value()) && !isHost(&e) || isJSON(s.Value())
 	if f.cutSecret {
 		f.add(s.ValueSpan())
 		return
 	}
 	f.inside(s)
+}
+
+// isJSON reports whether value begins as a JSON object or list of texts does,
+// which its braces make look like a placeholder. Any text in it may be a secret.
+func isJSON(value string) bool {
+	if value == "" || value[0] != '{' && value[0] != '[' {
+		return false
+	}
+	rest := strings.TrimLeft(value[1:], " \t\r\n{[")
+	return strings.HasPrefix(rest, `"`) && strings.ContainsAny(rest, ":,")
 }
 
 // withoutPlaceholders returns value with a letter in place of each placeholder,

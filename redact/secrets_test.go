@@ -56,6 +56,7 @@ func TestMasked(t *testing.T) {
 		{"first segment, a host's name with a query", "hunter2?x#y;Fed=true", "****;Fed=true"},
 		{"first segment, quoted", `"https://c.kusto.windows.net";Fed=true`, `"https://c.kusto.windows.net";Fed=true`},
 		{"first segment, placeholder", "<cluster>;Fed=true", "<cluster>;Fed=true"},
+		{"first segment, JSON", `{"AppKey":"hunter2"};Fed=true`, "****;Fed=true"},
 		{"userinfo", "https://user:pw@c.kusto.windows.net/Db;Fed=true", "https://user:****@c.kusto.windows.net/Db;Fed=true"},
 		{"userinfo in a pair", "Data Source='https://user:pw@c.kusto.windows.net'", "Data Source='https://user:****@c.kusto.windows.net'"},
 		{"userinfo of a login", "Authority Id=https://user:pw@login.example.com/", "Authority Id=https://user:****@login.example.com/"},

@@ -5,14 +5,15 @@ import (
 	"io"
 )
 
-// writeConcise writes "path:line:column: code message", one line a finding.
+// writeConcise writes "path:line:column: severity code rule: message", one line
+// a finding.
 func writeConcise(w io.Writer, findings []located, opts Options) error {
 	c := painter(opts.Color)
 	for i := range findings {
 		f := &findings[i]
 		d := &f.Diagnostic
-		code := c.paint(severityStyle(d.Severity), d.Code.String())
-		fmt.Fprintf(w, "%s: %s %s\n", c.paint(bold, f.position()), code, Visible(d.Message))
+		severity := c.paint(severityStyle(d.Severity), d.Severity.String()+" "+d.Code.String())
+		fmt.Fprintf(w, "%s: %s %s: %s\n", c.paint(bold, f.position()), severity, d.Rule, Visible(d.Message))
 	}
 	return nil
 }

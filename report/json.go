@@ -40,7 +40,13 @@ func (f *located) json() jsonFinding {
 // jsonReport is the one object of JSON.
 type jsonReport struct {
 	Findings []jsonDetail `json:"findings"`
-	Summary  counts       `json:"summary"`
+	Summary  jsonSummary  `json:"summary"`
+}
+
+// jsonSummary counts all findings, and those among them that are not listed.
+type jsonSummary struct {
+	counts
+	Hidden int `json:"hidden"`
 }
 
 type jsonDetail struct {
@@ -81,8 +87,9 @@ func writeJSONL(w io.Writer, findings []located, _ Options) error {
 	return nil
 }
 
-func writeJSON(w io.Writer, findings []located, _ Options) error {
-	report := jsonReport{Findings: make([]jsonDetail, len(findings)), Summary: count(findings)}
+func writeJSON(w io.Writer, findings []located, opts Options) error {
+	hidden := opts.Left.Warnings + opts.Left.Information + opts.Left.More
+	report := jsonReport{Findings: make([]jsonDetail, len(findings)), Summary: jsonSummary{opts.total, hidden}}
 	for i := range findings {
 		report.Findings[i] = findings[i].detail()
 	}

@@ -39,6 +39,7 @@ func NewFile(path, text string, index *source.Index) *File {
 // Finding is one diagnostic about a file.
 type Finding struct {
 	File       *File
+	String     int             // which string of the file it is about, from 1; 0 for none
 	Diagnostic diag.Diagnostic // spans are bytes of the file's text
 
 	// Fixed is the text as the edits leave it, on one line and masked by the
@@ -53,9 +54,17 @@ type Finding struct {
 type Options struct {
 	Color   bool   // in text and concise: see Color
 	Version string // of kustoconn, for SARIF; may be empty
+	// Level is the least severity that is shown; zero for information. What
+	// is left out is counted: see Select.
+	Level diag.Severity
+
+	// Left are findings that the caller has left out already: JSON counts them.
+	Left Left
+
+	total counts // of all findings, those left out included
 }
 
-// Write writes the findings to w in the order given. The only errors are those
+// Write writes the findings that Select shows to w in the order given. The only errors are those
 // of w and of an invalid format. A span outside its text is moved into it. The
 // cost is linear in the findings and in the texts they are about.
 func Write(w io.Writer, format Format, findings []Finding, opts Options) error {
@@ -63,6 +72,9 @@ func Write(w io.Writer, format Format, findings []Finding, opts Options) error {
 		return fmt.Errorf("no report format %d", int(format))
 	}
 	out := bufio.NewWriter(w)
+	opts.total = countAll(findings).plus(opts.Left)
+	findings, left := Select(findings, opts.Level)
+	opts.Left = opts.Left.Plus(left)
 	if err := formats[format].write(out, locate(findings), opts); err != nil {
 		return err
 	}

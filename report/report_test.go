@@ -167,7 +167,7 @@ func TestCounts(t *testing.T) {
 	}{
 		{counts{}, "no findings"},
 		{counts{Errors: 1}, "1 error"},
-		{counts{Errors: 2, Warnings: 1, Information: 3, Fixable: 2, SafeFixes: 1}, "2 errors, 1 warning, 3 information; 2 fixable, 1 of them safely"},
+		{counts{Errors: 2, Warnings: 1, Information: 3, Fixable: 2, SafeFixes: 1}, "2 errors, 1 warning, 3 informations; 2 fixable, 1 of them safely"},
 	} {
 		if got := tc.counts.String(); got != tc.want {
 			t.Errorf("got %q, want %q", got, tc.want)

@@ -16,12 +16,28 @@ type counts struct {
 	SafeFixes   int `json:"safeFixes"` // those with a safe one
 }
 
-// count counts the findings by severity.
+// countAll counts the findings by severity.
+func countAll(findings []Finding) counts {
+	var c counts
+	for i := range findings {
+		c.add(&findings[i].Diagnostic)
+	}
+	return c
+}
+
+// count is countAll of findings whose places are known.
 func count(findings []located) counts {
 	var c counts
 	for i := range findings {
 		c.add(&findings[i].Diagnostic)
 	}
+	return c
+}
+
+// plus counts what was left out before, too.
+func (c counts) plus(l Left) counts {
+	c.Warnings += l.Warnings
+	c.Information += l.Information
 	return c
 }
 
@@ -53,7 +69,7 @@ func (c counts) String() string {
 	}{
 		{c.Errors, "error", "errors"},
 		{c.Warnings, "warning", "warnings"},
-		{c.Information, "information", "information"},
+		{c.Information, "information", "informations"},
 	} {
 		switch {
 		case kind.n == 1:

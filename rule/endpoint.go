@@ -84,7 +84,8 @@ endpoints", and the lists that the clients ship.`,
 
 Queries, results and the tokens that go with them travel unencrypted, and can be changed
 on the way. The service offers https only; http is for the emulator on this machine,
-which this rule leaves alone.
+which this rule leaves alone, as it does a host that the trusted hosts name whole
+(` + "`trusted-hosts: [\"http://kustainer:8080\"]`" + `).
 
 Write https. Source: the documentation's examples, all of them https.`,
 		Bad:  "http://help.kusto.windows.net/Samples;Fed=true",
@@ -164,8 +165,10 @@ make of a cluster's.`,
 		Since: "0.1.0", Fix: UnsafeFix,
 		Doc: `The Data Source is a name without a scheme.
 
-Tools complete it: ` + "`https://`" + ` goes before it, and ` + "`.kusto.windows.net`" + ` after a name of fewer
-than two dots. The client libraries do not, and connect to nothing or refuse it.
+Tools complete it: ` + "`https://`" + ` goes before it, and ` + "`.kusto.windows.net`" + ` after a name without a
+dot (` + "`mycluster`" + `), or with one and an Azure region behind it (` + "`mycluster.westeurope`" + `); a name
+with another dot is a host as it stands. The client libraries complete nothing, and
+connect to nothing or refuse it.
 
 Write the whole URI. Source: the documentation, "General properties": the URI specifying
 the service endpoint.`,

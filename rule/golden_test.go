@@ -163,8 +163,11 @@ func judgeText(t *testing.T, r *rule.Rule, e example) judged {
 // judgeFile lints the text as a file.
 func judgeFile(t *testing.T, r *rule.Rule, e example) judged {
 	name := "kusto.sh"
-	if strings.HasPrefix(e.text, "{") {
+	switch {
+	case strings.HasPrefix(e.text, "{"):
 		name = "appsettings.json"
+	case strings.HasPrefix(e.text, "<"):
+		name = "kusto.xml"
 	}
 	f, err := lint.Text(name, e.text, lint.Options{})
 	if err != nil {

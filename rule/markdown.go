@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"kustoconn/diag"
 )
 
 // Markdown returns the rule's page in docs/rules.
@@ -21,8 +23,10 @@ func (r *Rule) Markdown() string {
 
 // Severities returns the severities that the rule reports at, in words.
 func (r *Rule) Severities() string {
-	if r.Worse != 0 {
-		return r.Severity.String() + " or " + r.Worse.String()
+	for _, other := range []diag.Severity{r.Worse, r.Milder} {
+		if other != 0 {
+			return r.Severity.String() + " or " + other.String()
+		}
 	}
 	return r.Severity.String()
 }

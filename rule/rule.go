@@ -28,7 +28,9 @@ type Rule struct {
 	// Worse is the severity of the rule's worse cases, where it is not
 	// configured; zero for a rule whose cases are all alike.
 	Worse diag.Severity
-	Since string // the first version that has it
+	// Milder is that of its milder cases, likewise.
+	Milder diag.Severity
+	Since  string // the first version that has it
 	// Score, from "0.1" to "10.0", is what code scanning ranks the findings by
 	// of a rule about what endangers a credential; empty for other rules. GitHub
 	// calls it high from 7.0 on, and medium from 4.0 on.

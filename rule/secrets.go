@@ -35,7 +35,7 @@ var secrets = []Rule{
 		Good: "https://help.kusto.windows.net/Samples;Fed=true;UserToken=${USER_TOKEN}",
 	},
 	{
-		Code: MaskedSecret, Name: "masked-secret", Severity: diag.Error,
+		Code: MaskedSecret, Name: "masked-secret", Severity: diag.Warning,
 		Since: "0.1.0",
 		Doc: "A secret's value is `****`, which is what tools, this one included, print in its place. The string was\n" +
 			"copied from a log or a screen, and signing in with it fails. Put the secret itself back, or a\n" +

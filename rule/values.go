@@ -16,6 +16,8 @@ const (
 	SemicolonTruncated          diag.Code = 210
 	DoublyQuoted                diag.Code = 211
 	UncommonQueryConsistency    diag.Code = 212
+	SingleQuotedValue           diag.Code = 213
+	OddRegion                   diag.Code = 214
 )
 
 var values = []Rule{
@@ -144,12 +146,38 @@ some clients and rejected by others.`,
 		Good: `https://help.kusto.windows.net;Fed=true;Initial Catalog="Samples"`,
 	},
 	{
-		Code: UncommonQueryConsistency, Name: "uncommon-query-consistency", Severity: diag.Warning,
+		Code: UncommonQueryConsistency, Name: "uncommon-query-consistency", Severity: diag.Warning, Milder: diag.Information,
 		Since: "0.1.0",
 		Doc: "`Query Consistency` has a value that the service knows but that the documentation of connection\n" +
 			"strings does not promise: it gives `strongconsistency` and `weakconsistency` alone (\"General\n" +
-			"properties\"). Use one of those, or set the other on the request, where its effect is documented.",
+			"properties\"). Use one of those. The values that the service documents as options of a request\n" +
+			"(`weakconsistency_by_query`, `_by_database`, `_by_session_id`) are an information: set them there.\n\n" +
+			"Source: the documentation, and \"Query consistency\" of the service's.",
 		Bad:  "https://help.kusto.windows.net/Samples;Query Consistency=affinitizedweakconsistency",
 		Good: "https://help.kusto.windows.net/Samples;Query Consistency=weakconsistency",
+	},
+	{
+		Code: SingleQuotedValue, Name: "single-quoted-value", Severity: diag.Information,
+		Since: "0.1.0", Fix: UnsafeFix,
+		Doc: "A value stands in single quotation marks. ADO.NET takes them as it takes double ones, and so does\n" +
+			"this tool, but the documentation (second note of the introduction) asks for double ones, and clients\n" +
+			"that split strings in their own way may keep single ones as a part of the value. The fix puts the\n" +
+			"value in double quotation marks; it is unsafe because such a client keeps those too, so that it reads\n" +
+			"another value than before.\n\n" +
+			"Source: the documentation and the ADO.NET grammar.",
+		Bad:  `https://help.kusto.windows.net;Fed=true;Initial Catalog='My; Samples'`,
+		Good: `https://help.kusto.windows.net;Fed=true;Initial Catalog="My; Samples"`,
+	},
+	{
+		Code: OddRegion, Name: "odd-region", Severity: diag.Warning,
+		Since: "0.1.0", Fix: UnsafeFix,
+		Doc: "`Azure Region` names the region whose sign-in service an application uses. The value is the name of\n" +
+			"no region of Azure, so that sign-in fails or is tried elsewhere. Names are compared without case and\n" +
+			"blanks (`West Europe` is `westeurope`); `TryAutoDetect`, by which the sign-in library finds the region\n" +
+			"itself, is one too. Where a region's name was plainly meant the fix writes it.\n\n" +
+			"Source: the documentation (\"Application authentication properties\") and Azure's list of regions. A\n" +
+			"region that Azure opened since this version is not in it: suppress the finding.",
+		Bad:  `https://help.kusto.windows.net/Samples;Fed=true;AppClientId=6f3c1c60-b7f9-4f0c-9a3e-0f5c1d2e3f40;Application Certificate Subject=CN=app;Authority Id=contoso.com;Azure Region=westeurop`,
+		Good: `https://help.kusto.windows.net/Samples;Fed=true;AppClientId=6f3c1c60-b7f9-4f0c-9a3e-0f5c1d2e3f40;Application Certificate Subject=CN=app;Authority Id=contoso.com;Azure Region=westeurope`,
 	},
 }

@@ -1,6 +1,9 @@
 package schema
 
-import "iter"
+import (
+	"iter"
+	"strings"
+)
 
 // Client is a Kusto client library that reads connection strings. The zero
 // Client is invalid.
@@ -50,6 +53,32 @@ func (c Client) Title() string {
 		return "unknown"
 	}
 	return clientNames[c].title
+}
+
+// otherNames are names that a client has by the language that people write for
+// it, where that is another.
+var otherNames = map[string]Client{"csharp": DotNet, "typescript": Node}
+
+// FindClient returns the client of a name, in any case: what String returns, or
+// csharp for dotnet and typescript for node. ok is false where there is none.
+func FindClient(name string) (c Client, ok bool) {
+	name = strings.ToLower(name)
+	for c := range Clients() {
+		if c.String() == name {
+			return c, true
+		}
+	}
+	c, ok = otherNames[name]
+	return c, ok
+}
+
+// ClientNames returns every name that FindClient takes: the clients' own in
+// table order, then the others.
+func ClientNames() (names []string) {
+	for c := range Clients() {
+		names = append(names, c.String())
+	}
+	return append(names, "csharp", "typescript")
 }
 
 // ClientSet is a set of clients. The zero ClientSet is empty.

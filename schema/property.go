@@ -41,7 +41,8 @@ type Spelling struct {
 // EnumValue is a value of a property of type TypeEnum.
 type EnumValue struct {
 	Name       string
-	Documented bool // else known to the service alone
+	Documented bool // as a value of connection strings; else known to the service alone
+	OfRequests bool // documented as an option of requests
 }
 
 // Keywords returns the canonical name and then every alias. It allocates.

@@ -57,14 +57,13 @@ func Names() []string {
 }
 
 // find returns the client with the name, in any case, and whether there is
-// one.
+// one. csharp and typescript are names of dotnet's and node's, too.
 func find(name string) (dialect.Client, bool) {
-	for _, c := range clients {
-		if strings.EqualFold(name, c.Name) {
-			return c, true
-		}
+	id, ok := schema.FindClient(name)
+	if !ok {
+		return dialect.Client{}, false
 	}
-	return dialect.Client{}, false
+	return clients[slices.IndexFunc(clients, func(c dialect.Client) bool { return c.ID == id })], true
 }
 
 // Select returns the clients of a comma-separated list of names; "all" is

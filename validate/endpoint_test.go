@@ -139,3 +139,27 @@ func TestTrust(t *testing.T) {
 		}
 	}
 }
+
+// A host that is trusted by name may be reached over http, but no credential
+// be sent so.
+func TestHTTPOfAHostThatIsNamed(t *testing.T) {
+	policy, err := endpoint.Policy{}.AddTrustedHosts([]endpoint.MatchRule{{Suffix: "kustainer", Exact: true}, {Suffix: ".adx.example"}}, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	v := newValidator(t, validate.Options{Policy: policy, Select: []string{"KCS404", "KCS405", "KCS304"}})
+	for text, want := range map[string][]diag.Code{
+		"http://kustainer:8080":                     nil,
+		"http://kustainer:8080;Fed=true;AppKey=<k>": {304},
+		"http://a.adx.example":                      {405},
+		"http://other:8080":                         {405, 404},
+	} {
+		var got []diag.Code
+		for _, d := range judge(v, text) {
+			got = append(got, d.Code)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s: %s", text, diff)
+		}
+	}
+}

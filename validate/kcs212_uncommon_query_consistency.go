@@ -13,9 +13,16 @@ var uncommonQueryConsistency = check{
 
 func checkUncommonConsistency(p *pass) {
 	value, _ := p.Value(schema.QueryConsistency)
-	if known, ok := consistency(value); !ok || known.Documented {
+	known, ok := consistency(value)
+	if !ok || known.Documented {
 		return
 	}
-	d := p.report(p.valueSpan(schema.QueryConsistency), "Query Consistency has a value that is not documented")
+	span := p.valueSpan(schema.QueryConsistency)
+	if known.OfRequests {
+		d := p.reportMilder(span, "Query Consistency has a value that is documented for requests alone")
+		d.Help = "set it on the request, or write strongconsistency or weakconsistency"
+		return
+	}
+	d := p.report(span, "Query Consistency has a value that is not documented")
 	d.Help = "write strongconsistency or weakconsistency"
 }

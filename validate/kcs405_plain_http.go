@@ -9,7 +9,7 @@ var plainHTTP = check{
 }
 
 func checkPlainHTTP(p *pass) {
-	if p.plainHTTP() {
+	if p.plainHTTP() && !p.Policy.Names(&p.Endpoint) {
 		d := p.report(p.schemeSpan(), "plain http is not encrypted")
 		d.Help = "write https"
 		d.Edits = p.encrypt()

@@ -45,6 +45,13 @@ func (p *pass) reportWorse(span source.Span, message string) *diag.Diagnostic {
 	return d
 }
 
+// reportMilder is report for the milder cases of a rule that has some.
+func (p *pass) reportMilder(span source.Span, message string) *diag.Diagnostic {
+	d := p.report(span, message)
+	d.Severity = p.run.milder
+	return d
+}
+
 // has reports whether the string has what rules on the subject speak of.
 func (p *pass) has(subject subject) bool {
 	switch subject {

@@ -50,6 +50,8 @@ var checks = []*check{
 	&semicolonTruncated,
 	&doublyQuoted,
 	&uncommonQueryConsistency,
+	&singleQuotedValue,
+	&oddRegion,
 	&missingProperty,
 	&federationOff,
 	&ignoredCredential,

@@ -8,6 +8,7 @@
 package validate
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -53,10 +54,11 @@ type Validator struct {
 
 // ruleRun is a check with what the options make of it.
 type ruleRun struct {
-	needs           schema.Set // the check's own, where the loop over the rules finds them at once
-	look            func(*pass)
-	rule            *rule.Rule
-	severity, worse diag.Severity // what report and reportWorse report at
+	needs schema.Set // the check's own, where the loop over the rules finds them at once
+	look  func(*pass)
+	rule  *rule.Rule
+	// What report, reportWorse and reportMilder report at.
+	severity, worse, milder diag.Severity
 }
 
 // New returns a validator, or an error where no rule answers to a selector. The
@@ -75,12 +77,12 @@ func New(options Options) (*Validator, error) {
 	for _, c := range checks {
 		r := rule.Get(c.rule)
 		severity := v.severities[r.Code]
-		worse := severity
-		if _, configured := options.Severities[r.Code]; !configured && severity != diag.Off && r.Worse != 0 {
-			worse = r.Worse
+		worse, milder := severity, severity
+		if _, configured := options.Severities[r.Code]; !configured && severity != diag.Off {
+			worse, milder = cmp.Or(r.Worse, severity), cmp.Or(r.Milder, severity)
 		}
 		if severity != diag.Off && worse.AtLeast(options.Least) {
-			v.rules[c.subject] = append(v.rules[c.subject], ruleRun{c.needs, c.look, r, severity, worse})
+			v.rules[c.subject] = append(v.rules[c.subject], ruleRun{c.needs, c.look, r, severity, worse, milder})
 		}
 	}
 	return v, nil
@@ -160,6 +162,9 @@ func (v *Validator) check(p *pass, b *bind.Bound, syntax diag.List) diag.List {
 // run lets every rule look at b and finds the diagnostics of p.
 func (v *Validator) run(p *pass, b *bind.Bound, syntax diag.List) {
 	p.Bound, p.Policy, p.Login, p.Now = b, v.options.Policy, v.options.Login, v.options.Now
+	if p.mayBeOther() && p.reportOther(v) {
+		return
+	}
 	if len(syntax) > 0 {
 		p.found = v.Configure(syntax)
 	}

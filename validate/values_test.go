@@ -75,6 +75,7 @@ func TestConsistency(t *testing.T) {
 		{"Query Consistency=stongconsistency", []string{"205 18-34 => Query Consistency=strongconsistency"}},
 		{"Query Consistency=eventual", []string{"205 18-26"}},
 		{"Query Consistency=normalconsistency", []string{"212 18-35"}},
+		{"Query Consistency=weakconsistency_by_query", []string{"212 18-42 I"}},
 		{"Query Consistency=${x}", nil},
 		{"Query Consistency=\"\"", []string{"205 18-20"}},
 		{"Query Consistency=", nil},
@@ -179,4 +180,37 @@ func TestDoublyQuoted(t *testing.T) {
 		{"Data Source=\"'https://c'\"", nil},
 		{"Foo=\"'a'\"", []string{"211 4-9 => Foo=\"a\""}},
 	}, "KCS211")
+}
+
+func TestSingleQuotes(t *testing.T) {
+	runRows(t, []row{
+		{"User='a'", []string{"213 5-8 => User=\"a\""}},
+		{"User=''", []string{"213 5-7 => User=\"\""}},
+		{"User= 'it''s' ", []string{"213 6-13 => User= \"it's\" "}},
+		{"User='a \"b\" c'", []string{"213 5-14 => User=\"a \"\"b\"\" c\""}},
+		{"User='it''''s'", []string{"213 5-14 => User=\"it''s\""}},
+		{"User='\"a\"'", nil}, // 211
+		{"User=\"a\"", nil},
+		{"User=o'hara", nil},
+		{"User='a", nil},
+		{"AppKey='a;b'", []string{"213 7-12 => AppKey=\"a;b\""}},
+		{"AppKey='a';b=c'", []string{"213 7-10"}}, // the mark in it may be the secret's
+		{"User='<a>'", []string{"213 5-10 => User=\"<a>\""}},
+		{"User='[concat(''a'')]'", []string{"213 5-22"}},
+		{"Foo='a'", []string{"213 4-7 => Foo=\"a\""}},
+	}, "KCS213")
+}
+
+func TestRegion(t *testing.T) {
+	runRows(t, []row{
+		{"Azure Region=westeurope", nil},
+		{"Region=West Europe", nil},
+		{"AzureRegion=TryAutoDetect", nil},
+		{"AzureRegion=westeurop", []string{"214 12-21 => AzureRegion=westeurope"}},
+		{"AzureRegion=\"us-east-1\"", []string{"214 12-23"}},
+		{"AzureRegion=mars", []string{"214 12-16"}},
+		{"AzureRegion=<region>", nil},
+		{"AzureRegion=\"\"", nil},
+		{"AzureRegion=mars;Region=eastus2", nil},
+	}, "KCS214")
 }

@@ -24,7 +24,11 @@ type answer struct {
 	Canonical   *string         `json:"canonical,omitempty"`
 	Redacted    string          `json:"redacted"`
 	Diagnostics []diagnostic    `json:"diagnostics"`
+	Omitted     int             `json:"omitted,omitempty"` // diagnostics beyond the most that an answer holds
 }
+
+// maxDiagnostics is how many diagnostics an answer holds.
+const maxDiagnostics = 1000
 
 // newAnswer answers for text. Secrets are masked unless reveal is set.
 func newAnswer(id json.RawMessage, text string, v *validate.Validator, reveal bool) answer {
@@ -39,7 +43,8 @@ func newAnswer(id json.RawMessage, text string, v *validate.Validator, reveal bo
 	a := answer{
 		ID: id, OK: !found.HasErrors(), Syntax: len(syntax) == 0,
 		Pairs: pairs(view), Properties: properties(view),
-		Auth: string(bound.AuthMode()), Redacted: redacted, Diagnostics: diagnostics(found),
+		Auth: string(bound.AuthMode()), Redacted: redacted, Diagnostics: diagnostics(found[:min(len(found), maxDiagnostics)]),
+		Omitted: max(0, len(found)-maxDiagnostics),
 	}
 	if p := tree.Prefix(); p != nil {
 		prefix := view.Slice(p.ValueSpan())

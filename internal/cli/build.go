@@ -54,6 +54,10 @@ not be seen on the command line comes from elsewhere:
 			if err := booleansOnly(text); err != nil {
 				return err
 			}
+			start := schema.Get(schema.DataSource).Name + "="
+			if !strings.HasPrefix(text, start) || strings.HasPrefix(text, start+`""`) {
+				return errors.New("no Data Source given: a connection string names a cluster")
+			}
 			shown := b.String()
 			if reveal {
 				shown = text
@@ -116,7 +120,7 @@ func (a *app) partValue(value string) (string, error) {
 	case "env":
 		text, set := os.LookupEnv(rest)
 		if !set {
-			return "", unsetVariable(rest)
+			return "", unsetVariable()
 		}
 		return text, nil
 	case "file":

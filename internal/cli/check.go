@@ -3,8 +3,8 @@ package cli
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"os"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -21,13 +21,13 @@ import (
 // checker is the check command with its flags.
 type checker struct {
 	*app
-	env     []string
-	format  string
-	jsonl   bool
-	reveal  bool
-	client  string
-	trust   trustFlags
-	verdict verdictFlags
+	env    []string
+	format string
+	jsonl  bool
+	reveal bool
+	client string
+	judgeFlags
+	configFlags
 }
 
 func (a *app) checkCommand() *cobra.Command {
@@ -40,31 +40,35 @@ strings. Secrets are masked in all that is printed.
 
 A string on the command line can be seen by other users of the machine and stays
 in the shell's history: give one that holds a secret on standard input ("-") or
-in an environment variable (--env NAME).`,
-		RunE: func(_ *cobra.Command, args []string) error { return c.run(args) },
+in an environment variable (--env NAME).
+
+The configuration of the working directory counts (see lint), but not for --jsonl,
+whose answers depend on nothing but the flags.`,
+		RunE: func(cmd *cobra.Command, args []string) error { return c.run(cmd, args) },
 	}
 	addInputFlags(cmd, &c.env)
 	c.trust.add(cmd)
 	c.verdict.add(cmd)
 	flags := cmd.Flags()
-	flags.StringVar(&c.format, "format", "text", strings.Join(report.FormatNames(), ", "))
+	c.configFlags.add(cmd)
+	addFormat(cmd, &c.format, report.FormatNames()...)
 	flags.BoolVar(&c.jsonl, "jsonl", false, `read {"id","s"} a line from standard input and answer each with a line`)
-	flags.StringVar(&c.client, "client", "", "say what these clients would make of it: "+strings.Join(sdk.Names(), ", ")+" or all; with --jsonl, answer as this client reads")
+	addClient(cmd, &c.client, "say what these clients would make of it, or, with --jsonl, answer as one of them reads")
 	flags.BoolVar(&c.reveal, "unsafe-show-secrets", false, "do not mask secrets in the answers to --jsonl")
 	return cmd
 }
 
-func (c *checker) run(args []string) error {
-	policy, err := c.trust.policy()
+func (c *checker) run(cmd *cobra.Command, args []string) error {
+	c.none = c.none || c.jsonl && c.path == ""
+	file, err := c.load()
 	if err != nil {
 		return err
 	}
-	options, err := c.verdict.options()
+	j, err := c.judging(cmd, file.Settings)
 	if err != nil {
 		return err
 	}
-	options.Policy, options.Login = policy, c.trust.login
-	v, err := validate.New(options)
+	v, err := validate.New(j.Options)
 	if err != nil {
 		return err
 	}
@@ -77,7 +81,7 @@ func (c *checker) run(args []string) error {
 	if c.reveal {
 		return errors.New("--unsafe-show-secrets goes with --jsonl; reports are always masked")
 	}
-	return c.report(v, args)
+	return c.report(v, j, args)
 }
 
 // answerBatch answers the strings of the batch protocol.
@@ -103,7 +107,7 @@ func (c *checker) answerBatch(v *validate.Validator) error {
 }
 
 // report checks the strings given and prints what is found.
-func (c *checker) report(v *validate.Validator, args []string) error {
+func (c *checker) report(v *validate.Validator, j judging, args []string) error {
 	format, err := report.ParseFormat(c.format)
 	if err != nil {
 		return err
@@ -111,12 +115,6 @@ func (c *checker) report(v *validate.Validator, args []string) error {
 	color, err := report.Color(c.color, c.out, os.Getenv)
 	if err != nil {
 		return err
-	}
-	var clients []sdk.Client
-	if c.client != "" {
-		if clients, err = clientsNamed(c.client); err != nil {
-			return err
-		}
 	}
 	inputs, err := c.inputs(args, c.env)
 	if err != nil {
@@ -130,12 +128,12 @@ func (c *checker) report(v *validate.Validator, args []string) error {
 		masked := redact.Of(bound)
 		file := report.NewFile(in.name, in.text, nil)
 		file.Hidden = masked.Hidden()
-		found := append(v.Check(bound, syntax), v.Configure(sdk.Portability(bound, clients))...)
+		found := append(v.Check(bound, syntax), v.Configure(sdk.Portability(bound, j.clients))...)
 		found.Sort()
 		fixes := 0
 		for _, d := range found {
-			failing = failing || d.Severity.AtLeast(c.verdict.failing)
-			finding := report.Finding{File: file, Diagnostic: d}
+			failing = failing || d.Severity.AtLeast(j.failOn)
+			finding := report.Finding{File: file, String: 1, Diagnostic: d}
 			if format == report.Text && len(d.Edits) > 0 && fixes < maxFixes {
 				finding.Fixed = fixedText(masked, d.Edits)
 				fixes++
@@ -143,13 +141,21 @@ func (c *checker) report(v *validate.Validator, args []string) error {
 			findings = append(findings, finding)
 		}
 	}
-	if err := report.Write(c.stdout, format, findings, report.Options{Color: color, Version: kustoconn.Version}); err != nil {
+	if err := report.Write(c.stdout, format, findings, report.Options{Color: color, Version: kustoconn.Version, Level: j.level}); err != nil && !closedPipe(err) {
 		return err
 	}
+	c.tellHidden(findings, j.level)
 	if failing && !c.verdict.exitZero {
 		return errFindings
 	}
 	return nil
+}
+
+// tellHidden says on standard error what a report of a level leaves out.
+func (a *app) tellHidden(findings []report.Finding, level diag.Severity) {
+	if _, left := report.Select(findings, level); left != (report.Left{}) {
+		fmt.Fprintf(a.stderr, "kustoconn: %s\n", left)
+	}
 }
 
 // maxFixes bounds the fixes of one string that are shown, so that a report

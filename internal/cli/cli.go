@@ -48,10 +48,12 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	root := a.root()
 	root.SetArgs(args)
 	err := root.Execute()
-	if flushErr := a.stdout.Flush(); flushErr != nil {
+	if flushErr := a.stdout.Flush(); flushErr != nil && !closedPipe(flushErr) {
 		err = fmt.Errorf("writing the output: %w", pathless(flushErr))
 	}
 	switch {
+	case closedPipe(err):
+		return exitClean
 	case err == nil:
 		return exitClean
 	case errors.Is(err, errFindings):
@@ -61,6 +63,12 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	}
 	fmt.Fprintln(stderr, "kustoconn:", err)
 	return exitTrouble
+}
+
+// closedPipe reports whether err is of a pipe whose reader has gone, as head
+// goes when it has read enough. It is no trouble and needs no message.
+func closedPipe(err error) bool {
+	return errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe)
 }
 
 // pathless takes the operation and the path out of an error of a file, which
@@ -79,6 +87,9 @@ func Command() *cobra.Command {
 	a := &app{stdin: strings.NewReader(""), stdout: bufio.NewWriter(io.Discard), stderr: io.Discard, out: io.Discard}
 	return a.root()
 }
+
+// colors is what --color takes.
+var colors = []string{"auto", "always", "never"}
 
 func (a *app) root() *cobra.Command {
 	root := &cobra.Command{
@@ -104,7 +115,9 @@ Exit codes: 0 nothing found, 1 findings, 2 wrong usage or unreadable input.`,
 	root.SetIn(a.stdin)
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)
-	root.PersistentFlags().StringVar(&a.color, "color", "auto", "colour the output: auto, always or never")
+	a.color = "auto"
+	root.PersistentFlags().Var(choice{value: &a.color, values: colors}, "color", "colour the output: "+strings.Join(colors, ", "))
+	complete(root, "color", colors...)
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpCommand(helpCommand(root))
 	root.AddCommand(

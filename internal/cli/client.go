@@ -5,9 +5,12 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/spf13/cobra"
+
 	"kustoconn/bind"
 	"kustoconn/grammar"
 	"kustoconn/redact"
+	"kustoconn/schema"
 	"kustoconn/sdk"
 )
 
@@ -53,15 +56,26 @@ func newClientAnswer(id json.RawMessage, text string, client sdk.Client, reveal 
 	return a
 }
 
-// clientsNamed returns the clients of a list of names, or an error that says
-// which is none.
+// clientChoices lists what --client takes.
+func clientChoices() []string { return append(schema.ClientNames(), "all") }
+
+// addClient adds --client, which takes a list of clients.
+func addClient(cmd *cobra.Command, value *string, usage string) {
+	choices := clientChoices()
+	cmd.Flags().Var(choice{value: value, values: append(choices, ""), list: true}, "client", usage+": "+strings.Join(sdk.Names(), ", ")+" or all")
+	if err := cmd.RegisterFlagCompletionFunc("client", completeList(choices...)); err != nil {
+		panic(err) // the flag was just added
+	}
+}
+
+// clientsNamed returns the clients of a list of names; none for the empty list.
 func clientsNamed(list string) ([]sdk.Client, error) {
-	selected, unknown, near := sdk.Select(list)
-	switch {
-	case unknown != "" && near != "":
-		return nil, fmt.Errorf("no client %q; did you mean %q?", unknown, near)
-	case selected == nil:
-		return nil, fmt.Errorf("no such client; there are %s and all", strings.Join(sdk.Names(), ", "))
+	if list == "" {
+		return nil, nil
+	}
+	selected, _, _ := sdk.Select(list)
+	if selected == nil {
+		return nil, fmt.Errorf("no such client; there are %s", strings.Join(clientChoices(), ", "))
 	}
 	return selected, nil
 }

@@ -40,18 +40,17 @@ supports.`,
 			tree, _ := grammar.Parse(in.text)
 			t := newClientTable(bind.Bind(tree))
 			switch format {
-			case "text":
-				t.write(a.stdout)
 			case "json":
 				return a.writeJSON(t.document(), "  ")
-			default:
-				return unknownFormat(format, "text", "json")
+			case "markdown":
+				return errors.New("--format markdown goes with --matrix")
 			}
+			t.write(a.stdout)
 			return nil
 		},
 	}
 	addInputFlags(cmd, &env)
-	cmd.Flags().StringVar(&format, "format", "text", "text or json; markdown for --matrix")
+	addChoice(cmd, &format, "format", "text", "how the output is written: text or json; markdown for --matrix", "text", "json", "markdown")
 	cmd.Flags().BoolVar(&matrix, "matrix", false, "print which keywords and authentication methods each client supports")
 	return cmd
 }
@@ -73,8 +72,6 @@ func (a *app) writeMatrix(format string) error {
 		fmt.Fprint(a.stdout, clientpage.Markdown())
 	case "json":
 		return a.writeJSON(matrixDocument(), "  ")
-	default:
-		return unknownFormat(format, "text", "markdown", "json")
 	}
 	return nil
 }

@@ -79,7 +79,7 @@ type matrixJSONRead struct {
 
 func TestClientsUsage(t *testing.T) {
 	for _, test := range []struct{ flag, want string }{
-		{"--format=markdown", "kustoconn: no such format; there are text, json\n"},
+		{"--format=markdown", "kustoconn: --format markdown goes with --matrix\n"},
 		{"--matrix", "kustoconn: --matrix takes no string\n"},
 	} {
 		if got := run(t, "Fed=true", "clients", test.flag, "-"); got != test.want {
@@ -91,7 +91,7 @@ func TestClientsUsage(t *testing.T) {
 func TestCheckClient(t *testing.T) {
 	const text = `https://help.kusto.windows.net/Samples;Fed=TRUE;`
 	golden(t, "check-client.txt", run(t, text, "check", "--client", "go,python", "-"))
-	const want = "standard input:1:44: KCS601 python: AAD Federated Security is not true or false as spelled here\n"
+	const want = "standard input:1:44: warning KCS601 rejected-by-client: python: AAD Federated Security is not true or false as spelled here\n"
 	if got := run(t, text, "check", "--client", "python", "--select", "KCS601", "--format", "concise", "-"); got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}

@@ -37,8 +37,13 @@ string that they mean is printed, masked like that of fmt.`,
 			if list {
 				return a.listTargets(args)
 			}
-			if to == "" && from == "" {
+			switch {
+			case to == "" && from == "":
 				return errors.New("name a target with --to; --list prints them")
+			case to != "" && reveal:
+				return errors.New("--unsafe-show-secrets does not go with --to: code and settings look secrets up in the environment")
+			case to == "" && auth != "":
+				return errors.New("--auth goes with --to")
 			}
 			in, err := a.oneInput(args, env)
 			if err != nil {
@@ -61,12 +66,24 @@ string that they mean is printed, masked like that of fmt.`,
 		},
 	}
 	addInputFlags(cmd, &env)
-	cmd.Flags().StringVar(&to, "to", "", "the target")
-	cmd.Flags().StringVar(&from, "from", "", "the tool whose settings to read")
-	cmd.Flags().StringVar(&auth, "auth", "", "the authentication, instead of the one that the string selects")
+	targets, tools := conversions()
+	addChoice(cmd, &to, "to", "", "the target", targets...)
+	addChoice(cmd, &from, "from", "", "the tool whose settings to read", tools...)
+	addChoice(cmd, &auth, "auth", "", "the authentication, instead of the one that the string selects", append([]string{"managed-identity"}, convert.Modes()...)...)
 	cmd.Flags().BoolVar(&list, "list", false, "print the targets")
 	addRevealFlag(cmd, &reveal)
 	return cmd
+}
+
+// conversions lists what --to and --from take.
+func conversions() (targets, tools []string) {
+	for _, t := range convert.Targets() {
+		targets = append(targets, t.Name)
+		if t.Reads {
+			tools = append(tools, t.Name)
+		}
+	}
+	return append(targets, "dotnet", "node"), tools
 }
 
 // authentications lists the names that --auth takes, a line every few.

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -39,7 +40,7 @@ func (f *trustFlags) policy() (endpoint.Policy, error) {
 
 // endpointAnswer is what the batch protocol says of one endpoint.
 type endpointAnswer struct {
-	ID       json.RawMessage `json:"id"`
+	ID       json.RawMessage `json:"id,omitempty"`
 	Trusted  bool            `json:"trusted"`
 	Host     string          `json:"host,omitempty"`
 	Cloud    string          `json:"cloud,omitempty"`
@@ -50,70 +51,124 @@ type endpointAnswer struct {
 
 func newEndpointAnswer(id json.RawMessage, uri, login string, policy endpoint.Policy) endpointAnswer {
 	e := endpoint.Analyze(uri)
-	verdict := policy.Judge(&e, login)
+	a := endpointDocument(&e, policy.Judge(&e, login))
+	a.ID = id
+	return a
+}
+
+// endpointDocument is what there is to say of e, without an id.
+func endpointDocument(e *endpoint.Endpoint, verdict endpoint.Verdict) endpointAnswer {
 	a := endpointAnswer{
-		ID: id, Trusted: verdict.Trusted, Host: shownPart(uri, e.Host()),
+		Trusted: verdict.Trusted, Host: shownPart(e.Text(), e.Host()),
 		Cloud: string(verdict.Cloud), Rule: verdict.Rule, Kind: string(verdict.Kind),
 	}
 	if e.HasDatabase {
-		database := shownPart(uri, e.Database())
+		database := shownPart(e.Text(), e.Database())
 		a.Database = &database
 	}
 	return a
 }
 
+// endpointCommand holds the flags of the endpoint command.
+type endpointCommand struct {
+	*app
+	trust  trustFlags
+	jsonl  bool
+	format string
+}
+
 func (a *app) endpointCommand() *cobra.Command {
-	var trust trustFlags
-	var jsonl bool
+	c := endpointCommand{app: a}
 	cmd := &cobra.Command{
 		Use:   "endpoint URI…",
 		Short: "Say what a Data Source means and whether its host is trusted",
-		RunE: func(_ *cobra.Command, args []string) error {
-			policy, err := trust.policy()
-			if err != nil {
-				return err
-			}
-			if jsonl {
-				if len(args) > 0 {
-					return errors.New("--jsonl reads standard input and takes no arguments")
-				}
-				return a.batch(func(request map[string]json.RawMessage) (any, error) {
-					uri, err := stringField(request, "uri")
-					if err != nil {
-						return nil, err
-					}
-					login, err := optionalString(request, "login")
-					if err != nil {
-						return nil, err
-					}
-					if login == "" {
-						login = trust.login
-					}
-					return newEndpointAnswer(requestID(request), uri, login, policy), nil
-				})
-			}
-			if len(args) == 0 {
-				return errors.New("no URI given")
-			}
-			untrusted := false
-			for i, uri := range args {
-				if i > 0 {
-					fmt.Fprintln(a.stdout)
-				}
-				e := endpoint.Analyze(uri)
-				verdict := policy.Judge(&e, trust.login)
-				a.writeEndpoint(&e, verdict)
-				untrusted = untrusted || !verdict.Trusted
-			}
-			if untrusted {
-				return errFindings
-			}
-			return nil
-		},
+		Long: `Say what a Data Source means and whether its host is trusted: the host, cluster,
+cloud and region, what it is used for, the database in its path, and the rule that
+trusts it. "-" reads URIs from standard input, one a line. The exit code is 1 where
+one is not trusted.`,
+		RunE: func(_ *cobra.Command, args []string) error { return c.run(args) },
 	}
-	trust.add(cmd)
-	cmd.Flags().BoolVar(&jsonl, "jsonl", false, `read {"id","uri","login"} a line from standard input and answer each with a line`)
+	c.trust.add(cmd)
+	cmd.Flags().BoolVar(&c.jsonl, "jsonl", false, `read {"id","uri","login"} a line from standard input and answer each with a line`)
+	addFormat(cmd, &c.format, "text", "json")
 	return cmd
+}
+
+func (c *endpointCommand) run(args []string) error {
+	policy, err := c.trust.policy()
+	if err != nil {
+		return err
+	}
+	if c.jsonl {
+		if len(args) > 0 {
+			return errors.New("--jsonl reads standard input and takes no arguments")
+		}
+		return c.batch(func(request map[string]json.RawMessage) (any, error) { return c.answer(request, policy) })
+	}
+	uris, err := c.uris(args)
+	if err != nil {
+		return err
+	}
+	if len(uris) == 0 {
+		return errors.New("no URI given")
+	}
+	untrusted := false
+	documents := []endpointAnswer{}
+	for i, uri := range uris {
+		e := endpoint.Analyze(uri)
+		verdict := policy.Judge(&e, c.trust.login)
+		untrusted = untrusted || !verdict.Trusted
+		if c.format == "json" {
+			documents = append(documents, endpointDocument(&e, verdict))
+			continue
+		}
+		if i > 0 {
+			fmt.Fprintln(c.stdout)
+		}
+		c.writeEndpoint(&e, verdict)
+	}
+	if c.format == "json" {
+		if err := c.writeJSON(documents, "  "); err != nil {
+			return err
+		}
+	}
+	if untrusted {
+		return errFindings
+	}
+	return nil
+}
+
+// answer answers one line of the batch protocol.
+func (c *endpointCommand) answer(request map[string]json.RawMessage, policy endpoint.Policy) (any, error) {
+	uri, err := stringField(request, "uri")
+	if err != nil {
+		return nil, err
+	}
+	login, err := optionalString(request, "login")
+	if err != nil {
+		return nil, err
+	}
+	return newEndpointAnswer(requestID(request), uri, cmp.Or(login, c.trust.login), policy), nil
+}
+
+// uris returns the arguments, with the lines of standard input in place of "-".
+func (c *endpointCommand) uris(args []string) (uris []string, err error) {
+	for _, arg := range args {
+		if arg != "-" {
+			uris = append(uris, arg)
+			continue
+		}
+		text, err := c.readAll()
+		if err != nil {
+			return nil, err
+		}
+		for line := range strings.Lines(text) {
+			if line = strings.TrimSpace(line); line != "" {
+				uris = append(uris, line)
+			}
+		}
+	}
+	return uris, nil
 }
 
 // shownURI masks what is secret in uri, read as the connection string that it

@@ -19,38 +19,49 @@ import (
 
 func (a *app) explainCommand() *cobra.Command {
 	var (
-		env   []string
-		trust trustFlags
+		env    []string
+		trust  trustFlags
+		from   configFlags
+		format string
 	)
 	cmd := &cobra.Command{
 		Use:   "explain STRING",
 		Short: "Say what a connection string means",
 		Long: `Say what a connection string means: each property with its value and where that
 comes from, the endpoint and whether it is trusted, and the authentication the
-string selects, step by step. Secrets are masked.`,
-		RunE: func(_ *cobra.Command, args []string) error {
+string selects, step by step. Secrets are masked. All findings are told, and the
+configuration of the working directory counts (see lint).`,
+		RunE: func(cmd *cobra.Command, args []string) error {
 			in, err := a.oneInput(args, env)
 			if err != nil {
 				return err
 			}
-			policy, err := trust.policy()
+			file, err := from.load()
 			if err != nil {
 				return err
 			}
-			v, err := validate.New(validate.Options{Policy: policy, Login: trust.login})
+			flags := judgeFlags{trust: trust}
+			j, err := flags.judging(cmd, file.Settings)
+			if err != nil {
+				return err
+			}
+			v, err := validate.New(j.Options)
 			if err != nil {
 				return err
 			}
 			tree, syntax := grammar.Parse(in.text)
 			e := explanation{View: redact.Of(bind.Bind(tree)), out: a.stdout}
-			e.verdict = policy.Judge(&e.Endpoint, trust.login)
+			e.verdict = j.Policy.Judge(&e.Endpoint, j.Login)
 			found := v.Check(e.Bound, syntax)
-			e.summary()
-			e.properties()
-			e.others()
-			e.endpoint()
-			e.authentication()
-			a.writeFindings(found)
+			if format == "json" {
+				err = a.writeJSON(e.document(found), "  ")
+			} else {
+				e.write()
+				a.writeFindings(found)
+			}
+			if err != nil {
+				return err
+			}
 			if found.HasErrors() {
 				return errFindings
 			}
@@ -59,6 +70,8 @@ string selects, step by step. Secrets are masked.`,
 	}
 	addInputFlags(cmd, &env)
 	trust.add(cmd)
+	from.add(cmd)
+	addFormat(cmd, &format, "text", "json")
 	return cmd
 }
 
@@ -68,6 +81,15 @@ type explanation struct {
 	verdict endpoint.Verdict
 	out     io.Writer
 	numbers map[int]int // of the pairs by segment, from 1; made by pairName
+}
+
+// write prints all of it for people.
+func (e *explanation) write() {
+	e.summary()
+	e.properties()
+	e.others()
+	e.endpoint()
+	e.authentication()
 }
 
 // table prints rows of cells in aligned columns.
@@ -80,7 +102,9 @@ func (e *explanation) table(title string, rows [][]string) {
 }
 
 // summary is one sentence for a reader in a hurry.
-func (e *explanation) summary() {
+func (e *explanation) summary() { fmt.Fprintln(e.out, e.sentence()) }
+
+func (e *explanation) sentence() string {
 	where := "no data source is given"
 	switch {
 	case e.Endpoint.Form != 0 && e.Endpoint.Cluster() != "":
@@ -93,7 +117,7 @@ func (e *explanation) summary() {
 	if e.Present.Has(schema.InitialCatalog) {
 		where += ", database " + report.Visible(e.PropertyValue(schema.InitialCatalog))
 	}
-	fmt.Fprintf(e.out, "%s; %s.\n", capital(where), signIn[e.AuthMode()])
+	return fmt.Sprintf("%s; %s.", capital(where), signIn[e.AuthMode()])
 }
 
 // signIn says for each authentication what the client does.

@@ -2,13 +2,11 @@ package cli
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"kustoconn/fuzz"
-	"kustoconn/schema"
 )
 
 // allKinds is the value of --kind that stands for every kind in turn.
@@ -36,10 +34,7 @@ The others than "valid" name the rule that the string breaks, and "expect" says
 where.`,
 		Args: noArguments,
 		RunE: func(*cobra.Command, []string) error {
-			kinds, err := kindsNamed(kind)
-			if err != nil {
-				return err
-			}
+			kinds := kindsNamed(kind)
 			if count < 0 {
 				return errors.New("--count is not negative")
 			}
@@ -54,7 +49,7 @@ where.`,
 	}
 	cmd.Flags().Uint32Var(&seed, "seed", 1, "choose the strings")
 	cmd.Flags().IntVar(&count, "count", 10, "how many strings")
-	cmd.Flags().StringVar(&kind, "kind", string(fuzz.KindValid), "the kind of strings")
+	addChoice(cmd, &kind, "kind", string(fuzz.KindValid), "the kind of strings", append(kindNames(), allKinds)...)
 	return cmd
 }
 
@@ -74,19 +69,13 @@ func kindNames() []string {
 	return names
 }
 
-func kindsNamed(name string) ([]fuzz.Kind, error) {
+// kindsNamed returns the kind of a name that --kind takes, or all of them.
+func kindsNamed(name string) []fuzz.Kind {
 	var kinds []fuzz.Kind
-	names := kindNames()
-	for _, n := range names {
+	for _, n := range kindNames() {
 		if name == n || name == allKinds {
 			kinds = append(kinds, fuzz.Kind(n))
 		}
 	}
-	if kinds == nil {
-		if near, ok := schema.SuggestFrom(name, append(names, allKinds)); ok {
-			return nil, fmt.Errorf("no such kind; did you mean %q?", near)
-		}
-		return nil, errors.New("no such kind; --help lists them")
-	}
-	return kinds, nil
+	return kinds
 }

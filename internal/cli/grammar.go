@@ -14,6 +14,7 @@ func (a *app) grammarCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "grammar",
 		Short: "Print the formal grammar",
+		Long:  `Print the formal grammar as EBNF, or as railroad diagrams: a page of HTML that needs no other file.`,
 		Args:  noArguments,
 		RunE: func(*cobra.Command, []string) error {
 			switch format {
@@ -21,12 +22,10 @@ func (a *app) grammarCommand() *cobra.Command {
 				fmt.Fprintln(a.stdout, formal.EBNF())
 			case "railroad":
 				fmt.Fprintln(a.stdout, railroad.HTML())
-			default:
-				return unknownFormat(format, "ebnf", "railroad")
 			}
 			return nil
 		},
 	}
-	cmd.Flags().StringVar(&format, "format", "ebnf", "ebnf, or railroad: a self-contained HTML page")
+	addFormat(cmd, &format, "ebnf", "railroad")
 	return cmd
 }

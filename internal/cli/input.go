@@ -36,10 +36,10 @@ func (a *app) inputs(args, env []string) ([]input, error) {
 		}
 		all = append(all, in)
 	}
-	for _, name := range env {
+	for i, name := range env {
 		text, ok := os.LookupEnv(name)
 		if !ok {
-			return nil, unsetVariable(name)
+			return nil, fmt.Errorf("--env %s: %w", ordinal(i, len(env)), unsetVariable())
 		}
 		all = append(all, input{"$" + name, text})
 	}
@@ -47,6 +47,14 @@ func (a *app) inputs(args, env []string) ([]input, error) {
 		return nil, errors.New(`no string given: name one, "-" for standard input, or --env NAME`)
 	}
 	return all, nil
+}
+
+// ordinal tells one of several uses of a flag from the others.
+func ordinal(i, of int) string {
+	if of == 1 {
+		return "NAME"
+	}
+	return fmt.Sprintf("NAME number %d", i+1)
 }
 
 // oneInput is inputs for a command that takes one string.

@@ -1,39 +1,40 @@
 package cli
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/signal"
-	"strings"
+	"path/filepath"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"kustoconn"
-	"kustoconn/bind"
-	"kustoconn/diag"
 	"kustoconn/lint"
 	"kustoconn/lint/config"
 	"kustoconn/report"
-	"kustoconn/sdk"
 )
 
 // fileLinter is the lint command with its flags.
 type fileLinter struct {
 	*app
-	trust   trustFlags
-	verdict verdictFlags
+	judgeFlags
+	configFlags
 
 	format         string
+	output         string
+	quiet          bool
+	excludes       []string
 	list           bool
 	statistics     bool
 	staged         bool
 	stdinFilename  string
 	maxSize        string
 	jobs           int
-	configPath     string
 	client         string
 	baseline       string
 	updateBaseline bool
@@ -41,8 +42,10 @@ type fileLinter struct {
 	diff           bool
 
 	config   *config.Config
+	excluded config.Patterns // by --exclude, from the working directory
 	reporter report.Format
 	colored  bool
+	judgings judgings
 }
 
 func (a *app) lintCommand() *cobra.Command {
@@ -56,13 +59,14 @@ PATH, those of the working directory. Binary files, large files and the director
 .git, node_modules and vendor are passed over and counted. Secrets are masked in
 all that is printed.
 
-A comment on the line, or the line before, suppresses a finding:
+Errors and warnings are shown, and the rest is counted: see --level. A comment on
+the line, or the line before, suppresses a finding:
 
   kustoconn:ignore KCS501 -- the reason
   kustoconn:ignore-file KCS501 -- the reason
 
-The file .kustoconn.yaml or .kustoconn.toml of the working directory, or of the
-nearest one above it, is the configuration.`,
+The file .kustoconn.yaml, .yml or .toml of the working directory, or of the nearest
+one above it, is the configuration.`,
 		Example: `  kustoconn lint
   kustoconn lint --staged
   kustoconn lint --fix config/
@@ -72,15 +76,18 @@ nearest one above it, is the configuration.`,
 	c.trust.add(cmd)
 	c.verdict.add(cmd)
 	flags := cmd.Flags()
-	flags.StringVar(&c.format, "format", "text", strings.Join(report.FormatNames(), ", "))
+	c.configFlags.add(cmd)
+	addFormat(cmd, &c.format, report.FormatNames()...)
+	flags.StringVar(&c.output, "output", "", "write the report to this file")
+	flags.BoolVarP(&c.quiet, "quiet", "q", false, "say nothing on standard error but what went wrong")
+	flags.StringArrayVar(&c.excludes, "exclude", nil, "pass over the files of this pattern, which starts from the working directory (repeatable)")
 	flags.BoolVar(&c.list, "list", false, "print the strings found in place of findings")
 	flags.BoolVar(&c.statistics, "statistics", false, "print how often each rule finds something")
 	flags.BoolVar(&c.staged, "staged", false, "read what git is about to commit")
 	flags.StringVar(&c.stdinFilename, "stdin-filename", "", "read standard input as the file of this name")
 	flags.StringVar(&c.maxSize, "max-size", "5MiB", "pass over files larger than this")
 	flags.IntVar(&c.jobs, "jobs", 0, "how many files to read at once (default: one a processor)")
-	flags.StringVar(&c.configPath, "config", "", "the configuration file (default: looked for upwards)")
-	flags.StringVar(&c.client, "client", "", "say what these clients would make of each string: "+strings.Join(sdk.Names(), ", ")+" or all")
+	addClient(cmd, &c.client, "say what these clients would make of each string")
 	flags.StringVar(&c.baseline, "baseline", "", "do not report the findings that this file knows")
 	flags.BoolVar(&c.updateBaseline, "update-baseline", false, "make the baseline know all findings")
 	flags.BoolVar(&c.fix, "fix", false, "make the fixes after which a string means the same")
@@ -97,7 +104,7 @@ func (c *fileLinter) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	known, err := c.openBaseline()
+	known, err := c.openBaseline(cmd.Flags().Changed("baseline"))
 	if err != nil {
 		return err
 	}
@@ -107,7 +114,7 @@ func (c *fileLinter) run(cmd *cobra.Command, args []string) error {
 	options.BaselinePath = known.path
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	progress := newProgress(c.stderr, isTerminal(c.stderr), os.Getenv, time.Now)
+	progress := newProgress(c.stderr, isTerminal(c.stderr) && !c.quiet, os.Getenv, time.Now)
 	options.Progress = progress.update
 	result, err := lint.Run(ctx, options)
 	progress.clear()
@@ -133,6 +140,7 @@ func (c *fileLinter) checkFlags(args []string) error {
 		{c.list && (fixing || c.statistics || c.updateBaseline), "--list only lists"},
 		{c.updateBaseline && (fixing || c.statistics), "--update-baseline goes with neither fixes nor --statistics"},
 		{c.jobs < 0, "--jobs takes a positive number"},
+		{c.output != "" && c.updateBaseline, "--update-baseline writes no report, so that --output has nothing to take"},
 	} {
 		if wrong.given {
 			return errors.New(wrong.trouble)
@@ -143,54 +151,29 @@ func (c *fileLinter) checkFlags(args []string) error {
 
 // options merges the flags with the configuration: a flag wins.
 func (c *fileLinter) options(cmd *cobra.Command, args []string) (o lint.Options, err error) {
-	if c.config, err = loadConfig(c.configPath); err != nil {
+	if c.config, err = c.load(); err != nil {
 		return o, err
+	}
+	if c.excluded, err = config.NewPatterns(c.excludes); err != nil {
+		return o, fmt.Errorf("--exclude: %w", err)
 	}
 	if c.reporter, err = report.ParseFormat(c.format); err != nil {
 		return o, err
 	}
-	if c.colored, err = report.Color(c.color, c.out, os.Getenv); err != nil {
+	out := c.out
+	if c.output != "" {
+		out = io.Discard // which is no terminal
+	}
+	if c.colored, err = report.Color(c.color, out, os.Getenv); err != nil {
 		return o, err
 	}
-	rules, err := c.verdict.options()
-	if err != nil {
+	if c.judgings, err = c.newJudgings(cmd, c.config); err != nil {
 		return o, err
 	}
-	if c.config.FailOn != 0 && !cmd.Flags().Changed("fail-on") {
-		c.verdict.failing = c.config.FailOn
-	}
-	if len(rules.Select) == 0 {
-		rules.Select = c.config.Select
-	}
-	rules.Ignore = append(rules.Ignore, c.config.Ignore...)
-	for code, severity := range c.config.Severities {
-		if _, given := rules.Severities[code]; !given {
-			rules.Severities[code] = severity
-		}
-	}
-	if rules.Policy, err = c.trust.policy(); err != nil {
-		return o, err
-	}
-	if rules.Policy, err = rules.Policy.AddTrustedHosts(c.config.TrustedHosts, false); err != nil {
-		return o, err
-	}
-	rules.Login = c.trust.login
-	if rules.Login == "" {
-		rules.Login = c.config.Login
-	}
-	if o.Validator, err = lint.NewValidator(rules); err != nil {
-		return o, err
-	}
-	if o.Checkers, err = c.checkers(); err != nil {
-		return o, err
-	}
-	o.MaxSize = c.config.MaxSize
-	if o.MaxSize == 0 || cmd.Flags().Changed("max-size") {
-		if o.MaxSize, err = config.ParseSize(c.maxSize); err != nil {
-			return o, fmt.Errorf("--max-size: %w", err)
-		}
-	}
-	o.Paths, o.Staged, o.Jobs, o.Reads, o.DryRun = args, c.staged, c.jobs, c.config.Reads, c.diff
+	general := c.judgings.general
+	o.Validator, o.Checkers, o.MaxSize = general.rules.Validator, general.rules.Checkers, general.rules.MaxSize
+	o.Override = c.judgings.override
+	o.Paths, o.Staged, o.Jobs, o.Reads, o.DryRun = args, c.staged, c.jobs, c.reads, c.diff
 	if c.stdinFilename != "" {
 		o.Stdin, o.StdinName = c.stdin, c.stdinFilename
 	}
@@ -203,77 +186,76 @@ func (c *fileLinter) options(cmd *cobra.Command, args []string) (o lint.Options,
 	return o, nil
 }
 
-// loadConfig loads the configuration at path, or else the one for the working
-// directory, or else an empty one.
-func loadConfig(path string) (*config.Config, error) {
-	if path == "" {
-		found, err := config.Find(".")
-		if err != nil {
-			return nil, err
-		}
-		if found == "" {
-			return &config.Config{}, nil
-		}
-		path = found
-	}
-	return config.Load(path)
+// reads reports whether the configuration and --exclude let a file be read.
+func (c *fileLinter) reads(path string, named bool) bool {
+	return c.config.Reads(path, named) && !c.excluded.Match(filepath.ToSlash(path))
 }
 
-// checkers returns the portability rules for the clients that --client or the
-// configuration names.
-func (c *fileLinter) checkers() ([]lint.Checker, error) {
-	list := c.client
-	if list == "" {
-		var names []string
-		for _, client := range c.config.Clients {
-			names = append(names, client.String())
+// findings returns the findings to show, each by the level of its file, what is
+// left out, and whether any, shown or not, fails the run.
+func (c *fileLinter) findings(result *lint.Result) (shown []report.Finding, left report.Left, failing bool) {
+	for _, f := range result.Files {
+		file := report.NewFile(f.Path, f.Text(), f.Index())
+		file.Hidden, file.IsFile = f.Hidden, true
+		judging := c.judgings.of(f.Path)
+		var all []report.Finding
+		for i := range f.Findings {
+			found := &f.Findings[i]
+			failing = failing || found.Diagnostic.Severity.AtLeast(judging.failOn)
+			all = append(all, report.Finding{
+				File: file, String: found.String + 1, Diagnostic: found.Diagnostic, Fixed: found.Fixed, Fingerprint: found.Fingerprint,
+			})
 		}
-		list = strings.Join(names, ",")
+		some, less := report.Select(all, judging.level)
+		shown, left = append(shown, some...), left.Plus(less)
 	}
-	if list == "" {
-		return nil, nil
+	return shown, left, failing
+}
+
+// toOutput lets write write to the file of --output, or to standard output
+// where none is named.
+func (c *fileLinter) toOutput(write func() error) error {
+	if c.output == "" {
+		return write()
 	}
-	clients, err := clientsNamed(list)
+	file, err := os.Create(c.output)
 	if err != nil {
-		return nil, err
+		return fmt.Errorf("writing the report: %w", pathless(err))
 	}
-	return []lint.Checker{portability(clients)}, nil
-}
-
-func portability(clients []sdk.Client) lint.Checker {
-	return func(b *bind.Bound) diag.List { return sdk.Portability(b, clients) }
+	screen := c.stdout
+	c.stdout = bufio.NewWriter(file)
+	err = write()
+	err = errors.Join(err, c.stdout.Flush(), file.Close())
+	c.stdout = screen
+	if err != nil {
+		return fmt.Errorf("writing the report: %w", pathless(err))
+	}
+	return nil
 }
 
 // print prints what the flags ask for and returns how the command ends.
 func (c *fileLinter) print(result *lint.Result) error {
-	var findings []report.Finding
-	failing := false
-	for _, f := range result.Files {
-		file := report.NewFile(f.Path, f.Text(), f.Index())
-		file.Hidden, file.IsFile = f.Hidden, true
-		for i := range f.Findings {
-			found := &f.Findings[i]
-			failing = failing || found.Diagnostic.Severity.AtLeast(c.verdict.failing)
-			findings = append(findings, report.Finding{
-				File: file, Diagnostic: found.Diagnostic, Fixed: found.Fixed, Fingerprint: found.Fingerprint,
-			})
+	findings, left, failing := c.findings(result)
+	err := c.toOutput(func() error {
+		switch {
+		case c.list:
+			return c.writeList(result)
+		case c.diff:
+			failing = c.writeDiffs(result) || failing
+		case c.statistics:
+			c.writeStatistics(findings)
+		default:
+			return report.Write(c.stdout, c.reporter, findings, report.Options{Color: c.colored, Version: kustoconn.Version, Left: left})
 		}
-	}
-	var err error
-	switch {
-	case c.list:
-		err = c.writeList(result)
-	case c.diff:
-		failing = c.writeDiffs(result) || failing
-	case c.statistics:
-		c.writeStatistics(findings)
-	default:
-		err = report.Write(c.stdout, c.reporter, findings, report.Options{Color: c.colored, Version: kustoconn.Version})
-	}
-	if err != nil {
+		return nil
+	})
+	if err != nil && !closedPipe(err) {
 		return err
 	}
-	if c.summarize(result) {
+	if c.list || c.diff {
+		left = report.Left{} // findings are not what was asked for
+	}
+	if c.summarize(result, left) {
 		return errReported
 	}
 	if failing && !c.verdict.exitZero && !c.list {

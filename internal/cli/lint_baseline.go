@@ -9,6 +9,7 @@ import (
 
 	"kustoconn/lint"
 	"kustoconn/lint/baseline"
+	"kustoconn/report"
 )
 
 // baselineFile is a baseline and where it is kept.
@@ -18,9 +19,9 @@ type baselineFile struct {
 }
 
 // openBaseline reads the baseline that --baseline or the configuration names.
-func (c *fileLinter) openBaseline() (baselineFile, error) {
+func (c *fileLinter) openBaseline(given bool) (baselineFile, error) {
 	name := c.baseline
-	if name == "" && c.config.Baseline != "" {
+	if !given && c.config.Baseline != "" {
 		name = c.config.Baseline
 		if !filepath.IsAbs(name) {
 			name = filepath.Join(c.config.Dir, name)
@@ -80,7 +81,11 @@ func (c *fileLinter) writeBaseline(b baselineFile, result *lint.Result) error {
 	if err := os.Rename(temporary, b.name); err != nil {
 		return fmt.Errorf("writing the baseline: %w", err)
 	}
-	fmt.Fprintf(c.stderr, "kustoconn: %s in the baseline\n", counted(b.baseline.Len(), "finding", "findings"))
-	c.summarize(result)
+	if !c.quiet {
+		fmt.Fprintf(c.stderr, "kustoconn: %s in the baseline\n", counted(b.baseline.Len(), "finding", "findings"))
+	}
+	if c.summarize(result, report.Left{}) {
+		return errReported
+	}
 	return nil
 }

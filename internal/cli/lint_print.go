@@ -93,8 +93,8 @@ func (c *fileLinter) writeStatistics(findings []report.Finding) {
 }
 
 // summarize says on standard error what was done, and reports whether a file
-// that was to be fixed could not be written.
-func (c *fileLinter) summarize(result *lint.Result) (trouble bool) {
+// that was named could not be read, or one that was to be fixed not written.
+func (c *fileLinter) summarize(result *lint.Result, left report.Left) (trouble bool) {
 	fixes, fixed := 0, 0
 	for _, f := range result.Files {
 		if f.WriteError != nil {
@@ -105,17 +105,28 @@ func (c *fileLinter) summarize(result *lint.Result) (trouble bool) {
 			fixes, fixed = fixes+f.Fixes, fixed+1
 		}
 	}
+	for _, u := range result.Unread {
+		trouble = true
+		fmt.Fprintf(c.stderr, "kustoconn: reading %s: %v\n", report.Visible(u.Path), pathless(u.Err))
+	}
+	for _, note := range result.Notes {
+		fmt.Fprintf(c.stderr, "kustoconn: note: %s\n", report.Visible(note))
+	}
+	if c.quiet {
+		return trouble
+	}
 	switch {
 	case fixes > 0 && c.diff:
 		fmt.Fprintf(c.stderr, "kustoconn: %s in %s would be made\n", counted(fixes, "fix", "fixes"), counted(fixed, "file", "files"))
 	case fixes > 0:
 		fmt.Fprintf(c.stderr, "kustoconn: %s in %s made\n", counted(fixes, "fix", "fixes"), counted(fixed, "file", "files"))
 	}
-	for _, note := range result.Notes {
-		fmt.Fprintf(c.stderr, "kustoconn: note: %s\n", report.Visible(note))
-	}
-	fmt.Fprintf(c.stderr, "kustoconn: %s read, %d passed over, %s checked\n",
+	summary := fmt.Sprintf("%s read, %d passed over, %s checked",
 		counted(result.Read, "file", "files"), result.PassedOver, counted(result.Checked, "string", "strings"))
+	if hidden := left.String(); hidden != "" {
+		summary += "; " + hidden
+	}
+	fmt.Fprintf(c.stderr, "kustoconn: %s\n", summary)
 	return trouble
 }
 

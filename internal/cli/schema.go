@@ -31,22 +31,12 @@ func (a *app) schemaCommand() *cobra.Command {
 				return a.writeJSON(schemaDocument(), "  ")
 			case "jsonschema":
 				return a.writeJSON(propertiesJSONSchema(), "  ")
-			default:
-				return unknownFormat(format, "text", "markdown", "json", "jsonschema")
 			}
 			return nil
 		},
 	}
-	cmd.Flags().StringVar(&format, "format", "text", "text, markdown, json or jsonschema")
+	addFormat(cmd, &format, "text", "markdown", "json", "jsonschema")
 	return cmd
-}
-
-// unknownFormat is the error for a --format that a command does not have.
-func unknownFormat(format string, known ...string) error {
-	if near, ok := schema.SuggestFrom(format, known); ok {
-		return fmt.Errorf("no format %q; did you mean %q?", format, near)
-	}
-	return fmt.Errorf("no such format; there are %s", strings.Join(known, ", "))
 }
 
 var (

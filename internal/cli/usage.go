@@ -3,7 +3,6 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -13,15 +12,7 @@ import (
 )
 
 // A secret ends up in the wrong place of a command line easily, so no message
-// about usage quotes what was typed, unless it is close to what was meant or is
-// written as nothing but a name is.
-
-// plainFlag and plainVariable match what is a flag's name or an environment
-// variable's by its looks.
-var (
-	plainFlag     = regexp.MustCompile(`^[a-z]+(-[a-z]+)*$`)
-	plainVariable = regexp.MustCompile(`^[A-Z][A-Z0-9_]*$`)
-)
+// about usage quotes what was typed: only names that are ours.
 
 // flagError words an error of the flags of cmd.
 func flagError(cmd *cobra.Command, err error) error {
@@ -40,6 +31,9 @@ func flagTrouble(cmd *cobra.Command, err error) string {
 	case errors.As(err, &missing):
 		return fmt.Sprintf("--%s needs a value", missing.GetFlag().Name)
 	case errors.As(err, &invalid):
+		if c, ok := invalid.GetFlag().Value.(choice); ok {
+			return choiceTrouble(invalid.GetFlag(), c, invalid.GetValue())
+		}
 		return fmt.Sprintf("the value of --%s is no %s", invalid.GetFlag().Name, invalid.GetFlag().Value.Type())
 	}
 	return "an argument starts with '-' and is no flag"
@@ -52,10 +46,7 @@ func unknownFlag(cmd *cobra.Command, name, short string) string {
 	var known []string
 	cmd.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, f.Name) })
 	if near, ok := schema.SuggestFrom(name, known); ok {
-		return fmt.Sprintf("unknown flag --%s; did you mean --%s?", name, near)
-	}
-	if plainFlag.MatchString(name) {
-		return "unknown flag --" + name
+		return fmt.Sprintf("unknown flag; did you mean --%s?", near)
 	}
 	return "unknown flag"
 }
@@ -63,7 +54,7 @@ func unknownFlag(cmd *cobra.Command, name, short string) string {
 // unknownCommand is the error for a word where cmd expects one of its commands.
 func unknownCommand(cmd *cobra.Command, word string) error {
 	if near, ok := schema.SuggestFrom(word, commandNames(cmd)); ok {
-		return fmt.Errorf("unknown command %q; did you mean %q?", word, near)
+		return fmt.Errorf("unknown command; did you mean %q?", near)
 	}
 	if strings.ContainsAny(word, "=;") || strings.Contains(word, "://") || strings.HasPrefix(word, "@") {
 		return errors.New(`a command comes first, such as "kustoconn check STRING"`)
@@ -119,10 +110,8 @@ func helpCommand(root *cobra.Command) *cobra.Command {
 	}
 }
 
-// unsetVariable is the error for an environment variable that is not set.
-func unsetVariable(name string) error {
-	if plainVariable.MatchString(name) {
-		return fmt.Errorf("the environment variable %s is not set", name)
-	}
+// unsetVariable is the error for an environment variable that is not set. What
+// stands in its name's place may be the value.
+func unsetVariable() error {
 	return errors.New("the environment variable is not set; give its name, not its value")
 }

@@ -9,19 +9,17 @@ import (
 
 	"kustoconn/diag"
 	"kustoconn/rule"
-	"kustoconn/validate"
 )
 
-// verdictFlags say which rules run, how severe they are, and what makes a
-// command fail.
+// verdictFlags say which rules run, how severe they are, what is shown, and
+// what makes a command fail.
 type verdictFlags struct {
 	choose     []string
 	ignore     []string
 	severities []string
+	level      string
 	failOn     string
 	exitZero   bool
-
-	failing diag.Severity // set by options
 }
 
 func (f *verdictFlags) add(cmd *cobra.Command) {
@@ -29,29 +27,49 @@ func (f *verdictFlags) add(cmd *cobra.Command) {
 	flags.StringSliceVar(&f.choose, "select", nil, "run only these rules: codes, names, or the start of codes (KCS3)")
 	flags.StringSliceVar(&f.ignore, "ignore", nil, "leave these rules out")
 	flags.StringSliceVar(&f.severities, "severity", nil, "give a rule another severity: RULE=off, information, warning or error")
-	flags.StringVar(&f.failOn, "fail-on", "error", "the least severity that makes the exit code 1: information, warning or error")
+	addChoice(cmd, &f.level, "level", "warning", "the least severity that is shown: error, warning or information; others are counted", "error", "warning", "information")
+	addChoice(cmd, &f.failOn, "fail-on", "error", "the least severity that makes the exit code 1, and is shown: information, warning or error", "information", "warning", "error")
 	flags.BoolVar(&f.exitZero, "exit-zero", false, "exit 0 whatever is found")
+	for _, flag := range []string{"select", "ignore"} {
+		if err := cmd.RegisterFlagCompletionFunc(flag, completeList(rule.Names()...)); err != nil {
+			panic(err) // the flag was just added
+		}
+	}
+	complete(cmd, "severity", severityChoices()...)
 }
 
-// options reads the flags.
-func (f *verdictFlags) options() (validate.Options, error) {
-	o := validate.Options{Select: f.choose, Ignore: f.ignore, Severities: map[diag.Code]diag.Severity{}}
-	severity, ok := diag.ParseSeverity(f.failOn)
-	if !ok || severity == diag.Off {
-		return o, errors.New("--fail-on takes information, warning or error")
+// severityChoices lists what --severity takes.
+func severityChoices() (all []string) {
+	for _, name := range rule.Names() {
+		for _, level := range []string{"off", "information", "warning", "error"} {
+			all = append(all, name+"="+level)
+		}
 	}
-	f.failing = severity
+	return all
+}
+
+// overrides returns the severities that --severity gives. It also checks what
+// --select and --ignore name.
+func (f *verdictFlags) overrides() (map[diag.Code]diag.Severity, error) {
+	for flag, selectors := range map[string][]string{"--select": f.choose, "--ignore": f.ignore} {
+		for _, s := range selectors {
+			if len(rule.Select(s)) == 0 {
+				return nil, fmt.Errorf("%s: %w", flag, unknownRule(s))
+			}
+		}
+	}
+	all := map[diag.Code]diag.Severity{}
 	for _, s := range f.severities {
 		name, level, _ := strings.Cut(s, "=")
 		r, ok := rule.Find(name)
 		if !ok {
-			return o, fmt.Errorf("--severity: %w", unknownRule(name))
+			return nil, fmt.Errorf("--severity: %w", unknownRule(name))
 		}
 		severity, ok := diag.ParseSeverity(level)
 		if !ok {
-			return o, errors.New("--severity takes RULE=LEVEL, where the level is off, information, warning or error")
+			return nil, errors.New("--severity takes RULE=LEVEL, where the level is off, information, warning or error")
 		}
-		o.Severities[r.Code] = severity
+		all[r.Code] = severity
 	}
-	return o, nil
+	return all, nil
 }

@@ -9,6 +9,7 @@
 package config
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -32,18 +33,34 @@ type Config struct {
 	// Dir is the directory of the file; patterns and paths are relative to it.
 	Dir string
 
+	Settings // for all files
+
+	Include, Exclude Patterns
+	Baseline         string // path; empty for none
+	// Overrides hold for the files that they name, a later one before an
+	// earlier.
+	Overrides []Override
+}
+
+// Settings say how strings are judged. Where a field is zero the file does not
+// say.
+type Settings struct {
 	Select, Ignore []string // rules, as validate.Options takes them
 	Severities     map[diag.Code]diag.Severity
-	FailOn         diag.Severity // zero where the file does not say
+	Level          diag.Severity // the least that is shown
+	FailOn         diag.Severity
 
 	TrustedHosts []endpoint.MatchRule
 	Login        string
 
 	Clients []schema.Client // the clients that strings have to work with
+	MaxSize int64           // bytes
+}
 
-	Include, Exclude Patterns
-	MaxSize          int64  // bytes; zero where the file does not say
-	Baseline         string // path; empty for none
+// Override is what holds for some files beside or before the other Settings.
+type Override struct {
+	Paths Patterns
+	Settings
 }
 
 // names are the names of configuration files, in the order they are looked
@@ -108,6 +125,7 @@ func Load(path string) (*Config, error) {
 // with name, line and column (columns in UTF-16 code units) in front; an unknown
 // key is an error with a suggestion.
 func Parse(name string, data []byte) (*Config, error) {
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	values := map[string]any{}
 	unmarshal, locate := func(data []byte, v any) error { return yaml.Unmarshal(data, v) }, yamlPositions
 	if strings.EqualFold(filepath.Ext(name), ".toml") {
@@ -155,24 +173,23 @@ func joined(file string, wrong []located, locate func([]byte) positions, data []
 }
 
 func (c *Config) set(name string, value any) error {
-	for _, k := range keys {
-		if k.name != name {
-			continue
-		}
-		if err := k.set(c, value); err != nil {
-			return fmt.Errorf("key %q: %w", name, err)
-		}
-		return nil
+	k := keyNamed(name)
+	if k == nil {
+		return unknown("key", name, keyNames())
 	}
-	return unknown("key", name, keyNames())
+	if err := k.take(c, value); err != nil {
+		return fmt.Errorf("key %q: %w", k.name, err)
+	}
+	return nil
 }
 
-// unknown is the error for a name that is none of names.
+// unknown is the error for a name that is none of names. It does not repeat the
+// name, which may be anything.
 func unknown(what, name string, names []string) error {
 	if near, ok := schema.SuggestFrom(name, names); ok {
-		return fmt.Errorf("unknown %s %q; did you mean %q?", what, name, near)
+		return fmt.Errorf("unknown %s; did you mean %q?", what, near)
 	}
-	return fmt.Errorf("unknown %s %q; there are %s", what, name, strings.Join(names, ", "))
+	return fmt.Errorf("unknown %s; there are %s", what, strings.Join(names, ", "))
 }
 
 func sortedKeys(values map[string]any) []string {
@@ -184,17 +201,38 @@ func sortedKeys(values map[string]any) []string {
 	return names
 }
 
-// Reads reports whether the configuration lets the file at path be read. A
-// relative path is relative to the working directory.
-func (c *Config) Reads(path string) bool {
+// Reads reports whether the configuration lets the file at path be read: where
+// the file is named by the user, include does not count. A relative path is
+// relative to the working directory.
+func (c *Config) Reads(path string, named bool) bool {
+	relative, ok := c.relative(path)
+	return !ok || (named || c.Include.empty() || c.Include.Match(relative)) && !c.Exclude.Match(relative)
+}
+
+// For returns the overrides that hold for the file at path, by their number, in
+// order. A relative path is relative to the working directory.
+func (c *Config) For(path string) (numbers []int) {
+	if len(c.Overrides) == 0 {
+		return nil
+	}
+	relative, ok := c.relative(path)
+	for i := range c.Overrides {
+		if ok && c.Overrides[i].Paths.Match(relative) {
+			numbers = append(numbers, i)
+		}
+	}
+	return numbers
+}
+
+// relative returns path as the patterns have it.
+func (c *Config) relative(path string) (string, bool) {
 	absolute, err := filepath.Abs(path)
 	if err != nil {
-		return true
+		return "", false
 	}
 	relative, err := filepath.Rel(c.Dir, absolute)
 	if err != nil {
-		return true
+		return "", false
 	}
-	relative = filepath.ToSlash(relative)
-	return (c.Include.empty() || c.Include.match(relative)) && !c.Exclude.match(relative)
+	return filepath.ToSlash(relative), true
 }

@@ -20,20 +20,26 @@ severities:
   KCS501: warning
   not-a-boolean: off
 fail-on: information
-trusted-hosts: [.example.com, adx.example.org]
+level: error
+trusted-hosts: [.example.com, adx.example.org, "http://kustainer:8080", "a.test:80"]
 login: https://login.microsoftonline.us
 clients: [go, python]
 include: ["*.yaml"]
 exclude: [testdata/]
 max-size: 2MiB
 baseline: base.json
+overrides:
+  - paths: "*.json"
+    ignore: KCS501
+    level: information
 `
 
 const asTOML = `
 select = ["KCS2", "secret-in-text"]
 ignore = "KCS208"
 fail-on = "information"
-trusted-hosts = [".example.com", "adx.example.org"]
+level = "error"
+trusted-hosts = [".example.com", "adx.example.org", "http://kustainer:8080", "a.test:80"]
 login = "https://login.microsoftonline.us"
 clients = ["go", "python"]
 include = ["*.yaml"]
@@ -44,23 +50,35 @@ baseline = "base.json"
 [severities]
 KCS501 = "warning"
 not-a-boolean = "off"
+
+[[overrides]]
+paths = ["*.json"]
+ignore = ["KCS501"]
+level = "information"
 `
 
 func TestParse(t *testing.T) {
 	want := &Config{
-		Select: []string{"KCS2", "secret-in-text"}, Ignore: []string{"KCS208"},
-		Severities:   map[diag.Code]diag.Severity{501: diag.Warning, 201: diag.Off},
-		FailOn:       diag.Information,
-		TrustedHosts: []endpoint.MatchRule{{Suffix: ".example.com"}, {Suffix: "adx.example.org", Exact: true}},
-		Login:        "https://login.microsoftonline.us",
-		Clients:      []schema.Client{schema.Go, schema.Python},
-		MaxSize:      2 << 20,
-		Baseline:     "base.json",
+		Settings: Settings{
+			Select: []string{"KCS2", "secret-in-text"}, Ignore: []string{"KCS208"},
+			Severities: map[diag.Code]diag.Severity{501: diag.Warning, 201: diag.Off},
+			FailOn:     diag.Information, Level: diag.Error,
+			TrustedHosts: []endpoint.MatchRule{
+				{Suffix: ".example.com"}, {Suffix: "adx.example.org", Exact: true}, {Suffix: "kustainer", Exact: true}, {Suffix: "a.test", Exact: true},
+			},
+			Login:   "https://login.microsoftonline.us",
+			Clients: []schema.Client{schema.Go, schema.Python},
+			MaxSize: 2 << 20,
+		},
+		Baseline: "base.json",
 	}
-	want.Include, _ = newPatterns([]string{"*.yaml"})
-	want.Exclude, _ = newPatterns([]string{"testdata/"})
+	override := Override{Settings: Settings{Ignore: []string{"KCS501"}, Level: diag.Information}}
+	override.Paths, _ = NewPatterns([]string{"*.json"})
+	want.Overrides = []Override{override}
+	want.Include, _ = NewPatterns([]string{"*.yaml"})
+	want.Exclude, _ = NewPatterns([]string{"testdata/"})
 	for name, text := range map[string]string{".kustoconn.yaml": asYAML, ".kustoconn.toml": asTOML} {
-		got, err := Parse(name, []byte(text))
+		got, err := Parse(name, []byte("\ufeff"+text))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -75,27 +93,39 @@ func TestParse(t *testing.T) {
 
 func TestParseRefuses(t *testing.T) {
 	for text, want := range map[string]string{
-		"excludes: [a]":                  `1:1: unknown key "excludes"; did you mean "exclude"?`,
-		"zzz: 1":                         `1:1: unknown key "zzz"; there are select, ignore, `,
+		"excludes: [a]":                  `1:1: unknown key; did you mean "exclude"?`,
+		"zzz: 1":                         `1:1: unknown key; there are select, ignore, `,
 		"exclude: 1":                     `1:1: key "exclude": a list of strings is expected`,
 		"exclude: [a, 1]":                `1:1: key "exclude": item 2 is not a string`,
-		"exclude: ['[']":                 `1:1: key "exclude": "[" is not a pattern`,
-		"clients: [pyhton]":              `1:1: key "clients": unknown client "pyhton"; did you mean "python"?`,
+		"exclude: ['[']":                 `1:1: key "exclude": item 1: not a pattern`,
+		"clients: [pyhton]":              `1:1: key "clients": unknown client; did you mean "python"?`,
 		"severities: {KCS201: bad}":      `1:14: key "severities": KCS201: one of error, warning, information, off is expected`,
-		"severities: {not-boolean: off}": `1:14: key "severities": unknown rule "not-boolean"; did you mean "not-a-boolean"?`,
-		"severities:\n  KCS201: error\n  not-boolean: off": `3:3: key "severities": unknown rule "not-boolean"`,
-		"select: [KCS999]":               `1:1: key "select": no rule`,
-		"fail-on: off":                   `1:1: key "fail-on": one of error, warning, information is expected`,
-		"max-size: 5 parsecs":            `1:1: key "max-size": "5 parsecs" is not a size such as 1000000 or 5MiB`,
-		"max-size: -1":                   `1:1: key "max-size": "-1" is not a size such as 1000000 or 5MiB`,
-		"baseline: [a]":                  `1:1: key "baseline": a string is expected`,
-		"trusted-hosts: ['https://a/b']": `1:1: key "trusted-hosts": `,
-		"a: [":                           `1:4: not a valid configuration: `,
-		"fail-on: error\na: b: c":        `2:4: not a valid configuration: `,
-		"fail-on: error\nfail-on: error": `2:1: not a valid configuration: `,
-		"- a":                            `1:1: not a valid configuration: `,
-		"# one\n---\nfail-on: error\n\nseverites: {}\n": `5:1: unknown key "severites"; did you mean "severities"?`,
-		"{login: '😀', severites: {}}":                   `1:15: unknown key "severites"`,
+		"severities: {not-boolean: off}": `1:14: key "severities": unknown rule; did you mean "not-a-boolean"?`,
+		"severities:\n  KCS201: error\n  not-boolean: off": `3:3: key "severities": unknown rule`,
+		"select: [KCS999]":                              `1:1: key "select": no rule`,
+		"fail-on: off":                                  `1:1: key "fail-on": one of error, warning, information is expected`,
+		"max-size: 5 parsecs":                           `1:1: key "max-size": a size such as 1000000 or 5MiB is expected`,
+		"max-size: -1":                                  `1:1: key "max-size": a size such as 1000000 or 5MiB is expected`,
+		"baseline: [a]":                                 `1:1: key "baseline": a string is expected`,
+		"trusted-hosts: ['https://a/b']":                `1:1: key "trusted-hosts": a host, such as `,
+		`max-size: "0"`:                                 `1:1: key "max-size": a size`,
+		"fail-on: info":                                 `1:1: key "fail-on": one of error, warning, information is expected`,
+		"exclude: ['!src']":                             `1:1: key "exclude": item 1: a pattern that begins with "!" selects nothing`,
+		"include: [a, ../b]":                            `1:1: key "include": item 2: a pattern with ".." selects nothing`,
+		`include: 'src\gen'`:                            `1:1: key "include": item 1: not a pattern`,
+		"overrides: {}":                                 `1:1: key "overrides": a list is expected`,
+		"overrides: [{paths: a}]":                       `1:1: key "overrides": item 1: paths, and what holds for them, are expected`,
+		"overrides: [{level: error}]":                   `1:1: key "overrides": item 1: paths, and what holds for them, are expected`,
+		"overrides: [{paths: a, baseline: b}]":          `1:1: key "overrides": item 1: "baseline" stands at the top alone`,
+		"overrides: [{paths: a, levle: error}]":         `1:1: key "overrides": item 1: unknown key; did you mean "level"?`,
+		"overrides: [{paths: '!a', level: error}]":      `1:1: key "overrides": item 1: paths: item 1: a pattern that begins`,
+		"login: login.microsoftonline.us":               `1:1: key "login": a value of another form is expected`,
+		"a: [":                                          `1:4: not a valid configuration: `,
+		"fail-on: error\na: b: c":                       `2:4: not a valid configuration: `,
+		"fail-on: error\nfail-on: error":                `2:1: not a valid configuration: `,
+		"- a":                                           `1:1: not a valid configuration: `,
+		"# one\n---\nfail-on: error\n\nseverites: {}\n": `5:1: unknown key; did you mean "severities"?`,
+		"{baseline: '😀', severites: {}}":                `1:18: unknown key`,
 	} {
 		if _, err := Parse("a/.kustoconn.yaml", []byte(text)); err == nil || !strings.HasPrefix(err.Error(), "a/.kustoconn.yaml:"+want) {
 			t.Errorf("%q: %v, want %s", text, err, want)
@@ -105,10 +135,10 @@ func TestParseRefuses(t *testing.T) {
 
 func TestParseRefusesTOML(t *testing.T) {
 	for text, want := range map[string]string{
-		"fail-on = 'error'\n\n  severites = 1":                  `3:3: unknown key "severites"; did you mean "severities"?`,
-		"[severites]\nKCS201 = 'off'":                           `1:2: unknown key "severites"`,
-		"[severities]\nKCS201 = 'off'\n\"not-boolean\" = 'off'": `3:1: key "severities": unknown rule "not-boolean"`,
-		"severities.not-boolean = 'off'":                        `1:12: key "severities": unknown rule "not-boolean"`,
+		"fail-on = 'error'\n\n  severites = 1":                  `3:3: unknown key; did you mean "severities"?`,
+		"[severites]\nKCS201 = 'off'":                           `1:2: unknown key`,
+		"[severities]\nKCS201 = 'off'\n\"not-boolean\" = 'off'": `3:1: key "severities": unknown rule`,
+		"severities.not-boolean = 'off'":                        `1:12: key "severities": unknown rule`,
 		"severities = { KCS201 = 'off', KCS202 = 'bad' }":       `1:32: key "severities": KCS202: one of error`,
 		"a = ":                                 `1:4: not a valid configuration: `,
 		"fail-on = 'error'\nfail-on = 'error'": `2:1: not a valid configuration: `,
@@ -121,7 +151,7 @@ func TestParseRefusesTOML(t *testing.T) {
 
 func TestErrorsAreInTheOrderOfTheFile(t *testing.T) {
 	_, err := Parse("c.yaml", []byte("zzz: 1\nmax-size: x\nbaseline: 1\n"))
-	want := `c.yaml:2:1: key "max-size": "x" is not a size such as 1000000 or 5MiB; c.yaml:3:1: key "baseline": a string is expected`
+	want := `c.yaml:2:1: key "max-size": a size such as 1000000 or 5MiB is expected; c.yaml:3:1: key "baseline": a string is expected`
 	if err == nil || !strings.HasPrefix(err.Error(), "c.yaml:1:1: unknown key") || !strings.HasSuffix(err.Error(), "; "+want) {
 		t.Errorf("%v", err)
 	}
@@ -169,17 +199,17 @@ func TestPatterns(t *testing.T) {
 		{"**/x/*.go", []string{"x/a.go", "b/c/x/a.go"}, []string{"x/b/a.go"}},
 		{"a?c", []string{"abc", "d/abc"}, []string{"ac", "a/c"}},
 	} {
-		p, err := newPatterns([]string{row.pattern})
+		p, err := NewPatterns([]string{row.pattern})
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, path := range row.matches {
-			if !p.match(path) {
+			if !p.Match(path) {
 				t.Errorf("%q does not match %q", row.pattern, path)
 			}
 		}
 		for _, path := range row.not {
-			if p.match(path) {
+			if p.Match(path) {
 				t.Errorf("%q matches %q", row.pattern, path)
 			}
 		}
@@ -198,11 +228,14 @@ func TestReads(t *testing.T) {
 		"a.yaml": true, "a.json": false, "docs/a.md": true, "old/a.yaml": false, "docs/old/a.md": false,
 		filepath.Join(dir, "a.yaml"): true,
 	} {
-		if got := c.Reads(path); got != want {
+		if got := c.Reads(path, false); got != want {
 			t.Errorf("Reads(%q) = %t", path, got)
 		}
 	}
-	if !(&Config{}).Reads("a") {
+	if !c.Reads("a.json", true) || c.Reads("old/a.yaml", true) {
+		t.Error("of what is named, exclude counts and include does not")
+	}
+	if !(&Config{}).Reads("a", false) {
 		t.Error("an empty configuration passes files over")
 	}
 }
@@ -212,7 +245,7 @@ func TestReads(t *testing.T) {
 func TestSchema(t *testing.T) {
 	const name = "../../docs/config.schema.json"
 	if os.Getenv("UPDATE_SCHEMA") != "" {
-		if err := os.WriteFile(name, jSONSchema(), 0o644); err != nil {
+		if err := os.WriteFile(name, jsonSchema(), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -220,7 +253,22 @@ func TestSchema(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(string(data), string(jSONSchema())); diff != "" {
+	if diff := cmp.Diff(string(data), string(jsonSchema())); diff != "" {
 		t.Error(diff)
+	}
+}
+
+func TestFor(t *testing.T) {
+	dir := t.TempDir()
+	t.Chdir(dir)
+	c, err := Parse(".kustoconn.yaml", []byte("overrides:\n- {paths: '*.json', level: error}\n- {paths: [docs/], level: error}\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.Dir = dir
+	for path, want := range map[string][]int{"a.yaml": nil, "a.json": {0}, "docs/a.json": {0, 1}, filepath.Join(dir, "docs", "a"): {1}} {
+		if diff := cmp.Diff(want, c.For(path)); diff != "" {
+			t.Errorf("%s: %s", path, diff)
+		}
 	}
 }

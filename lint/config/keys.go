@@ -1,6 +1,7 @@
 package config
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -13,26 +14,61 @@ import (
 	"kustoconn/validate"
 )
 
-// key is one key of the configuration.
+// key is one key of the configuration. What its form accepts set takes: a test
+// tries it.
 type key struct {
 	name string
 	doc  string
-	form map[string]any // the value's JSON schema
+	form form
+	top  bool // it stands at the top alone, not in an override
 	set  func(c *Config, value any) error
 }
 
 var keys = []key{
-	{"select", "Rules to run, and no others: codes, names or the start of a code (KCS3).", listOf(ruleForm), setRules(func(c *Config) *[]string { return &c.Select })},
-	{"ignore", "Rules not to run: codes, names or the start of a code.", listOf(ruleForm), setRules(func(c *Config) *[]string { return &c.Ignore })},
-	{"severities", "Severities by rule, each by its code or name.", severitiesForm, setSeverities},
-	{"fail-on", "The least severity that makes a run fail.", failOnForm, setFailOn},
-	{"trusted-hosts", "Hosts to trust besides those the service issues. One that starts with a dot is a suffix.", listOf(stringForm), setTrustedHosts},
-	{"login", "The login endpoint that clients use; only hosts of its cloud are trusted.", stringForm, setString(func(c *Config) *string { return &c.Login })},
-	{"clients", "Clients that every string has to work with.", listOf(clientForm()), setClients},
-	{"include", "Patterns of files to read; all others are passed over.", listOf(stringForm), setPatterns(func(c *Config) *Patterns { return &c.Include })},
-	{"exclude", "Patterns of files to pass over.", listOf(stringForm), setPatterns(func(c *Config) *Patterns { return &c.Exclude })},
-	{"max-size", "The size above which files are passed over, in bytes or with KiB, MiB or GiB.", sizeForm, setMaxSize},
-	{"baseline", "A file of findings that are not reported.", stringForm, setString(func(c *Config) *string { return &c.Baseline })},
+	{name: "select", doc: "Rules to run, and no others on strings: codes, names or the start of a code (KCS3). Those on portability run where clients are named, and those on linting always.", form: listOf(ruleForm), set: setRules(func(c *Config) *[]string { return &c.Select })},
+	{name: "ignore", doc: "Rules not to run: codes, names or the start of a code.", form: listOf(ruleForm), set: setRules(func(c *Config) *[]string { return &c.Ignore })},
+	{name: "severities", doc: "Severities by rule, each by its code or name.", form: severitiesForm, set: setSeverities},
+	{name: "level", doc: "The least severity that is shown; warning where nothing is said. What is less severe is counted.", form: levelForm, set: setLevel(func(c *Config) *diag.Severity { return &c.Level })},
+	{name: "fail-on", doc: "The least severity that makes a run fail; error where nothing is said.", form: levelForm, set: setLevel(func(c *Config) *diag.Severity { return &c.FailOn })},
+	{name: "trusted-hosts", doc: "Hosts to trust besides those the service issues. One that starts with a dot is a suffix. One that is named whole may be reached over http, too.", form: listOf(hostForm), set: setTrustedHosts},
+	{name: "login", doc: "The login endpoint that clients use; only hosts of its cloud are trusted.", form: loginForm, set: setString(func(c *Config) *string { return &c.Login })},
+	{name: "clients", doc: "Clients that every string has to work with.", form: listOf(clientForm()), set: setClients},
+	{name: "max-size", doc: "The size above which files are passed over, in bytes or with KiB, MiB or GiB; 5MiB where nothing is said.", form: sizeForm, set: setMaxSize},
+	{name: "include", doc: "Patterns of files to read; all others are passed over, but for those that the command line names.", form: listOf(globForm), top: true, set: setPatterns(func(c *Config) *Patterns { return &c.Include })},
+	{name: "exclude", doc: "Patterns of files to pass over.", form: listOf(globForm), top: true, set: setPatterns(func(c *Config) *Patterns { return &c.Exclude })},
+	{name: "baseline", doc: "A file of findings that are not reported.", form: stringForm, top: true, set: setString(func(c *Config) *string { return &c.Baseline })},
+}
+
+// overrides is a key like the others; it stands apart because its form is made
+// of theirs.
+var overrides = key{
+	name: "overrides", doc: "What else holds for the files of some paths.", form: overridesForm(), top: true, set: setOverrides,
+}
+
+func keyNamed(name string) *key {
+	if name == overrides.name {
+		return &overrides
+	}
+	return among(keys, name)
+}
+
+func among(keys []key, name string) *key {
+	for i := range keys {
+		if keys[i].name == name {
+			return &keys[i]
+		}
+	}
+	return nil
+}
+
+// take sets the key to a value that has the key's form. What has not is an
+// error: that of set, which says more, or one that names what is expected.
+func (k *key) take(c *Config, value any) error {
+	ok := accepts(k.form, value)
+	if err := k.set(c, value); err != nil || ok {
+		return err
+	}
+	return fmt.Errorf("a value of another form is expected; see %q in docs/lint.md", k.name)
 }
 
 // keyNames returns the names of the keys in the order that the documentation
@@ -42,7 +78,7 @@ func keyNames() []string {
 	for _, k := range keys {
 		names = append(names, k.name)
 	}
-	return names
+	return append(names, overrides.name)
 }
 
 func setString(field func(*Config) *string) func(*Config, any) error {
@@ -100,9 +136,9 @@ func setSeverities(c *Config, value any) error {
 		if !ok {
 			return &subkeyError{name, unknownRule(name)}
 		}
-		severity, err := severityOf(severities[name], severityNames)
+		severity, err := severityOf(severities[name], severityForm)
 		if err != nil {
-			return &subkeyError{name, fmt.Errorf("%s: %w", name, err)}
+			return &subkeyError{name, fmt.Errorf("%s: %w", r.Code, err)}
 		}
 		c.Severities[r.Code] = severity
 	}
@@ -111,31 +147,35 @@ func setSeverities(c *Config, value any) error {
 
 func unknownRule(name string) error {
 	if near, ok := schema.SuggestFrom(name, rule.Names()); ok {
-		return fmt.Errorf("unknown rule %q; did you mean %q?", name, near)
+		return fmt.Errorf("unknown rule; did you mean %q?", near)
 	}
-	return fmt.Errorf("unknown rule %q", name)
+	return errors.New(`unknown rule; "kustoconn rules" lists them`)
 }
 
-var (
-	severityNames = []string{"error", "warning", "information", "off"}
-	failOnNames   = severityNames[:3]
-)
-
-func severityOf(value any, names []string) (diag.Severity, error) {
-	name, ok := value.(string)
-	if off, isBool := value.(bool); isBool && !off {
-		name, ok = "off", true // YAML 1.1 reads off as false
-	}
-	severity, known := diag.ParseSeverity(name)
-	if !ok || !known || !slices.Contains(names, severity.String()) {
+// severityOf reads one of the severities that a form lists.
+func severityOf(value any, of form) (diag.Severity, error) {
+	if !accepts(of, value) {
+		var names []string
+		for _, v := range of["enum"].([]any) {
+			if name, ok := v.(string); ok {
+				names = append(names, name)
+			}
+		}
 		return 0, fmt.Errorf("one of %s is expected", strings.Join(names, ", "))
 	}
+	name, ok := value.(string)
+	if !ok {
+		return diag.Off, nil
+	}
+	severity, _ := diag.ParseSeverity(name)
 	return severity, nil
 }
 
-func setFailOn(c *Config, value any) (err error) {
-	c.FailOn, err = severityOf(value, failOnNames)
-	return err
+func setLevel(field func(*Config) *diag.Severity) func(*Config, any) error {
+	return func(c *Config, value any) (err error) {
+		*field(c), err = severityOf(value, levelForm)
+		return err
+	}
 }
 
 func setTrustedHosts(c *Config, value any) error {
@@ -144,11 +184,26 @@ func setTrustedHosts(c *Config, value any) error {
 		return err
 	}
 	for _, h := range hosts {
+		if !accepts(hostForm, h) {
+			return errHost
+		}
+		if !strings.HasPrefix(h, ".") {
+			// It may be a URI, of which only the host counts.
+			if _, rest, ok := strings.Cut(h, "://"); ok {
+				h = rest
+			}
+			e := endpoint.Analyze("https://" + h)
+			h = e.HostSpan.Slice(e.Text())
+		}
 		c.TrustedHosts = append(c.TrustedHosts, endpoint.MatchRule{Suffix: h, Exact: !strings.HasPrefix(h, ".")})
 	}
-	_, err = endpoint.Policy{}.AddTrustedHosts(c.TrustedHosts, false)
-	return err
+	if _, err = (endpoint.Policy{}).AddTrustedHosts(c.TrustedHosts, false); err != nil {
+		return errHost
+	}
+	return nil
 }
+
+var errHost = errors.New("a host, such as adx.example.com or http://kustainer:8080, or a suffix such as .adx.example.com is expected")
 
 func setClients(c *Config, value any) error {
 	names, err := stringsOf(value)
@@ -160,8 +215,8 @@ func setClients(c *Config, value any) error {
 			c.Clients = slices.Collect(schema.Clients())
 			return nil
 		}
-		client, ok := clientNamed(name)
-		if !ok {
+		client, ok := schema.FindClient(name)
+		if !ok || !slices.Contains(clientNames(), name) {
 			return unknown("client", name, clientNames())
 		}
 		c.Clients = append(c.Clients, client)
@@ -169,22 +224,7 @@ func setClients(c *Config, value any) error {
 	return nil
 }
 
-func clientNamed(name string) (schema.Client, bool) {
-	for c := range schema.Clients() {
-		if c.String() == name {
-			return c, true
-		}
-	}
-	return 0, false
-}
-
-func clientNames() []string {
-	var names []string
-	for c := range schema.Clients() {
-		names = append(names, c.String())
-	}
-	return append(names, "all")
-}
+func clientNames() []string { return append(schema.ClientNames(), "all") }
 
 func setPatterns(field func(*Config) *Patterns) func(*Config, any) error {
 	return func(c *Config, value any) error {
@@ -192,26 +232,25 @@ func setPatterns(field func(*Config) *Patterns) func(*Config, any) error {
 		if err != nil {
 			return err
 		}
-		*field(c), err = newPatterns(list)
+		*field(c), err = NewPatterns(list)
 		return err
 	}
 }
 
 func setMaxSize(c *Config, value any) (err error) {
-	switch value := value.(type) {
-	case string:
-		c.MaxSize, err = ParseSize(value)
-	case int:
-		c.MaxSize, err = ParseSize(strconv.Itoa(value))
-	case int64:
-		c.MaxSize, err = ParseSize(strconv.FormatInt(value, 10))
-	case uint64:
-		c.MaxSize, err = ParseSize(strconv.FormatUint(value, 10))
-	default:
-		return fmt.Errorf("a size is expected")
+	if text, ok := value.(string); ok {
+		c.MaxSize, err = ParseSize(text)
+		return err
 	}
-	return err
+	if !accepts(sizeForm, value) {
+		return errSize
+	}
+	number, _ := numberOf(value)
+	c.MaxSize = int64(number)
+	return nil
 }
+
+var errSize = errors.New("a size such as 1000000 or 5MiB is expected")
 
 var sizeUnits = []struct {
 	name  string
@@ -219,18 +258,18 @@ var sizeUnits = []struct {
 }{{"KiB", 1 << 10}, {"MiB", 1 << 20}, {"GiB", 1 << 30}, {"B", 1}}
 
 // ParseSize reads a positive number of bytes, with an optional unit: B, KiB,
-// MiB or GiB.
+// MiB or GiB. The error does not repeat the text.
 func ParseSize(text string) (int64, error) {
+	if !matches(sizePattern, text) {
+		return 0, errSize
+	}
 	number, unit := text, int64(1)
 	for _, u := range sizeUnits {
 		if before, ok := strings.CutSuffix(text, u.name); ok {
-			number, unit = strings.TrimSpace(before), u.bytes
+			number, unit = strings.TrimRight(before, " "), u.bytes
 			break
 		}
 	}
 	n, err := strconv.ParseInt(number, 10, 64)
-	if err != nil || n <= 0 || n > 1<<40/unit {
-		return 0, fmt.Errorf("%q is not a size such as 1000000 or 5MiB", text)
-	}
-	return n * unit, nil
+	return n * unit, err
 }

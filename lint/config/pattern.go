@@ -16,18 +16,22 @@ type Patterns struct {
 	list [][]string // the names of each pattern
 }
 
-// newPatterns returns the patterns, or an error that names the one that is
-// none.
-func newPatterns(patterns []string) (Patterns, error) {
+// NewPatterns returns the patterns. The error gives the number of the one that
+// is none, or that can select nothing: one that begins with "!" or leads out of
+// the directory.
+func NewPatterns(patterns []string) (Patterns, error) {
 	var p Patterns
-	for _, pattern := range patterns {
+	for i, pattern := range patterns {
+		if !matches(globPattern(), pattern) {
+			return Patterns{}, fmt.Errorf("item %d: %s", i+1, globTrouble(pattern))
+		}
 		names := strings.Split(strings.Trim(path.Clean("/"+pattern), "/"), "/")
 		if !strings.Contains(strings.TrimRight(pattern, "/"), "/") {
 			names = append([]string{"**"}, names...)
 		}
 		for _, name := range names {
 			if _, err := path.Match(name, ""); err != nil || name == "" {
-				return Patterns{}, fmt.Errorf("%q is not a pattern", pattern)
+				return Patterns{}, fmt.Errorf("item %d: %s", i+1, globTrouble(pattern))
 			}
 		}
 		p.list = append(p.list, names)
@@ -35,14 +39,25 @@ func newPatterns(patterns []string) (Patterns, error) {
 	return p, nil
 }
 
+// globTrouble says what is wrong with a pattern.
+func globTrouble(pattern string) string {
+	switch {
+	case strings.HasPrefix(pattern, "!"):
+		return `a pattern that begins with "!" selects nothing: there is no negation`
+	case strings.Contains(pattern, ".."):
+		return `a pattern with ".." selects nothing: patterns do not lead out of the configuration's directory`
+	}
+	return "not a pattern: write names with / between them, and *, ?, [a-z] or ** in place of others"
+}
+
 // empty reports whether there are no patterns.
 func (p Patterns) empty() bool { return len(p.list) == 0 }
 
-// match reports whether a pattern matches the file, or a directory that it is
+// Match reports whether a pattern matches the file, or a directory that it is
 // in. The path is relative to the configuration's directory, with forward
 // slashes. The cost is the product of the names in the patterns and in the
 // path.
-func (p Patterns) match(file string) bool {
+func (p Patterns) Match(file string) bool {
 	names := strings.Split(file, "/")
 	for _, pattern := range p.list {
 		if matchNames(pattern, names) {

@@ -3,47 +3,71 @@ package config
 import (
 	"bytes"
 	"encoding/json"
+	"reflect"
 )
 
-// The forms are the JSON schemas of values.
-var (
-	stringForm     = map[string]any{"type": "string"}
-	ruleForm       = map[string]any{"type": "string", "examples": []string{"KCS501", "secret-in-text", "KCS3"}}
-	failOnForm     = map[string]any{"enum": failOnNames}
-	severitiesForm = map[string]any{"type": "object", "additionalProperties": map[string]any{"enum": severityNames}}
-	sizeForm       = map[string]any{"type": []string{"string", "integer"}, "pattern": `^[0-9]+ *(B|KiB|MiB|GiB)?$`, "minimum": 1}
-)
-
-func clientForm() map[string]any { return map[string]any{"enum": clientNames()} }
-
-// listOf is the form of a list, of which a single item may stand for itself.
-func listOf(item map[string]any) map[string]any {
-	return map[string]any{"anyOf": []any{item, map[string]any{"type": "array", "items": item}}}
+// definitions are the forms that stand in the schema once, under these names.
+var definitions = map[string]form{
+	"rule": ruleForm, "ruleName": ruleNameForm, "host": hostForm, "glob": globForm,
 }
 
-// jSONSchema returns the JSON schema of configuration files, which editors
-// complete and check by.
-func jSONSchema() []byte {
-	properties := map[string]any{}
-	for _, k := range keys {
-		property := map[string]any{"description": k.doc}
-		for name, value := range k.form {
-			property[name] = value
-		}
-		properties[k.name] = property
+// jsonSchema returns the JSON schema of configuration files, which editors
+// complete and check by. It is made of the forms that Parse asks for.
+func jsonSchema() []byte {
+	document := documentForm()
+	named := form{}
+	for name, f := range definitions {
+		named[name] = f
 	}
+	shortened := shorten(document).(form)
+	shortened["definitions"] = named
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	if err := e.Encode(map[string]any{
+	if err := e.Encode(shortened); err != nil {
+		panic(err) // maps of strings and numbers always encode
+	}
+	return b.Bytes()
+}
+
+// shorten returns part of a schema with references in place of the forms that
+// have a definition.
+func shorten(part any) any {
+	switch part := part.(type) {
+	case form:
+		for name, f := range definitions {
+			if reflect.ValueOf(part).Pointer() == reflect.ValueOf(f).Pointer() {
+				return form{"$ref": "#/definitions/" + name}
+			}
+		}
+		short := form{}
+		for name, value := range part {
+			short[name] = shorten(value)
+		}
+		return short
+	case []any:
+		short := make([]any, len(part))
+		for i, value := range part {
+			short[i] = shorten(value)
+		}
+		return short
+	}
+	return part
+}
+
+// documentForm is the form of a whole file.
+func documentForm() form {
+	properties := form{}
+	for _, name := range keyNames() {
+		k := keyNamed(name)
+		properties[name] = described(k.doc, k.form)
+	}
+	return form{
 		"$schema":              "http://json-schema.org/draft-07/schema#",
-		"title":                "Configuration of kustoconn lint",
+		"title":                "Configuration of kustoconn",
 		"type":                 "object",
 		"properties":           properties,
 		"additionalProperties": false,
-	}); err != nil {
-		panic(err) // maps of strings always encode
 	}
-	return b.Bytes()
 }

@@ -22,6 +22,14 @@ func of(name, head string) string {
 	}
 }
 
+// Promised reports whether a file's name says what format it has. Of another
+// file the text is no more than a hint, and what its reader cannot read is no
+// fault of the file.
+func Promised(name string) bool {
+	format := ofName(strings.ToLower(path.Base(strings.ReplaceAll(name, `\`, "/"))))
+	return format != "" && format != config
+}
+
 // config is what names say that only say that a file holds a configuration.
 const config = "config"
 

@@ -17,7 +17,7 @@ func Read(text string) piece.File {
 	for start := 0; start < len(text); {
 		end, next := source.AnyLineEnd(text, start)
 		line := source.Span{Start: start, End: end}
-		cut := directiveComment(line.Slice(text))
+		cut := DirectiveComment(line.Slice(text))
 		if cut >= 0 {
 			line.End = start + cut
 		}
@@ -51,20 +51,41 @@ func Instead(text string, offset int, message string) piece.File {
 	return f
 }
 
-// directive is how a comment addresses this tool.
-const directive = "kustoconn:ignore"
+// marker is how a comment addresses this tool.
+const marker = "kustoconn:"
 
-// directiveComment returns where the comment with a directive starts in line,
-// or -1: a directive with a comment's marker right before it.
-func directiveComment(line string) int {
-	i := strings.Index(line, directive)
-	if i < 0 {
+// FindDirective returns where text first addresses this tool: the span of the
+// words by which it does, "kustoconn:ignore" with blanks behind the colon at
+// most; empty where it does not.
+func FindDirective(text string) source.Span {
+	for at := 0; ; {
+		n := strings.Index(text[at:], marker)
+		if n < 0 {
+			return source.Span{}
+		}
+		start := at + n
+		at = start + len(marker)
+		blanks := len(text[at:]) - len(strings.TrimLeft(text[at:], " \t"))
+		if strings.HasPrefix(text[at+blanks:], "ignore") {
+			return source.Span{Start: start, End: at + blanks + len("ignore")}
+		}
+	}
+}
+
+// commentMarks begin a comment in some language or format.
+var commentMarks = []string{"<!--", "<#", "(*", "/*", "@*", "{-", "//", "--", "::", "#", ";", "%", "'", "!", "REM", "rem", "Rem"}
+
+// DirectiveComment returns where the comment with a directive starts in line,
+// or -1: a directive with a comment's mark right before it.
+func DirectiveComment(line string) int {
+	found := FindDirective(line)
+	if found.Empty() {
 		return -1
 	}
-	before := strings.TrimRight(line[:i], " \t")
-	for _, marker := range []string{"<!--", "<#", "(*", "/*", "//", "--", "#", ";", "%", "'", "!", "REM", "rem"} {
-		if cut, ok := strings.CutSuffix(before, marker); ok {
-			return len(strings.TrimRight(cut, marker[:1]))
+	before := strings.TrimRight(line[:found.Start], " \t")
+	for _, mark := range commentMarks {
+		if cut, ok := strings.CutSuffix(before, mark); ok {
+			return len(strings.TrimRight(cut, mark[:1]))
 		}
 	}
 	return -1

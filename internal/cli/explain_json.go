@@ -1,0 +1,119 @@
+package cli
+
+import (
+	"kustoconn/bind"
+	"kustoconn/diag"
+	"kustoconn/schema"
+)
+
+// explanationDocument is what explain says, as tools read it.
+type explanationDocument struct {
+	Summary    string             `json:"summary"`
+	Properties []explainedValue   `json:"properties"`
+	Defaults   []explainedDefault `json:"defaults"`
+	Unknown    []unknownValue     `json:"unknown"`
+	Endpoint   *endpointAnswer    `json:"endpoint,omitempty"`
+	Auth       explainedAuth      `json:"authentication"`
+	Findings   []diagnostic       `json:"diagnostics"`
+}
+
+type explainedValue struct {
+	Name       string   `json:"name"`
+	Value      any      `json:"value"` // masked
+	Origin     string   `json:"origin"`
+	Pair       int      `json:"pair,omitempty"` // which one gives it, from 1
+	Overridden []string `json:"overrides,omitempty"`
+}
+
+type explainedDefault struct {
+	Name  string `json:"name"`
+	Value string `json:"value"`
+	Note  string `json:"note,omitempty"`
+}
+
+type unknownValue struct {
+	Keyword string `json:"keyword"`
+	Value   string `json:"value"` // masked
+}
+
+type explainedAuth struct {
+	Mode    string          `json:"mode"`
+	Steps   []explainedStep `json:"steps"`
+	Missing []string        `json:"missing"`
+	Ignored []ignoredValue  `json:"ignored"`
+}
+
+type explainedStep struct {
+	Number string `json:"number"`
+	Reason string `json:"reason"`
+	Chosen bool   `json:"chosen"`
+}
+
+type ignoredValue struct {
+	Name   string `json:"name"`
+	Reason string `json:"reason"`
+}
+
+// document is all of it for tools.
+func (e *explanation) document(found diag.List) explanationDocument {
+	d := explanationDocument{
+		Summary: e.sentence(), Properties: []explainedValue{}, Defaults: []explainedDefault{}, Unknown: []unknownValue{},
+		Auth: e.authDocument(), Findings: diagnostics(found),
+	}
+	for _, p := range schema.Properties() {
+		property := e.Property(p.ID)
+		switch property.Origin {
+		case bind.None:
+		case bind.Default:
+			d.Defaults = append(d.Defaults, explainedDefault{p.Name, property.Value(), p.DefaultNote})
+		default:
+			d.Properties = append(d.Properties, e.valueDocument(p, &property))
+		}
+	}
+	for i := range e.Unknown() {
+		d.Unknown = append(d.Unknown, unknownValue{e.Keyword(i), e.SegmentValue(i)})
+	}
+	if e.Endpoint.Form != 0 {
+		answer := endpointDocument(&e.Endpoint, e.verdict)
+		d.Endpoint = &answer
+	}
+	return d
+}
+
+func (e *explanation) valueDocument(p *schema.Property, property *bind.Property) explainedValue {
+	v := explainedValue{Name: p.Name, Value: e.PropertyValue(p.ID)}
+	if value, ok := e.Bool(p.ID); ok && p.Type == schema.TypeBool {
+		v.Value = value
+	}
+	switch property.Origin {
+	case bind.Prefix:
+		v.Origin = "prefix"
+	case bind.Shorthand:
+		v.Origin = "shorthand"
+	case bind.Path:
+		v.Origin = "path"
+	case bind.Pair:
+		v.Origin = "pair"
+		e.pairName(property.Segment)
+		v.Pair = e.numbers[property.Segment]
+	}
+	for _, i := range property.Overridden {
+		v.Overridden = append(v.Overridden, e.pairName(i))
+	}
+	return v
+}
+
+func (e *explanation) authDocument() explainedAuth {
+	decision := e.Authenticate()
+	auth := explainedAuth{Mode: string(decision.Auth), Steps: []explainedStep{}, Missing: []string{}, Ignored: []ignoredValue{}}
+	for _, s := range decision.Steps {
+		auth.Steps = append(auth.Steps, explainedStep{s.Number, s.Reason, s.Chosen})
+	}
+	for id := range decision.Missing.All() {
+		auth.Missing = append(auth.Missing, schema.Get(id).Name)
+	}
+	for _, i := range decision.Ignored {
+		auth.Ignored = append(auth.Ignored, ignoredValue{schema.Get(i.ID).Name, i.Reason})
+	}
+	return auth
+}

@@ -1,0 +1,137 @@
+package config
+
+import (
+	"bytes"
+	"encoding/json"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/goccy/go-yaml"
+	"github.com/pelletier/go-toml/v2"
+	"github.com/santhosh-tekuri/jsonschema/v6"
+)
+
+// values are what generated documents hold: each has the form of some key, or
+// nearly that.
+var values = []any{
+	nil, true, false, 0, 1, 5, -1, 1.5, 2.0, 999_999_999_999, 1_000_000_000_000, []any{}, []any{nil}, map[string]any{},
+	"", "a", "*.json", "src/", "/a/**/b", "./a", "!a", "/!a", "a/!b", "**", "*", ".", "..", "../a", "a/../b", "a//b", ".a", "..a", "...", "a/.", "/", "[a-z]", "[^a]",
+	"[^]", "[", "[a", "[a-]", "[]a]", "[-a]", `\!a`, `a\b`, `\`, `[\]]`, "a b", "ä", "a\nb",
+	"error", "warning", "information", "info", "off", "Error", "0", "5MiB", "5 MiB", "05MiB", "0MiB", "5 parsecs", "1000000", "+5", "5 B", "9999999999GiB",
+	"KCS501", "kcs501", "KCS5", "KCS", "KC", "KCS999", "KCS9", "secret-in-text", "Secret-In-Text", "secret",
+	"go", "python", "all", "pyhton", "Go", "csharp", "typescript",
+	".example.com", "example.com", "example.com.", "a..b", "http://kustainer:8080", "http://kustainer:8080/", "https://a/b", "kustainer:8080", "-a-.com", "_a.b",
+	"[::1]", "[::1]:80", "::1", "[1:2:3:4:5:6:7:8]", "[1::8::9]", "[:]", ".[::1]", "10.0.0.1", "1.2.3.4.5", "256.1.1.1", "bücher.example", "ｅxample.com", "a@b", "a b.c", "user@http://a",
+	"https://login.microsoftonline.us", "https://login.microsoftonline.com/common", "ftp://a", "login.microsoftonline.us",
+}
+
+// generatedDocument returns a document of some keys with values, of which most
+// are right somewhere.
+func generatedDocument(r *rand.Rand) map[string]any {
+	names := append(keyNames(), "paths", "excludes")
+	document := map[string]any{}
+	for range 1 + r.IntN(2) {
+		name := names[r.IntN(len(names))]
+		document[name] = generatedValue(r, name)
+	}
+	return document
+}
+
+func generatedValue(r *rand.Rand, name string) any {
+	one := func() any { return values[r.IntN(len(values))] }
+	switch {
+	case name == "overrides" && r.IntN(5) > 0:
+		list := []any{}
+		for range r.IntN(3) {
+			override := generatedDocument(r)
+			if r.IntN(4) > 0 {
+				override["paths"] = generatedValue(r, "include")
+			}
+			list = append(list, override)
+		}
+		return list
+	case name == "severities" && r.IntN(5) > 0:
+		rules := map[string]any{}
+		for range r.IntN(3) {
+			if word, ok := one().(string); ok {
+				rules[word] = one()
+			}
+		}
+		return rules
+	case r.IntN(3) == 0:
+		list := []any{}
+		for range r.IntN(3) {
+			list = append(list, one())
+		}
+		return list
+	}
+	return one()
+}
+
+// TestParserAcceptsWhatTheSchemaAccepts judges generated documents by the
+// schema, as an editor does, and by the parser.
+func TestParserAcceptsWhatTheSchemaAccepts(t *testing.T) {
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(jsonSchema()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	compiler := jsonschema.NewCompiler()
+	if err := compiler.AddResource("config.json", doc); err != nil {
+		t.Fatal(err)
+	}
+	schema := compiler.MustCompile("config.json")
+	accepted := 0
+	check := func(document map[string]any) {
+		text, err := json.Marshal(document)
+		if err != nil {
+			t.Fatal(err)
+		}
+		value, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := schema.Validate(value) == nil
+		inYAML, err := yaml.Marshal(document)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := Parse("c.yaml", inYAML); (err == nil) != want {
+			t.Errorf("the schema accepts it: %t; the parser: %v\n%s", want, err, inYAML)
+		}
+		if inTOML, err := toml.Marshal(document); err == nil && !bytes.Contains(text, []byte("null")) {
+			if _, err := Parse("c.toml", inTOML); (err == nil) != want {
+				t.Errorf("the schema accepts it: %t; the parser of TOML: %v\n%s", want, err, inTOML)
+			}
+		}
+		if want {
+			accepted++
+		}
+	}
+	for _, name := range append(keyNames(), "excludes") {
+		for _, value := range values {
+			check(map[string]any{name: value})
+			check(map[string]any{name: []any{value}})
+			check(map[string]any{"overrides": []any{map[string]any{"paths": "a", name: value}}})
+			if word, ok := value.(string); ok && name == "severities" {
+				check(map[string]any{name: map[string]any{word: "error"}})
+			}
+		}
+	}
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 3000 {
+		check(generatedDocument(r))
+	}
+	if accepted < 200 {
+		t.Errorf("only %d documents were right", accepted)
+	}
+}
+
+// Every key of the parser is in the documentation's sample or text.
+func TestKeysAreNamedOnce(t *testing.T) {
+	names := keyNames()
+	slices.Sort(names)
+	if len(slices.Compact(names)) != len(keyNames()) {
+		t.Error("a key is declared twice")
+	}
+}
