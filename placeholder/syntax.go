@@ -38,7 +38,7 @@ var syntaxes = []syntax{
 	{first: '_', length: underscores("_"), bounded: true, words: true, marks: 1, examples: []string{"_x_", "_some_name_"}},
 	{first: '!', length: between("!", "!"), bounded: true, words: true, marks: 1, examples: []string{"!X!"}},
 	{first: '@', length: between("@@", "@@"), bounded: true, words: true, marks: 2, examples: []string{"@@X@@"}},
-	{first: '@', length: at, examples: []string{"@Microsoft.KeyVault(x)", "@(x)", "@{x}"}},
+	{first: '@', length: at, examples: []string{"@Microsoft.KeyVault(x)", "@(x)"}},
 	{first: '@', length: model, bounded: true, examples: []string{"@Model.X", "@Model.X.Y"}},
 	{first: '\\', length: backslash, examples: []string{`\(x)`}},
 	{first: 'Y', length: capitals, bounded: true, words: true, examples: []string{"YOUR_KEY"}},
@@ -141,17 +141,13 @@ func underscores(mark string) func(string) int {
 	}
 }
 
-// at recognises a reference to a key vault, @Microsoft.KeyVault(…), and the
-// expressions of Razor, @(x), and of data factories, @{x}.
+// at recognises a reference to a key vault, @Microsoft.KeyVault(…), and an
+// expression of Razor, @(x).
 func at(text string) int {
 	const vault = "@Microsoft.KeyVault("
 	switch {
 	case strings.HasPrefix(text, "@("):
 		return bracketed(text, 1, '(', ')')
-	case strings.HasPrefix(text, "@{"):
-		if n := braces(text[1:]); n > 0 {
-			return 1 + n
-		}
 	case len(text) > len(vault) && strings.EqualFold(text[:len(vault)], vault):
 		return strings.IndexByte(text, ')') + 1
 	}

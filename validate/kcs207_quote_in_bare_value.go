@@ -3,7 +3,6 @@ package validate
 import (
 	"strings"
 
-	"kustoconn/placeholder"
 	"kustoconn/quote"
 	"kustoconn/rule"
 	"kustoconn/source"
@@ -19,7 +18,7 @@ func checkBareQuotes(p *pass) {
 		if s.Quote != 0 || !holdsQuote(s.Value()) {
 			continue
 		}
-		constant, quotable := quotesOutside(s.Value(), placeholder.Find(s.Value()))
+		constant, quotable := quotesOutside(s.Value(), p.Placeholders.Find(s.Value()))
 		if !constant {
 			continue
 		}

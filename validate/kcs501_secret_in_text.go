@@ -21,7 +21,7 @@ func checkSecrets(p *pass) {
 	}
 	for _, u := range p.unknown() {
 		s := &p.Tree.Segments[u.segment]
-		if schema.Secrets().Has(u.meant.Property) && isConstant(s.Value()) {
+		if schema.Secrets().Has(u.meant.Property) && p.isSecret(s.Value()) {
 			p.reportSecret(s, u.meant.Property)
 		}
 	}

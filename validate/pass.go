@@ -6,7 +6,6 @@ import (
 	"kustoconn/bind"
 	"kustoconn/diag"
 	"kustoconn/endpoint"
-	"kustoconn/placeholder"
 	"kustoconn/redact"
 	"kustoconn/schema"
 	"kustoconn/source"
@@ -88,5 +87,5 @@ func (p *pass) valueSpan(id schema.ID) source.Span {
 // and so satisfies any type.
 func (p *pass) hasPlaceholder(id schema.ID) bool {
 	value, _ := p.Value(id)
-	return placeholder.In(value)
+	return p.Placeholders.In(value)
 }

@@ -1,6 +1,9 @@
 package validate
 
-import "kustoconn/diag"
+import (
+	"kustoconn/diag"
+	"kustoconn/placeholder"
+)
 
 // maxTrials bounds the fixes that are tried for one string, so that judging it
 // stays linear.
@@ -24,17 +27,17 @@ func (v *Validator) tryFixes(p *pass) {
 			continue
 		}
 		mended, err := diag.Apply(p.Tree.Text, d.Edits)
-		if err != nil || !v.weigh(mended).less(before) {
+		if err != nil || !v.weigh(mended, p.Placeholders).less(before) {
 			d.Edits = nil
 		}
 	}
 }
 
 // weigh weighs what the rules say of text.
-func (v *Validator) weigh(text string) weight {
+func (v *Validator) weigh(text string, placeholders *placeholder.Set) weight {
 	m := v.acquire()
 	defer v.release(m)
-	b, syntax := m.read(text)
+	b, syntax := m.read(text, placeholders)
 	v.run(&m.pass, b, syntax)
 	return weigh(m.pass.found)
 }

@@ -17,6 +17,7 @@ import (
 	"kustoconn/bind"
 	"kustoconn/diag"
 	"kustoconn/endpoint"
+	"kustoconn/placeholder"
 	"kustoconn/rule"
 	"kustoconn/schema"
 )
@@ -37,6 +38,9 @@ type Options struct {
 	Policy endpoint.Policy
 	// Login is the login endpoint clients will use; empty for any cloud's.
 	Login string
+	// Placeholders says what CheckText takes for a placeholder; nil for the table
+	// of package placeholder. A string that is bound already brings its own.
+	Placeholders *placeholder.Set
 	// Now is the time by which tokens have expired; zero for the clock's.
 	Now time.Time
 }
@@ -143,7 +147,7 @@ func (v *Validator) Check(b *bind.Bound, syntax diag.List) diag.List {
 func (v *Validator) CheckText(text string) diag.List {
 	m := v.acquire()
 	defer v.release(m)
-	b, syntax := m.read(text)
+	b, syntax := m.read(text, v.options.Placeholders)
 	return v.check(&m.pass, b, syntax)
 }
 
