@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"slices"
 	"time"
 
 	"kustoconn/bind"
@@ -26,6 +27,9 @@ type pass struct {
 
 	unknownPairs []unknownPair
 	sorted       bool // unknownPairs is filled in
+
+	missing   []separator
+	separated bool // missing is filled in
 }
 
 // report adds a diagnostic at span and returns it, for help and edits to be
@@ -49,6 +53,8 @@ func (p *pass) has(subject subject) bool {
 	switch subject {
 	case unknownKeywords:
 		return p.HasUnknown()
+	case extraEquals:
+		return p.hasExtraEquals()
 	case doubtfulEndpoint:
 		return p.doubtsEndpoint()
 	}
@@ -81,6 +87,21 @@ func (p *pass) keywordSpan(id schema.ID) source.Span {
 // valueSpan returns where the effective value stands, with its quotes.
 func (p *pass) valueSpan(id schema.ID) source.Span {
 	return p.Tree.Segments[p.Segment(id)].ValueSpan()
+}
+
+// isReported reports whether the rule was reported of a span around the given one.
+func (p *pass) isReported(code diag.Code, span source.Span) bool {
+	return slices.ContainsFunc(p.found, func(d diag.Diagnostic) bool { return d.Code == code && d.Span.Covers(span) })
+}
+
+// count returns how often the rule is reported.
+func (p *pass) count(code diag.Code) (n int) {
+	for i := range p.found {
+		if p.found[i].Code == code {
+			n++
+		}
+	}
+	return n
 }
 
 // hasPlaceholder reports whether the property's effective value holds a placeholder,

@@ -24,6 +24,7 @@ type subject int
 const (
 	_                subject = iota
 	unknownKeywords          // a pair whose keyword is no property's
+	extraEquals              // an equals sign inside a value
 	doubtfulEndpoint         // a Data Source other than https with a trusted host, in ASCII and without fault
 	numSubjects
 )
@@ -38,6 +39,7 @@ var checks = []*check{
 	&quotedKeyword,
 	&undocumentedKeyword,
 	&oneClientKeyword,
+	&missingSeparator,
 	&notABoolean,
 	&oddAuthority,
 	&clientIDNotAGUID,

@@ -3,6 +3,7 @@ package validate
 import (
 	"kustoconn/diag"
 	"kustoconn/placeholder"
+	"kustoconn/rule"
 )
 
 // maxTrials bounds the fixes that are tried for one string, so that judging it
@@ -19,8 +20,8 @@ func (v *Validator) tryFixes(p *pass) {
 	before := weigh(p.found)
 	for i := range p.found {
 		d := &p.found[i]
-		if fixable, safe := d.Fixable(); !fixable || safe {
-			continue
+		if fixable, safe := d.Fixable(); !fixable || safe || d.Code == rule.MissingSeparator {
+			continue // what a forgotten separator hid is there whether it is mended or not
 		}
 		if trials++; trials > maxTrials {
 			d.Edits = nil
@@ -35,11 +36,16 @@ func (v *Validator) tryFixes(p *pass) {
 
 // weigh weighs what the rules say of text.
 func (v *Validator) weigh(text string, placeholders *placeholder.Set) weight {
+	return weigh(v.judge(text, placeholders))
+}
+
+// judge returns what the rules say of text, in no order.
+func (v *Validator) judge(text string, placeholders *placeholder.Set) diag.List {
 	m := v.acquire()
 	defer v.release(m)
 	b, syntax := m.read(text, placeholders)
 	v.run(&m.pass, b, syntax)
-	return weigh(m.pass.found)
+	return m.pass.found
 }
 
 // weight counts diagnostics. Those of severity Information count only between

@@ -83,7 +83,9 @@ func New(options Options) (*Validator, error) {
 		if _, configured := options.Severities[r.Code]; !configured && severity != diag.Off && r.Worse != 0 {
 			worse = r.Worse
 		}
-		if severity != diag.Off && worse.AtLeast(options.Least) {
+		// The missing separator, which does without other rules, is looked for
+		// whatever the least severity.
+		if severity != diag.Off && (worse.AtLeast(options.Least) || r.Code == rule.MissingSeparator) {
 			v.rules[c.subject] = append(v.rules[c.subject], ruleRun{c.needs, c.look, r, severity, worse})
 		}
 	}
@@ -157,6 +159,10 @@ func (v *Validator) check(p *pass, b *bind.Bound, syntax diag.List) diag.List {
 		return nil
 	}
 	v.tryFixes(p)
+	v.dropExplained(p)
+	if v.options.Least != 0 {
+		p.found = slices.DeleteFunc(p.found, func(d diag.Diagnostic) bool { return !d.Severity.AtLeast(v.options.Least) })
+	}
 	p.found.Sort()
 	return p.found
 }
@@ -171,9 +177,6 @@ func (v *Validator) run(p *pass, b *bind.Bound, syntax diag.List) {
 		if runs := v.rules[about]; len(runs) > 0 && p.has(subject(about)) {
 			p.ask(runs)
 		}
-	}
-	if v.options.Least != 0 && len(p.found) > 0 {
-		p.found = slices.DeleteFunc(p.found, func(d diag.Diagnostic) bool { return !d.Severity.AtLeast(v.options.Least) })
 	}
 }
 

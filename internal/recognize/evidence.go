@@ -119,7 +119,7 @@ func (e *evidence) addPair(s *ast.Segment, first bool) {
 func (e *evidence) addKnown(s *ast.Segment, keyword string, id schema.ID) {
 	e.ours++
 	e.defaultDatabase = e.defaultDatabase || id == schema.InitialCatalog && namesDefaultDatabase(s.Value())
-	if sharedKeywords[schema.Fold(keyword)] {
+	if !schema.IsKustoOnly(keyword) {
 		return
 	}
 	e.addKustoOnly(keyword, s.Value(), id)

@@ -1,0 +1,110 @@
+package validate
+
+import (
+	"slices"
+
+	"kustoconn/ast"
+	"kustoconn/diag"
+	"kustoconn/rule"
+	"kustoconn/schema"
+	"kustoconn/source"
+)
+
+var missingSeparator = check{
+	rule:    rule.MissingSeparator,
+	subject: extraEquals,
+	look:    checkSeparators,
+}
+
+func checkSeparators(p *pass) {
+	all := p.separators()
+	for len(all) > 0 {
+		n := 1
+		for n < len(all) && all[n].segment == all[0].segment {
+			n++
+		}
+		p.reportSeparators(all[:n])
+		all = all[n:]
+	}
+}
+
+// reportSeparators reports the separators that are missing in one value, which are
+// never none. Behind a closing quotation mark the syntax error gets their fix.
+func (p *pass) reportSeparators(missing []separator) {
+	var names schema.Set
+	var edits []diag.Edit
+	for _, m := range missing {
+		names = names.With(m.property)
+		edits = append(edits, diag.Edit{Span: m.at, NewText: ";"})
+	}
+	help := "write a semicolon before " + nameList(names)
+	if s := &p.Tree.Segments[missing[0].segment]; s.Kind == ast.Malformed {
+		if d := p.textAfterQuote(s.Span()); d != nil {
+			d.Help, d.Edits = help, edits
+		}
+		return
+	}
+	report := p.report
+	if names.Intersects(schema.Secrets()) {
+		report = p.reportWorse
+	}
+	d := report(missing[0].keyword, "no semicolon before what looks like a pair")
+	d.Help, d.Edits = help, edits
+	for _, m := range missing[1:min(len(missing), 3)] {
+		d.Related = append(d.Related, diag.Related{Span: m.keyword, Message: "nor before this one"})
+	}
+}
+
+// textAfterQuote returns the syntax error of that name in span, or nil where it is
+// not reported.
+func (p *pass) textAfterQuote(span source.Span) *diag.Diagnostic {
+	for i := range p.found {
+		if d := &p.found[i]; d.Code == rule.TextAfterQuote && span.Covers(d.Span) {
+			return d
+		}
+	}
+	return nil
+}
+
+// valueRules speak of a value that holds a pair by mistake, absenceRules of what
+// such a pair gives. Where the missing semicolon explains all, it alone is
+// reported.
+var (
+	valueRules = []diag.Code{
+		rule.NotABoolean, rule.OddAuthority, rule.ClientIDNotAGUID, rule.BadURI, rule.QueryOrFragment, rule.BareClusterName,
+	}
+	absenceRules = []diag.Code{rule.MissingProperty, rule.FederationOff}
+)
+
+// dropExplained drops the diagnostics that the fixes of missing separators would
+// silence.
+func (v *Validator) dropExplained(p *pass) {
+	var edits []diag.Edit
+	for i := range p.found {
+		if p.found[i].Code == rule.MissingSeparator {
+			edits = append(edits, p.found[i].Edits...)
+		}
+	}
+	if len(edits) == 0 {
+		return
+	}
+	mended, err := diag.Apply(p.Tree.Text, edits)
+	if err != nil {
+		return
+	}
+	left := map[diag.Code]int{}
+	for _, d := range v.judge(mended, p.Placeholders) {
+		left[d.Code]++
+	}
+	p.found = slices.DeleteFunc(p.found, func(d diag.Diagnostic) bool {
+		explained := slices.Contains(absenceRules, d.Code) || slices.Contains(valueRules, d.Code) && p.lacksSeparator(d.Span)
+		return explained && left[d.Code] < p.count(d.Code)
+	})
+}
+
+// lacksSeparator reports whether a separator is missing in the segment at span.
+func (p *pass) lacksSeparator(span source.Span) bool {
+	return slices.ContainsFunc(p.separators(), func(m separator) bool {
+		return p.Tree.Segments[m.segment].Span().Covers(span)
+	})
+}
