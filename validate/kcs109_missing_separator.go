@@ -11,9 +11,8 @@ import (
 )
 
 var missingSeparator = check{
-	rule:    rule.MissingSeparator,
-	subject: extraEquals,
-	look:    checkSeparators,
+	rule: rule.MissingSeparator,
+	look: checkSeparators,
 }
 
 func checkSeparators(p *pass) {

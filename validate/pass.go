@@ -53,8 +53,6 @@ func (p *pass) has(subject subject) bool {
 	switch subject {
 	case unknownKeywords:
 		return p.HasUnknown()
-	case extraEquals:
-		return p.hasExtraEquals()
 	case doubtfulEndpoint:
 		return p.doubtsEndpoint()
 	}

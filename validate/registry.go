@@ -24,7 +24,6 @@ type subject int
 const (
 	_                subject = iota
 	unknownKeywords          // a pair whose keyword is no property's
-	extraEquals              // an equals sign inside a value
 	doubtfulEndpoint         // a Data Source other than https with a trusted host, in ASCII and without fault
 	numSubjects
 )

@@ -26,6 +26,9 @@ type separator struct {
 func (p *pass) separators() []separator {
 	if !p.separated {
 		p.separated = true
+		if !p.hasExtraEquals() {
+			return nil
+		}
 		for i := range p.Tree.Segments {
 			p.findSeparators(i)
 		}
