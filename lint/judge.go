@@ -37,13 +37,17 @@ func (l *linter) judge(b bound, kind Kind) diag.List {
 	return found
 }
 
-// openSegments returns the segments that are nothing but placeholders: they
-// may stand for any pairs, so that nothing can be said to be missing.
+// openSegments returns the segments that are nothing but placeholders, and those
+// with one in the keyword: they may stand for any pairs, so that nothing can be
+// said to be missing.
 func openSegments(tree *ast.ConnectionString) []*ast.Segment {
 	var open []*ast.Segment
 	for i := range tree.Segments {
 		s := &tree.Segments[i]
 		if s.Kind == ast.Malformed && placeholder.Whole(strings.TrimSpace(s.Span().Slice(tree.Text))) {
+			open = append(open, s)
+		}
+		if _, known := schema.Lookup(s.Keyword()); s.Kind == ast.Pair && !known && placeholder.In(s.Keyword()) {
 			open = append(open, s)
 		}
 	}

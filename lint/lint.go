@@ -24,6 +24,7 @@ import (
 	"kustoconn/bind"
 	"kustoconn/diag"
 	"kustoconn/lint/baseline"
+	"kustoconn/placeholder"
 	"kustoconn/rule"
 	"kustoconn/validate"
 )
@@ -74,6 +75,8 @@ type Options struct {
 	// NewValidator.
 	Validator *validate.Validator
 	Checkers  []Checker
+	// Placeholders are own patterns of placeholders; nil for none.
+	Placeholders *placeholder.Set
 	// Baseline holds the findings that are not reported; nil for none. Its
 	// paths are made by BaselinePath; nil for the paths as they are reported.
 	Baseline     *baseline.Baseline

@@ -16,16 +16,21 @@ type piece struct {
 	textpiece.Piece
 	filled string // the text with each hole written as placeholders of its length
 	used   bool   // a string was found in it
+	// defaults are the parts of the text that are strings of their own: what
+	// placeholders give for the case that nothing is filled in.
+	defaults  []source.Span
+	isDefault bool // the piece is such a part of another one
 }
 
 // lintText finds and judges the strings of one file.
 func (l *linter) lintText(path, text string) *File {
-	_, read := format.ReaderFor(path, text)
+	name, read := format.ReaderFor(path, text)
 	content := read(text)
 	f := newFile(path, text)
-	f.pieces, f.notes = make([]piece, len(content.Pieces)), len(content.Notes)
-	for i, p := range content.Pieces {
-		f.pieces[i] = piece{Piece: p, filled: wildText(p.Text, p.Holes)}
+	f.isDocument = isDocument(name, path)
+	f.pieces, f.notes = make([]piece, 0, len(content.Pieces)), len(content.Notes)
+	for _, p := range content.Pieces {
+		f.addPiece(p, l.Placeholders)
 	}
 	for _, note := range content.Notes {
 		l.report(f, rule.New(rule.UnreadableFile, note.Span, note.Message))
@@ -55,7 +60,7 @@ func (l *linter) lintPiece(f *File, i int) {
 	p := &f.pieces[i]
 	for _, m := range findStrings(p) {
 		at := p.Map.Span(m.span)
-		if n := len(f.Strings); n > 0 && f.Strings[n-1].Span.Overlaps(at) {
+		if n := len(f.Strings); n > 0 && !p.isDefault && f.Strings[n-1].Span.Overlaps(at) {
 			continue // read twice by two readers of one nested text
 		}
 		b := bindText(m.span.Slice(p.filled))
@@ -68,6 +73,9 @@ func (l *linter) lintPiece(f *File, i int) {
 		shown, whole := f.hideString(p, m.span, b, view.Hidden())
 		f.Strings = append(f.Strings, String{Kind: m.kind, Span: at, Masked: shown, text: m.span.Slice(p.Text), withKey: withKey(at, p)})
 		for _, d := range l.judge(b, m.kind) {
+			if d.Code == rule.MaskedSecret && (f.isDocument || p.Kind == textpiece.Comment) {
+				continue // there a mask is how one writes a secret
+			}
 			if !whole {
 				d.Edits = nil
 			}

@@ -1,10 +1,59 @@
 package lint
 
 import (
+	"path/filepath"
+	"slices"
 	"strings"
 
+	textpiece "kustoconn/internal/piece"
+	"kustoconn/placeholder"
 	"kustoconn/source"
 )
+
+// addPiece adds a piece to the file, and behind it what placeholders in it give as
+// a default value, where that is a string of its own. What own patterns match is a
+// hole.
+func (f *File) addPiece(content textpiece.Piece, own *placeholder.Set) {
+	if found := own.FindOwn(content.Text); len(found) > 0 {
+		content.Holes = append(slices.Clone(content.Holes), found...)
+		slices.SortFunc(content.Holes, func(a, b source.Span) int { return a.Start - b.Start })
+	}
+	p := piece{Piece: content, filled: wildText(content.Text, content.Holes)}
+	var inside []piece
+	for _, span := range placeholder.Defaults(content.Text) {
+		if d, ok := f.defaultPiece(&p, span, own); ok {
+			inside = append(inside, d)
+			p.defaults = append(p.defaults, span)
+		}
+	}
+	if len(inside) > 0 {
+		p.filled = wildText(p.filled, p.defaults)
+	}
+	f.pieces = append(f.pieces, p)
+	f.pieces = append(f.pieces, inside...)
+}
+
+// defaultPiece returns the part of a piece that a placeholder gives as a default
+// value, and whether it is a string of its own. One in a hole must stand in the
+// file as it is read.
+func (f *File) defaultPiece(p *piece, span source.Span, own *placeholder.Set) (piece, bool) {
+	text := span.Slice(p.Text)
+	if holdsHole(p, span) && p.Map.Span(span).Slice(f.Text) != text {
+		return piece{}, false
+	}
+	d := textpiece.Verbatim(textpiece.Value, p.Text, span).Through(p.Piece)
+	d.Key, d.KeySpan, d.Holes = p.Key, p.KeySpan, own.FindOwn(text)
+	in := piece{Piece: d, filled: wildText(d.Text, d.Holes), isDefault: true}
+	return in, len(findStrings(&in)) > 0
+}
+
+// documents are the formats that people read and no program.
+var documents = []string{".md", ".markdown", ".mdx", ".qmd", ".rmd", ".rst", ".adoc", ".asciidoc", ".html", ".htm", ".xhtml"}
+
+// isDocument reports whether a file is written for readers.
+func isDocument(format, path string) bool {
+	return format == "markdown" || slices.Contains(documents, strings.ToLower(filepath.Ext(path)))
+}
 
 // wildText writes each hole as placeholders of the same length, so that spans
 // stay what they are: the code in a hole may hold semicolons and quotes, which

@@ -59,8 +59,9 @@ type File struct {
 	// then as it was read.
 	WriteError error
 
-	pieces []piece
-	notes  int // of the reader
+	pieces     []piece
+	notes      int  // of the reader
+	isDocument bool // it is written for readers, and no program reads it
 }
 
 // fileStart is where findings about a file as a whole are.

@@ -101,6 +101,10 @@ func canMatch(expression string) bool {
 	return false
 }
 
+// FindOwn returns the spans of what own patterns alone match in text, as Find does;
+// nil where there are none.
+func (s *Set) FindOwn(text string) []source.Span { return s.matchOwn(text) }
+
 // matchOwn returns what own patterns match in text, in order and not
 // overlapping; of two that overlap, the one that starts first.
 func (s *Set) matchOwn(text string) []source.Span {

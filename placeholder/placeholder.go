@@ -64,6 +64,19 @@ func (s *Set) Whole(text string) bool {
 	return s.covers(text, func(*scanner) bool { return true })
 }
 
+// BehindTemplate returns the part of a keyword behind the last placeholder in it
+// that a template fills in, without white space around, and whether there is one:
+// it may hold whole pairs, with the semicolon, so that the part is a keyword of its
+// own. Words and masks are none.
+func (s *Set) BehindTemplate(keyword string) (rest string, ok bool) {
+	for look := s.scan(keyword); look.next(); {
+		if look.syntax == nil || look.syntax.template {
+			rest, ok = strings.TrimSpace(keyword[look.span.End:]), true
+		}
+	}
+	return rest, ok
+}
+
 // covers reports whether placeholders that pass ok, and separators, are all of
 // text.
 func (s *Set) covers(text string, ok func(*scanner) bool) bool {

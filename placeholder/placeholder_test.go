@@ -266,3 +266,18 @@ func TestNewErrors(t *testing.T) {
 		}
 	}
 }
+
+func TestBehindTemplate(t *testing.T) {
+	for keyword, want := range map[string]string{
+		"${a}{b}Fed": "Fed", "{% if x %} Fed ": "Fed", "<a>Fed": "Fed", "a{b}c": "c", "{b}": "", "%sFed": "Fed",
+		"Fed": "-", "*a*Fed": "-", "****": "-", "_a_": "-", "[a]Fed": "-", "YOUR_KEY": "-", "": "-",
+	} {
+		got, ok := (*Set)(nil).BehindTemplate(keyword)
+		if !ok {
+			got = "-"
+		}
+		if got != want {
+			t.Errorf("BehindTemplate(%q) = %q, want %q", keyword, got, want)
+		}
+	}
+}

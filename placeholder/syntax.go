@@ -10,6 +10,8 @@ type syntax struct {
 	length func(text string) int
 	// bounded ones do not stand amid a word.
 	bounded bool
+	// template ones are filled in by a program, and may stand for anything.
+	template bool
 	// words says that in a secret's place such a one counts only where words
 	// stand between its marks, of which there are marks bytes at each end:
 	// people choose passwords that look like it.
@@ -21,26 +23,26 @@ type syntax struct {
 // syntaxes is the one table of what a placeholder inside a text looks like. Of
 // those with the same first byte the earlier comes first.
 var syntaxes = []syntax{
-	{first: '<', length: doubleAngleBrackets, examples: []string{"<<x>>"}},
-	{first: '<', length: angleBrackets, examples: []string{"<x>", "<some words>", "<>", "<%= x %>", "<#= x #>"}},
+	{first: '<', length: doubleAngleBrackets, template: true, examples: []string{"<<x>>"}},
+	{first: '<', length: angleBrackets, template: true, examples: []string{"<x>", "<some words>", "<>", "<%= x %>", "<#= x #>"}},
 	{first: '*', length: mask, examples: []string{"***", "****"}},
 	{first: '*', length: asterisks, words: true, marks: 1, examples: []string{"*x*"}},
-	{first: '[', length: call, examples: []string{"[parameters('x')]"}},
+	{first: '[', length: call, template: true, examples: []string{"[parameters('x')]"}},
 	{first: '[', length: squareBrackets, words: true, marks: 1, examples: []string{"[x]", "[some words]"}},
-	{first: '$', length: dollar, examples: []string{
+	{first: '$', length: dollar, template: true, examples: []string{
 		"$x", "$env:x", "$script:x", "${x}", "${x:-y}", "$(x)", "$($a.b)", "$[variables.x]", "$$X", "$${x}", "${{ x }}",
 	}},
-	{first: '%', length: percent, examples: []string{"%s", "%d", "%v", "%ld", "%+v", "%-10s", "%.3f", "%1$s", "%[1]s", "%(x)s", "%x%"}},
-	{first: '{', length: braces, examples: []string{"{x}", "{}", "{0}", "{x:fmt}", "{{ x }}", "{% if x %}"}},
-	{first: '#', length: numberBraces, examples: []string{"#{x}", "#{x}#"}},
+	{first: '%', length: percent, template: true, examples: []string{"%s", "%d", "%v", "%ld", "%+v", "%-10s", "%.3f", "%1$s", "%[1]s", "%(x)s", "%x%"}},
+	{first: '{', length: braces, template: true, examples: []string{"{x}", "{}", "{0}", "{x:fmt}", "{{ x }}", "{% if x %}"}},
+	{first: '#', length: numberBraces, template: true, examples: []string{"#{x}", "#{x}#"}},
 	{first: '#', length: between("#", "#"), bounded: true, words: true, marks: 1, examples: []string{"#x#"}},
 	{first: '_', length: underscores("__"), bounded: true, words: true, marks: 2, examples: []string{"__X__", "__some_name__"}},
 	{first: '_', length: underscores("_"), bounded: true, words: true, marks: 1, examples: []string{"_x_", "_some_name_"}},
 	{first: '!', length: between("!", "!"), bounded: true, words: true, marks: 1, examples: []string{"!X!"}},
 	{first: '@', length: between("@@", "@@"), bounded: true, words: true, marks: 2, examples: []string{"@@X@@"}},
-	{first: '@', length: at, examples: []string{"@Microsoft.KeyVault(x)", "@(x)"}},
-	{first: '@', length: model, bounded: true, examples: []string{"@Model.X", "@Model.X.Y"}},
-	{first: '\\', length: backslash, examples: []string{`\(x)`}},
+	{first: '@', length: at, template: true, examples: []string{"@Microsoft.KeyVault(x)", "@(x)"}},
+	{first: '@', length: model, template: true, bounded: true, examples: []string{"@Model.X", "@Model.X.Y"}},
+	{first: '\\', length: backslash, template: true, examples: []string{`\(x)`}},
 	{first: 'Y', length: capitals, bounded: true, words: true, examples: []string{"YOUR_KEY"}},
 	{first: 'M', length: capitals, bounded: true, words: true, examples: []string{"MY_KEY"}},
 	{first: 'R', length: capitals, bounded: true, words: true, examples: []string{"REPLACE_ME"}},

@@ -76,7 +76,7 @@ func embedded(value string, placeholders *placeholder.Set) (spans []source.Span,
 	if from >= 0 {
 		rest = value[:from]
 	}
-	if strings.IndexByte(rest, '@') >= 0 {
+	if strings.IndexByte(rest, '@') >= 0 && !placeholders.StandsForSecret(rest) {
 		e := endpoint.AnalyzePrefix(rest)
 		if in, ok := e.PasswordSpan(); ok && !placeholders.StandsForSecret(in.Slice(rest)) {
 			spans = append(spans, in)

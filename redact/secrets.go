@@ -77,6 +77,9 @@ func (f *finder) pair(s *ast.Segment, id schema.ID) {
 		return
 	}
 	f.cutSecret, f.quote = false, 0
+	if rest, ok := f.Placeholders.BehindTemplate(s.Keyword()); ok && id == schema.None {
+		id, _ = schema.Lookup(rest)
+	}
 	switch {
 	case id != schema.None && !schema.Secrets().Has(id):
 		f.inside(s)

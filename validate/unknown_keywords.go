@@ -47,7 +47,7 @@ func (p *pass) unknown() []unknownPair {
 		for i, s := range p.Unknown() {
 			u := unknownPair{segment: i, kind: p.kindOf(i, s)}
 			if u.kind == templateKeyword {
-				rest, _ := p.behindTemplate(s.Keyword())
+				rest, _ := p.Placeholders.BehindTemplate(s.Keyword())
 				u.meant.Property, _ = schema.Lookup(rest)
 			}
 			named := u.kind == quotedKeywordKind || u.kind == unrecognisedKeyword
@@ -73,24 +73,12 @@ func (p *pass) kindOf(i int, s *ast.Segment) keywordKind {
 	if open, _ := marksAround(s.Keyword()); open != "" {
 		return quotedKeywordKind
 	}
-	if rest, ok := p.behindTemplate(s.Keyword()); ok {
+	if rest, ok := p.Placeholders.BehindTemplate(s.Keyword()); ok {
 		if _, known := schema.Lookup(rest); known || rest == "" {
 			return templateKeyword
 		}
 	}
 	return unrecognisedKeyword
-}
-
-// behindTemplate returns the part of a keyword behind the last placeholder in it,
-// and whether there is one that a template fills in. It may hold whole pairs, with
-// the semicolon.
-func (p *pass) behindTemplate(keyword string) (rest string, ok bool) {
-	for _, in := range p.Placeholders.Find(keyword) {
-		if c := keyword[in.Start]; strings.IndexByte("$<{%#@\\", c) >= 0 || c >= 0x80 {
-			rest, ok = strings.TrimSpace(keyword[in.End:]), true
-		}
-	}
-	return rest, ok
 }
 
 // names reports whether any segment names the property.

@@ -38,8 +38,8 @@ type Options struct {
 	Policy endpoint.Policy
 	// Login is the login endpoint clients will use; empty for any cloud's.
 	Login string
-	// Placeholders says what CheckText takes for a placeholder; nil for the table
-	// of package placeholder. A string that is bound already brings its own.
+	// Placeholders says what is a placeholder, where a bound string does not say it
+	// itself; nil for the table of package placeholder.
 	Placeholders *placeholder.Set
 	// Now is the time by which tokens have expired; zero for the clock's.
 	Now time.Time
@@ -138,6 +138,9 @@ func (v *Validator) Configure(found diag.List) diag.List {
 // grammar.Parse reported for it, sorted by where they are. It costs one call
 // a rule that can apply and allocates only to report.
 func (v *Validator) Check(b *bind.Bound, syntax diag.List) diag.List {
+	if b.Placeholders == nil && v.options.Placeholders != nil {
+		b = bind.BindWith(b.Tree, v.options.Placeholders)
+	}
 	m := v.acquire()
 	defer v.release(m)
 	return v.check(&m.pass, b, syntax)

@@ -184,6 +184,7 @@ func (c *fileLinter) options(cmd *cobra.Command, args []string) (o lint.Options,
 	if o.Checkers, err = c.checkers(); err != nil {
 		return o, err
 	}
+	o.Placeholders = c.config.Placeholders
 	o.MaxSize = c.config.MaxSize
 	if o.MaxSize == 0 || cmd.Flags().Changed("max-size") {
 		if o.MaxSize, err = config.ParseSize(c.maxSize); err != nil {

@@ -23,6 +23,7 @@ import (
 
 	"kustoconn/diag"
 	"kustoconn/endpoint"
+	"kustoconn/placeholder"
 	"kustoconn/schema"
 )
 
@@ -38,6 +39,8 @@ type Config struct {
 
 	TrustedHosts []endpoint.MatchRule
 	Login        string
+
+	Placeholders *placeholder.Set // own patterns; nil for none
 
 	Clients []schema.Client // the clients that strings have to work with
 

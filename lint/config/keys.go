@@ -8,6 +8,7 @@ import (
 
 	"kustoconn/diag"
 	"kustoconn/endpoint"
+	"kustoconn/placeholder"
 	"kustoconn/rule"
 	"kustoconn/schema"
 	"kustoconn/validate"
@@ -28,6 +29,7 @@ var keys = []key{
 	{"fail-on", "The least severity that makes a run fail.", failOnForm, setFailOn},
 	{"trusted-hosts", "Hosts to trust besides those the service issues. One that starts with a dot is a suffix.", listOf(stringForm), setTrustedHosts},
 	{"login", "The login endpoint that clients use; only hosts of its cloud are trusted.", stringForm, setString(func(c *Config) *string { return &c.Login })},
+	{"placeholders", "Regular expressions of own placeholders: what they match is no fault and no secret.", listOf(patternForm), setPlaceholders},
 	{"clients", "Clients that every string has to work with.", listOf(clientForm()), setClients},
 	{"include", "Patterns of files to read; all others are passed over.", listOf(stringForm), setPatterns(func(c *Config) *Patterns { return &c.Include })},
 	{"exclude", "Patterns of files to pass over.", listOf(stringForm), setPatterns(func(c *Config) *Patterns { return &c.Exclude })},
@@ -147,6 +149,15 @@ func setTrustedHosts(c *Config, value any) error {
 		c.TrustedHosts = append(c.TrustedHosts, endpoint.MatchRule{Suffix: h, Exact: !strings.HasPrefix(h, ".")})
 	}
 	_, err = endpoint.Policy{}.AddTrustedHosts(c.TrustedHosts, false)
+	return err
+}
+
+func setPlaceholders(c *Config, value any) error {
+	patterns, err := stringsOf(value)
+	if err != nil {
+		return err
+	}
+	c.Placeholders, err = placeholder.New(patterns...)
 	return err
 }
 

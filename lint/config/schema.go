@@ -8,6 +8,7 @@ import (
 // The forms are the JSON schemas of values.
 var (
 	stringForm     = map[string]any{"type": "string"}
+	patternForm    = map[string]any{"type": "string", "minLength": 1}
 	ruleForm       = map[string]any{"type": "string", "examples": []string{"KCS501", "secret-in-text", "KCS3"}}
 	failOnForm     = map[string]any{"enum": failOnNames}
 	severitiesForm = map[string]any{"type": "object", "additionalProperties": map[string]any{"enum": severityNames}}
