@@ -18,7 +18,7 @@ var rows = [][]string{
 	{"diag", "placeholder", "internal/table", "internal/sealed", "internal/piece"},
 	{"rule", "quote"},
 	{"ast", "schema"},
-	{"tools"},
+	{"tools", "internal/separator"},
 	{"grammar", "endpoint"},
 	{"grammar/formal"},
 	{"grammar/formal/railroad"},

@@ -5,6 +5,7 @@ import (
 
 	"kustoconn/ast"
 	"kustoconn/diag"
+	"kustoconn/internal/separator"
 	"kustoconn/rule"
 	"kustoconn/schema"
 	"kustoconn/source"
@@ -16,28 +17,22 @@ var missingSeparator = check{
 }
 
 func checkSeparators(p *pass) {
-	all := p.separators()
-	for len(all) > 0 {
-		n := 1
-		for n < len(all) && all[n].segment == all[0].segment {
-			n++
-		}
-		p.reportSeparators(all[:n])
-		all = all[n:]
+	for _, m := range p.separators() {
+		p.reportSeparators(&p.Tree.Segments[m.segment], m.places)
 	}
 }
 
-// reportSeparators reports the separators that are missing in one value, which are
-// never none. Behind a closing quotation mark the syntax error gets their fix.
-func (p *pass) reportSeparators(missing []separator) {
+// reportSeparators reports the separators that are missing in one segment. Behind a
+// closing quotation mark the syntax error gets their fix.
+func (p *pass) reportSeparators(s *ast.Segment, missing []separator.Missing) {
 	var names schema.Set
 	var edits []diag.Edit
 	for _, m := range missing {
-		names = names.With(m.property)
-		edits = append(edits, diag.Edit{Span: m.at, NewText: ";"})
+		names = names.With(m.Property)
+		edits = append(edits, diag.Edit{Span: m.At, NewText: ";"})
 	}
 	help := "write a semicolon before " + nameList(names)
-	if s := &p.Tree.Segments[missing[0].segment]; s.Kind == ast.Malformed {
+	if s.Kind == ast.Malformed {
 		if d := p.textAfterQuote(s.Span()); d != nil {
 			d.Help, d.Edits = help, edits
 		}
@@ -47,10 +42,10 @@ func (p *pass) reportSeparators(missing []separator) {
 	if names.Intersects(schema.Secrets()) {
 		report = p.reportWorse
 	}
-	d := report(missing[0].keyword, "no semicolon before what looks like a pair")
+	d := report(missing[0].Keyword, "no semicolon before what looks like a pair")
 	d.Help, d.Edits = help, edits
 	for _, m := range missing[1:min(len(missing), 3)] {
-		d.Related = append(d.Related, diag.Related{Span: m.keyword, Message: "nor before this one"})
+		d.Related = append(d.Related, diag.Related{Span: m.Keyword, Message: "nor before this one"})
 	}
 }
 
@@ -91,19 +86,19 @@ func (v *Validator) dropExplained(p *pass) {
 	if err != nil {
 		return
 	}
-	left := map[diag.Code]int{}
-	for _, d := range v.judge(mended, p.Placeholders) {
-		left[d.Code]++
-	}
+	m := v.acquire()
+	defer v.release(m)
+	b, syntax := m.read(mended, p.Placeholders)
+	v.run(&m.pass, b, syntax)
 	p.found = slices.DeleteFunc(p.found, func(d diag.Diagnostic) bool {
 		explained := slices.Contains(absenceRules, d.Code) || slices.Contains(valueRules, d.Code) && p.lacksSeparator(d.Span)
-		return explained && left[d.Code] < p.count(d.Code)
+		return explained && m.pass.count(d.Code) < p.count(d.Code)
 	})
 }
 
 // lacksSeparator reports whether a separator is missing in the segment at span.
 func (p *pass) lacksSeparator(span source.Span) bool {
-	return slices.ContainsFunc(p.separators(), func(m separator) bool {
+	return slices.ContainsFunc(p.separators(), func(m missingSeparators) bool {
 		return p.Tree.Segments[m.segment].Span().Covers(span)
 	})
 }

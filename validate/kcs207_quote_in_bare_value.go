@@ -24,7 +24,7 @@ func checkBareQuotes(p *pass) {
 		}
 		d := p.report(s.ValueSpan(), "a value with a quotation mark in it has none around it")
 		d.Help = "put it in double quotation marks, with each one inside it doubled"
-		if quotable && !p.cutShort(i) {
+		if quotable && !p.cutShort(i) && !p.lacksSeparator(s.Span()) {
 			d.Edits = quote.Edits(p.Tree.Text, s.ValueSpan(), true)
 		}
 	}

@@ -20,8 +20,10 @@ func checkSecrets(p *pass) {
 		}
 	}
 	for _, m := range p.separators() {
-		if schema.Secrets().Has(m.property) && p.isSecret(m.value.Slice(p.Tree.Text)) && !p.isReported(rule.SecretInText, m.value) {
-			p.reportSecret(m.value, m.property)
+		for _, pair := range m.places {
+			if schema.Secrets().Has(pair.Property) && p.isSecret(pair.Value.Slice(p.Tree.Text)) && !p.isReported(rule.SecretInText, pair.Value) {
+				p.reportSecret(pair.Value, pair.Property)
+			}
 		}
 	}
 	for _, u := range p.unknown() {

@@ -28,7 +28,7 @@ type pass struct {
 	unknownPairs []unknownPair
 	sorted       bool // unknownPairs is filled in
 
-	missing   []separator
+	missing   []missingSeparators
 	separated bool // missing is filled in
 }
 

@@ -36,16 +36,12 @@ func (v *Validator) tryFixes(p *pass) {
 
 // weigh weighs what the rules say of text.
 func (v *Validator) weigh(text string, placeholders *placeholder.Set) weight {
-	return weigh(v.judge(text, placeholders))
-}
-
-// judge returns what the rules say of text, in no order.
-func (v *Validator) judge(text string, placeholders *placeholder.Set) diag.List {
 	m := v.acquire()
 	defer v.release(m)
 	b, syntax := m.read(text, placeholders)
 	v.run(&m.pass, b, syntax)
-	return m.pass.found
+	v.dropExplained(&m.pass)
+	return weigh(m.pass.found)
 }
 
 // weight counts diagnostics. Those of severity Information count only between

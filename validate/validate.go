@@ -161,8 +161,8 @@ func (v *Validator) check(p *pass, b *bind.Bound, syntax diag.List) diag.List {
 	if len(p.found) == 0 {
 		return nil
 	}
-	v.tryFixes(p)
 	v.dropExplained(p)
+	v.tryFixes(p)
 	if v.options.Least != 0 {
 		p.found = slices.DeleteFunc(p.found, func(d diag.Diagnostic) bool { return !d.Severity.AtLeast(v.options.Least) })
 	}

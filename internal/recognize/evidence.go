@@ -5,8 +5,10 @@ import (
 
 	"kustoconn/ast"
 	"kustoconn/grammar"
+	"kustoconn/internal/separator"
 	"kustoconn/placeholder"
 	"kustoconn/schema"
+	"kustoconn/source"
 )
 
 // evidence is what a text, read as a connection string, says of whose it is.
@@ -62,8 +64,31 @@ func (e *evidence) addPrefix(value, segment string) {
 		e.malformedSecret = true
 		return
 	}
+	value = e.addInside(value, schema.DataSource)
 	e.addPlace(value)
 	e.uniform = e.uniform && e.place.endpoint && !hasSpaceOutsidePlaceholders(value)
+}
+
+// addInside notes the pairs inside a value before which a semicolon is missing, and
+// returns what is before them.
+func (e *evidence) addInside(value string, id schema.ID) string {
+	rest := value
+	for i, m := range separator.Find(value, source.Span{End: len(value)}, id) {
+		if i == 0 {
+			rest = value[:m.At.Start]
+		}
+		inside := m.Value.Slice(value)
+		e.uniform = e.uniform && looksLikeBareValue(inside, m.Property)
+		if m.Property == schema.DataSource || m.Property == schema.DataSourceURI {
+			e.addPlace(inside)
+			continue
+		}
+		e.ours++
+		if keyword := m.Keyword.Slice(value); schema.IsKustoOnly(keyword) {
+			e.addKustoOnly(keyword, inside, m.Property)
+		}
+	}
+	return rest
 }
 
 // addMisplacedPrefix notes a URI where a pair should stand. Only one of Kusto's
@@ -100,16 +125,20 @@ func startsWithSecretKeyword(segment string) bool {
 func (e *evidence) addPair(s *ast.Segment, first bool) {
 	keyword := afterPlaceholders(s.Keyword())
 	id, known := lookup(keyword)
-	e.uniform = e.uniform && e.looksLikePair(s, id, first)
+	value := s.Value()
+	if s.Quote == 0 {
+		value = e.addInside(value, id)
+	}
+	e.uniform = e.uniform && e.looksLikePair(s, value, id, first)
 	switch {
 	case id == schema.DataSource || id == schema.DataSourceURI:
-		e.addPlace(s.Value())
+		e.addPlace(value)
 		e.place.endpoint = true
 		e.documentedName = e.documentedName || strings.EqualFold(keyword, schema.Get(id).Name)
 	case known:
 		e.addKnown(s, keyword, id)
 	default:
-		e.addUnknown(keyword, s.Value())
+		e.addUnknown(keyword, value)
 		e.adjacent = e.adjacent || !first && s.KeywordSpan().Start == s.Span().Start && isPhrase(s.Keyword())
 	}
 }
