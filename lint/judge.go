@@ -31,10 +31,15 @@ func (l *linter) judge(b bound, kind Kind) diag.List {
 		case d.Code == rule.MissingEquals:
 			return slices.ContainsFunc(open, func(s *ast.Segment) bool { return s.Span().Covers(d.Span) })
 		}
-		return d.Code == rule.MissingProperty || d.Code == rule.NoDataSource || d.Code == rule.FederationOff
+		return isAbsence(d.Code)
 	})
 	found.Sort()
 	return found
+}
+
+// isAbsence reports whether the rule says that something is missing.
+func isAbsence(code diag.Code) bool {
+	return code == rule.MissingProperty || code == rule.NoDataSource || code == rule.FederationOff
 }
 
 // openSegments returns the segments that are nothing but placeholders, and those

@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"slices"
+
 	"kustoconn/bind"
 	"kustoconn/diag"
 	"kustoconn/grammar"
@@ -73,8 +75,11 @@ func (l *linter) lintPiece(f *File, i int) {
 		shown, whole := f.hideString(p, m.span, b, view.Hidden())
 		f.Strings = append(f.Strings, String{Kind: m.kind, Span: at, Masked: shown, text: m.span.Slice(p.Text), withKey: withKey(at, p)})
 		for _, d := range l.judge(b, m.kind) {
-			if d.Code == rule.MaskedSecret && (f.isDocument || p.Kind == textpiece.Comment) {
+			switch {
+			case d.Code == rule.MaskedSecret && (f.isDocument || p.Kind == textpiece.Comment):
 				continue // there a mask is how one writes a secret
+			case isAbsence(d.Code) && slices.ContainsFunc(p.defaults, m.span.Overlaps):
+				continue // the default may give it
 			}
 			if !whole {
 				d.Edits = nil

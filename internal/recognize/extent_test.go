@@ -74,6 +74,19 @@ func TestNextSegment(t *testing.T) {
 	)
 }
 
+// A forgotten semicolon ends no string where a keyword of Kusto alone follows.
+func TestMissingSemicolon(t *testing.T) {
+	checkRunning(t,
+		`«localhost;Database=a Fed=true» c`,
+		`«localhost;Database=a, Fed=true» c`,
+		`«localhost;Database=a | Fed = true» c`,
+		`«localhost;Database=a,Authority Id=b» c`,
+		`«localhost;Fed=true» user=c d=e`,
+		`«localhost;Fed=true» Fed==true`,
+		`«localhost;Fed=true» "Fed=true"`,
+	)
+}
+
 // Behind a bare secret there may be more of it.
 func TestSecretWithSemicolon(t *testing.T) {
 	checkRunning(t,

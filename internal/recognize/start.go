@@ -127,17 +127,31 @@ func isSetting(name string) bool {
 }
 
 // uriBefore returns where the URI begins whose "://" is at offset. A driver's
-// name before the scheme (jdbc:sqlserver://) belongs to it.
+// name before the scheme (jdbc:sqlserver://) belongs to it, a placeholder that has
+// the URI for its default (${x:https://) does not.
 func uriBefore(text string, floor, at int) int {
+	end := at
 	for at > floor && (isWordByte(text[at-1]) && text[at-1] < 0x80 || strings.IndexByte("+-.", text[at-1]) >= 0) {
 		at--
 	}
-	if at > floor+1 && text[at-1] == ':' && isWordByte(text[at-2]) {
+	scheme := at
+	for at < end && strings.IndexByte("+-.", text[at]) >= 0 {
+		at++
+	}
+	if scheme == at && at > floor+1 && text[at-1] == ':' && isWordByte(text[at-2]) && !startsDefault(text[floor:at]) {
 		for at > floor && (isWordByte(text[at-1]) || text[at-1] == ':') {
 			at--
 		}
 	}
 	return at
+}
+
+// startsDefault reports whether text ends with the start of a placeholder, up to the
+// colon before its default.
+func startsDefault(text string) bool {
+	const longest = 64
+	open := strings.LastIndex(text, "${")
+	return open >= 0 && len(text)-open <= longest && !strings.ContainsAny(text[open:], " \t\r\n;=}\"'")
 }
 
 // tokenBefore returns where the word begins that ends at end: behind white
