@@ -31,7 +31,7 @@ func Defaults(text string) (found []source.Span) {
 		at += n
 		end := at + 1
 		for _, o := range openings {
-			if !strings.HasPrefix(text[at:], o.open) {
+			if text[at] != o.open[0] || !strings.HasPrefix(text[at:], o.open) {
 				continue
 			}
 			inside, ok := insideOf(text, at+len(o.open), o.close)

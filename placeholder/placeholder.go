@@ -44,6 +44,9 @@ func StandsForSecret(value string) bool { return (*Set)(nil).StandsForSecret(val
 // Find returns the spans of the placeholders in text, marks included, in
 // order, not overlapping, in bytes; nil where there are none.
 func (s *Set) Find(text string) []source.Span {
+	if s == nil && !mayHold(text) {
+		return nil
+	}
 	var found []source.Span
 	for look := s.scan(text); look.next(); {
 		found = append(found, look.span)
@@ -53,6 +56,9 @@ func (s *Set) Find(text string) []source.Span {
 
 // In reports whether text holds a placeholder.
 func (s *Set) In(text string) bool {
+	if s == nil && !mayHold(text) {
+		return false
+	}
 	look := s.scan(text)
 	return look.next()
 }
@@ -60,8 +66,22 @@ func (s *Set) In(text string) bool {
 // Whole reports whether text is nothing but placeholders, with blanks, tabs
 // and the marks "-_./:|," between them: whether it has no constant part. Empty
 // text is not. Of a secret, ask StandsForSecret.
-func (s *Set) Whole(text string) bool {
-	return s.covers(text, func(*scanner) bool { return true })
+func (s *Set) Whole(text string) bool { return s.covers(text, false) }
+
+// covers reports whether placeholders and separators are all of text; inSecret that
+// text stands in a secret's place, where not all placeholders count.
+func (s *Set) covers(text string, inSecret bool) bool {
+	if s == nil && !mayHold(text) {
+		return false
+	}
+	at := 0
+	for look := s.scan(text); look.next(); {
+		if !isSeparators(text[at:look.span.Start]) || inSecret && !s.standsForSecret(look.span.Slice(text), look.syntax) {
+			return false
+		}
+		at = look.span.End
+	}
+	return at > 0 && isSeparators(text[at:])
 }
 
 // BehindTemplate returns the part of a keyword behind the last placeholder in it
@@ -69,26 +89,15 @@ func (s *Set) Whole(text string) bool {
 // it may hold whole pairs, with the semicolon, so that the part is a keyword of its
 // own. Words and masks are none.
 func (s *Set) BehindTemplate(keyword string) (rest string, ok bool) {
+	if s == nil && !mayHold(keyword) {
+		return "", false
+	}
 	for look := s.scan(keyword); look.next(); {
 		if look.syntax == nil || look.syntax.template {
 			rest, ok = strings.TrimSpace(keyword[look.span.End:]), true
 		}
 	}
 	return rest, ok
-}
-
-// covers reports whether placeholders that pass ok, and separators, are all of
-// text.
-func (s *Set) covers(text string, ok func(*scanner) bool) bool {
-	at := 0
-	look := s.scan(text)
-	for look.next() {
-		if !isSeparators(text[at:look.span.Start]) || !ok(&look) {
-			return false
-		}
-		at = look.span.End
-	}
-	return at > 0 && isSeparators(text[at:])
 }
 
 // scanner finds the placeholders in a text, one after another.
@@ -102,11 +111,7 @@ type scanner struct {
 }
 
 func (s *Set) scan(text string) scanner {
-	look := scanner{text: text, own: s.matchOwn(text)}
-	if look.own == nil && !mayHold(text) {
-		look.at = len(text)
-	}
-	return look
+	return scanner{text: text, own: s.matchOwn(text)}
 }
 
 // next finds the next placeholder and reports whether there is one.
@@ -178,5 +183,5 @@ func mayHold(text string) bool {
 			return true
 		}
 	}
-	return wholeValue(text) != nil
+	return text != "" && startsWhole[text[0]|0x20] && wholeValue(text) != nil || endsWithHere(text)
 }

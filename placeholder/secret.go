@@ -9,22 +9,26 @@ import "unicode"
 // only where they hold words and nothing else, without digits; a default value
 // inside a placeholder is a secret of its own where it is no words. An own
 // pattern counts as it is.
-func (s *Set) StandsForSecret(value string) bool {
-	return s.covers(value, func(look *scanner) bool {
-		if look.syntax == nil {
-			return true
-		}
-		text, marks := look.span.Slice(value), look.syntax.marks
-		if look.syntax.words && !isHarmless(text[marks:len(text)-marks]) {
+func (s *Set) StandsForSecret(value string) bool { return s.covers(value, true) }
+
+// standsForSecret is StandsForSecret for one placeholder of the syntax, nil for that
+// of an own pattern.
+func (s *Set) standsForSecret(text string, by *syntax) bool {
+	if by == nil {
+		return true
+	}
+	if by.words && !isHarmless(text[by.marks:len(text)-by.marks]) {
+		return false
+	}
+	if !by.template {
+		return true
+	}
+	for _, in := range Defaults(text) {
+		if given := in.Slice(text); !isHarmless(given) && !s.StandsForSecret(given) {
 			return false
 		}
-		for _, in := range Defaults(text) {
-			if given := in.Slice(text); !isHarmless(given) && !s.StandsForSecret(given) {
-				return false
-			}
-		}
-		return true
-	})
+	}
+	return true
 }
 
 // isHarmless reports whether text is words that nobody uses for a secret:

@@ -11,6 +11,18 @@ var whole = &syntax{words: true}
 // ellipsis is whole for what has no words in it.
 var ellipsis = &syntax{}
 
+// startsWhole holds the bytes that a text starts with which is a placeholder as a
+// whole, with the bit of lower case set; "goes here" may follow any.
+var startsWhole = func() (table [256]bool) {
+	for _, c := range []byte("xX-." + "…"[:1]) {
+		table[c|0x20] = true
+	}
+	for _, ask := range asks {
+		table[ask.word[0]] = true
+	}
+	return table
+}()
+
 // wholeValue returns the syntax of text where it is a placeholder as a whole:
 // "...", "xxxx-xxxx", "YOUR_KEY", "secret-goes-here"; else nil.
 func wholeValue(text string) *syntax {
