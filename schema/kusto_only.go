@@ -25,7 +25,7 @@ var sharedKeywords = func() map[string]bool {
 var kustoOnlyKeywords = func() (names []string) {
 	for _, p := range Properties() {
 		for _, k := range p.Keywords() {
-			if IsKustoOnly(k) {
+			if !sharedKeywords[Fold(k)] {
 				names = append(names, k)
 			}
 		}
@@ -33,12 +33,19 @@ var kustoOnlyKeywords = func() (names []string) {
 	return names
 }()
 
+var kustoOnly = newIndex(func() (entries []entry) {
+	for _, name := range kustoOnlyKeywords {
+		entries = append(entries, entry{name, 1})
+	}
+	return entries
+}())
+
 // IsKustoOnly reports whether Lookup finds keyword and no other product's
-// connection strings have it: where it stands, Kusto is meant. It allocates
-// where the keyword has to be folded.
+// connection strings have it: where it stands, Kusto is meant. It costs what Lookup
+// does.
 func IsKustoOnly(keyword string) bool {
-	_, known := Lookup(keyword)
-	return known && !sharedKeywords[Fold(keyword)]
+	_, ok := kustoOnly.find(keyword)
+	return ok
 }
 
 // KustoOnlyKeywords returns every keyword that IsKustoOnly says yes of, as the
