@@ -84,18 +84,40 @@ func TestFind(t *testing.T) {
 	}
 }
 
-// Spans come in order, are not empty and lie in the text, whatever that is.
-func TestFindSpans(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		text := rapid.OneOf(rapid.String(), rapid.StringMatching(`[<>*\[\]$%{}#@()a-z0-9 ;']{0,60}`)).Draw(t, "text")
+// holdLaws fails where spans are out of order, empty or outside of text, or where
+// what stands for a secret has a constant part.
+func holdLaws(t interface{ Fatalf(string, ...any) }, text string) {
+	for _, spans := range [][]source.Span{Find(text), Defaults(text)} {
 		at := 0
-		for _, s := range Find(text) {
+		for _, s := range spans {
 			if s.Start < at || s.Empty() || s.End > len(text) {
 				t.Fatalf("span %v after %d in %q", s, at, text)
 			}
 			at = s.End
 		}
+	}
+	if In(text) != (Find(text) != nil) || Whole(text) && !In(text) || StandsForSecret(text) && !Whole(text) {
+		t.Fatalf("%q: in %v, whole %v, for a secret %v", text, In(text), Whole(text), StandsForSecret(text))
+	}
+	if rest, ok := (*Set)(nil).BehindTemplate(text); ok && (!In(text) || !strings.Contains(text, rest)) {
+		t.Fatalf("%q: %q is behind no placeholder", text, rest)
+	}
+}
+
+func TestLaws(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		holdLaws(t, rapid.OneOf(rapid.String(), rapid.StringMatching(`[<>*\[\]$%{}#@!_()a-z0-9 ;':|"?-]{0,60}`)).Draw(t, "text"))
 	})
+}
+
+func FuzzLaws(f *testing.F) {
+	for _, s := range syntaxes {
+		for _, example := range s.examples {
+			f.Add(example)
+		}
+	}
+	f.Add(`{{ .a | default "b;c" }}${A:-b}$[coalesce(a, 'b')]`)
+	f.Fuzz(func(t *testing.T, text string) { holdLaws(t, text) })
 }
 
 // Each example of the table is one placeholder, alone and inside a text.
