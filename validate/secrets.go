@@ -41,7 +41,27 @@ func (p *pass) givesSecret() bool {
 // isSecret reports whether value, in a secret's place, is one: neither blank nor
 // made of placeholders alone.
 func (p *pass) isSecret(value string) bool {
-	return strings.TrimSpace(value) != "" && !p.Placeholders.StandsForSecret(value)
+	if strings.TrimSpace(value) == "" || p.Placeholders.StandsForSecret(value) {
+		return false
+	}
+	before, after, ok := p.cutAtTemplate(value)
+	return !ok || p.isSecret(before) || after != "" && p.isSecret(after)
+}
+
+// cutAtTemplate cuts a value behind a placeholder that may hold the semicolon before
+// the known keyword that follows it. after is the value of that keyword where it is
+// that of a secret, else empty.
+func (p *pass) cutAtTemplate(value string) (before, after string, ok bool) {
+	name, rest, found := strings.Cut(value, "=")
+	keyword, ok := p.Placeholders.BehindTemplate(name)
+	id, known := schema.Lookup(keyword)
+	if !found || !ok || !known {
+		return "", "", false
+	}
+	if schema.Secrets().Has(id) {
+		after = rest
+	}
+	return name[:strings.LastIndex(name, keyword)], after, true
 }
 
 // isMaskedSecret reports whether segment i gives a secret property the mask

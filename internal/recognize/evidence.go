@@ -64,31 +64,46 @@ func (e *evidence) addPrefix(value, segment string) {
 		e.malformedSecret = true
 		return
 	}
-	value = e.addInside(value, schema.DataSource)
+	value, inside := splitInside(value, schema.DataSource)
 	e.addPlace(value)
 	e.uniform = e.uniform && e.place.endpoint && !hasSpaceOutsidePlaceholders(value)
+	e.addInside(inside)
 }
 
-// addInside notes the pairs inside a value before which a semicolon is missing, and
-// returns what is before them.
-func (e *evidence) addInside(value string, id schema.ID) string {
-	rest := value
+// insidePair is a pair in a value before which a semicolon is missing.
+type insidePair struct {
+	keyword, value string
+	id             schema.ID
+}
+
+// splitInside returns the value up to the first missing semicolon, and the pairs
+// behind it.
+func splitInside(value string, id schema.ID) (first string, pairs []insidePair) {
+	first = value
 	for i, m := range separator.Find(value, source.Span{End: len(value)}, id) {
 		if i == 0 {
-			rest = value[:m.At.Start]
+			first = value[:m.At.Start]
 		}
-		inside := m.Value.Slice(value)
-		e.uniform = e.uniform && looksLikeBareValue(inside, m.Property)
-		if m.Property == schema.DataSource || m.Property == schema.DataSourceURI {
-			e.addPlace(inside)
+		pairs = append(pairs, insidePair{m.Keyword.Slice(value), m.Value.Slice(value), m.Property})
+	}
+	return first, pairs
+}
+
+// addInside notes pairs before which a semicolon is missing. Credentials with commas
+// between them are everybody's, and say something only at an endpoint or with a
+// keyword that is no credential's.
+func (e *evidence) addInside(pairs []insidePair) {
+	for _, p := range pairs {
+		e.uniform = e.uniform && looksLikeBareValue(p.value, p.id)
+		if p.id == schema.DataSource || p.id == schema.DataSourceURI {
+			e.addPlace(p.value)
 			continue
 		}
 		e.ours++
-		if keyword := m.Keyword.Slice(value); schema.IsKustoOnly(keyword) {
-			e.addKustoOnly(keyword, inside, m.Property)
+		if schema.IsKustoOnly(p.keyword) && (e.place.endpoint || e.decisive || !isCredential(p.id)) {
+			e.addKustoOnly(p.keyword, p.value, p.id)
 		}
 	}
-	return rest
 }
 
 // addMisplacedPrefix notes a URI where a pair should stand. Only one of Kusto's
@@ -126,8 +141,9 @@ func (e *evidence) addPair(s *ast.Segment, first bool) {
 	keyword := afterPlaceholders(s.Keyword())
 	id, known := lookup(keyword)
 	value := s.Value()
+	var inside []insidePair
 	if s.Quote == 0 {
-		value = e.addInside(value, id)
+		value, inside = splitInside(value, id)
 	}
 	e.uniform = e.uniform && e.looksLikePair(s, value, id, first)
 	switch {
@@ -141,6 +157,7 @@ func (e *evidence) addPair(s *ast.Segment, first bool) {
 		e.addUnknown(keyword, value)
 		e.adjacent = e.adjacent || !first && s.KeywordSpan().Start == s.Span().Start && isPhrase(s.Keyword())
 	}
+	e.addInside(inside)
 }
 
 // addKnown notes a pair of ours that is no endpoint. White space before the
@@ -183,17 +200,23 @@ func (e *evidence) addUnknown(keyword, value string) {
 // elsewhere; sign-in does not.
 func (e *evidence) addKustoOnly(keyword, value string, id schema.ID) {
 	e.kustoOnly++
-	switch id {
-	case schema.ApplicationClientID, schema.ApplicationKey, schema.ApplicationToken, schema.UserToken,
-		schema.AuthorityID, schema.AzureRegion, schema.ApplicationCertificateThumbprint:
-	default:
-		e.decisive = true
-	}
+	e.decisive = e.decisive || !isCredential(id)
 	// A principal (aaduser=…, aadapp=…) is no misspelt keyword.
 	spelt := strings.ContainsRune(keyword, ' ') || id != schema.None && containsFold(keyword, "aad")
 	if spelt && value != "" && !placeholder.Whole(value) {
 		e.sufficient = true
 	}
+}
+
+// isCredential reports whether a property is a credential of applications or users, or
+// goes with one, that other products have under the same name.
+func isCredential(id schema.ID) bool {
+	switch id {
+	case schema.ApplicationClientID, schema.ApplicationKey, schema.ApplicationToken, schema.UserToken,
+		schema.AuthorityID, schema.AzureRegion, schema.ApplicationCertificateThumbprint:
+		return true
+	}
+	return false
 }
 
 // addForeign notes a keyword of another product.
