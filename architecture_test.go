@@ -19,7 +19,7 @@ var rows = [][]string{
 	{"diag", "placeholder", "internal/table", "internal/piece"},
 	{"rule", "quote"},
 	{"ast", "schema"},
-	{"tools"},
+	{"tools", "internal/separator"},
 	{"grammar", "endpoint"},
 	{"grammar/formal"},
 	{"internal/railroad"},

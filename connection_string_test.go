@@ -48,10 +48,11 @@ func TestZeroConnectionString(t *testing.T) {
 func TestOptionErrors(t *testing.T) {
 	const given = "banana"
 	for name, option := range map[string]kustoconn.Option{
-		"WithLogin":    kustoconn.WithLogin(given),
-		"WithSeverity": kustoconn.WithSeverity(9999, diag.Error),
-		"WithRules":    kustoconn.WithRules("KCS1", given),
-		"WithoutRules": kustoconn.WithoutRules(given),
+		"WithLogin":        kustoconn.WithLogin(given),
+		"WithSeverity":     kustoconn.WithSeverity(9999, diag.Error),
+		"WithRules":        kustoconn.WithRules("KCS1", given),
+		"WithoutRules":     kustoconn.WithoutRules(given),
+		"WithPlaceholders": kustoconn.WithPlaceholders("x", given+"("),
 	} {
 		conn, parseErr := kustoconn.Parse("@help/Samples;Fed=yes", option)
 		_, newErr := kustoconn.NewValidator(option)
@@ -111,6 +112,23 @@ func TestOptions(t *testing.T) {
 	conn, err := v.Parse(text)
 	if err != nil || len(v.Diagnostics(conn)) != 1 || v.Validate(text) != nil {
 		t.Errorf("a validator of one warning reports %v and %v", err, v.Diagnostics(conn))
+	}
+}
+
+// An own placeholder is no fault and no secret, of a string that is parsed and of one
+// that is only validated.
+func TestWithPlaceholders(t *testing.T) {
+	const text = "https://§cluster§.kusto.windows.net;Fed=§fed§;UserToken=§K3y§"
+	own := kustoconn.WithPlaceholders("§[^§]+§")
+	equal(t, []string{"KCS208"}, codes(t, text, own))
+	if err := kustoconn.Validate(text, own); err != nil {
+		t.Error(err)
+	}
+	if _, err := kustoconn.Parse(text, own); err != nil {
+		t.Error(err)
+	}
+	if err := kustoconn.Validate(text); err == nil {
+		t.Error("without the pattern there is no error")
 	}
 }
 

@@ -3,6 +3,7 @@ package kustoconn
 import (
 	"kustoconn/diag"
 	"kustoconn/endpoint"
+	"kustoconn/placeholder"
 	"kustoconn/rule"
 	"kustoconn/validate"
 )
@@ -40,6 +41,21 @@ func WithLogin(uri string) Option {
 			return &OptionError{"WithLogin", "no URI of a login endpoint; give one such as https://login.microsoftonline.com"}
 		}
 		o.Login = uri
+		return nil
+	}
+}
+
+// WithPlaceholders adds own patterns, regular expressions of package regexp, to
+// what is taken for a placeholder, and so for no fault and no secret. Printing
+// masks a secret that is one all the same. A pattern that is no expression, can
+// match nothing or matches everything is an *OptionError.
+func WithPlaceholders(patterns ...string) Option {
+	return func(o *validate.Options) *OptionError {
+		set, err := placeholder.New(patterns...)
+		if err != nil {
+			return &OptionError{"WithPlaceholders", err.Error()}
+		}
+		o.Placeholders = set
 		return nil
 	}
 }

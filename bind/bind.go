@@ -69,6 +69,10 @@ type Bound struct {
 	// Duplicated holds the properties that more than one segment names.
 	Duplicated schema.Set
 
+	// Placeholders says what in the text is to be filled in later; nil for the
+	// table of package placeholder.
+	Placeholders *placeholder.Set
+
 	auth       schema.ModeID        // what AuthMode returns
 	shorthand  bool                 // the prefix is a well-formed shorthand
 	unknown    bool                 // a pair's keyword is no property's
@@ -86,7 +90,16 @@ func Bind(tree *ast.ConnectionString) *Bound {
 	return b
 }
 
-// BindInto is Bind into a zero Bound, which is not to be copied afterwards.
+// BindWith is Bind for a text in which own patterns of placeholders count; nil
+// stands for none.
+func BindWith(tree *ast.ConnectionString, placeholders *placeholder.Set) *Bound {
+	b := &Bound{Placeholders: placeholders}
+	BindInto(b, tree)
+	return b
+}
+
+// BindInto is Bind into a zero Bound, but for its Placeholders. It is not to be
+// copied afterwards.
 func BindInto(b *Bound, tree *ast.ConnectionString) {
 	b.Tree, b.dataSource = tree, -1
 	b.ids = b.buffer[:]
@@ -136,7 +149,7 @@ func (b *Bound) set(id schema.ID, present, specified bool) {
 func (b *Bound) bindEndpoint() {
 	if p := b.Tree.Prefix(); p != nil && p.Value()[0] == '@' {
 		var e endpoint.Endpoint
-		analyze(&e, p)
+		b.analyze(&e, p)
 		if b.shorthand = e.Form == endpoint.Shorthand; b.shorthand && b.last[schema.FederatedSecurity] == 0 {
 			b.set(schema.FederatedSecurity, true, true)
 		}
@@ -145,7 +158,7 @@ func (b *Bound) bindEndpoint() {
 		return
 	}
 	b.dataSource = b.last[schema.DataSource] - 1
-	analyze(&b.Endpoint, &b.Tree.Segments[b.dataSource])
+	b.analyze(&b.Endpoint, &b.Tree.Segments[b.dataSource])
 	if b.Endpoint.HasDatabase && !b.Present.Has(schema.InitialCatalog) {
 		b.set(schema.InitialCatalog, true, b.Endpoint.Database() != "")
 	}
@@ -153,8 +166,8 @@ func (b *Bound) bindEndpoint() {
 
 // analyze judges the Data Source that s gives, as far as its placeholders
 // allow, into the zero Endpoint e.
-func analyze(e *endpoint.Endpoint, s *ast.Segment) {
-	placeholders := placeholder.Find(s.Value())
+func (b *Bound) analyze(e *endpoint.Endpoint, s *ast.Segment) {
+	placeholders := b.Placeholders.Find(s.Value())
 	switch {
 	case placeholders == nil && s.Kind == ast.Prefix:
 		endpoint.AnalyzePrefixInto(e, s.Value())

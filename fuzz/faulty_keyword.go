@@ -36,6 +36,11 @@ var keywordFaults = []fault{
 	{rule.OneClientKeyword, func(t *rapid.T) string {
 		return afterURI(t, mark(oneOf(t, "keyword", "AZ CLI", "MSI Auth", "msi_auth"))+"=true")
 	}},
+	{rule.MissingSeparator, func(t *rapid.T) string {
+		gap := oneOf(t, "gap", " ", ",", ", ", "&", " | ", ":", "\t")
+		keyword := spelled(oneOf(t, "keyword", "Fed", "AAD Federated Security", "Federated Security")).Draw(t, "spelling")
+		return afterURI(t, "Database=a"+gap+mark(keyword)+oneOf(t, "equals", "=", " = ")+"true")
+	}},
 }
 
 // aliases draws two keywords of a property.

@@ -20,7 +20,8 @@ type match struct {
 
 // findStrings returns the strings in a piece.
 func findStrings(p *filePiece) []match {
-	in := recognize.Context{Whole: p.Kind == piece.Literal || p.Kind == piece.Value, Key: p.Key}
+	isWhole := p.Kind == piece.Literal || p.Kind == piece.Value
+	in := recognize.Context{Whole: isWhole && !isElement(p.filled), Key: p.Key}
 	var all []match
 	for _, found := range recognize.Find(p.filled, in) {
 		m := match{found.Span, ConnectionString}
@@ -33,6 +34,22 @@ func findStrings(p *filePiece) []match {
 		all = append(all, m)
 	}
 	return all
+}
+
+// isElement reports whether text is an element of XML or HTML: strings stand in it,
+// and it is none as a whole.
+func isElement(text string) bool {
+	text = strings.TrimSpace(text)
+	if len(text) < len("<a></a>") || text[0] != '<' || text[len(text)-1] != '>' {
+		return false
+	}
+	end := strings.LastIndex(text, "</")
+	if end < 0 {
+		return false
+	}
+	name := text[end+len("</") : len(text)-1]
+	rest, ok := strings.CutPrefix(text[1:], name)
+	return ok && name != "" && strings.IndexAny(rest, "> \t\n") == 0
 }
 
 // withClosingQuote returns the end of the string at span in running text, with

@@ -50,8 +50,12 @@ func withHoles(secrets []source.Span, p *filePiece, span source.Span) []source.S
 			all = append(all, source.Span{Start: max(0, h.Start-span.Start), End: min(h.End, span.End) - span.Start})
 		}
 	}
-	slices.SortFunc(all, func(a, b source.Span) int { return a.Start - b.Start })
-	return all
+	for _, d := range p.defaults { // shown as strings of their own
+		if d.Overlaps(span) {
+			all = append(all, source.Span{Start: max(0, d.Start-span.Start), End: min(d.End, span.End) - span.Start})
+		}
+	}
+	return redact.Union(all)
 }
 
 func writesLiteral(code string) bool { return strings.ContainsAny(code, "\"'`") }

@@ -31,19 +31,28 @@ func (l *linter) judge(b bound, kind Kind) diag.List {
 		case d.Code == rule.MissingEquals:
 			return slices.ContainsFunc(open, func(s *ast.Segment) bool { return s.Span().Covers(d.Span) })
 		}
-		return d.Code == rule.MissingProperty || d.Code == rule.NoDataSource || d.Code == rule.FederationOff
+		return isAbsence(d.Code)
 	})
 	found.Sort()
 	return found
 }
 
-// openSegments returns the segments that are nothing but placeholders: they
-// may stand for any pairs, so that nothing can be said to be missing.
+// isAbsence reports whether the rule says that something is missing.
+func isAbsence(code diag.Code) bool {
+	return code == rule.MissingProperty || code == rule.NoDataSource || code == rule.FederationOff
+}
+
+// openSegments returns the segments that are nothing but placeholders, and those
+// with one in the keyword: they may stand for any pairs, so that nothing can be
+// said to be missing.
 func openSegments(tree *ast.ConnectionString) []*ast.Segment {
 	var open []*ast.Segment
 	for i := range tree.Segments {
 		s := &tree.Segments[i]
 		if s.Kind == ast.Malformed && placeholder.Whole(strings.TrimSpace(s.Span().Slice(tree.Text()))) {
+			open = append(open, s)
+		}
+		if _, known := schema.Lookup(s.Keyword()); s.Kind == ast.Pair && !known && placeholder.In(s.Keyword()) {
 			open = append(open, s)
 		}
 	}

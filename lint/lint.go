@@ -24,6 +24,7 @@ import (
 	"kustoconn/bind"
 	"kustoconn/diag"
 	"kustoconn/lint/baseline"
+	"kustoconn/placeholder"
 	"kustoconn/rule"
 	"kustoconn/validate"
 )
@@ -79,6 +80,8 @@ type Options struct {
 	// Validator, Checkers and MaxSize; nil for those. It is called by several
 	// goroutines at once.
 	Override func(path string) *Override
+	// Placeholders are own patterns of placeholders; nil for none.
+	Placeholders *placeholder.Set
 	// Baseline holds the findings that are not reported; nil for none. Its
 	// paths are made by BaselinePath; nil for the paths as they are reported.
 	Baseline     *baseline.Baseline

@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"slices"
 	"sort"
 
 	"kustoconn/bind"
@@ -18,6 +19,10 @@ type filePiece struct {
 	piece.Piece
 	filled string // the text with each hole written as placeholders of its length
 	used   bool   // a string was found in it
+	// defaults are the parts of the text that are strings of their own: what
+	// placeholders give for the case that nothing is filled in.
+	defaults  []source.Span
+	isDefault bool // the piece is such a part of another one
 }
 
 // lintText finds and judges the strings of one file.
@@ -27,9 +32,9 @@ func (l *linter) lintText(path, text string) *File {
 	f := newFile(path, text)
 	c := f.opened()
 	c.format = name
-	c.pieces, c.notes = make([]filePiece, len(content.Pieces)), len(content.Notes)
-	for i, p := range content.Pieces {
-		c.pieces[i] = filePiece{Piece: p, filled: fillHoles(p.Text, p.Holes)}
+	c.pieces, c.notes = make([]filePiece, 0, len(content.Pieces)), len(content.Notes)
+	for _, p := range content.Pieces {
+		f.addPiece(p, l.Placeholders)
 	}
 	if format.Promised(path) {
 		for _, note := range content.Notes {
@@ -61,7 +66,7 @@ func (l *linter) lintPiece(f *File, i int) {
 	p := &f.pieces()[i]
 	for _, m := range findStrings(p) {
 		at := p.Map.Span(m.span)
-		if n := len(f.Strings); n > 0 && f.Strings[n-1].Span.Overlaps(at) && !f.isInHole(at) {
+		if n := len(f.Strings); n > 0 && !p.isDefault && f.Strings[n-1].Span.Overlaps(at) && !f.isInHole(at) {
 			continue // read twice by two readers of one nested text
 		}
 		b := bindText(m.span.Slice(p.filled))
@@ -74,8 +79,11 @@ func (l *linter) lintPiece(f *File, i int) {
 		shown, whole := f.hideString(p, m.span, b, view.Hidden())
 		f.Strings = append(f.Strings, String{Kind: m.kind, Span: at, Masked: shown, text: hold(m.span.Slice(p.Text)), withKey: withKey(at, p)})
 		for _, d := range l.judge(b, m.kind) {
-			if d.Code == rule.MaskedSecret && f.isProse(p) {
+			switch {
+			case d.Code == rule.MaskedSecret && f.isProse(p):
 				continue // there a mask stands for a secret as other placeholders do
+			case isAbsence(d.Code) && slices.ContainsFunc(p.defaults, m.span.Overlaps):
+				continue // the default may give it
 			}
 			if !whole {
 				d.Edits = nil

@@ -1,10 +1,50 @@
 package lint
 
 import (
+	"slices"
 	"strings"
 
+	"kustoconn/internal/piece"
+	"kustoconn/placeholder"
 	"kustoconn/source"
 )
+
+// addPiece adds a piece to the file, and behind it what placeholders in it give as
+// a default value, where that is a string of its own. What own patterns match is a
+// hole.
+func (f *File) addPiece(content piece.Piece, own *placeholder.Set) {
+	if found := own.FindOwn(content.Text); len(found) > 0 {
+		content.Holes = append(slices.Clone(content.Holes), found...)
+		slices.SortFunc(content.Holes, func(a, b source.Span) int { return a.Start - b.Start })
+	}
+	p := filePiece{Piece: content, filled: fillHoles(content.Text, content.Holes)}
+	var inside []filePiece
+	for _, span := range placeholder.Defaults(content.Text) {
+		if d, ok := f.defaultPiece(&p, span, own); ok {
+			inside = append(inside, d)
+			p.defaults = append(p.defaults, span)
+		}
+	}
+	if len(inside) > 0 {
+		p.filled = fillHoles(p.filled, p.defaults)
+	}
+	c := f.opened()
+	c.pieces = append(append(c.pieces, p), inside...)
+}
+
+// defaultPiece returns the part of a piece that a placeholder gives as a default
+// value, and whether it is a string of its own. One in a hole must stand in the
+// file as it is read.
+func (f *File) defaultPiece(p *filePiece, span source.Span, own *placeholder.Set) (filePiece, bool) {
+	text := span.Slice(p.Text)
+	if holdsHole(p, span) && p.Map.Span(span).Slice(f.Text()) != text {
+		return filePiece{}, false
+	}
+	d := piece.Verbatim(piece.Value, p.Text, span).Through(p.Piece)
+	d.Key, d.KeySpan, d.Holes = p.Key, p.KeySpan, own.FindOwn(text)
+	in := filePiece{Piece: d, filled: fillHoles(d.Text, d.Holes), isDefault: true}
+	return in, len(findStrings(&in)) > 0
+}
 
 // fillHoles returns text with each hole written as placeholders of the same
 // length, so that spans stay what they are: the code in a hole may hold

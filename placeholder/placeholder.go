@@ -5,14 +5,16 @@
 // It stands at the beginning of the flow, before the grammar: the engine, the
 // rules, masking and the linter all ask the one table of syntaxes here. The
 // syntaxes are those seen in real files: templates of documentation, shells,
-// CI systems, ARM and Bicep, .NET and Python formatting. Whoever analyses a
-// template with package endpoint finds its placeholders with Find.
+// CI systems, ARM and Bicep, .NET and Python formatting. Who has own ones
+// gives their patterns to New. Whoever analyses a template with package
+// endpoint finds its placeholders with Find.
 //
 // All functions take any text, do not allocate where it holds no placeholder,
 // and cost one pass over it.
 package placeholder
 
 import (
+	"regexp"
 	"strings"
 
 	"kustoconn/source"
@@ -22,68 +24,164 @@ import (
 // in front of a long value is none.
 const maxLen = 200
 
+// Set is the table of syntaxes together with own patterns. A nil Set is the
+// table alone, as the functions of the package use it. A Set does not change
+// and is safe for concurrent use.
+type Set struct{ own []*regexp.Regexp }
+
+// Find is Set.Find by the table alone.
+func Find(text string) []source.Span { return (*Set)(nil).Find(text) }
+
+// In is Set.In by the table alone.
+func In(text string) bool { return (*Set)(nil).In(text) }
+
+// Whole is Set.Whole by the table alone.
+func Whole(text string) bool { return (*Set)(nil).Whole(text) }
+
+// StandsForSecret is Set.StandsForSecret by the table alone.
+func StandsForSecret(value string) bool { return (*Set)(nil).StandsForSecret(value) }
+
 // Find returns the spans of the placeholders in text, marks included, in
 // order, not overlapping, in bytes; nil where there are none.
-func Find(text string) []source.Span {
-	if !mayHold(text) {
+func (s *Set) Find(text string) []source.Span {
+	if s == nil && !mayHold(text) {
 		return nil
 	}
-	if isWholeValue(text) {
-		return []source.Span{{Start: 0, End: len(text)}}
-	}
 	var found []source.Span
-	for i := 0; i < len(text); {
-		n := length(text[i:])
-		if n == 0 {
-			i++
-			continue
-		}
-		found = append(found, source.Span{Start: i, End: i + n})
-		i += n
+	for look := s.scan(text); look.next(); {
+		found = append(found, look.span)
 	}
 	return found
 }
 
 // In reports whether text holds a placeholder.
-func In(text string) bool { return mayHold(text) && len(Find(text)) > 0 }
-
-// Whole reports whether text is nothing but placeholders, with blanks, tabs
-// and the marks "-_./:|," between them: whether it has no constant part worth
-// hiding. Empty text is not.
-func Whole(text string) bool {
-	if !mayHold(text) {
+func (s *Set) In(text string) bool {
+	if s == nil && !mayHold(text) {
 		return false
 	}
-	found := Find(text)
-	if len(found) == 0 {
+	look := s.scan(text)
+	return look.next()
+}
+
+// Whole reports whether text is nothing but placeholders, with blanks, tabs
+// and the marks "-_./:|," between them: whether it has no constant part. Empty
+// text is not. Of a secret, ask StandsForSecret.
+func (s *Set) Whole(text string) bool { return s.covers(text, false) }
+
+// covers reports whether placeholders and separators are all of text; inSecret that
+// text stands in a secret's place, where not all placeholders count.
+func (s *Set) covers(text string, inSecret bool) bool {
+	if s == nil && !mayHold(text) {
 		return false
 	}
 	at := 0
-	for _, s := range append(found, source.At(len(text))) {
-		for _, r := range text[at:s.Start] {
-			if !strings.ContainsRune(" \t-_./:|,", r) {
-				return false
+	for look := s.scan(text); look.next(); {
+		if !isSeparators(text[at:look.span.Start]) || inSecret && !s.standsForSecret(look.span.Slice(text), look.syntax) {
+			return false
+		}
+		at = look.span.End
+	}
+	return at > 0 && isSeparators(text[at:])
+}
+
+// BehindTemplate returns the part of a keyword behind the last placeholder in it
+// that a template fills in, without white space around, and whether there is one:
+// it may hold whole pairs, with the semicolon, so that the part is a keyword of its
+// own. Words and masks are none.
+func (s *Set) BehindTemplate(keyword string) (rest string, ok bool) {
+	if s == nil && !mayHold(keyword) {
+		return "", false
+	}
+	for look := s.scan(keyword); look.next(); {
+		if look.syntax == nil || look.syntax.template {
+			rest, ok = strings.TrimSpace(keyword[look.span.End:]), true
+		}
+	}
+	return rest, ok
+}
+
+// scanner finds the placeholders in a text, one after another.
+type scanner struct {
+	text string
+	own  []source.Span // what own patterns match, in order
+	at   int
+	// The placeholder found last, and its syntax, nil for an own pattern.
+	span   source.Span
+	syntax *syntax
+}
+
+func (s *Set) scan(text string) scanner {
+	return scanner{text: text, own: s.matchOwn(text)}
+}
+
+// next finds the next placeholder and reports whether there is one.
+func (look *scanner) next() bool {
+	if look.at == 0 && look.own == nil {
+		if whole := wholeValue(look.text); whole != nil {
+			return look.take(len(look.text), whole)
+		}
+	}
+	for look.at < len(look.text) {
+		end := len(look.text)
+		if len(look.own) > 0 {
+			if end = look.own[0].Start; end == look.at {
+				n := look.own[0].Len()
+				look.own = look.own[1:]
+				return look.take(n, nil)
 			}
 		}
-		at = s.End
+		if n, syntax := matchAt(look.text[:end], look.at); n > 0 {
+			return look.take(n, syntax)
+		}
+		look.at++
+	}
+	return false
+}
+
+func (look *scanner) take(n int, syntax *syntax) bool {
+	look.span, look.syntax = source.Span{Start: look.at, End: look.at + n}, syntax
+	look.at += n
+	return true
+}
+
+// matchAt returns the length of the placeholder at offset, and its syntax.
+func matchAt(text string, offset int) (int, *syntax) {
+	if !starts[text[offset]] {
+		return 0, nil
+	}
+	for i := range byFirst[text[offset]] {
+		s := &byFirst[text[offset]][i]
+		n := s.length(text[offset:])
+		if n == 0 || s.bounded && !isBounded(text, offset, offset+n) {
+			continue
+		}
+		return n, s
+	}
+	return 0, nil
+}
+
+// isBounded reports whether text[start:end] does not stand amid a word.
+func isBounded(text string, start, end int) bool {
+	return (start == 0 || !isWordByte(text[start-1])) && (end == len(text) || !isWordByte(text[end]))
+}
+
+// isSeparators reports whether text is nothing that is worth hiding.
+func isSeparators(text string) bool {
+	for i := 0; i < len(text); i++ {
+		if strings.IndexByte(" \t-_./:|,", text[i]) < 0 {
+			return false
+		}
 	}
 	return true
 }
 
 // mayHold is the cheap test that most values fail: a byte that starts a
-// placeholder, or the start of what is one only as a whole value.
+// placeholder, or a text that is one as a whole.
 func mayHold(text string) bool {
-	if text == "" {
-		return false
-	}
-	switch text[0] {
-	case '.', 'x', 'X', '-', 'y', 'Y', "…"[0]:
-		return true
-	}
 	for i := 0; i < len(text); i++ {
-		if byFirst[text[i]] != nil {
+		if starts[text[i]] {
 			return true
 		}
 	}
-	return false
+	return text != "" && startsWhole[text[0]|0x20] && wholeValue(text) != nil || endsWithHere(text)
 }

@@ -7,77 +7,100 @@ type syntax struct {
 	first byte // what each of them starts with
 	// length returns the length in bytes of the placeholder that text, which
 	// starts with first, starts with, or 0.
-	length   func(text string) int
+	length func(text string) int
+	// bounded ones do not stand amid a word.
+	bounded bool
+	// template ones are filled in by a program, and may stand for anything.
+	template bool
+	// words says that in a secret's place such a one counts only where words
+	// stand between its marks, of which there are marks bytes at each end:
+	// people choose passwords that look like it.
+	words    bool
+	marks    int
 	examples []string
 }
 
-// syntaxes is the one table of what a placeholder inside a text looks like.
+// syntaxes is the one table of what a placeholder inside a text looks like. Of
+// those with the same first byte the earlier comes first.
 var syntaxes = []syntax{
-	{'<', angleBrackets, []string{"<x>", "<some words>", "<%= x %>"}},
-	{'*', asterisks, []string{"*x*", "***", "****"}},
-	{'[', squareBrackets, []string{"[x]", "[some words]", "[parameters('x')]"}},
-	{'$', dollar, []string{"$x", "$env:x", "${x}", "${x:-y}", "$(x)", "${{ x }}"}},
-	{'%', percent, []string{"%s", "%1$s", "%(x)s", "%x%"}},
-	{'{', braces, []string{"{x}", "{0}", "{x:fmt}", "{{ x }}"}},
-	{'#', numberSign, []string{"#{x}", "#{x}#"}},
-	{'@', keyVault, []string{"@Microsoft.KeyVault(x)"}},
+	{first: '<', length: doubleAngleBrackets, template: true, examples: []string{"<<x>>"}},
+	{first: '<', length: angleBrackets, template: true, examples: []string{"<x>", "<some words>", "<>", "<%= x %>", "<#= x #>"}},
+	{first: '*', length: mask, examples: []string{"***", "****"}},
+	{first: '*', length: asterisks, words: true, marks: 1, examples: []string{"*x*"}},
+	{first: '[', length: call, template: true, examples: []string{"[parameters('x')]"}},
+	{first: '[', length: squareBrackets, words: true, marks: 1, examples: []string{"[x]", "[some words]"}},
+	{first: '$', length: dollar, template: true, examples: []string{
+		"$x", "$env:x", "$script:x", "${x}", "${x:-y}", "$(x)", "$($a.b)", "$[variables.x]", "$$X", "$${x}", "${{ x }}",
+	}},
+	{first: '%', length: percent, template: true, examples: []string{"%s", "%d", "%v", "%ld", "%+v", "%-10s", "%.3f", "%1$s", "%[1]s", "%(x)s", "%x%"}},
+	{first: '{', length: braces, template: true, examples: []string{"{x}", "{}", "{0}", "{x:fmt}", "{{ x }}", "{% if x %}"}},
+	{first: '#', length: numberBraces, template: true, examples: []string{"#{x}", "#{x}#"}},
+	{first: '#', length: between("#", "#"), bounded: true, words: true, marks: 1, examples: []string{"#x#"}},
+	{first: '_', length: underscores("__"), bounded: true, words: true, marks: 2, examples: []string{"__X__", "__some_name__"}},
+	{first: '_', length: underscores("_"), bounded: true, words: true, marks: 1, examples: []string{"_x_", "_some_name_"}},
+	{first: '!', length: between("!", "!"), bounded: true, words: true, marks: 1, examples: []string{"!X!"}},
+	{first: '@', length: between("@@", "@@"), bounded: true, words: true, marks: 2, examples: []string{"@@X@@"}},
+	{first: '@', length: at, template: true, examples: []string{"@Microsoft.KeyVault(x)", "@(x)"}},
+	{first: '@', length: model, template: true, bounded: true, examples: []string{"@Model.X", "@Model.X.Y"}},
+	{first: '\\', length: backslash, template: true, examples: []string{`\(x)`}},
+	{first: 'Y', length: capitals, bounded: true, words: true, examples: []string{"YOUR_KEY"}},
+	{first: 'M', length: capitals, bounded: true, words: true, examples: []string{"MY_KEY"}},
+	{first: 'R', length: capitals, bounded: true, words: true, examples: []string{"REPLACE_ME"}},
+	{first: 'C', length: capitals, bounded: true, words: true, examples: []string{"CHANGE_ME"}},
 }
 
-// byFirst holds the length function of each first byte, or nil.
-var byFirst = func() (table [256]func(string) int) {
+// byFirst holds the syntaxes of each first byte, starts whether there are any.
+var byFirst, starts = func() (table [256][]syntax, starts [256]bool) {
 	for _, s := range syntaxes {
-		table[s.first] = s.length
+		table[s.first] = append(table[s.first], s)
+		starts[s.first] = true
 	}
-	return table
+	return table, starts
 }()
 
-// length returns the length of the placeholder that text starts with, or 0.
-func length(text string) int {
-	if of := byFirst[text[0]]; of != nil {
-		return of(text)
+func doubleAngleBrackets(text string) int {
+	if !strings.HasPrefix(text, "<<") {
+		return 0
+	}
+	n := angleBrackets(text[1:])
+	if n <= len("<>") || !strings.HasPrefix(text[1+n:], ">") {
+		return 0
+	}
+	return n + 2
+}
+
+// angleBrackets recognises <some words>, the blank <>, and the tags of
+// templates, <%= x %>, <#= x #> and <?= x ?>.
+func angleBrackets(text string) int {
+	if strings.HasPrefix(text, "<>") {
+		return len("<>")
+	}
+	return enclosed(text, 1, '>', func(s string) bool {
+		return !strings.ContainsAny(s, "<;\"'=") || strings.IndexByte("%#?", s[0]) >= 0
+	})
+}
+
+// mask recognises three asterisks and more.
+func mask(text string) int {
+	if n := len(text) - len(strings.TrimLeft(text, "*")); n >= 3 {
+		return n
 	}
 	return 0
 }
 
-// isWholeValue reports whether text is a placeholder, but would be none as a
-// part of a value: "...", "xxxx-xxxx", "YOUR_KEY".
-func isWholeValue(text string) bool {
-	switch {
-	case text == "..." || text == "…":
-		return true
-	case strings.Trim(text, "xX-") == "" && strings.Contains(strings.ToLower(text), "xxx"):
-		return true
-	case len(text) > len("your_") && strings.EqualFold(text[:len("your")], "your") && strings.IndexByte("_- ", text[len("your")]) >= 0:
-		return isWords(text)
-	}
-	return false
-}
-
-func angleBrackets(text string) int {
-	return enclosed(text, 1, '>', func(s string) bool {
-		return !strings.ContainsAny(s, "<;\"'=") || strings.HasPrefix(s, "%")
-	})
-}
-
-// asterisks recognises a mask (three and more) and *name*.
 func asterisks(text string) int {
-	switch n := len(text) - len(strings.TrimLeft(text, "*")); n {
-	case 1:
-		return enclosed(text, 1, '*', isWords)
-	case 2:
+	if strings.HasPrefix(text, "**") {
 		return 0
-	default:
-		return n
 	}
+	return enclosed(text, 1, '*', isWords)
 }
 
-// squareBrackets recognises [some words] and an ARM expression,
-// [parameters('x')].
-func squareBrackets(text string) int {
-	return enclosed(text, 1, ']', func(s string) bool { return isWords(s) || isCall(s) })
-}
+// call recognises an ARM expression, [parameters('x')].
+func call(text string) int { return enclosed(text, 1, ']', isCall) }
 
-func numberSign(text string) int {
+func squareBrackets(text string) int { return enclosed(text, 1, ']', isWords) }
+
+func numberBraces(text string) int {
 	if len(text) < 2 || text[1] != '{' {
 		return 0
 	}
@@ -92,10 +115,67 @@ func numberSign(text string) int {
 	return n
 }
 
-func keyVault(text string) int {
-	const start = "@Microsoft.KeyVault("
-	if len(text) <= len(start) || !strings.EqualFold(text[:len(start)], start) {
+// between returns the length function of a name between two marks.
+func between(open, end string) func(string) int {
+	return func(text string) int {
+		if !strings.HasPrefix(text, open) {
+			return 0
+		}
+		window := text[len(open):min(len(text), len(open)+maxLen)]
+		n := strings.Index(window, end)
+		if n <= 0 || !isSpacedName(window[:n]) {
+			return 0
+		}
+		return len(open) + n + len(end)
+	}
+}
+
+// underscores returns the length function of a name between two such marks, which
+// may hold underscores itself.
+func underscores(mark string) func(string) int {
+	simple := between(mark, mark)
+	return func(text string) int {
+		n := nameLength(text)
+		if n <= 2*len(mark) || !strings.HasPrefix(text, mark) || !strings.HasSuffix(text[:n], mark) || !isSpacedName(text[len(mark):n-len(mark)]) {
+			return simple(text)
+		}
+		return n
+	}
+}
+
+// at recognises a reference to a key vault, @Microsoft.KeyVault(…), and an
+// expression of Razor, @(x).
+func at(text string) int {
+	const vault = "@Microsoft.KeyVault("
+	switch {
+	case strings.HasPrefix(text, "@("):
+		return bracketed(text, 1, '(', ')')
+	case len(text) > len(vault) && strings.EqualFold(text[:len(vault)], vault):
+		return strings.IndexByte(text, ')') + 1
+	}
+	return 0
+}
+
+// model recognises what a Razor page fills in: @Model.X, @ViewBag.X and the
+// like.
+func model(text string) int {
+	for _, of := range []string{"@Model.", "@ViewBag.", "@ViewData.", "@Configuration.", "@Html."} {
+		rest, ok := strings.CutPrefix(text, of)
+		if n := nameLength(rest); ok && n > 0 {
+			n += len(of)
+			for n+1 < len(text) && text[n] == '.' && nameLength(text[n+1:]) > 0 {
+				n += 1 + nameLength(text[n+1:])
+			}
+			return n
+		}
+	}
+	return 0
+}
+
+// backslash recognises the interpolation of Swift and jq, \(x).
+func backslash(text string) int {
+	if !strings.HasPrefix(text, `\(`) {
 		return 0
 	}
-	return strings.IndexByte(text, ')') + 1
+	return bracketed(text, 1, '(', ')')
 }

@@ -1,10 +1,32 @@
 package placeholder
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
-// dollar recognises ${x}, $(x), ${{ x }}, $env:x and $name. A name in which
-// letters and digits mix is more likely a password that starts with a dollar.
+// scopes stand before a variable's name in PowerShell.
+var scopes = []string{"env", "script", "global", "local", "private", "using", "variable", "workflow"}
+
+// dollar recognises ${x}, $(x), ${{ x }}, $[x], $env:x, $name, and each of them
+// with the dollar doubled, which make and compose files do to keep it. A name
+// in which letters and digits mix is more likely a password that starts with a
+// dollar.
 func dollar(text string) int {
+	if len(text) < 2 {
+		return 0
+	}
+	if text[1] == '$' {
+		if n := undoubled(text[1:]); n > 0 {
+			return 1 + n
+		}
+		return 0
+	}
+	return undoubled(text)
+}
+
+// undoubled is dollar for what starts with one dollar.
+func undoubled(text string) int {
 	if len(text) < 2 {
 		return 0
 	}
@@ -15,14 +37,16 @@ func dollar(text string) int {
 		}
 		return 0
 	case '(':
-		return enclosed(text, 2, ')', func(string) bool { return true })
+		return bracketed(text, 1, '(', ')')
+	case '[':
+		return bracketed(text, 1, '[', ']')
 	}
 	name := text[1 : 1+nameLength(text[1:])]
 	n := 1 + len(name)
 	if name == "" {
 		return 0
 	}
-	if strings.EqualFold(name, "env") && n < len(text) && text[n] == ':' {
+	if n < len(text) && text[n] == ':' && slices.ContainsFunc(scopes, func(s string) bool { return strings.EqualFold(s, name) }) {
 		if m := nameLength(text[n+1:]); m > 0 {
 			return n + 1 + m
 		}
@@ -34,7 +58,7 @@ func dollar(text string) int {
 }
 
 // percent recognises %NAME%, %(name)s, and %s and the other verbs, perhaps with
-// the number of their argument (%1$s); a percent-encoded byte is none.
+// the number of their argument (%1$s, %[1]s); a percent-encoded byte is none.
 func percent(text string) int {
 	if n := 1 + nameLength(text[1:]); n > 1 && n < len(text) && text[n] == '%' {
 		if isEncodedByte := n == 3 && isHex(text[1]) && isHex(text[2]); !isEncodedByte {
@@ -47,14 +71,12 @@ func percent(text string) int {
 		}
 		return 0
 	}
-	n := 1
-	for n < len(text) && isDigit(text[n]) {
-		n++
-	}
-	if n < len(text) && text[n] == '$' {
-		n++
-	} else if n > 1 {
+	n := argument(text)
+	if n < 0 {
 		return 0
+	}
+	for n < len(text) && strings.IndexByte("lzh", text[n]) >= 0 { // the sizes of C
+		n++
 	}
 	if n == len(text) || !isVerb(text[n]) {
 		return 0
@@ -65,10 +87,41 @@ func percent(text string) int {
 	return n + 1
 }
 
-func isVerb(c byte) bool { return strings.IndexByte("sdvqif@", c) >= 0 }
-
-func isHex(c byte) bool {
-	return isDigit(c) || 'a' <= c|0x20 && c|0x20 <= 'f'
+// argument returns where the verb stands of what a format says before it: the
+// number of the argument, or a flag or a full stop and the width. It is -1 where
+// digits stand alone, which encode a byte.
+func argument(text string) int {
+	n := 1
+	if n < len(text) && text[n] == '[' {
+		end := digitsEnd(text, n+1)
+		if end == n+1 || end == len(text) || text[end] != ']' {
+			return -1
+		}
+		return end + 1
+	}
+	if n < len(text) && strings.IndexByte("-+#.", text[n]) >= 0 {
+		n = digitsEnd(text, n+1)
+		if n < len(text) && text[n] == '.' {
+			n = digitsEnd(text, n+1)
+		}
+		return n
+	}
+	end := digitsEnd(text, n)
+	switch {
+	case end < len(text) && text[end] == '$':
+		return end + 1
+	case end > n:
+		return -1
+	}
+	return n
 }
 
-func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+// digitsEnd returns the offset of the first byte from at on that is no digit.
+func digitsEnd(text string, at int) int {
+	for at < len(text) && isDigit(text[at]) {
+		at++
+	}
+	return at
+}
+
+func isVerb(c byte) bool { return strings.IndexByte("sdvqifur@", c) >= 0 }

@@ -1,8 +1,10 @@
 package redact
 
 import (
+	"iter"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"kustoconn/ast"
 	"kustoconn/endpoint"
@@ -13,8 +15,8 @@ import (
 
 // prefix adds the secrets of the prefix: all of it where it is none.
 func (f *finder) prefix(s *ast.Segment) {
-	e := endpoint.AnalyzePrefix(withoutPlaceholders(s.Value()))
-	f.cutSecret = e.Form == endpoint.BareName && !placeholder.Whole(s.Value()) && !isHost(&e) || isJSON(s.Value())
+	e := endpoint.AnalyzePrefix(f.withoutPlaceholders(s.Value()))
+	f.cutSecret = e.Form == endpoint.BareName && !f.Placeholders.Whole(s.Value()) && !isHost(&e) || isJSON(s.Value())
 	if f.cutSecret {
 		f.add(s.ValueSpan())
 		return
@@ -34,8 +36,8 @@ func isJSON(value string) bool {
 
 // withoutPlaceholders returns value with a letter in place of each placeholder,
 // to judge what stands around them.
-func withoutPlaceholders(value string) string {
-	found := placeholder.Find(value)
+func (f *finder) withoutPlaceholders(value string) string {
+	found := f.Placeholders.Find(value)
 	if found == nil {
 		return value
 	}
@@ -65,48 +67,83 @@ func isHost(e *endpoint.Endpoint) bool {
 	return true
 }
 
-// inside adds the secrets inside a value that is none as a whole.
+// inside adds the secrets inside a value that is none as a whole. What follows a
+// credential's name in a bare one may hold the semicolon behind it.
 func (f *finder) inside(s *ast.Segment) {
-	for _, in := range embedded(s.Value()) {
+	spans, toEnd := embedded(s.Value(), f.Placeholders)
+	for _, in := range spans {
 		f.add(s.Locate(in))
 	}
+	f.cutSecret = toEnd && s.Quote == 0
 }
 
 // embedded returns the secrets inside a decoded value, in order: a password in
-// the userinfo of a URI, and what follows a credential's name and "=".
-func embedded(value string) []source.Span {
-	var spans []source.Span
+// the userinfo of a URI, and what follows a credential's name and "=". toEnd
+// says that there is such a name.
+func embedded(value string, placeholders *placeholder.Set) (spans []source.Span, toEnd bool) {
 	rest := value
-	from := credentialIn(value)
+	from := credentialIn(value, placeholders)
 	if from >= 0 {
 		rest = value[:from]
 	}
-	if strings.IndexByte(rest, '@') >= 0 {
+	if strings.IndexByte(rest, '@') >= 0 && !placeholders.StandsForSecret(rest) {
 		e := endpoint.AnalyzePrefix(rest)
-		if in, ok := e.PasswordSpan(); ok && !placeholder.Whole(in.Slice(rest)) {
+		if in, ok := e.PasswordSpan(); ok && !placeholders.StandsForSecret(in.Slice(rest)) {
 			spans = append(spans, in)
 		}
 	}
 	if from >= 0 {
 		spans = append(spans, source.Span{Start: from, End: len(value)})
 	}
-	return spans
+	return spans, from >= 0
 }
 
-// credentialIn returns the offset behind the first "=" of value whose word
-// before it names a credential, or -1: a missing semicolon, or a query that
-// carries a key.
-func credentialIn(value string) int {
+// credentialIn returns the offset behind the first "=" of value before which
+// words name a credential, or nearly so, or -1: a missing semicolon, or a query
+// that carries a key. A value with very many names fails closed: the next one
+// counts as a credential's.
+func credentialIn(value string, placeholders *placeholder.Set) int {
+	const mostNames = 256
+	names := 0
 	for at := 0; ; {
 		n := strings.IndexByte(value[at:], '=')
 		if n < 0 {
 			return -1
 		}
 		at += n + 1
-		word := strings.TrimRightFunc(value[:at-1], unicode.IsSpace)
-		word = word[strings.LastIndexAny(word, ";,&?/\n\r\t|=")+1:]
-		if len(word) < 64 && schema.LooksLikeCredential(word) && !placeholder.Whole(value[at:]) {
-			return at
+		phrase := strings.TrimRightFunc(value[:at-1], unicode.IsSpace)
+		phrase = phrase[strings.LastIndexAny(phrase, ";,&?/\n\r\t|=")+1:]
+		for name := range lastWords(phrase) {
+			if names++; names > mostNames || schema.LooksLikeCredential(name) {
+				if placeholders.StandsForSecret(value[at:]) {
+					break
+				}
+				return at
+			}
+		}
+	}
+}
+
+// lastWords walks over what can be a keyword at the end of a phrase: its last
+// word, the last two and so on.
+func lastWords(phrase string) iter.Seq[string] {
+	const longest, most = 64, 6
+	return func(yield func(string) bool) {
+		limit := max(0, len(phrase)-longest)
+		end := len(phrase)
+		for range most {
+			at := limit + strings.LastIndexAny(phrase[limit:end], " :\u00a0\u3000")
+			if at < limit {
+				if len(phrase) < longest {
+					yield(phrase)
+				}
+				return
+			}
+			_, size := utf8.DecodeRuneInString(phrase[at:])
+			if at+size < len(phrase) && !yield(phrase[at+size:]) {
+				return
+			}
+			end = at
 		}
 	}
 }

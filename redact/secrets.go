@@ -5,7 +5,6 @@ import (
 
 	"kustoconn/ast"
 	"kustoconn/bind"
-	"kustoconn/placeholder"
 	"kustoconn/schema"
 	"kustoconn/source"
 )
@@ -14,6 +13,7 @@ import (
 // in bytes. It fails closed. Secret are
 //
 //   - the value of a secret property, unless it is nothing but placeholders
+//     that stand for a secret
 //   - an unknown keyword's value, likewise
 //   - a malformed segment
 //   - an unknown keyword, with its value, right after a bare secret or a
@@ -77,10 +77,13 @@ func (f *finder) pair(s *ast.Segment, id schema.ID) {
 		return
 	}
 	f.cutSecret, f.quote = false, 0
+	if rest, ok := f.Placeholders.BehindTemplate(s.Keyword()); ok && id == schema.None {
+		id, _ = schema.Lookup(rest)
+	}
 	switch {
 	case id != schema.None && !schema.Secrets().Has(id):
 		f.inside(s)
-	case placeholder.Whole(s.Value()):
+	case f.Placeholders.StandsForSecret(s.Value()):
 	case id == schema.None:
 		f.add(s.ValueText())
 		f.cutSecret = s.Quote == 0 && schema.LooksLikeCredential(s.Keyword())

@@ -54,6 +54,12 @@ func TestCopy(t *testing.T) {
 		{`{'m': 'to ` + host + `;AppKey\x3da\x27b'}`, `{'m': 'to ` + host + `;AppKey\x3d****'}`},
 		{`it's 'so "` + host + `;AppKey=a\"bcd" x`, `it's 'so "` + host + `;AppKey=****" x`},
 
+		// forgotten semicolons
+		{"to " + host + ";Fed=true AppKey=abcd failed", "to " + host + ";Fed=true AppKey=**** failed"},
+		{"to " + host + ",Fed=true,AppKey=abcd,Authority Id=x failed", "to " + host + ",Fed=true,AppKey=**** failed"},
+		{"to " + host + ";Database=x | Usr Token=abcd failed", "to " + host + ";Database=x | Usr Token=**** failed"},
+		{"to " + host + ";Fed=true user=bob status=200", "to " + host + ";Fed=true user=bob status=200"},
+		{"KUSTO=${KUSTO:-" + host + ";AppKey=abcd}", "KUSTO=${KUSTO:-" + host + ";AppKey=****}"},
 		// a keyword that is nobody's, a misplaced prefix
 		{"to " + host + "; took=35 ms", "to " + host + "; took=35 ms"},
 		{"to Fed=true;https://me:abcd@help.kusto.windows.net/Db;Database=x failed", "to Fed=true;https://me:****@help.kusto.windows.net/Db;Database=x failed"},

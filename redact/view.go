@@ -109,10 +109,12 @@ func (v View) shown(s *ast.Segment, value string) string {
 	if s.Kind == ast.Malformed || v.secrets[v.firstBehind(in.Start)].Covers(in) {
 		return Mask
 	}
+	whole := value
 	if strings.HasPrefix(s.Value(), value) { // what is secret may show in the whole alone
-		return Spans(s.Value(), source.Span{End: len(value)}, embedded(s.Value()))
+		whole = s.Value()
 	}
-	return Spans(value, source.Span{End: len(value)}, embedded(value))
+	secrets, _ := embedded(whole, v.Placeholders)
+	return Spans(whole, source.Span{End: len(value)}, secrets)
 }
 
 // Spans returns text[in] with every part that overlaps a secret replaced by

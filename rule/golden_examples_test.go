@@ -57,6 +57,11 @@ var moreExamples = map[diag.Code][]string{
 		start + "Qwertyuiop=<value>",
 		start + "Fed=true;Federated_=true",
 	},
+	rule.MissingSeparator: {
+		start + "Fed=true;Database=a, AppClientId=6f3c1c60-b7f9-4f0c-9a3e-0f5c1d2e3f40 | AppKey=<key>",
+	},
+	rule.Placeholder:    {"https://<cluster>.kusto.windows.net/{db};Fed=true;UserToken=${TOKEN}"},
+	rule.TextAfterQuote: {start + `Application Name for Tracing="a" Fed=true`},
 	rule.DuplicateKeyword: {
 		start + "Database=<db>;Initial Catalog=Logs",
 		start + "Data Source=https://help.kusto.windows.net/Samples",

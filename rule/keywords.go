@@ -12,6 +12,7 @@ const (
 	QuotedKeyword       diag.Code = 106
 	UndocumentedKeyword diag.Code = 107
 	OneClientKeyword    diag.Code = 108
+	MissingSeparator    diag.Code = 109
 )
 
 var keywords = []Rule{
@@ -102,5 +103,20 @@ var keywords = []Rule{
 			"Source: the keyword tables of the Node.js and the Rust client.",
 		Bad:  "https://help.kusto.windows.net/Samples;Fed=true;AZ CLI=true",
 		Good: "https://help.kusto.windows.net/Samples;Fed=true",
+	},
+	{
+		Code: MissingSeparator, Name: "missing-separator", Severity: diag.Warning, Worse: diag.Error,
+		Since: "0.2.0", Fix: UnsafeFix,
+		Doc: "A known keyword with an equals sign stands inside a value, behind white space or a `,`, `&`, `:` or\n" +
+			"`|`: a semicolon was forgotten, or something else written in its place. By the language all of it is\n" +
+			"the one value, so that the pair inside has no effect. It is an error where that pair gives a secret,\n" +
+			"which is then shown with the value around it. Where the semicolon explains what other rules would say\n" +
+			"of the value, they say nothing.\n\n" +
+			"A value in quotation marks is meant as it is. In names for tracing and of users only keywords count\n" +
+			"that no other product has. The fix writes the semicolons; it is unsafe because it gives effect to\n" +
+			"pairs that had none.\n\n" +
+			"Source: the ADO.NET grammar, in which only a semicolon ends a value.",
+		Bad:  "https://help.kusto.windows.net;Database=Samples Fed=true",
+		Good: "https://help.kusto.windows.net;Database=Samples;Fed=true",
 	},
 }

@@ -39,7 +39,8 @@ var secrets = []Rule{
 		Since: "0.1.0",
 		Doc: "A secret's value is `****`, which is what tools, this one included, print in its place. The string was\n" +
 			"copied from a log or a screen, and signing in with it fails. Put the secret itself back, or a\n" +
-			"placeholder such as `${APP_KEY}` if it is filled in later.",
+			"placeholder such as `${APP_KEY}` if it is filled in later. In a document (Markdown, reStructuredText,\n" +
+			"AsciiDoc, HTML) or a comment a mask is how one writes a secret, and `lint` says nothing of it.",
 		Bad:  "https://help.kusto.windows.net/Samples;Fed=true;AppClientId=6f3c1c60-b7f9-4f0c-9a3e-0f5c1d2e3f40;AppKey=****;Authority Id=contoso.com",
 		Good: "https://help.kusto.windows.net/Samples;Fed=true;AppClientId=6f3c1c60-b7f9-4f0c-9a3e-0f5c1d2e3f40;AppKey=${APP_KEY};Authority Id=contoso.com",
 	},

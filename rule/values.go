@@ -105,7 +105,10 @@ some clients and rejected by others.`,
 		Doc: "A value holds a placeholder, such as `<key>`, `${KEY}`, `{0}` or `%s`, that has to be filled in before\n" +
 			"the string is used. In a template this is as it should be. A placeholder satisfies any type and is no\n" +
 			"secret, so the rest of the string is checked as far as its constant parts allow. In a string that a\n" +
-			"client is given, fill it in.",
+			"client is given, fill it in. The first one of a string is reported, with their number.\n\n" +
+			"In a secret's place `__X__`, `[x]`, `!X!` and other forms that a password may have count only where\n" +
+			"words stand between the marks, and a default value (`${KEY:-x}`) is a secret. The configuration of\n" +
+			"`lint` and the library take patterns of further placeholders.",
 		Bad:  "https://<cluster>.kusto.windows.net/Samples;Fed=true",
 		Good: "https://help.kusto.windows.net/Samples;Fed=true",
 	},

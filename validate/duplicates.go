@@ -4,7 +4,6 @@ import (
 	"kustoconn/ast"
 	"kustoconn/bind"
 	"kustoconn/diag"
-	"kustoconn/placeholder"
 	"kustoconn/schema"
 )
 
@@ -37,14 +36,14 @@ func (p *pass) duplicates(report func(duplicate)) {
 				continue
 			}
 			if earlier >= 0 {
-				report(duplicate{id, earlier, later, compare(id, p.Tree.Segments[earlier].Value(), s.Value())})
+				report(duplicate{id, earlier, later, p.compare(id, p.Tree.Segments[earlier].Value(), s.Value())})
 			}
 			earlier = later
 		}
 	}
 }
 
-func compare(id schema.ID, a, b string) sameness {
+func (p *pass) compare(id schema.ID, a, b string) sameness {
 	if a == b {
 		return same
 	}
@@ -55,7 +54,7 @@ func compare(id schema.ID, a, b string) sameness {
 			return same
 		}
 	}
-	if placeholder.In(a) || placeholder.In(b) {
+	if p.Placeholders.In(a) || p.Placeholders.In(b) {
 		return maySame
 	}
 	return differ

@@ -3,7 +3,6 @@ package validate
 import (
 	"strings"
 
-	"kustoconn/placeholder"
 	"kustoconn/quote"
 	"kustoconn/rule"
 	"kustoconn/source"
@@ -19,13 +18,13 @@ func checkBareQuotes(p *pass) {
 		if s.Quote != 0 || !holdsQuote(s.Value()) {
 			continue
 		}
-		constant, quotable := quotesOutside(s.Value(), placeholder.Find(s.Value()))
+		constant, quotable := quotesOutside(s.Value(), p.Placeholders.Find(s.Value()))
 		if !constant {
 			continue
 		}
 		d := p.report(s.ValueSpan(), "a value with a quotation mark in it has none around it")
 		d.Help = "put it in double quotation marks, with each one inside it doubled"
-		if quotable && !p.cutShort(i) {
+		if quotable && !p.cutShort(i) && !p.lacksSeparator(s.Span()) {
 			d.Edits = quote.Edits(p.Tree.Text(), s.ValueSpan(), true)
 		}
 	}

@@ -6,7 +6,6 @@ import (
 
 	"kustoconn/ast"
 	"kustoconn/diag"
-	"kustoconn/placeholder"
 	"kustoconn/quote"
 	"kustoconn/rule"
 	"kustoconn/schema"
@@ -60,7 +59,7 @@ func (p *pass) quoteWithRest(secret, first int) []diag.Edit {
 	switch {
 	case strings.IndexByte(text, 0) >= 0, !utf8.ValidString(text):
 		return nil // not allowed in quotation marks either
-	case placeholder.In(text) != placeholder.In(value.Slice(p.Tree.Text())):
+	case p.Placeholders.In(text) != p.Placeholders.In(value.Slice(p.Tree.Text())):
 		return nil
 	}
 	return quote.Edits(p.Tree.Text(), whole, false)

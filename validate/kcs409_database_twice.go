@@ -4,7 +4,6 @@ import (
 	"kustoconn/bind"
 	"kustoconn/diag"
 	"kustoconn/endpoint"
-	"kustoconn/placeholder"
 	"kustoconn/rule"
 	"kustoconn/schema"
 )
@@ -21,7 +20,7 @@ func checkDatabaseTwice(p *pass) {
 		return
 	}
 	value, _ := p.Value(schema.InitialCatalog)
-	if value == e.Database() || placeholder.In(value) || placeholder.In(e.Database()) {
+	if value == e.Database() || p.Placeholders.In(value) || p.Placeholders.In(e.Database()) {
 		return
 	}
 	path := p.LocateEndpoint(e.PathSpan)

@@ -5,6 +5,7 @@ import (
 	"kustoconn/bind"
 	"kustoconn/diag"
 	"kustoconn/grammar"
+	"kustoconn/placeholder"
 )
 
 // memory is what judging one string needs. It serves one string after another
@@ -27,8 +28,9 @@ func (v *Validator) acquire() *memory {
 }
 
 // read parses and binds text into m.
-func (m *memory) read(text string) (*bind.Bound, diag.List) {
+func (m *memory) read(text string, placeholders *placeholder.Set) (*bind.Bound, diag.List) {
 	syntax := grammar.ParseInto(&m.tree, text)
+	m.bound.Placeholders = placeholders
 	bind.BindInto(&m.bound, &m.tree)
 	return &m.bound, syntax
 }

@@ -1,12 +1,12 @@
 package validate
 
 import (
+	"slices"
 	"time"
 
 	"kustoconn/bind"
 	"kustoconn/diag"
 	"kustoconn/endpoint"
-	"kustoconn/placeholder"
 	"kustoconn/redact"
 	"kustoconn/schema"
 	"kustoconn/source"
@@ -27,6 +27,9 @@ type pass struct {
 
 	unknownPairs []unknownPair
 	sorted       bool // unknownPairs is filled in
+
+	missing   []missingSeparators
+	separated bool // missing is filled in
 }
 
 // report adds a diagnostic at span and returns it, for help and edits to be
@@ -91,9 +94,24 @@ func (p *pass) valueSpan(id schema.ID) source.Span {
 	return p.Tree.Segments[p.Segment(id)].ValueSpan()
 }
 
+// isReported reports whether the rule was reported of a span around the given one.
+func (p *pass) isReported(code diag.Code, span source.Span) bool {
+	return slices.ContainsFunc(p.found, func(d diag.Diagnostic) bool { return d.Code == code && d.Span.Covers(span) })
+}
+
+// count returns how often the rule is reported.
+func (p *pass) count(code diag.Code) (n int) {
+	for i := range p.found {
+		if p.found[i].Code == code {
+			n++
+		}
+	}
+	return n
+}
+
 // hasPlaceholder reports whether the property's effective value holds a placeholder,
 // and so satisfies any type.
 func (p *pass) hasPlaceholder(id schema.ID) bool {
 	value, _ := p.Value(id)
-	return placeholder.In(value)
+	return p.Placeholders.In(value)
 }

@@ -38,6 +38,7 @@ var checks = []*check{
 	&quotedKeyword,
 	&undocumentedKeyword,
 	&oneClientKeyword,
+	&missingSeparator,
 	&notABoolean,
 	&oddAuthority,
 	&clientIDNotAGUID,

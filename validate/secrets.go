@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"kustoconn/ast"
-	"kustoconn/placeholder"
 	"kustoconn/redact"
 	"kustoconn/rule"
 	"kustoconn/schema"
@@ -30,7 +29,7 @@ func (p *pass) afterBareSecret(i int) int {
 // has to be hidden.
 func (p *pass) holdsSecret(i int) bool {
 	s := &p.Tree.Segments[i]
-	return s.Kind == ast.Pair && schema.Secrets().Has(p.ID(i)) && isConstant(s.Value())
+	return s.Kind == ast.Pair && schema.Secrets().Has(p.ID(i)) && p.isSecret(s.Value())
 }
 
 // givesSecret reports whether any segment can give a secret property a value.
@@ -39,10 +38,30 @@ func (p *pass) givesSecret() bool {
 	return (p.Present | p.Duplicated).Intersects(schema.Secrets())
 }
 
-// isConstant reports whether value is neither blank nor made of placeholders
-// alone.
-func isConstant(value string) bool {
-	return strings.TrimSpace(value) != "" && !placeholder.Whole(value)
+// isSecret reports whether value, in a secret's place, is one: neither blank nor
+// made of placeholders alone.
+func (p *pass) isSecret(value string) bool {
+	if strings.TrimSpace(value) == "" || p.Placeholders.StandsForSecret(value) {
+		return false
+	}
+	before, after, ok := p.cutAtTemplate(value)
+	return !ok || p.isSecret(before) || after != "" && p.isSecret(after)
+}
+
+// cutAtTemplate cuts a value behind a placeholder that may hold the semicolon before
+// the known keyword that follows it. after is the value of that keyword where it is
+// that of a secret, else empty.
+func (p *pass) cutAtTemplate(value string) (before, after string, ok bool) {
+	name, rest, found := strings.Cut(value, "=")
+	keyword, ok := p.Placeholders.BehindTemplate(name)
+	id, known := schema.Lookup(keyword)
+	if !found || !ok || !known {
+		return "", "", false
+	}
+	if schema.Secrets().Has(id) {
+		after = rest
+	}
+	return name[:strings.LastIndex(name, keyword)], after, true
 }
 
 // isMaskedSecret reports whether segment i gives a secret property the mask

@@ -14,6 +14,28 @@ import (
 	"kustoconn/validate"
 )
 
+// A placeholder behind that of a secret may hold the semicolon before a keyword.
+func TestTemplateBehindSecret(t *testing.T) {
+	for text, want := range map[string]int{
+		"AppKey={k}{x}Authority Id=contoso.com":         0,
+		"AppKey={k}{% if t %}Authority Id={{ t }}":      0,
+		"AppKey={k}{x}UserToken={t}":                    0,
+		"AppKey={k}{x}UserToken=s3cr~t":                 1,
+		"AppKey=s3cr~t{x}Authority Id=contoso.com":      1,
+		"AppKey={k}{x}Bla=contoso.com":                  1,
+		"${x}AppKey=s3cr~t":                             1,
+		"${x}AppKey={k}":                                0,
+		"AppKey=__K3Y__":                                1,
+		"AppKey=__KEY__":                                0,
+		"AppKey=${KEY:-s3cr~t}":                         1,
+		"AppKey={8e1ea6a0-7b1c-4c5f-9a53-6f6d9b6f2d11}": 1,
+	} {
+		if found := check(t, text, "KCS501"); len(found) != want {
+			t.Errorf("%q: %v", text, found)
+		}
+	}
+}
+
 func TestSecrets(t *testing.T) {
 	runRows(t, []row{
 		{"AppKey=abc", []string{"501 7-10"}},

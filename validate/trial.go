@@ -1,6 +1,10 @@
 package validate
 
-import "kustoconn/diag"
+import (
+	"kustoconn/diag"
+	"kustoconn/placeholder"
+	"kustoconn/rule"
+)
 
 // maxTrials bounds the fixes that are tried for one string, so that judging it
 // stays linear.
@@ -16,26 +20,27 @@ func (v *Validator) tryFixes(p *pass) {
 	before := weigh(p.found)
 	for i := range p.found {
 		d := &p.found[i]
-		if fixable, safe := d.Fixable(); !fixable || safe {
-			continue
+		if fixable, safe := d.Fixable(); !fixable || safe || d.Code == rule.MissingSeparator {
+			continue // what a forgotten separator hid is there whether it is mended or not
 		}
 		if trials++; trials > maxTrials {
 			d.Edits = nil
 			continue
 		}
 		mended, err := diag.Apply(p.Tree.Text(), d.Edits)
-		if err != nil || !v.weigh(mended).less(before) {
+		if err != nil || !v.weigh(mended, p.Placeholders).less(before) {
 			d.Edits = nil
 		}
 	}
 }
 
 // weigh weighs what the rules say of text.
-func (v *Validator) weigh(text string) weight {
+func (v *Validator) weigh(text string, placeholders *placeholder.Set) weight {
 	m := v.acquire()
 	defer v.release(m)
-	b, syntax := m.read(text)
+	b, syntax := m.read(text, placeholders)
 	v.run(&m.pass, b, syntax)
+	v.dropExplained(&m.pass)
 	return weigh(m.pass.found)
 }
 

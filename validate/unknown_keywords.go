@@ -20,6 +20,7 @@ const (
 	foreignKeywordKind              // 105
 	truncatedSecret                 // 210: no keyword, but the rest of a secret
 	quotedKeywordKind               // 106
+	templateKeyword                 // a placeholder is part of it, which may be anything
 	unrecognisedKeyword             // 101
 )
 
@@ -45,6 +46,10 @@ func (p *pass) unknown() []unknownPair {
 		p.sorted = true
 		for i, s := range p.Unknown() {
 			u := unknownPair{segment: i, kind: p.kindOf(i, s)}
+			if u.kind == templateKeyword {
+				rest, _ := p.Placeholders.BehindTemplate(s.Keyword())
+				u.meant.Property, _ = schema.Lookup(rest)
+			}
 			named := u.kind == quotedKeywordKind || u.kind == unrecognisedKeyword
 			if named && len(p.unknownPairs) < maxSuggestions {
 				u.meant, _ = schema.Suggest(s.Keyword())
@@ -67,6 +72,11 @@ func (p *pass) kindOf(i int, s *ast.Segment) keywordKind {
 	}
 	if open, _ := marksAround(s.Keyword()); open != "" {
 		return quotedKeywordKind
+	}
+	if rest, ok := p.Placeholders.BehindTemplate(s.Keyword()); ok {
+		if _, known := schema.Lookup(rest); known || rest == "" {
+			return templateKeyword
+		}
 	}
 	return unrecognisedKeyword
 }

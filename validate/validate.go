@@ -18,6 +18,7 @@ import (
 	"kustoconn/bind"
 	"kustoconn/diag"
 	"kustoconn/endpoint"
+	"kustoconn/placeholder"
 	"kustoconn/rule"
 	"kustoconn/schema"
 )
@@ -38,6 +39,9 @@ type Options struct {
 	Policy endpoint.Policy
 	// Login is the login endpoint clients will use; empty for any cloud's.
 	Login string
+	// Placeholders says what is a placeholder, where a bound string does not say it
+	// itself; nil for the table of package placeholder.
+	Placeholders *placeholder.Set
 	// Now is the time by which tokens have expired; zero for the clock's.
 	Now time.Time
 }
@@ -81,7 +85,9 @@ func New(options Options) (*Validator, error) {
 		if _, configured := options.Severities[r.Code]; !configured && severity != diag.Off {
 			worse, milder = cmp.Or(r.Worse, severity), cmp.Or(r.Milder, severity)
 		}
-		if severity != diag.Off && worse.AtLeast(options.Least) {
+		// The missing separator, which does without other rules, is looked for
+		// whatever the least severity.
+		if severity != diag.Off && (worse.AtLeast(options.Least) || r.Code == rule.MissingSeparator) {
 			v.rules[c.subject] = append(v.rules[c.subject], ruleRun{c.needs, c.look, r, severity, worse, milder})
 		}
 	}
@@ -134,6 +140,9 @@ func (v *Validator) Configure(found diag.List) diag.List {
 // grammar.Parse reported for it, sorted by where they are. It costs one call
 // a rule that can apply and allocates only to report.
 func (v *Validator) Check(b *bind.Bound, syntax diag.List) diag.List {
+	if b.Placeholders == nil && v.options.Placeholders != nil {
+		b = bind.BindWith(b.Tree, v.options.Placeholders)
+	}
 	m := v.acquire()
 	defer v.release(m)
 	return v.check(&m.pass, b, syntax)
@@ -145,7 +154,7 @@ func (v *Validator) Check(b *bind.Bound, syntax diag.List) diag.List {
 func (v *Validator) CheckText(text string) diag.List {
 	m := v.acquire()
 	defer v.release(m)
-	b, syntax := m.read(text)
+	b, syntax := m.read(text, v.options.Placeholders)
 	return v.check(&m.pass, b, syntax)
 }
 
@@ -154,7 +163,11 @@ func (v *Validator) check(p *pass, b *bind.Bound, syntax diag.List) diag.List {
 	if len(p.found) == 0 {
 		return nil
 	}
+	v.dropExplained(p)
 	v.tryFixes(p)
+	if v.options.Least != 0 {
+		p.found = slices.DeleteFunc(p.found, func(d diag.Diagnostic) bool { return !d.Severity.AtLeast(v.options.Least) })
+	}
 	p.found.Sort()
 	return p.found
 }
@@ -172,9 +185,6 @@ func (v *Validator) run(p *pass, b *bind.Bound, syntax diag.List) {
 		if runs := v.rules[about]; len(runs) > 0 && p.has(subject(about)) {
 			p.ask(runs)
 		}
-	}
-	if v.options.Least != 0 && len(p.found) > 0 {
-		p.found = slices.DeleteFunc(p.found, func(d diag.Diagnostic) bool { return !d.Severity.AtLeast(v.options.Least) })
 	}
 }
 

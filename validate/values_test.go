@@ -18,6 +18,20 @@ func TestBooleans(t *testing.T) {
 	}, "KCS201")
 }
 
+func TestPlaceholder(t *testing.T) {
+	runRows(t, []row{
+		{"https://{c}.kusto.windows.net/<db>;Fed=${f}", []string{"208 8-11"}},
+		{"https://help.kusto.windows.net;AppKey=****;UserToken=<t>", []string{"208 53-56"}},
+		{"https://help.kusto.windows.net;AppKey=****", nil},
+		{"https://help.kusto.windows.net;{x}Fed=true", nil},
+	}, "KCS208")
+	runRows(t, []row{
+		{"AppClientId={8e1ea6a0-7b1c-4c5f-9a53-6f6d9b6f2d11}", []string{"203 12-50 => AppClientId=8e1ea6a0-7b1c-4c5f-9a53-6f6d9b6f2d11"}},
+		{"{x}Fed=true;${y}${z}Database=a;{% if a %}AppKey=<k>;<a>Bla=1;{x}=1", []string{"101 52-58"}},
+		{"{x}Databse=a", []string{"101 0-10 => Database=a"}},
+	}, "KCS203", "KCS101")
+}
+
 func TestAuthority(t *testing.T) {
 	runRows(t, []row{
 		{"Authority Id=contoso.com", nil},

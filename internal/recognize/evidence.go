@@ -5,8 +5,10 @@ import (
 
 	"kustoconn/ast"
 	"kustoconn/grammar"
+	"kustoconn/internal/separator"
 	"kustoconn/placeholder"
 	"kustoconn/schema"
+	"kustoconn/source"
 )
 
 // evidence is what a text, read as a connection string, says of whose it is.
@@ -65,8 +67,46 @@ func (e *evidence) addPrefix(value, segment string) {
 		e.malformedSecret = true
 		return
 	}
+	value, inside := splitInside(value, schema.DataSource)
 	e.addPlace(value)
 	e.uniform = e.uniform && e.place.endpoint && !hasSpaceOutsidePlaceholders(value)
+	e.addInside(inside)
+}
+
+// insidePair is a pair in a value before which a semicolon is missing.
+type insidePair struct {
+	keyword, value string
+	id             schema.ID
+}
+
+// splitInside returns the value up to the first missing semicolon, and the pairs
+// behind it.
+func splitInside(value string, id schema.ID) (first string, pairs []insidePair) {
+	first = value
+	for i, m := range separator.Find(value, source.Span{End: len(value)}, id) {
+		if i == 0 {
+			first = value[:m.At.Start]
+		}
+		pairs = append(pairs, insidePair{m.Keyword.Slice(value), m.Value.Slice(value), m.Property})
+	}
+	return first, pairs
+}
+
+// addInside notes pairs before which a semicolon is missing. Credentials with commas
+// between them are everybody's, and say something only at an endpoint or with a
+// keyword that is no credential's.
+func (e *evidence) addInside(pairs []insidePair) {
+	for _, p := range pairs {
+		e.uniform = e.uniform && looksLikeBareValue(p.value, p.id)
+		if p.id == schema.DataSource || p.id == schema.DataSourceURI {
+			e.addPlace(p.value)
+			continue
+		}
+		e.ours++
+		if schema.IsKustoOnly(p.keyword) && (e.place.endpoint || e.decisive || !isCredential(p.id)) {
+			e.addKustoOnly(p.keyword, p.value, p.id)
+		}
+	}
 }
 
 // addMisplacedPrefix notes a URI where a pair should stand. Only one of Kusto's
@@ -104,18 +144,24 @@ func (e *evidence) addPair(s *ast.Segment, first bool) {
 	keyword := afterPlaceholders(s.Keyword())
 	id, known := lookup(keyword)
 	e.pairs++
-	e.uniform = e.uniform && e.looksLikePair(s, id, first)
+	value := s.Value()
+	var inside []insidePair
+	if s.Quote == 0 {
+		value, inside = splitInside(value, id)
+	}
+	e.uniform = e.uniform && e.looksLikePair(s, value, id, first)
 	switch {
 	case id == schema.DataSource || id == schema.DataSourceURI:
-		e.addPlace(s.Value())
+		e.addPlace(value)
 		e.place.endpoint = true
 		e.documentedName = e.documentedName || strings.EqualFold(keyword, schema.Get(id).Name)
 	case known:
 		e.addKnown(s, keyword, id)
 	default:
-		e.addUnknown(keyword, s.Value())
+		e.addUnknown(keyword, value)
 		e.adjacent = e.adjacent || !first && s.KeywordSpan().Start == s.Span().Start && isPhrase(s.Keyword())
 	}
+	e.addInside(inside)
 }
 
 // addKnown notes a pair of ours that is no endpoint. White space before the
@@ -123,7 +169,7 @@ func (e *evidence) addPair(s *ast.Segment, first bool) {
 func (e *evidence) addKnown(s *ast.Segment, keyword string, id schema.ID) {
 	e.ours++
 	e.defaultDatabase = e.defaultDatabase || id == schema.InitialCatalog && namesDefaultDatabase(s.Value())
-	if sharedKeywords[schema.Fold(keyword)] {
+	if !schema.IsKustoOnly(keyword) {
 		return
 	}
 	e.addKustoOnly(keyword, s.Value(), id)
@@ -160,17 +206,23 @@ func (e *evidence) addUnknown(keyword, value string) {
 // elsewhere; sign-in does not.
 func (e *evidence) addKustoOnly(keyword, value string, id schema.ID) {
 	e.kustoOnly++
-	switch id {
-	case schema.ApplicationClientID, schema.ApplicationKey, schema.ApplicationToken, schema.UserToken,
-		schema.AuthorityID, schema.AzureRegion, schema.ApplicationCertificateThumbprint:
-	default:
-		e.decisive = true
-	}
+	e.decisive = e.decisive || !isCredential(id)
 	// A principal (aaduser=…, aadapp=…) is no misspelt keyword.
 	spelt := strings.ContainsRune(keyword, ' ') || id != schema.None && containsFold(keyword, "aad")
 	if spelt && value != "" && !placeholder.Whole(value) {
 		e.sufficient = true
 	}
+}
+
+// isCredential reports whether a property is a credential of applications or users, or
+// goes with one, that other products have under the same name.
+func isCredential(id schema.ID) bool {
+	switch id {
+	case schema.ApplicationClientID, schema.ApplicationKey, schema.ApplicationToken, schema.UserToken,
+		schema.AuthorityID, schema.AzureRegion, schema.ApplicationCertificateThumbprint:
+		return true
+	}
+	return false
 }
 
 // addForeign notes a keyword of another product.

@@ -74,6 +74,33 @@ func TestNextSegment(t *testing.T) {
 	)
 }
 
+// Credentials with commas between them are everybody's.
+func TestCredentialsOfOthers(t *testing.T) {
+	checkRunning(t,
+		`x Config{appKey=abc, userToken=def}`,
+		`x {appKey=abc,appToken=def, region=x}`,
+		`x «Fed=true,AppKey=abc» y`,
+	)
+	for _, text := range []string{"appKey=abc&userToken=def", "appKey=abc, userToken=def"} {
+		if found := recognize.Find(text, recognize.Context{Whole: true}); len(found) > 0 {
+			t.Errorf("%q: found %v", text, found)
+		}
+	}
+}
+
+// A forgotten semicolon ends no string where a keyword of Kusto alone follows.
+func TestMissingSemicolon(t *testing.T) {
+	checkRunning(t,
+		`«localhost;Database=a Fed=true» c`,
+		`«localhost;Database=a, Fed=true» c`,
+		`«localhost;Database=a | Fed = true» c`,
+		`«localhost;Database=a,Authority Id=b» c`,
+		`«localhost;Fed=true» user=c d=e`,
+		`«localhost;Fed=true» Fed==true`,
+		`«localhost;Fed=true» "Fed=true"`,
+	)
+}
+
 // Behind a bare secret there may be more of it.
 func TestSecretWithSemicolon(t *testing.T) {
 	checkRunning(t,

@@ -10,41 +10,9 @@ import (
 // has 49.
 const maxKeyword = 64
 
-// sharedKeywords are the keywords of properties of ours that other products
-// have too, or that mean too many things to tell anything, folded. Every other
-// keyword is Kusto's alone.
-var sharedKeywords = func() map[string]bool {
-	set := map[string]bool{}
-	for _, p := range schema.Properties() {
-		switch p.ID {
-		case schema.DataSource, schema.InitialCatalog, schema.UserID, schema.Password, schema.Accept,
-			schema.Streaming, schema.Uncompressed, schema.Namespace, schema.DataSourceURI, schema.ManagedServiceIdentity:
-			for _, k := range p.Keywords() {
-				set[schema.Fold(k)] = true
-			}
-		}
-	}
-	for _, k := range []string{
-		"federated", "tenantid", "authority", "tenant", "tid", "domainhint", "region", "mfa", "sendcertificatechain",
-	} {
-		set[k] = true
-	}
-	delete(set, "aaduserid")
-	return set
-}()
-
 // kustoOnlyKeywords holds every keyword that is Kusto's alone, as tables spell
 // it.
-var kustoOnlyKeywords = func() (names []string) {
-	for _, p := range schema.Properties() {
-		for _, k := range p.Keywords() {
-			if !sharedKeywords[schema.Fold(k)] {
-				names = append(names, k)
-			}
-		}
-	}
-	return names
-}()
+var kustoOnlyKeywords = schema.KustoOnlyKeywords()
 
 // lastWords holds the last word of every keyword of ours, in lower case: most
 // words before an equals sign are none of them, and need no closer look.

@@ -28,6 +28,9 @@ func locate(text string) place {
 	if !hasScheme {
 		rest = text
 	}
+	if found := placeholder.Find(text); hasScheme && found != nil && found[0].Start == 0 && found[0].End > len(scheme) {
+		return place{endpoint: true, kusto: defaultsToKusto(text)} // the scheme is inside
+	}
 	p := place{uri: hasScheme && isWebScheme(scheme), foreign: isForeignPlace(strings.ToLower(text))}
 	if hasScheme {
 		host := authority(rest)
@@ -41,6 +44,12 @@ func locate(text string) place {
 	p.kusto = namesKusto(authority(text), 3)
 	p.endpoint = isPlainPlace(text)
 	return p
+}
+
+// defaultsToKusto reports whether a placeholder in text has an endpoint of Kusto for
+// its default.
+func defaultsToKusto(text string) bool {
+	return slices.ContainsFunc(placeholder.Defaults(text), func(in source.Span) bool { return locate(in.Slice(text)).kusto })
 }
 
 func isWebScheme(s string) bool {

@@ -43,7 +43,7 @@ func endsEvident(s string) bool {
 		return false
 	}
 	if endsLikeKeyword(s) {
-		if from, ok := knownBefore(s, 0, len(s)); ok && !sharedKeywords[schema.Fold(s[from:])] {
+		if from, ok := knownBefore(s, 0, len(s)); ok && schema.IsKustoOnly(s[from:]) {
 			return true
 		}
 	}

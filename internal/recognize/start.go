@@ -127,7 +127,8 @@ func isSetting(name string) bool {
 }
 
 // uriBefore returns where the URI begins whose "://" is at offset. A driver's
-// name before the scheme (jdbc:sqlserver://) belongs to it.
+// name before the scheme (jdbc:sqlserver://) belongs to it, a placeholder that has
+// the URI for its default (${x:https://) does not.
 func uriBefore(text string, floor, at int) int {
 	colon := at
 	for at > floor && (isWordByte(text[at-1]) && text[at-1] < 0x80 || strings.IndexByte("+-.", text[at-1]) >= 0) {
@@ -136,12 +137,20 @@ func uriBefore(text string, floor, at int) int {
 	if scheme := strings.TrimLeft(text[at:colon], "_+-."); len(scheme) < colon-at && scheme != "" && isWebScheme(scheme) {
 		return colon - len(scheme) // behind emphasis
 	}
-	if at > floor+1 && text[at-1] == ':' && isWordByte(text[at-2]) {
+	if at > floor+1 && text[at-1] == ':' && isWordByte(text[at-2]) && !startsDefault(text[floor:at]) {
 		for at > floor && (isWordByte(text[at-1]) || text[at-1] == ':') {
 			at--
 		}
 	}
 	return at
+}
+
+// startsDefault reports whether text ends with the start of a placeholder, up to the
+// colon before its default.
+func startsDefault(text string) bool {
+	const longest = 64
+	open := strings.LastIndex(text, "${")
+	return open >= 0 && len(text)-open <= longest && !strings.ContainsAny(text[open:], " \t\r\n;=}\"'")
 }
 
 // tokenBefore returns where the word begins that ends at end: behind white

@@ -10,15 +10,15 @@ import (
 
 // looksLikePair reports whether a pair may be one of a text that is a string as
 // a whole, and not a sentence or a program that a string stands in. id is the
-// keyword's property.
-func (e *evidence) looksLikePair(s *ast.Segment, id schema.ID, first bool) bool {
+// keyword's property, value that of the pair as far as no semicolon is missing in it.
+func (e *evidence) looksLikePair(s *ast.Segment, value string, id schema.ID, first bool) bool {
 	if strings.ContainsAny(s.Keyword(), "\n\r") {
 		return false
 	}
-	if id == schema.None && first && !e.mayComeFirst(s.Keyword(), s.Value()) {
+	if id == schema.None && first && !e.mayComeFirst(s.Keyword(), value) {
 		return false
 	}
-	return s.Quote != 0 || looksLikeBareValue(s.Value(), id)
+	return s.Quote != 0 || looksLikeBareValue(value, id)
 }
 
 // mayComeFirst reports whether a string may begin with a pair whose keyword is

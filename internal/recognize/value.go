@@ -117,7 +117,14 @@ func (r *segmentReader) readBare(id schema.ID) {
 			depth++
 		case c == '<' && isTag(r.text[r.at:]):
 			return
-		case isBlank(c):
+		case isBlank(c) || c == ',' || c == '|':
+			if value, property, ok := r.missesSemicolon(r.at); ok {
+				r.at, id, start = value, property, value
+				continue
+			}
+			if !isBlank(c) {
+				break
+			}
 			if semicolon, ok := r.continues(r.at, id); ok {
 				r.at = semicolon
 			} else {
@@ -166,6 +173,24 @@ func (r *segmentReader) continues(offset int, id schema.ID) (semicolon int, ok b
 	}
 	_, known := schema.Lookup(strings.TrimSpace(keyword))
 	return semicolon, known
+}
+
+// missesSemicolon reports whether a pair follows the white space or mark at offset
+// before which a semicolon was forgotten: one of Kusto alone, for in a log line
+// others follow as well. It returns where its value starts, and its property.
+func (r *segmentReader) missesSemicolon(offset int) (value int, id schema.ID, ok bool) {
+	start := r.skipBlank(offset)
+	if start < len(r.text) && (r.text[start] == ',' || r.text[start] == '|') {
+		start = r.skipBlank(start + 1)
+	}
+	name, _, found := strings.Cut(r.text[start:min(len(r.text), start+maxKeyword)], "=")
+	equals := start + len(name)
+	if !found || equals+1 < len(r.text) && r.text[equals+1] == '=' || strings.ContainsAny(name, ";\"'\r\n") {
+		return 0, schema.None, false
+	}
+	keyword := strings.TrimRight(name, " \t")
+	id, _ = schema.Lookup(keyword)
+	return r.skipBlank(equals + 1), id, schema.IsKustoOnly(keyword)
 }
 
 // mayHoldSpace reports whether white space may stand in a value of the type.

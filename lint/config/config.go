@@ -24,6 +24,7 @@ import (
 
 	"kustoconn/diag"
 	"kustoconn/endpoint"
+	"kustoconn/placeholder"
 	"kustoconn/schema"
 )
 
@@ -52,6 +53,8 @@ type Settings struct {
 
 	TrustedHosts []endpoint.MatchRule
 	Login        string
+
+	Placeholders *placeholder.Set // own patterns; nil for none
 
 	Clients []schema.Client // the clients that strings have to work with
 	MaxSize int64           // bytes

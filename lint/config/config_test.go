@@ -91,6 +91,20 @@ func TestParse(t *testing.T) {
 	}
 }
 
+func TestPlaceholders(t *testing.T) {
+	for name, text := range map[string]string{
+		".kustoconn.yaml": `placeholders: ['§\w+§', "<K3Y;>"]`, ".kustoconn.toml": `placeholders = ['§\w+§', "<K3Y;>"]`,
+	} {
+		c, err := Parse(name, []byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !c.Placeholders.StandsForSecret("§k3y§") || !c.Placeholders.Whole("<K3Y;>") || c.Placeholders.In("§") {
+			t.Errorf("%s: the patterns do not count", name)
+		}
+	}
+}
+
 func TestParseRefuses(t *testing.T) {
 	for text, want := range map[string]string{
 		"excludes: [a]":                  `1:1: unknown key; did you mean "exclude"?`,
@@ -98,6 +112,11 @@ func TestParseRefuses(t *testing.T) {
 		"exclude: 1":                     `1:1: key "exclude": a list of strings is expected`,
 		"exclude: [a, 1]":                `1:1: key "exclude": item 2 is not a string`,
 		"exclude: ['[']":                 `1:1: key "exclude": item 1: not a pattern`,
+		"placeholders: ['(']":            `1:1: key "placeholders": pattern 1 is no regular expression`,
+		"placeholders: ['a', '.*']":      `1:1: key "placeholders": pattern 2 matches the empty text, and so everything`,
+		"placeholders: ['a^']":           `1:1: key "placeholders": pattern 1 can match nothing`,
+		"placeholders: '\\w'":            `1:1: key "placeholders": pattern 1 matches everything`,
+		"placeholders: 1":                `1:1: key "placeholders": a list of strings is expected`,
 		"clients: [pyhton]":              `1:1: key "clients": unknown client; did you mean "python"?`,
 		"severities: {KCS201: bad}":      `1:14: key "severities": KCS201: one of error, warning, information, off is expected`,
 		"severities: {not-boolean: off}": `1:14: key "severities": unknown rule; did you mean "not-a-boolean"?`,

@@ -35,6 +35,9 @@ var (
 	hostForm  = form{"type": "string", "pattern": hostPattern(), "maxLength": 240, "examples": []string{".adx.example.com", "adx.example.com", "http://kustainer:8080"}}
 	loginForm = form{"type": "string", "pattern": `^(https?://[A-Za-z0-9.-]*[A-Za-z0-9](/[A-Za-z0-9./_-]*)?)?$`}
 	globForm  = form{"type": "string", "pattern": globPattern()}
+	// A pattern that is no regular expression, or that does nothing, is an error
+	// all the same: no form can say that.
+	patternForm = form{"type": "string", "pattern": `.`}
 )
 
 const (

@@ -1,0 +1,52 @@
+package placeholder
+
+import "unicode"
+
+// StandsForSecret reports whether a value in a secret's place stands for one
+// that is filled in later, so that nothing in it has to be hidden: it is nothing
+// but placeholders, as Whole says, and they do not look like a secret that
+// somebody chose. *x*, _x_, !X!, [x y], #x#, __X__, @@X@@, xxxx and the words count
+// only where they hold words and nothing else, without digits; a default value
+// inside a placeholder is a secret of its own where it is no words. An own
+// pattern counts as it is.
+func (s *Set) StandsForSecret(value string) bool { return s.covers(value, true) }
+
+// standsForSecret is StandsForSecret for one placeholder of the syntax, nil for that
+// of an own pattern.
+func (s *Set) standsForSecret(text string, by *syntax) bool {
+	if by == nil {
+		return true
+	}
+	if by.words && !isHarmless(text[by.marks:len(text)-by.marks]) {
+		return false
+	}
+	if !by.template {
+		return true
+	}
+	for _, in := range Defaults(text) {
+		if given := in.Slice(text); !isHarmless(given) && !s.StandsForSecret(given) {
+			return false
+		}
+	}
+	return true
+}
+
+// isHarmless reports whether text is words that nobody uses for a secret:
+// letters with blanks, "_" and "-" between them, and no very long ones.
+func isHarmless(text string) bool {
+	const longest = 19 // letters of a word
+	letters := 0
+	for _, r := range text {
+		switch {
+		case unicode.IsLetter(r):
+			if letters++; letters > longest {
+				return false
+			}
+		case r == ' ' || r == '_' || r == '-':
+			letters = 0
+		default:
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,107 @@
+package placeholder
+
+import (
+	"strings"
+)
+
+// whole is the syntax of what is a placeholder as a whole value, but would be none
+// as a part of one.
+var whole = &syntax{words: true}
+
+// ellipsis is whole for what has no words in it.
+var ellipsis = &syntax{}
+
+// startsWhole holds the bytes that a text starts with which is a placeholder as a
+// whole, with the bit of lower case set; "goes here" may follow any.
+var startsWhole = func() (table [256]bool) {
+	for _, c := range []byte("xX-." + "…"[:1]) {
+		table[c|0x20] = true
+	}
+	for _, ask := range asks {
+		table[ask.word[0]] = true
+	}
+	return table
+}()
+
+// wholeValue returns the syntax of text where it is a placeholder as a whole:
+// "...", "xxxx-xxxx", "YOUR_KEY", "secret-goes-here"; else nil.
+func wholeValue(text string) *syntax {
+	if text == "" {
+		return nil
+	}
+	switch c := text[0]; {
+	case c == '.' || c == "…"[0]:
+		if text == "..." || text == "…" {
+			return ellipsis
+		}
+	case c == 'x' || c == 'X' || c == '-':
+		if strings.Trim(text, "xX-") == "" && strings.Contains(strings.ToLower(text), "xxx") {
+			return whole
+		}
+	}
+	if startsWithAsk(text) || endsWithHere(text) {
+		return whole
+	}
+	return nil
+}
+
+// asks are the words by which a text asks to be replaced.
+var asks = []struct {
+	word  string // lower case
+	joint string // what may stand behind it
+	alone bool   // it needs nothing behind it
+}{
+	{"your", "_- ", false},
+	{"my", "_", false},
+	{"replace", "_- ", false},
+	{"change", "_- ", false},
+	{"changeme", "_- ", true},
+	{"todo", "_- :", true},
+	{"tbd", "_- :", true},
+}
+
+// startsWithAsk reports whether text is words of which the first asks to be
+// replaced.
+func startsWithAsk(text string) bool {
+	for i := range asks {
+		ask := &asks[i]
+		n := len(ask.word)
+		if len(text) < n || text[0]|0x20 != ask.word[0] || !strings.EqualFold(text[:n], ask.word) {
+			continue
+		}
+		if len(text) == n {
+			return ask.alone
+		}
+		if strings.IndexByte(ask.joint, text[n]) >= 0 && len(text) > n+1 {
+			return consistsOf(text[n+1:], " _-.'")
+		}
+	}
+	return false
+}
+
+// endsWithHere reports whether text is words that end in "goes here".
+func endsWithHere(text string) bool {
+	const end = "goes-here"
+	n := len(text) - len(end)
+	if n < 2 || text[len(text)-1]|0x20 != 'e' || !strings.EqualFold(text[n:n+4], "goes") || !strings.EqualFold(text[n+5:], "here") {
+		return false
+	}
+	return strings.IndexByte("_- ", text[n-1]) >= 0 && isWords(text)
+}
+
+// capitals recognises YOUR_KEY, MY_KEY, REPLACE_ME and CHANGE_ME inside a value.
+func capitals(text string) int {
+	n := 0
+	for n < len(text) && (text[n] == '_' || 'A' <= text[n] && text[n] <= 'Z' || n > 0 && isDigit(text[n])) {
+		n++
+	}
+	word, rest, joined := strings.Cut(text[:n], "_")
+	if !joined || rest == "" || len(word) > n {
+		return 0
+	}
+	switch word {
+	case "YOUR", "MY", "REPLACE", "CHANGE":
+		return n
+	}
+	return 0
+}
