@@ -152,6 +152,7 @@ func (v *Validator) check(p *pass, b *bind.Bound, syntax diag.List) diag.List {
 	if len(p.found) == 0 {
 		return nil
 	}
+	p.demote(len(syntax) > 0)
 	v.tryFixes(p)
 	p.found.Sort()
 	return p.found

@@ -48,6 +48,13 @@ func FuzzFixes(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) { Fixes(t, text) })
 }
 
+func FuzzNoClientWorse(f *testing.F) {
+	for _, s := range seeds() {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) { NoClientWorse(t, text) })
+}
+
 func FuzzNoLeak(f *testing.F) {
 	for _, s := range seeds() {
 		f.Add(s, byte(0), "")
