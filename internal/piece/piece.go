@@ -31,6 +31,8 @@ type Piece struct {
 	Kind Kind
 	Text string // unescaped
 	Map  Map    // from Text's bytes to the file's
+	// Front and Back say what stands before and behind Text.
+	Front, Back End
 	// Key is the path of keys that holds a Value ("datasources.0.jsonData.clusterUrl"),
 	// or the name that a Literal is assigned to or passed as; empty where unknown.
 	Key string

@@ -58,6 +58,7 @@ type Language struct {
 	operandEnds   bool     // a line end after an operand ends a statement
 	typeAfterName bool     // declarations read "name type = value"
 	optional      bool     // ?: declares, as in TypeScript
+	arrow         bool     // <- assigns
 }
 
 // A literalStart is what a literal starts with, its prefix included, and what

@@ -9,7 +9,7 @@ var rLanguage = Language{
 	literals: []literalStart{
 		{`r"(`, verbatimLines(`)"`)}, {`"`, quotedLines(`"`, &rEscapes, nil)}, {`'`, quotedLines(`'`, &rEscapes, nil)},
 	},
-	operandEnds: true, wordBytes: ".",
+	operandEnds: true, wordBytes: ".", arrow: true,
 }
 
 var rEscapes = escape.Table{

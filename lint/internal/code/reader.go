@@ -14,8 +14,10 @@ type reader struct {
 	literal.Scanner
 	lang   *Language
 	frames []frame
-	braces int // frames that a } closes
-	deeper int // open brackets past maxDepth, which have no frame
+	// elements are those of the open brackets, the innermost's last.
+	elements []element
+	braces   int // frames that a } closes
+	deeper   int // open brackets past maxDepth, which have no frame
 	// divides is the end of a line where no regular expression was closed.
 	divides int
 }
@@ -30,6 +32,9 @@ func readFrom(text string, start int, lang *Language) piece.File {
 		if !lang.readToken(r) {
 			r.plainToken()
 		}
+	}
+	if len(r.frames) == 1 {
+		r.flush(piece.Closed)
 	}
 	for len(r.frames) > 0 {
 		r.pop()
@@ -125,7 +130,7 @@ func (r *reader) endHole() {
 			return
 		}
 	}
-	r.flush()
+	r.flush(piece.Unknown)
 	r.dropFrame()
 	code := r.Text[lit.hole+opening : r.Pos]
 	closing := r.Text[r.Pos : r.Pos+width]

@@ -53,6 +53,9 @@ func (r *reader) punctuation() {
 		return
 	case n > 0:
 		r.join()
+	case r.appending() > 0:
+		n = r.appending()
+		r.assign(false)
 	case r.connects() > 0:
 		n = r.connects()
 		r.extend(source.Span{Start: r.Pos, End: r.Pos + n})
@@ -115,12 +118,26 @@ func (r *reader) colon() {
 // joinLength returns the length of the operator that joins strings here.
 func (r *reader) joinLength() int {
 	for _, op := range r.lang.joins {
-		if r.Has(op) {
+		if r.Has(op) && r.Peek(len(op)) != '=' {
 			return len(op)
 		}
 	}
 	if r.Has("+") && r.Peek(1) != '+' && r.Peek(1) != '=' {
 		return 1
+	}
+	return 0
+}
+
+// appending returns the length of the operator that puts a string behind what a
+// name holds.
+func (r *reader) appending() int {
+	for _, op := range r.lang.joins {
+		if r.Has(op) && r.Peek(len(op)) == '=' && r.Peek(len(op)+1) != '=' {
+			return len(op) + 1
+		}
+	}
+	if r.Has("+=") {
+		return len("+=")
 	}
 	return 0
 }
@@ -151,10 +168,16 @@ func (r *reader) comparison() int {
 
 // assignment returns the length of an operator that gives a name a value.
 func (r *reader) assignment() int {
-	for _, op := range [...]string{":=", "=>", "->", "+=", "??=", "="} {
+	if n := r.appending(); n > 0 {
+		return n
+	}
+	for _, op := range [...]string{":=", "=>", "->", "??=", "="} {
 		if r.Has(op) {
 			return len(op)
 		}
+	}
+	if r.lang.arrow && r.Has("<-") {
+		return len("<-")
 	}
 	return 0
 }
