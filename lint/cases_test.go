@@ -315,7 +315,7 @@ var wildChecks = map[string]caseCheck{
 	"wild-030": only(rule.SecretInText),
 	"wild-031": only(rule.MissingProperty, rule.SecretInText),
 	"wild-037": unchanged(AllFixes),
-	"wild-039": only(rule.SecretInText),
+	"wild-039": finds(rule.SecretInText), // and what the joined string lacks
 	"wild-063": func(c caseFile) error {
 		if n := len(c.lint(NoFixes).Findings); n > 0 {
 			return fmt.Errorf("%d findings", n)

@@ -69,9 +69,9 @@ func TestFixesChangeNothingElse(t *testing.T) {
 }
 
 func TestSafeFixesOnly(t *testing.T) {
-	text := `a = '` + host + `;Fed=yes;Application Name for Tracing=it"s'` + "\n"
+	text := `a = '` + host + `;Fed=yes;Accept=true;Accept=true;Application Name for Tracing=it"s'` + "\n"
 	_, after := lintFile(t, "a.py", []byte(text), Options{Fix: SafeFixes})
-	want := `a = '` + host + `;Fed=yes;Application Name for Tracing="it""s"'` + "\n"
+	want := `a = '` + host + `;Fed=yes;Accept=true;Application Name for Tracing=it"s'` + "\n"
 	if diff := cmp.Diff(want, string(after)); diff != "" {
 		t.Error(diff)
 	}

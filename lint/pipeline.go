@@ -1,8 +1,11 @@
 package lint
 
 import (
+	"strings"
+
 	"kustoconn/bind"
 	"kustoconn/diag"
+	"kustoconn/endpoint"
 	"kustoconn/grammar"
 	textpiece "kustoconn/internal/piece"
 	"kustoconn/lint/internal/format"
@@ -67,13 +70,27 @@ func (l *linter) lintPiece(f *File, i int) {
 		view := redact.Of(b.Bound)
 		shown, whole := f.hideString(p, m.span, b, view.Hidden())
 		f.Strings = append(f.Strings, String{Kind: m.kind, Span: at, Masked: shown, text: m.span.Slice(p.Text), withKey: withKey(at, p)})
+		beside := f.endsOf(p, m.span, b)
 		for _, d := range l.judge(b, m.kind) {
-			if !whole {
+			if beside.ofPart(&d, b) {
+				continue
+			}
+			if !whole || !f.mayFix(p, m.span, &d, b) {
 				d.Edits = nil
 			}
+			beside.safeAt(&d, b)
 			f.Findings = append(f.Findings, f.locate(d, i, m.span, view))
 		}
 	}
+}
+
+// mayFix reports whether a fix may be offered: a name in the midst of a text is
+// none that a URI should be made of, for it may belong to what stands before it.
+func (f *File) mayFix(p *piece, span source.Span, d *diag.Diagnostic, b bound) bool {
+	before := strings.TrimRight(p.filled[:span.Start], " \t\r\n")
+	prefix := b.Tree.Prefix()
+	cut := strings.HasSuffix(f.before(p.Map.Span(span).Start), "/")
+	return before == "" && !cut || prefix == nil || b.Endpoint.Form == endpoint.URI || !within(d.Span, prefix.Span())
 }
 
 // withKey extends the span of a string in p to the key that holds it.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"kustoconn/diag"
+	textpiece "kustoconn/internal/piece"
 	"kustoconn/source"
 )
 
@@ -58,6 +59,8 @@ type File struct {
 	// WriteError says why the fixed file could not be written; the File is
 	// then as it was read.
 	WriteError error
+
+	goesOn map[string]textpiece.End // what continued knows; nil until it is asked
 
 	pieces []piece
 	notes  int // of the reader

@@ -86,3 +86,10 @@ func methodEnd(name string) piece.End {
 	}
 	return piece.Unknown
 }
+
+// Appends reports whether a method of the name puts something behind the text
+// that it is called on.
+func Appends(name string) bool {
+	r := roleOf(name)
+	return r == appends || r == concatenates
+}

@@ -1,0 +1,171 @@
+package lint
+
+import (
+	"slices"
+	"strings"
+
+	"kustoconn/ast"
+	"kustoconn/diag"
+	textpiece "kustoconn/internal/piece"
+	"kustoconn/rule"
+	"kustoconn/source"
+)
+
+// ends are what stands before and behind a string in its file.
+type ends struct{ front, back textpiece.End }
+
+// endsOf returns the ends of the string at span of p: the piece's own where the
+// string reaches them.
+func (f *File) endsOf(p *piece, span source.Span, b bound) ends {
+	e := ends{textpiece.Closed, textpiece.Closed}
+	before, behind := p.filled[:span.Start], p.filled[span.End:]
+	if strings.TrimSpace(before) == "" {
+		e.front = p.Front
+	} else if endsInTemplate(before) || endsHole(p, span.Start) {
+		e.front = textpiece.Joined
+	}
+	if strings.TrimSpace(behind) == "" {
+		e.back = p.Back
+	} else if startsTemplate(behind) || startsHole(p, span.End) {
+		e.back = textpiece.Joined
+	}
+	if p.Kind != textpiece.Literal {
+		return e
+	}
+	if startsAmid(span.Slice(p.filled)) {
+		e.front = textpiece.Joined
+	}
+	if last := lastSegment(b.Tree); e.back != textpiece.Closed || p.Key != "" || last.Kind == ast.Pair {
+		e.back = max(e.back, f.continued(p.Key))
+		if last.Kind == ast.Pair && last.Unset() {
+			e.back = textpiece.Joined
+		}
+	}
+	return e
+}
+
+// lastSegment returns the last segment that is not empty, or the first one.
+func lastSegment(tree *ast.ConnectionString) *ast.Segment {
+	last := len(tree.Segments) - 1
+	for last > 0 && tree.Segments[last].Kind == ast.Empty {
+		last--
+	}
+	return &tree.Segments[last]
+}
+
+func firstSegment(tree *ast.ConnectionString) *ast.Segment {
+	for i := range tree.Segments {
+		if tree.Segments[i].Kind != ast.Empty {
+			return &tree.Segments[i]
+		}
+	}
+	return &tree.Segments[0]
+}
+
+// startsAmid reports whether a text starts with what only follows something.
+func startsAmid(text string) bool { return text != "" && strings.IndexByte(";=.", text[0]) >= 0 }
+
+// Template engines write a block beside a text as it stands.
+func endsInTemplate(text string) bool {
+	for _, closing := range [...]string{"}}", "%}", "%>", "#>"} {
+		if strings.HasSuffix(text, closing) {
+			return true
+		}
+	}
+	return false
+}
+
+func startsTemplate(text string) bool {
+	for _, opening := range [...]string{"{{", "{%", "<%", "<#", "${", "$("} {
+		if strings.HasPrefix(text, opening) {
+			return true
+		}
+	}
+	return false
+}
+
+func endsHole(p *piece, at int) bool {
+	return slices.ContainsFunc(p.Holes, func(h source.Span) bool { return h.End == at })
+}
+
+func startsHole(p *piece, at int) bool {
+	return slices.ContainsFunc(p.Holes, func(h source.Span) bool { return h.Start == at })
+}
+
+// isOfAbsence reports whether the rule speaks of what a string lacks, which
+// something that is joined to it may bring.
+func isOfAbsence(code diag.Code) bool {
+	switch code {
+	case rule.MissingProperty, rule.NoDataSource, rule.FederationOff, rule.InteractiveSignIn,
+		rule.CertificateOptionWithoutCertificate, rule.IgnoredCredential:
+		return true
+	}
+	return false
+}
+
+// ofPart reports whether what the rule says may be about a part of something
+// only: what is missing, and what the segment beside a join is not yet. A secret is
+// one, however it goes on.
+func (e ends) ofPart(d *diag.Diagnostic, b bound) bool {
+	if e.front != textpiece.Joined && e.back != textpiece.Joined || isSecretRule(d.Code) || d.Code == rule.Placeholder {
+		return false
+	}
+	if isOfAbsence(d.Code) {
+		return true
+	}
+	return e.back == textpiece.Joined && within(d.Span, lastSegment(b.Tree).Span()) && !endsWithEmpty(b.Tree) ||
+		e.front == textpiece.Joined && within(d.Span, firstSegment(b.Tree).Span()) && b.Tree.Segments[0].Kind != ast.Empty
+}
+
+func endsWithEmpty(tree *ast.ConnectionString) bool {
+	return tree.Segments[len(tree.Segments)-1].Kind == ast.Empty
+}
+
+func within(s, of source.Span) bool { return of.Start <= s.Start && s.End <= of.End }
+
+// safeAt marks the fix of a diagnostic as unsafe where it could change what the
+// string means together with what stands beside it.
+func (e ends) safeAt(d *diag.Diagnostic, b bound) {
+	if _, safe := d.Fixable(); !safe || e.front == textpiece.Closed && e.back == textpiece.Closed && len(openSegments(b.Tree)) == 0 {
+		return
+	}
+	if e.front == textpiece.Closed && holdsWhateverFollows(d, b) {
+		return
+	}
+	edits := slices.Clone(d.Edits)
+	for i := range edits {
+		edits[i].Safe = false
+	}
+	d.Edits = edits
+	d.Help += "; the fix is unsafe here, where the string may be a part of a longer one"
+}
+
+// holdsWhateverFollows reports whether a fix keeps the meaning of a string with
+// any text behind it. That begins in the last segment, or in the first one that
+// stands for any pairs, and may give every property another value.
+func holdsWhateverFollows(d *diag.Diagnostic, b bound) bool {
+	limit := lastSegment(b.Tree).Span().Start
+	if endsWithEmpty(b.Tree) {
+		limit = b.Tree.Segments[len(b.Tree.Segments)-1].Span().Start
+	}
+	for _, s := range openSegments(b.Tree) {
+		limit = min(limit, s.Span().Start)
+	}
+	switch d.Code {
+	case rule.DuplicateKeyword, rule.WhitespaceTrimmedFromSecret:
+	default:
+		return false
+	}
+	inFront := func(s source.Span) bool { return s.End < limit }
+	for _, r := range d.Related {
+		if !inFront(r.Span) {
+			return false
+		}
+	}
+	for _, edit := range d.Edits {
+		if edit.Span.End > limit {
+			return false
+		}
+	}
+	return inFront(d.Span)
+}
