@@ -18,9 +18,12 @@ func (e pieceEdit) inFile(p *piece) (mapped diag.Edit, ok bool) {
 		}
 	}
 	mapped = diag.Edit{Span: p.Map.Span(e.edit.Span), NewText: e.edit.NewText, Safe: e.edit.Safe}
-	if p.Escape != nil && mapped.NewText != "" {
-		mapped.NewText, ok = p.Escape(mapped.NewText)
-		return mapped, ok
+	if p.Escape == nil || mapped.NewText == "" {
+		return mapped, true
 	}
-	return mapped, true
+	if escaped, ok := p.Escape(mapped.NewText); ok {
+		mapped.NewText = escaped
+		return mapped, true
+	}
+	return mapped, p.Bare
 }

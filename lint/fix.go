@@ -76,16 +76,23 @@ func fileEdits(findings []*Finding) (edits []diag.Edit) {
 
 // fixable returns the findings to fix, of which no two touch.
 func (l *linter) fixable(f *File) []*Finding {
+	return f.withoutOverlaps(func(finding *Finding) bool {
+		fixable, safe := finding.Diagnostic.Fixable()
+		return fixable && (safe || l.Fix == AllFixes)
+	})
+}
+
+// withoutOverlaps returns the findings that wanted holds of, but for those whose
+// edits touch those of one before them.
+func (f *File) withoutOverlaps(wanted func(*Finding) bool) []*Finding {
 	var chosen []*Finding
 	end := -1 // of the last edit that was taken
 	for i := range f.Findings {
 		finding := &f.Findings[i]
-		d := &finding.Diagnostic
-		fixable, safe := d.Fixable()
-		if !fixable || !safe && l.Fix != AllFixes {
+		if !wanted(finding) {
 			continue
 		}
-		start, last := extent(d.Edits)
+		start, last := extent(finding.Diagnostic.Edits)
 		if start <= end {
 			continue
 		}

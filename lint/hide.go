@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	textpiece "kustoconn/internal/piece"
 	"kustoconn/redact"
 	"kustoconn/source"
 )
@@ -61,8 +62,10 @@ func writesLiteral(code string) bool { return strings.ContainsAny(code, "\"'`") 
 // piece. It reports whether there is such a rest; what may go on must not be
 // fixed.
 func (f *File) hideAfter(p *piece, span source.Span, secrets []source.Span) bool {
+	whole := false // its reader saw it end
 	if strings.TrimSpace(p.filled[span.End:]) == "" {
 		span.End = len(p.filled)
+		whole = p.Back == textpiece.Closed && (p.Kind == textpiece.Literal || p.Kind == textpiece.Value)
 	}
 	at := p.Map.Span(span).End
 	end := f.lineEnd(at)
@@ -76,7 +79,7 @@ func (f *File) hideAfter(p *piece, span source.Span, secrets []source.Span) bool
 	if goesOn {
 		f.Hidden = append(f.Hidden, source.Span{Start: at, End: end})
 	}
-	return goesOn
+	return goesOn && !whole
 }
 
 // hideOpen hides what is behind a string that ends at offset amid a quoted value.

@@ -41,6 +41,7 @@ func (l *linter) lintText(path, text string) *File {
 	l.suppress(f, directives)
 	l.applyBaseline(f)
 	f.sortFindings()
+	f.keepFixesThatRead()
 	f.hideNeighbours()
 	f.setFingerprints()
 	return f

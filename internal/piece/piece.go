@@ -47,6 +47,10 @@ type Piece struct {
 	// false where the format cannot hold it there. It is nil where text stands
 	// as it is.
 	Escape func(s string) (escaped string, ok bool)
+	// Bare says that the text has no escapes, so that what Escape refuses, which
+	// does not know the place, may stand in the midst of it as it is: reading the
+	// file again tells.
+	Bare bool
 }
 
 // Span returns the bytes of the file that write the piece, without its quotes.

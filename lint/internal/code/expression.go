@@ -43,8 +43,8 @@ func (r *reader) juxtaposed(next string, at int) {
 // readWord takes an identifier, a keyword or a number.
 func (r *reader) readWord(span source.Span) {
 	f := r.top()
-	if f.prev == classLiteral && span.Len() <= maxSuffix && !strings.ContainsAny(r.Text[span.Start-1:span.Start], " \t\r\n") {
-		return // of a literal: "…"u8
+	if f.prev == classLiteral && literalSuffixes[r.slice(span)] && strings.IndexByte(" \t\r\n", r.Text[span.Start-1]) < 0 {
+		return
 	}
 	r.juxtaposed(r.slice(span), span.Start)
 	f.name = source.Span{}
@@ -62,9 +62,8 @@ func (r *reader) readWord(span source.Span) {
 	f.prev = classWord
 }
 
-// maxSuffix is the length of the longest word that is a part of the literal right
-// before it.
-const maxSuffix = 2
+// literalSuffixes are words that are a part of the literal right before them.
+var literalSuffixes = map[string]bool{"u8": true, "U8": true, "s": true, "sv": true}
 
 // extend makes span part of the operand being read.
 func (r *reader) extend(span source.Span) {
@@ -112,7 +111,7 @@ func (r *reader) flush(after piece.End) (p piece.Piece) {
 		p = f.text.Piece(piece.Literal)
 		p.Key, p.KeySpan = f.key.Name, f.key.Span
 		p.SetEnds(f.ends(after))
-		p.Escape = escapeAlike(slices.Clone(f.forms))
+		p.Escape, p.Bare = escapeAlike(slices.Clone(f.forms)), len(f.forms) == 1 && f.forms[0].IsBare()
 		if p.Text != "" {
 			r.Keep(p)
 		}
