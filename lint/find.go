@@ -18,7 +18,7 @@ type match struct {
 
 // findStrings returns the strings in a piece.
 func findStrings(p *piece) []match {
-	in := recognize.Context{Whole: p.Kind == textpiece.Literal || p.Kind == textpiece.Value, Key: p.Key}
+	in := recognize.Context{Whole: p.Kind == textpiece.Literal || p.Kind == textpiece.Value, Key: p.Key, ForKusto: p.ForKusto}
 	var all []match
 	for _, found := range recognize.Find(p.filled, in) {
 		m := match{found.Span, ConnectionString}

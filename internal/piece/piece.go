@@ -36,6 +36,8 @@ type Piece struct {
 	// Key is the path of keys that holds a Value ("datasources.0.jsonData.clusterUrl"),
 	// or the name that a Literal is assigned to or passed as; empty where unknown.
 	Key string
+	// ForKusto says that a literal is an argument of a builder or client of Kusto.
+	ForKusto bool
 	// KeySpan is where the last part of Key stands in the file.
 	KeySpan source.Span
 	// Holes are the parts of Text that stand for something computed when the
@@ -63,7 +65,7 @@ func (p Piece) Through(outer Piece) Piece {
 	if p.Key != "" {
 		p.KeySpan = outer.Map.Span(p.KeySpan)
 	}
-	p.Escape = escapeTwice(p.Escape, outer.Escape)
+	p.Escape, p.Bare = escapeTwice(p.Escape, outer.Escape), p.Bare && (outer.Escape == nil || outer.Bare)
 	return p
 }
 

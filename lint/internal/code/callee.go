@@ -45,26 +45,27 @@ var callees = func() map[string]role {
 	return all
 }()
 
-// consumers are what the names of functions end in that take one.
-var consumers = []string{
-	"ConnectionStringBuilder", "KustoClient", "IngestClient", "CslQueryProvider", "CslAdminProvider", "CslCmQueryProvider",
-}
+// consumers are functions that take a connection string, of Kusto's libraries and
+// of those alone: builders and clients.
+var consumers = func() map[string]bool {
+	all := map[string]bool{}
+	for name := range strings.FieldsSeq("ConnectionStringBuilder KustoConnectionStringBuilder NewConnectionStringBuilder " +
+		"KustoClient KustoIngestClient KustoStreamingIngestClient QueuedIngestClient ManagedStreamingIngestClient " +
+		"CreateCslQueryProvider CreateCslAdminProvider CreateCslCmQueryProvider kusto_database_endpoint") {
+		all[name] = true
+	}
+	return all
+}()
 
 func roleOf(name string) role {
 	if r := callees[name]; r != 0 {
 		return r
 	}
-	for _, suffix := range consumers {
-		if strings.HasSuffix(name, suffix) {
-			return consumes
-		}
+	if consumers[name] {
+		return consumes
 	}
 	return 0
 }
-
-// IsConsumer reports whether a function of the name takes a connection string of
-// Kusto: a builder or a client.
-func IsConsumer(name string) bool { return roleOf(name) == consumes }
 
 // keeping are methods that return their text as it is, but for white space.
 var keeping = func() map[string]bool {

@@ -129,6 +129,7 @@ func (r *reader) merge(items []element, separator string, behind int) {
 	}
 	merged = piece.Join(parts, separator)
 	merged.Key, merged.KeySpan = f.key.Name, f.key.Span
+	merged.ForKusto = f.role == consumes
 	front := max(f.place(), f.front)
 	if f.text.Len() > 0 {
 		front = piece.Joined

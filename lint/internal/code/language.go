@@ -59,6 +59,7 @@ type Language struct {
 	typeAfterName bool     // declarations read "name type = value"
 	optional      bool     // ?: declares, as in TypeScript
 	arrow         bool     // <- assigns
+	underscore    bool     // a _ at a line's end goes on with the statement
 }
 
 // A literalStart is what a literal starts with, its prefix included, and what

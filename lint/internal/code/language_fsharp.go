@@ -1,6 +1,9 @@
 package code
 
-import "kustoconn/lint/internal/literal"
+import (
+	"kustoconn/lint/internal/escape"
+	"kustoconn/lint/internal/literal"
+)
 
 // fsharp is F#.
 var fsharp = Language{
@@ -9,8 +12,14 @@ var fsharp = Language{
 	literals: []literalStart{
 		{`$"""`, withHoles(verbatimLines(tripleQuote), literal.BracedHoles)}, {tripleQuote, verbatimLines(tripleQuote)},
 		{`$@"`, withHoles(csharpVerbatim, literal.BracedHoles)}, {`@$"`, withHoles(csharpVerbatim, literal.BracedHoles)},
-		{`$"`, withHoles(quotedLines(`"`, &csharpEscapes, nil), literal.BracedHoles)}, {`@"`, csharpVerbatim},
-		{`"`, quotedLines(`"`, &csharpEscapes, nil)},
+		{`$"`, withHoles(quotedLines(`"`, &fsharpEscapes, nil), literal.BracedHoles)}, {`@"`, csharpVerbatim},
+		{`"`, quotedLines(`"`, &fsharpEscapes, nil)},
 		{`'`, csharpCharacter},
 	},
 }
+
+var fsharpEscapes = func() escape.Table {
+	table := csharpEscapes
+	table.Continuation = escape.ContinueUnspace
+	return table
+}()

@@ -11,11 +11,17 @@ var swift = Language{
 	lineComments: []string{"//"}, comments: slashComments,
 	literals: []literalStart{
 		{`#"`, literal.Form{End: `"#`}},
-		{tripleQuote, quotedLines(tripleQuote, &swiftEscapes, &swiftHoles)},
+		{tripleQuote, quotedLines(tripleQuote, &swiftBlockEscapes, &swiftHoles)},
 		{`"`, quoted(`"`, &swiftEscapes, &swiftHoles)},
 	},
 }
 
 var swiftEscapes = escape.Table{Lead: '\\', Simple: "''\"\"\\\\0\x00n\nr\rt\t", Braced: true}
+
+// swiftBlockEscapes are those of a literal of several lines. The indentation after
+// a line's end that they drop is that of the literal, which no text has.
+var swiftBlockEscapes = escape.Table{
+	Lead: '\\', Simple: "''\"\"\\\\0\x00n\nr\rt\t", Braced: true, Continuation: escape.ContinueUnspace,
+}
 
 var swiftHoles = literal.Holes{Opening: `\(`, Closing: ')'}

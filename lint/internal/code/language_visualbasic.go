@@ -9,5 +9,5 @@ var visualBasic = Language{
 	literals: []literalStart{
 		{`$"`, withHoles(csharpVerbatim, literal.BracedHoles)}, {`"`, csharpVerbatim},
 	},
-	joins: []string{"&"}, operandEnds: true,
+	joins: []string{"&"}, operandEnds: true, underscore: true,
 }

@@ -17,6 +17,7 @@ func (r *reader) plainToken() {
 		}
 	case c == ' ' || c == '\t' || c == '\r':
 		r.Pos++
+	case c == '_' && r.lang.underscore && r.lineGoesOn():
 	case r.isWord(c):
 		start := r.Pos
 		for r.Pos < len(r.Text) && r.isWord(r.Text[r.Pos]) {
@@ -37,6 +38,16 @@ func (r *reader) plainToken() {
 	default:
 		r.punctuation()
 	}
+}
+
+// lineGoesOn passes over a _ that is alone before a line's end, and that end.
+func (r *reader) lineGoesOn() bool {
+	n := literal.BlankLine(r.Text[r.Pos+1:])
+	if n == 0 || literal.IsWordByte(r.Before()) {
+		return false
+	}
+	r.Pos += 1 + n
+	return true
 }
 
 func (r *reader) isWord(c byte) bool {
