@@ -7,6 +7,7 @@ import (
 	"kustoconn/ast"
 	"kustoconn/diag"
 	textpiece "kustoconn/internal/piece"
+	"kustoconn/lint/internal/literal"
 	"kustoconn/rule"
 	"kustoconn/source"
 )
@@ -19,15 +20,22 @@ type ends struct{ front, back textpiece.End }
 func (f *File) endsOf(p *piece, span source.Span, b bound) ends {
 	e := ends{textpiece.Closed, textpiece.Closed}
 	before, behind := p.filled[:span.Start], p.filled[span.End:]
-	if strings.TrimSpace(before) == "" {
+	whole := p.Kind == textpiece.Literal || p.Kind == textpiece.Value
+	switch {
+	case strings.TrimSpace(before) == "":
 		e.front = p.Front
-	} else if endsInTemplate(before) || endsHole(p, span.Start) {
+	case endsInTemplate(before), endsHole(p, span.Start):
 		e.front = textpiece.Joined
+	case whole:
+		e.front = textpiece.Unknown // where it starts is a guess
 	}
-	if strings.TrimSpace(behind) == "" {
+	switch {
+	case strings.TrimSpace(behind) == "":
 		e.back = p.Back
-	} else if startsTemplate(behind) || startsHole(p, span.End) {
+	case startsTemplate(behind), startsHole(p, span.End):
 		e.back = textpiece.Joined
+	case whole, isBlankOrWord(behind[0]):
+		e.back = textpiece.Unknown // and so is where it ends
 	}
 	if p.Kind != textpiece.Literal {
 		return e
@@ -43,6 +51,8 @@ func (f *File) endsOf(p *piece, span source.Span, b bound) ends {
 	}
 	return e
 }
+
+func isBlankOrWord(c byte) bool { return c == ' ' || c == '\t' || literal.IsWordByte(c) }
 
 // lastSegment returns the last segment that is not empty, or the first one.
 func lastSegment(tree *ast.ConnectionString) *ast.Segment {
