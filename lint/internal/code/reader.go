@@ -27,9 +27,17 @@ const maxDepth = 1000
 
 // readFrom reads program text that starts at an offset of text.
 func readFrom(text string, start int, lang *Language) piece.File {
-	r := &reader{Scanner: literal.Scanner{Text: text, Pos: start}, lang: lang, frames: []frame{{}}}
-	for r.Pos < len(text) {
-		if !lang.readToken(r) {
+	return newReader(text, start, lang).read()
+}
+
+func newReader(text string, start int, lang *Language) *reader {
+	return &reader{Scanner: literal.Scanner{Text: text, Pos: start}, lang: lang, frames: []frame{{}}}
+}
+
+// read reads to the end of the text.
+func (r *reader) read() piece.File {
+	for r.Pos < len(r.Text) {
+		if !r.lang.readToken(r) {
 			r.plainToken()
 		}
 	}
