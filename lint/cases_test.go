@@ -323,3 +323,18 @@ var wildChecks = map[string]caseCheck{
 		return nil
 	},
 }
+
+// A secret is found where it is an element of a list of its own.
+func TestElementsOfLists(t *testing.T) {
+	for _, row := range []struct{ name, text, want string }{
+		{"a.py", "parts = ['Data Source=" + host + "', 'Fed=True', 'AppKey=invented']\ncs = sep.join(parts)\n", "KCS501"},
+		{"a.cs", `var parts = new[] { "` + host + `", "Fed=True", "AppKey=invented" };`, "KCS501"},
+		{"a.py", "parts = ['https://example.com', 'Password=invented']\n", ""},
+		{"a.py", "parts = ['see " + host + "', 'AppKey=invented']\n", ""},
+	} {
+		found, _ := found(t, row.name, row.text, Options{})
+		if got := strings.Join(found, ","); !strings.HasSuffix(got, row.want) || row.want == "" && got != "" {
+			t.Errorf("%s: %q", row.text, got)
+		}
+	}
+}

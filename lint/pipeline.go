@@ -34,8 +34,9 @@ func (l *linter) lintText(path, text string) *File {
 		l.report(f, rule.New(rule.UnreadableFile, note.Span, note.Message))
 	}
 	directives := takeDirectives(f)
+	ofLists := f.elementsOfStrings()
 	for i := range f.pieces {
-		l.lintPiece(f, i)
+		l.lintPiece(f, i, ofLists[i])
 	}
 	l.lintSettings(f)
 	l.suppress(f, directives)
@@ -54,34 +55,44 @@ func (l *linter) report(f *File, d diag.Diagnostic) {
 	}
 }
 
-// lintPiece judges the strings in piece i.
-func (l *linter) lintPiece(f *File, i int) {
+// lintPiece judges the strings in piece i; element says that it is an element of a
+// list of the parts of one.
+func (l *linter) lintPiece(f *File, i int, element bool) {
 	p := &f.pieces[i]
 	for _, m := range findStrings(p) {
-		at := p.Map.Span(m.span)
-		if n := len(f.Strings); n > 0 && f.Strings[n-1].Span.Overlaps(at) {
+		if n := len(f.Strings); n > 0 && f.Strings[n-1].Span.Overlaps(p.Map.Span(m.span)) {
 			continue // read twice by two readers of one nested text
 		}
-		b := bindText(m.span.Slice(p.filled))
-		p.used = true
-		if f.isCredentialValue(p, m.span, b) {
-			f.Hidden = append(f.Hidden, at)
+		l.lintString(f, i, m)
+	}
+	if element && !p.used {
+		l.lintString(f, i, match{source.Span{End: len(p.Text)}, Fragment})
+	}
+}
+
+// lintString judges a string in piece i.
+func (l *linter) lintString(f *File, i int, m match) {
+	p := &f.pieces[i]
+	at := p.Map.Span(m.span)
+	b := bindText(m.span.Slice(p.filled))
+	p.used = true
+	if f.isCredentialValue(p, m.span, b) {
+		f.Hidden = append(f.Hidden, at)
+		return
+	}
+	view := redact.Of(b.Bound)
+	shown, whole := f.hideString(p, m.span, b, view.Hidden())
+	f.Strings = append(f.Strings, String{Kind: m.kind, Span: at, Masked: shown, text: m.span.Slice(p.Text), withKey: withKey(at, p)})
+	beside := f.endsOf(p, m.span, b)
+	for _, d := range l.judge(b, m.kind) {
+		if beside.ofPart(&d, b) {
 			continue
 		}
-		view := redact.Of(b.Bound)
-		shown, whole := f.hideString(p, m.span, b, view.Hidden())
-		f.Strings = append(f.Strings, String{Kind: m.kind, Span: at, Masked: shown, text: m.span.Slice(p.Text), withKey: withKey(at, p)})
-		beside := f.endsOf(p, m.span, b)
-		for _, d := range l.judge(b, m.kind) {
-			if beside.ofPart(&d, b) {
-				continue
-			}
-			if !whole || !f.mayFix(p, m.span, &d, b) {
-				d.Edits = nil
-			}
-			beside.safeAt(&d, b)
-			f.Findings = append(f.Findings, f.locate(d, i, m.span, view))
+		if !whole || !f.mayFix(p, m.span, &d, b) {
+			d.Edits = nil
 		}
+		beside.safeAt(&d, b)
+		f.Findings = append(f.Findings, f.locate(d, i, m.span, view))
 	}
 }
 

@@ -36,6 +36,9 @@ type Piece struct {
 	// Key is the path of keys that holds a Value ("datasources.0.jsonData.clusterUrl"),
 	// or the name that a Literal is assigned to or passed as; empty where unknown.
 	Key string
+	// List is the same number, above zero, for the elements of one list, which
+	// something may join elsewhere.
+	List int
 	// ForKusto says that a literal is an argument of a builder or client of Kusto.
 	ForKusto bool
 	// KeySpan is where the last part of Key stands in the file.

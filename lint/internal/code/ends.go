@@ -161,6 +161,16 @@ func trimmed(text string, s source.Span) source.Span {
 	return s
 }
 
+// listed notes that elements are of one list.
+func (r *reader) listed(elements []element) {
+	r.lists++
+	for _, e := range elements {
+		if e.piece >= 0 {
+			r.File.Pieces[e.piece].List = r.lists
+		}
+	}
+}
+
 // settle says of the frame left, whose bracket was closed right before the
 // reader's place, what stands behind it, and puts the elements together where
 // they are joined.
@@ -183,6 +193,9 @@ func (r *reader) settle(left *frame, elements []element, p piece.Piece) {
 			r.merge(elements, separator, n)
 			return
 		}
+	}
+	if left.role == 0 && len(elements) > 1 {
+		r.listed(elements)
 	}
 	if left.open == '(' && !left.group && p.Text != "" && len(elements) == 1 {
 		last := &r.File.Pieces[len(r.File.Pieces)-1]

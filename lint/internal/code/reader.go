@@ -16,6 +16,7 @@ type reader struct {
 	frames []frame
 	// elements are those of the open brackets, the innermost's last.
 	elements []element
+	lists    int // that were read
 	braces   int // frames that a } closes
 	deeper   int // open brackets past maxDepth, which have no frame
 	// divides is the end of a line where no regular expression was closed.
