@@ -278,7 +278,7 @@ var expected = map[string]caseCheck{
 	"fix: file unchanged by --fix: the literal is continued by other code; no KCS206": all(unchanged(SafeFixes), lacks(rule.EmptyValueUnsets)),
 	"fix: unchanged":         unchanged(AllFixes),
 	"fix: the mended string": fixedTo(SafeFixes, ";Fed=true;Fed=true", ";Fed=true"),
-	"fix: unchanged, or with \\\" for each quotation mark":                           unchanged(SafeFixes),
+	"fix: unchanged, or with \\\" for each quotation mark":                           unchanged(AllFixes),
 	"fix: never \"https://Db.kusto.windows.net\"; Db belongs to the Initial Catalog": neverFixedTo("https://Db.kusto.windows.net"),
 	"fix: #connect https://contoso.kusto.windows.net/Db;Fed=true\n":                  fixedTo(AllFixes, "Fed=yes", "Fed=true"),
 	"fix: <p>It's the string https://contoso.kusto.windows.net/Db;Fed=true</p>\n":    fixedTo(AllFixes, "Fed=yes", "Fed=true"),

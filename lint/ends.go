@@ -31,7 +31,9 @@ func (f *File) endsOf(p *piece, span source.Span, b bound) ends {
 	}
 	switch {
 	case strings.TrimSpace(behind) == "":
-		e.back = p.Back
+		if e.back = p.Back; p.Kind == textpiece.Value && endsInHoleValue(p) {
+			e.back = textpiece.Unknown // a value of its own, which may hold more
+		}
 	case startsTemplate(behind), startsHole(p, span.End):
 		e.back = textpiece.Joined
 	case whole, isBlankOrWord(behind[0]):
@@ -50,6 +52,15 @@ func (f *File) endsOf(p *piece, span source.Span, b bound) ends {
 		}
 	}
 	return e
+}
+
+// endsInHoleValue reports whether the text ends in a pair whose value is a hole.
+func endsInHoleValue(p *piece) bool {
+	if len(p.Holes) == 0 {
+		return false
+	}
+	last := p.Holes[len(p.Holes)-1]
+	return last.End == len(p.Text) && strings.HasSuffix(strings.TrimRight(p.Text[:last.Start], " "), "=")
 }
 
 func isBlankOrWord(c byte) bool { return c == ' ' || c == '\t' || literal.IsWordByte(c) }

@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"slices"
 	"strings"
 
 	"kustoconn/bind"
@@ -99,10 +100,17 @@ func (l *linter) lintString(f *File, i int, m match) {
 // mayFix reports whether a fix may be offered: a name in the midst of a text is
 // none that a URI should be made of, for it may belong to what stands before it.
 func (f *File) mayFix(p *piece, span source.Span, d *diag.Diagnostic, b bound) bool {
+	if p.Kind == textpiece.Plain && strings.Contains(span.Slice(p.Text), `\"`) && writesQuote(d) {
+		return false // a format that nobody knows escapes it there
+	}
 	before := strings.TrimRight(p.filled[:span.Start], " \t\r\n")
 	prefix := b.Tree.Prefix()
 	cut := strings.HasSuffix(f.before(p.Map.Span(span).Start), "/")
 	return before == "" && !cut || prefix == nil || b.Endpoint.Form == endpoint.URI || !within(d.Span, prefix.Span())
+}
+
+func writesQuote(d *diag.Diagnostic) bool {
+	return slices.ContainsFunc(d.Edits, func(e diag.Edit) bool { return strings.ContainsAny(e.NewText, "\"'") })
 }
 
 // withKey extends the span of a string in p to the key that holds it.

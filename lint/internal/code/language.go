@@ -13,11 +13,14 @@
 //  2. What those fields cannot say (a prefix that changes the escapes, a
 //     regular expression that looks like a division) is a token function in the
 //     same file, which then reads all comments and literals of the language.
+//     Operators that join strings are its joins; functions and methods that do are
+//     rows of callees (callee.go), which all languages share.
 //  3. List the Language in Languages. Package format then knows its files and
 //     its Markdown fences.
 //  4. Add a case to TestReadOtherLanguages, and a host for each form of literal
 //     to codeHosts of package format: the laws that what is written into a
-//     literal is read back run over those.
+//     literal is read back run over those. Add how it goes on with a literal to
+//     Joins of fuzz/laws.
 package code
 
 import (
