@@ -32,7 +32,11 @@ func continuedNames(text string) map[string]textpiece.End {
 		}
 		end := literal.WordEnd(text, at)
 		name := text[at:end]
-		if e := afterName(name, text[end:]); e > names[name] {
+		e := afterName(name, text[end:])
+		if e == 0 && end < len(text) && (text[end] == ',' || text[end] == ')' || text[end] == ']') && isGivenToJoin(text[:at]) {
+			e = textpiece.Unknown
+		}
+		if e > names[name] {
 			names[name] = e
 		}
 		at = end
@@ -47,6 +51,9 @@ const maxAssignment = 256
 // afterName says what rest, which follows a name, does with what it holds.
 func afterName(name, rest string) textpiece.End {
 	blank := len(rest) > 0 && rest[0] == ' '
+	if inner, ok := strings.CutPrefix(rest, "}"); ok && inner != "" && strings.IndexByte("{$%#;\\", inner[0]) >= 0 || strings.HasPrefix(rest, "$") {
+		return textpiece.Unknown // one of several holes in a literal
+	}
 	rest = strings.TrimLeft(rest[:min(len(rest), maxAssignment)], " \t")
 	for _, op := range [...]string{"+=", ".=", "&=", "||=", "..=", "<<"} {
 		if strings.HasPrefix(rest, op) {
@@ -76,6 +83,20 @@ func afterName(name, rest string) textpiece.End {
 		}
 	}
 	return 0
+}
+
+// isGivenToJoin reports whether text ends amid the arguments of a call that joins
+// or formats them, as far as a look at its last bytes tells.
+func isGivenToJoin(text string) bool {
+	const near = 64
+	text = strings.ToLower(text[max(0, len(text)-near):])
+	text = text[strings.LastIndexByte(text, '\n')+1:]
+	for _, call := range [...]string{"join(", "join ", "concat(", "format(", "printf(", "% (", "paste(", "paste0(", "strcat(", "implode("} {
+		if strings.Contains(text, call) {
+			return true
+		}
+	}
+	return false
 }
 
 // holdsWord reports whether a word stands in text by itself.

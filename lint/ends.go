@@ -8,6 +8,7 @@ import (
 	"kustoconn/diag"
 	textpiece "kustoconn/internal/piece"
 	"kustoconn/lint/internal/literal"
+	"kustoconn/placeholder"
 	"kustoconn/rule"
 	"kustoconn/source"
 )
@@ -39,19 +40,55 @@ func (f *File) endsOf(p *piece, span source.Span, b bound) ends {
 	case whole, isBlankOrWord(behind[0]):
 		e.back = textpiece.Unknown // and so is where it ends
 	}
-	if p.Kind != textpiece.Literal {
+	e.back = max(e.back, f.continued(f.nameOf(p, span)), endInPlaceholder(b.Tree.Text))
+	quoted := p.Kind == textpiece.Literal
+	if p.Kind == textpiece.Plain && isQuoted(before, behind) {
+		// A literal of a language that nobody knows.
+		quoted, e.front, e.back = true, max(e.front, textpiece.Unknown), max(e.back, textpiece.Unknown)
+	}
+	if !quoted {
 		return e
 	}
 	if startsAmid(span.Slice(p.filled)) {
 		e.front = textpiece.Joined
 	}
-	if last := lastSegment(b.Tree); e.back != textpiece.Closed || p.Key != "" || last.Kind == ast.Pair {
-		e.back = max(e.back, f.continued(p.Key))
-		if last.Kind == ast.Pair && last.Unset() {
-			e.back = textpiece.Joined
-		}
+	if last := lastSegment(b.Tree); last.Kind == ast.Pair && last.Unset() {
+		e.back = textpiece.Joined
 	}
 	return e
+}
+
+// nameOf returns the name that the string at span of p is assigned to: the
+// piece's, or the one that stands before it in a text of no known format.
+func (f *File) nameOf(p *piece, span source.Span) string {
+	if p.Key != "" || p.Kind != textpiece.Plain {
+		return p.Key
+	}
+	before := strings.TrimRight(strings.TrimRight(f.before(p.Map.Span(span).Start), " \t\"'"), " \t:?=")
+	start := len(before)
+	for start > 0 && literal.IsWordByte(before[start-1]) {
+		start--
+	}
+	return before[start:]
+}
+
+// endInPlaceholder says what a placeholder at the end of a text makes of it: one
+// behind a value joins something, one that is the value may hold more.
+func endInPlaceholder(text string) textpiece.End {
+	text = strings.TrimRight(text, " ")
+	found := placeholder.Find(text)
+	if len(found) == 0 || found[len(found)-1].End != len(text) {
+		return textpiece.Closed
+	}
+	if strings.HasSuffix(strings.TrimRight(text[:found[len(found)-1].Start], " "), "=") {
+		return textpiece.Unknown
+	}
+	return textpiece.Joined
+}
+
+// isQuoted reports whether a text stands between two quotation marks.
+func isQuoted(before, behind string) bool {
+	return before != "" && behind != "" && behind[0] == before[len(before)-1] && (behind[0] == '"' || behind[0] == '\'')
 }
 
 // endsInHoleValue reports whether the text ends in a pair whose value is a hole.

@@ -108,6 +108,22 @@ var Joins = []Joined{
 	{"a.tf", "locals { cs = \"§${var.token}\" }\n", false},
 	{"a.tf", "locals { cs = format(\"§%s\", var.token) }\n", false},
 	{"a.yaml.j2", "cs: '§{{ token }}'\n", false},
+	{"a.yaml", "cs: §$(TOKEN)\n", false},
+	{"a.json", "{\"cs\": \"§${TOKEN}\"}\n", false},
+	{"a.erb", "cs: §<%= token %>\n", false},
+	{"azuredeploy.json", "{\"cs\": \"[concat('§', parameters('token'))]\"}\n", false},
+	{"Makefile", "CS = §\nCS += $(TOKEN)\n", false},
+	{"a.ps1", "$cs = '§', $token -join ''\n", false},
+	{"a.ps1", "$cs = -join('§', $token)\n", false},
+	{"a.py", "CS = '§'\ndef f(t):\n    return f\"{CS}{t}\"\n", false},
+	{"a.py", "CS = '§'\ndef f(t):\n    return ''.join([CS, t])\n", false},
+	{"a.ts", "export const PREFIX = \"§\";\nf(`${PREFIX}${t}`);\n", false},
+	{"a.sh", "PREFIX='§'\nf \"$PREFIX$T\"\n", false},
+	{"b.tf", "locals { a = \"§\"\n cs = \"${local.a}${var.t}\" }\n", false},
+	// Languages that have no row, read as lines.
+	{"a.erl", "Cs = \"§\" ++ Token.\n", false},
+	{"a.tcl", "append cs \"§\" $token\n", false},
+	{"a.ml", "let cs = \"§\" ^ token\n", false},
 }
 
 // Continuations are texts that may stand beside a part of a string.

@@ -158,7 +158,9 @@ func (r *reader) separator() {
 	f := r.top()
 	after, comma := piece.Closed, r.Has(",")
 	if comma {
-		after = f.afterComma()
+		if after = f.afterComma(); r.lang == &powershell && f.open != '(' {
+			after, f.given = piece.Unknown, false // an array, which -join may follow
+		}
 	}
 	p := r.flush(after)
 	if comma {

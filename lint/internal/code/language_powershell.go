@@ -98,7 +98,7 @@ func powershellParameter(r *reader) {
 	r.flush(piece.Unknown)
 	f := r.top()
 	f.key, f.typed = literal.Key{Name: r.Text[r.Pos+1 : end], Span: source.Span{Start: r.Pos + 1, End: end}}, false
-	f.prev, f.mixed = classOther, true
+	f.prev, f.mixed, f.given = classOther, true, false
 	r.Pos = end
 }
 
