@@ -21,7 +21,7 @@ type match struct {
 // findStrings returns the strings in a piece.
 func findStrings(p *filePiece) []match {
 	isWhole := p.Kind == piece.Literal || p.Kind == piece.Value
-	in := recognize.Context{Whole: isWhole && !isElement(p.filled), Key: p.Key}
+	in := recognize.Context{Whole: isWhole && !isElement(p.filled), Key: p.Key, ForKusto: p.ForKusto}
 	var all []match
 	for _, found := range recognize.Find(p.filled, in) {
 		m := match{found.Span, ConnectionString}

@@ -76,16 +76,24 @@ func fileEdits(findings []*Finding) (edits []diag.Edit) {
 
 // fixable returns the findings to fix, of which no two touch.
 func (l *linter) fixable(f *File) []*Finding {
+	return f.withoutOverlaps(func(finding *Finding) bool {
+		d := diag.Diagnostic{Edits: finding.written()}
+		fixable, safe := d.Fixable()
+		return fixable && (safe || l.Fix == AllFixes)
+	})
+}
+
+// withoutOverlaps returns the findings that wanted holds of, but for those whose
+// edits touch those of one before them.
+func (f *File) withoutOverlaps(wanted func(*Finding) bool) []*Finding {
 	var chosen []*Finding
 	end := -1 // of the last edit that was taken
 	for i := range f.Findings {
 		finding := &f.Findings[i]
-		d := diag.Diagnostic{Edits: finding.written()}
-		fixable, safe := d.Fixable()
-		if !fixable || !safe && l.Fix != AllFixes {
+		if !wanted(finding) {
 			continue
 		}
-		start, last := extent(d.Edits)
+		start, last := extent(finding.written())
 		if start <= end {
 			continue
 		}
@@ -119,12 +127,24 @@ func (f *File) withFixes(findings []*Finding) (text string, ok bool) {
 	}
 	_, read := format.ReaderFor(f.Path, text)
 	content := read(text)
-	if len(content.Pieces) != len(f.pieces()) || len(content.Notes) > f.opened().notes {
+	now := newFile(f.Path, text)
+	for _, p := range content.Pieces {
+		now.addPiece(p, f.opened().own)
+	}
+	before, after := f.pieces(), now.pieces()
+	if len(after) != len(before) || len(content.Notes) > f.opened().notes {
 		return "", false
 	}
-	for i := range content.Pieces {
-		want, err := diag.Apply(f.pieces()[i].Text, byPiece[i])
-		if err != nil || content.Pieces[i].Text != want {
+	inDefault := false // an edit is, of the piece's pieces that follow it
+	for i := len(before) - 1; i >= 0; i-- {
+		if before[i].isDefault {
+			inDefault = inDefault || len(byPiece[i]) > 0
+		} else if inDefault {
+			inDefault = false
+			continue // its default says what it is now
+		}
+		want, err := diag.Apply(before[i].Text, byPiece[i])
+		if err != nil || after[i].Text != want {
 			return "", false
 		}
 	}

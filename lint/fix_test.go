@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"kustoconn/lint/internal/encoding"
+	"kustoconn/rule"
 )
 
 // lintFile writes a file and runs over it.
@@ -72,9 +73,9 @@ func TestFixesChangeNothingElse(t *testing.T) {
 }
 
 func TestSafeFixesOnly(t *testing.T) {
-	text := `a = '` + host + `;Fed=yes;Application Name for Tracing=it"s'` + "\n"
+	text := `a = '` + host + `;Fed=yes;Accept=true;Accept=true;Application Name for Tracing=it"s'` + "\n"
 	_, after := lintFile(t, "a.py", []byte(text), Options{Fix: SafeFixes})
-	want := `a = '` + host + `;Fed=yes;Application Name for Tracing="it""s"'` + "\n"
+	want := `a = '` + host + `;Fed=yes;Accept=true;Application Name for Tracing=it"s'` + "\n"
 	if diff := cmp.Diff(want, string(after)); diff != "" {
 		t.Error(diff)
 	}
@@ -156,5 +157,44 @@ func TestFixingIsDone(t *testing.T) {
 	again, twice := lintFile(t, "a.yaml", once, Options{Fix: AllFixes})
 	if !bytes.Equal(once, twice) || result.Checked != again.Checked {
 		t.Errorf("%q, then %q", once, twice)
+	}
+}
+
+// A fix is safe only where nothing can stand beside the string that it changes
+// the meaning of together with it.
+func TestFixesAtEnds(t *testing.T) {
+	const twice = ";Accept=true;Accept=true"
+	for _, row := range []struct {
+		name, text string
+		safe       bool
+	}{
+		{"a.py", "a = '" + host + twice + "'\n", true},
+		{"a.py", "a = '" + host + twice + "' + b\n", false},
+		{"a.py", "a = '" + host + twice + ";Fed=' + b\n", true}, // before the last segment
+		{"a.py", "a = b + '" + host + twice + ";Fed=true'\n", false},
+		{"a.py", "a = '" + host + twice + "'\na += b\n", false},
+		{"a.py", "a = '" + host + twice + "'\nprint(a + b)\n", false},
+		{"a.py", "f('" + host + twice + "', b)\n", false},
+		{"a.py", "a = '" + host + ";{}" + twice + "'.format(b)\n", false},
+		{"a.py", "a = f'" + host + twice + ";{b}'\n", false}, // no segment by the grammar
+		{"a.py", "a = f'" + host + ";{b}" + twice + ";Fed=true'\n", false},
+		{"a.py", "a = 'connecting to " + host + twice + "'\n", false},
+		{"a.json", `{"a": "` + host + twice + `"}`, true},
+		{"a.yaml.j2", "a: '" + host + twice + "{{ b }}'\n", false},
+		{"a.md", "Use `" + host + twice + "`.\n", true},
+	} {
+		f, err := Text(row.name, row.text, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		safe := false
+		for i := range f.Findings {
+			if d := &f.Findings[i].Diagnostic; d.Code == rule.DuplicateKeyword {
+				_, safe = d.Fixable()
+			}
+		}
+		if safe != row.safe {
+			t.Errorf("%s: %q: safe %t", row.name, row.text, safe)
+		}
 	}
 }

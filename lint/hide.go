@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"kustoconn/internal/piece"
 	"kustoconn/redact"
 	"kustoconn/source"
 )
@@ -65,8 +66,10 @@ func writesLiteral(code string) bool { return strings.ContainsAny(code, "\"'`") 
 // piece. It reports whether there is such a rest; what may go on must not be
 // fixed.
 func (f *File) hideAfter(p *filePiece, span source.Span, secrets []source.Span) bool {
+	whole := false // its reader saw it end
 	if strings.TrimSpace(p.filled[span.End:]) == "" {
 		span.End = len(p.filled)
+		whole = p.Back == piece.Closed && (p.Kind == piece.Literal || p.Kind == piece.Value)
 	}
 	at := p.Map.Span(span).End
 	end := f.lineEnd(at)
@@ -80,7 +83,7 @@ func (f *File) hideAfter(p *filePiece, span source.Span, secrets []source.Span) 
 	if goesOn {
 		f.Hidden = append(f.Hidden, source.Span{Start: at, End: end})
 	}
-	return goesOn
+	return goesOn && !whole
 }
 
 // hideOpen hides what is behind a string that ends at offset amid a quoted value.

@@ -3,9 +3,11 @@ package lint
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"kustoconn/bind"
 	"kustoconn/diag"
+	"kustoconn/endpoint"
 	"kustoconn/grammar"
 	"kustoconn/internal/piece"
 	"kustoconn/lint/internal/format"
@@ -31,7 +33,7 @@ func (l *linter) lintText(path, text string) *File {
 	content := read(text)
 	f := newFile(path, text)
 	c := f.opened()
-	c.format = name
+	c.format, c.own = name, l.Placeholders
 	c.pieces, c.notes = make([]filePiece, 0, len(content.Pieces)), len(content.Notes)
 	for _, p := range content.Pieces {
 		f.addPiece(p, l.Placeholders)
@@ -42,13 +44,15 @@ func (l *linter) lintText(path, text string) *File {
 		}
 	}
 	directives := takeDirectives(f, name)
+	ofLists := f.elementsOfStrings()
 	for i := range f.pieces() {
-		l.lintPiece(f, i)
+		l.lintPiece(f, i, ofLists[i])
 	}
 	l.lintSettings(f)
 	l.suppress(f, directives)
 	l.applyBaseline(f)
 	f.sortFindings()
+	f.keepFixesThatRead()
 	f.hideNeighbours()
 	f.setFingerprints()
 	return f
@@ -61,35 +65,50 @@ func (l *linter) report(f *File, d diag.Diagnostic) {
 	}
 }
 
-// lintPiece judges the strings in piece i.
-func (l *linter) lintPiece(f *File, i int) {
+// lintPiece judges the strings in piece i; element says that it is an element of a
+// list of the parts of one.
+func (l *linter) lintPiece(f *File, i int, element bool) {
 	p := &f.pieces()[i]
 	for _, m := range findStrings(p) {
 		at := p.Map.Span(m.span)
 		if n := len(f.Strings); n > 0 && !p.isDefault && f.Strings[n-1].Span.Overlaps(at) && !f.isInHole(at) {
 			continue // read twice by two readers of one nested text
 		}
-		b := bindText(m.span.Slice(p.filled))
-		p.used, f.opened().last = true, i
-		if f.isCredentialValue(p, m.span, b) {
-			f.Hidden = append(f.Hidden, at)
+		l.lintString(f, i, m)
+	}
+	if element && !p.used {
+		l.lintString(f, i, match{source.Span{End: len(p.Text)}, Fragment})
+	}
+}
+
+// lintString judges a string in piece i.
+func (l *linter) lintString(f *File, i int, m match) {
+	p := &f.pieces()[i]
+	at := p.Map.Span(m.span)
+	b := bindText(m.span.Slice(p.filled))
+	p.used, f.opened().last = true, i
+	if f.isCredentialValue(p, m.span, b) {
+		f.Hidden = append(f.Hidden, at)
+		return
+	}
+	view := redact.Of(b.Bound)
+	shown, whole := f.hideString(p, m.span, b, view.Hidden())
+	f.Strings = append(f.Strings, String{Kind: m.kind, Span: at, Masked: shown, text: hold(m.span.Slice(p.Text)), withKey: withKey(at, p)})
+	ends := f.endsOf(p, m.span, b)
+	for _, d := range l.judge(b, m.kind) {
+		switch {
+		case d.Code == rule.MaskedSecret && f.isProse(p):
+			continue // there a mask stands for a secret as other placeholders do
+		case isAbsence(d.Code) && slices.ContainsFunc(p.defaults, m.span.Overlaps):
+			continue // the default may give it
+		case ends.ofPart(&d, b):
 			continue
 		}
-		view := redact.Of(b.Bound)
-		shown, whole := f.hideString(p, m.span, b, view.Hidden())
-		f.Strings = append(f.Strings, String{Kind: m.kind, Span: at, Masked: shown, text: hold(m.span.Slice(p.Text)), withKey: withKey(at, p)})
-		for _, d := range l.judge(b, m.kind) {
-			switch {
-			case d.Code == rule.MaskedSecret && f.isProse(p):
-				continue // there a mask stands for a secret as other placeholders do
-			case isAbsence(d.Code) && slices.ContainsFunc(p.defaults, m.span.Overlaps):
-				continue // the default may give it
-			}
-			if !whole {
-				d.Edits = nil
-			}
-			f.Findings = append(f.Findings, f.locate(d, i, m.span, view))
+		if !whole || !f.mayFix(p, m.span, &d, b) {
+			d.Edits = nil
 		}
+		ends.safeAt(&d, b)
+		f.Findings = append(f.Findings, f.locate(d, i, m.span, view))
 	}
 }
 
@@ -108,6 +127,22 @@ var documents = map[string]bool{"markdown": true, "restructuredtext": true, "asc
 // isProse reports whether p is written for people: in a document or a comment.
 func (f *File) isProse(p *filePiece) bool {
 	return documents[f.opened().format] || p.Kind == piece.Comment
+}
+
+// mayFix reports whether a fix may be offered: a name in the midst of a text is
+// none that a URI should be made of, for it may belong to what stands before it.
+func (f *File) mayFix(p *filePiece, span source.Span, d *diag.Diagnostic, b bound) bool {
+	if p.Kind == piece.Plain && strings.Contains(span.Slice(p.Text), `\"`) && writesQuote(d) {
+		return false // a format that nobody knows escapes it there
+	}
+	before := strings.TrimRight(p.filled[:span.Start], " \t\r\n")
+	prefix := b.Tree.Prefix()
+	cut := strings.HasSuffix(f.before(p.Map.Span(span).Start), "/")
+	return before == "" && !cut || prefix == nil || b.Endpoint.Form == endpoint.URI || !within(d.Span, prefix.Span())
+}
+
+func writesQuote(d *diag.Diagnostic) bool {
+	return slices.ContainsFunc(d.Edits, func(e diag.Edit) bool { return strings.ContainsAny(e.NewText, "\"'") })
 }
 
 // withKey extends the span of a string in p to the key that holds it.

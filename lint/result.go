@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"kustoconn/diag"
+	"kustoconn/internal/piece"
+	"kustoconn/placeholder"
 	"kustoconn/source"
 )
 
@@ -95,8 +97,10 @@ type fileText struct {
 	index  *source.Index
 	format string // its name
 	pieces []filePiece
-	notes  int // of the reader
-	last   int // the piece in which the last string was found
+	notes  int                  // of the reader
+	own    *placeholder.Set     // patterns of placeholders
+	last   int                  // the piece in which the last string was found
+	goesOn map[string]piece.End // what continued knows; nil until it is asked
 }
 
 var noText = &fileText{index: source.NewIndex("")}

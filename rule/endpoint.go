@@ -135,13 +135,14 @@ Leave a path that is only the database. Source: the documentation's first exampl
 	},
 	{
 		Code: DatabaseTwice, Name: "database-twice", Severity: diag.Warning,
-		Since: "0.1.0", Fix: SafeFix,
+		Since: "0.1.0", Fix: UnsafeFix,
 		Doc: `The Data Source's path names one database, and Initial Catalog another.
 
 The explicit property wins, and the path is ignored; but a client may read it otherwise,
 and a reader will wonder which database was meant.
 
-Remove the one that is not meant; the fix removes the path, which changes nothing.
+Remove the one that is not meant; the fix removes the path. It is unsafe: by the documentation it
+changes nothing, but which of the two the .NET client takes is not documented.
 Source: the documentation's first example, in which the path is assigned to Initial
 Catalog.`,
 		Bad:  "https://help.kusto.windows.net/Samples;Database=Logs;Fed=true",
@@ -177,13 +178,14 @@ the service endpoint.`,
 	},
 	{
 		Code: Shorthand, Name: "shorthand", Severity: diag.Information,
-		Since: "0.1.0", Fix: SafeFix,
+		Since: "0.1.0", Fix: UnsafeFix,
 		Doc: `The string starts with the shorthand ` + "`@cluster/database`" + `.
 
 Several Kusto tools read it as the cluster's URI, the database and AAD Federated Security
 true. The client libraries do not know it.
 
-Write it out, as the fix does, where the string is for anything but those tools. Source:
+Write it out, as the fix does, where the string is for anything but those tools. The fix is
+unsafe: what the .NET client makes of a shorthand is not documented. Source:
 the documentation, introduction.`,
 		Bad:  "@help/Samples",
 		Good: "https://help.kusto.windows.net/Samples;AAD Federated Security=true",

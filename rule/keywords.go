@@ -34,12 +34,13 @@ var keywords = []Rule{
 		Since: "0.1.0", Fix: SafeFix,
 		Doc: "A property is given twice with the same value; an alias counts as the property itself (`Fed` and\n" +
 			"`AAD Federated Security`), and the prefix as a `Data Source`. The last one counts, so nothing is\n" +
-			"lost, but whoever edits the other one will wonder. The fix removes the one that has no effect.\n" +
+			"lost, but whoever edits the other one will wonder. The fix removes the one that has no effect;\n" +
+			"where the two are spelled otherwise it is unsafe, because which one the .NET client takes is not documented.\n" +
 			"Booleans are compared by value, and a placeholder may stand for anything. Different values are\n" +
 			"reported as conflicting-values.\n\n" +
 			"Source: the ADO.NET grammar, in which the last of several pairs wins.",
-		Bad:  "https://help.kusto.windows.net/Samples;Fed=true;AAD Federated Security=True",
-		Good: "https://help.kusto.windows.net/Samples;AAD Federated Security=True",
+		Bad:  "https://help.kusto.windows.net/Samples;Fed=true;Fed=True",
+		Good: "https://help.kusto.windows.net/Samples;Fed=True",
 	},
 	{
 		Code: ConflictingValues, Name: "conflicting-values", Severity: diag.Warning,

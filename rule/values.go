@@ -83,19 +83,20 @@ some clients and rejected by others.`,
 		Doc: "A pair without a value (`Key=`) does not set the property to an empty text: it unsets it, whatever an\n" +
 			"earlier pair of the property or of its aliases said. This is usually a template that was not filled\n" +
 			"in. Give the pair a value or remove it; an empty value is written `\"\"`. The fix removes a pair that\n" +
-			"has nothing to unset.\n\n" +
+			"has nothing to unset; it is unsafe for a Data Source, and for an Initial Catalog beside a database in the path.\n\n" +
 			"Source: the ADO.NET grammar (dotnet/runtime, `DbConnectionStringBuilder.cs`).",
 		Bad:  "https://help.kusto.windows.net/Samples;Fed=true;User ID=",
 		Good: "https://help.kusto.windows.net/Samples;Fed=true",
 	},
 	{
 		Code: QuoteInBareValue, Name: "quote-in-bare-value", Severity: diag.Warning,
-		Since: "0.1.0", Fix: SafeFix,
+		Since: "0.1.0", Fix: UnsafeFix,
 		Doc: "A value without quotation marks around it holds one. The documentation (second note of the\n" +
 			"introduction) asks for double quotation marks around a value with a `;`, a `'` or a `\"` in it. ADO.NET\n" +
 			"reads a mark in the middle of a value as it stands, and so does this tool, but clients that split\n" +
 			"strings in their own way may not. The fix puts the value in double quotation marks and doubles\n" +
-			"those inside it.",
+			"those inside it. It is unsafe: the Go, Python, Node, Java and Rust clients take the marks around a value\n" +
+			"for a part of it.",
 		Bad:  "https://help.kusto.windows.net/Samples;Application Name for Tracing=Ada's job",
 		Good: `https://help.kusto.windows.net/Samples;Application Name for Tracing="Ada's job"`,
 	},

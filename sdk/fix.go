@@ -55,6 +55,24 @@ func (t *trials) fix(g *shared) []diag.Edit {
 	return best
 }
 
+// harmed returns the names of the clients, of all there are, that read the string
+// worse after the edits.
+func (t *trials) harmed(edits []diag.Edit) (names []string) {
+	text, err := diag.Apply(t.Tree.Text(), edits)
+	if err != nil || len(edits) == 0 {
+		return nil
+	}
+	tree, _ := grammar.Parse(text)
+	edited := bind.Bind(tree)
+	for _, c := range clients {
+		before, after := Read(t.Bound, c), Read(edited, c)
+		if Worse(&before, &after) != "" {
+			names = append(names, c.Name)
+		}
+	}
+	return names
+}
+
 // try returns how many clients the edits rid of what g reports: none where
 // they make the string worse for any client, or change what it means.
 func (t *trials) try(g *shared, edits []diag.Edit) (rid int) {

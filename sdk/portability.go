@@ -13,8 +13,9 @@ import (
 
 // Portability says what each of clients would make of the string: rules 601 to
 // 605. Clients that a string fails in the same way share a diagnostic. Where
-// an edit makes the string better for one of clients and worse for none, and
-// it means the same, the diagnostic has that fix.
+// an edit makes the string better for one of clients and worse for none of
+// them, and it means the same, the diagnostic has that fix. It is unsafe, and the
+// help names whom, where it may be worse for one that is not among clients.
 //
 // It costs one reading by each client and, where there are findings, a bounded
 // number more to try fixes.
@@ -30,6 +31,12 @@ func Portability(b *bind.Bound, clients []dialect.Client) diag.List {
 		d := rule.New(g.findings[0].Rule, g.findings[0].Span, g.message())
 		d.Help = g.help()
 		d.Edits = trials.fix(g)
+		if harmed := trials.harmed(d.Edits); len(harmed) > 0 {
+			d.Help += "; the fix may be worse for " + strings.Join(harmed, ", ")
+			for i := range d.Edits {
+				d.Edits[i].Safe = false
+			}
+		}
 		found = append(found, d)
 	}
 	found.Sort()

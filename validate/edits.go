@@ -3,6 +3,7 @@ package validate
 import (
 	"kustoconn/ast"
 	"kustoconn/diag"
+	"kustoconn/endpoint"
 	"kustoconn/source"
 )
 
@@ -36,9 +37,20 @@ func (p *pass) next(i int) int {
 	return -1
 }
 
-// encrypt returns the edit that makes https of http.
+// encrypt returns the edit that makes https of http; none where the policy trusts
+// the host of its own, such as an emulator in a container: it may speak http alone.
 func (p *pass) encrypt() []diag.Edit {
+	if p.trustsOfItsOwn(&p.Endpoint) {
+		return nil
+	}
 	return []diag.Edit{insertion(p.schemeSpan().End, "s")}
+}
+
+// trustsOfItsOwn reports whether the policy trusts the host besides those that
+// the service issues.
+func (p *pass) trustsOfItsOwn(e *endpoint.Endpoint) bool {
+	v := p.Policy.Judge(e, p.Login)
+	return v.Trusted && (v.Rule == "added" || v.Rule == "override")
 }
 
 func insertion(at int, text string) diag.Edit { return diag.Edit{Span: source.At(at), NewText: text} }

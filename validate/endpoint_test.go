@@ -163,3 +163,35 @@ func TestHTTPOfAHostThatIsNamed(t *testing.T) {
 		}
 	}
 }
+
+// A host that the policy trusts of its own keeps its scheme and its name.
+func TestNoFixForAHostTrustedByPolicy(t *testing.T) {
+	policy, err := endpoint.Policy{}.AddTrustedHosts([]endpoint.MatchRule{{Suffix: "kustainer", Exact: true}}, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	trusting, err := validate.New(validate.Options{Policy: policy})
+	if err != nil {
+		t.Fatal(err)
+	}
+	strict, err := validate.New(validate.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range []struct {
+		text            string
+		strict, trusted bool // the text has a fix
+	}{
+		{"http://kustainer;Fed=true", true, false},
+		{"http://kustainer:8080;Fed=true;UserToken=x", true, false},
+		{"kustainer:8080;Fed=true", true, false},
+		{"http://help.kusto.windows.net;Fed=true", true, true},
+	} {
+		for name, v := range map[string]*validate.Validator{"strict": strict, "trusting": trusting} {
+			edits, _ := judge(v, row.text).Fixes(true)
+			if want := name == "strict" && row.strict || name == "trusting" && row.trusted; want != (len(edits) > 0) {
+				t.Errorf("%s: %q: edits %v", name, row.text, edits)
+			}
+		}
+	}
+}

@@ -1,6 +1,8 @@
 package validate
 
 import (
+	"strings"
+
 	"kustoconn/ast"
 	"kustoconn/rule"
 )
@@ -22,7 +24,10 @@ func checkDuplicates(p *pass) {
 		found := p.reportDuplicate(d, message)
 		found.Help = "remove one of the two"
 		if spare := p.spare(d); spare >= 0 {
-			found.Edits = p.removeEdits(spare, true)
+			// Which of two aliases the .NET client takes is not documented.
+			a, b := &p.Tree.Segments[d.earlier], &p.Tree.Segments[d.later]
+			same := a.Kind == ast.Pair && b.Kind == ast.Pair && strings.EqualFold(a.Keyword(), b.Keyword())
+			found.Edits = p.removeEdits(spare, same)
 		}
 	})
 }

@@ -24,7 +24,9 @@ func checkEmptyValues(p *pass) {
 		prefix := p.Tree.Prefix()
 		implied := id == schema.FederatedSecurity && prefix != nil && prefix.Value()[0] == '@'
 		if !p.Duplicated.Has(id) && !implied {
-			d.Edits = p.removeEdits(i, true)
+			// A client may ask for a Data Source, or let this pair win over the path.
+			path := id == schema.InitialCatalog && p.Endpoint.HasDatabase
+			d.Edits = p.removeEdits(i, id != schema.DataSource && !path)
 		}
 	}
 }

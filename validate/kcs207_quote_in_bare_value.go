@@ -23,9 +23,10 @@ func checkBareQuotes(p *pass) {
 			continue
 		}
 		d := p.report(s.ValueSpan(), "a value with a quotation mark in it has none around it")
-		d.Help = "put it in double quotation marks, with each one inside it doubled"
+		d.Help = "put it in double quotation marks, with each one inside it doubled; " +
+			"the Go, Python, Node, Java and Rust clients take those for a part of the value"
 		if quotable && !p.cutShort(i) && !p.lacksSeparator(s.Span()) {
-			d.Edits = quote.Edits(p.Tree.Text(), s.ValueSpan(), true)
+			d.Edits = quote.Edits(p.Tree.Text(), s.ValueSpan(), false)
 		}
 	}
 }

@@ -29,7 +29,7 @@ func checkUntrustedEndpoint(p *pass) {
 	}
 	d := p.report(p.LocateEndpoint(e.HostSpan), message)
 	d.Help = help
-	if e.Form == endpoint.URI && !e.OpenHost() && !strings.ContainsAny(e.Host(), ".:") {
+	if e.Form == endpoint.URI && !e.OpenHost() && !e.Port.Present && !strings.ContainsAny(e.Host(), ".:") {
 		d.Edits = []diag.Edit{insertion(d.Span.End, ".kusto.windows.net")}
 	}
 }

@@ -25,7 +25,7 @@ func checkDatabaseTwice(p *pass) {
 	}
 	path := p.LocateEndpoint(e.PathSpan)
 	d := p.report(path, "the path names another database than Initial Catalog, which wins")
-	d.Help = "remove the database that is not meant"
+	d.Help = "remove the database that is not meant; which of the two the .NET client takes is not documented"
 	d.Related = []diag.Related{{Span: p.valueSpan(schema.InitialCatalog), Message: "the Initial Catalog"}}
-	d.Edits = []diag.Edit{{Span: path, Safe: true}}
+	d.Edits = []diag.Edit{{Span: path}}
 }

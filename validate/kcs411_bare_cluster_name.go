@@ -21,6 +21,10 @@ func checkBareClusterName(p *pass) {
 	host := p.LocateEndpoint(e.HostSpan)
 	d := p.report(host, "a name without a scheme, which only some tools complete")
 	d.Help = "write the whole URI"
+	written := endpoint.Analyze("https://" + e.Text())
+	if p.trustsOfItsOwn(&written) {
+		return // the name stands for itself, and the scheme is not known
+	}
 	d.Edits = []diag.Edit{insertion(p.LocateEndpoint(source.At(0)).Start, "https://")}
 	if suffix := e.Completion(); suffix != "" {
 		d.Edits = append(d.Edits, insertion(host.End, suffix))

@@ -20,7 +20,7 @@ func checkShorthand(p *pass) {
 	}
 	prefix := p.Tree.Prefix().ValueSpan()
 	d := p.report(prefix, "a shorthand, which only tools understand")
-	d.Help = "write it out as a URI and AAD Federated Security=true"
+	d.Help = "write it out as a URI and AAD Federated Security=true; what the .NET client makes of a shorthand is not documented"
 	if e := &p.Endpoint; e.Form == endpoint.Shorthand && !e.OpenHost() {
 		d.Edits = p.expand(prefix)
 	}
@@ -39,11 +39,6 @@ func (p *pass) expand(prefix source.Span) []diag.Edit {
 	}
 	if p.Origin(schema.FederatedSecurity) == bind.Shorthand {
 		edits = append(edits, insertion(prefix.End, ";AAD Federated Security=true"))
-	}
-	written := endpoint.Analyze("https://" + e.HostSpan.Slice(e.Text()) + e.Completion() + e.PathSpan.Slice(e.Text()))
-	for i := range edits {
-		// Some hosts keep their path as a URI, but not as a shorthand.
-		edits[i].Safe = written.Database() == e.Database()
 	}
 	return edits
 }

@@ -164,6 +164,7 @@ func (v *Validator) check(p *pass, b *bind.Bound, syntax diag.List) diag.List {
 		return nil
 	}
 	v.dropExplained(p)
+	p.demote(len(syntax) > 0)
 	v.tryFixes(p)
 	if v.options.Least != 0 {
 		p.found = slices.DeleteFunc(p.found, func(d diag.Diagnostic) bool { return !d.Severity.AtLeast(v.options.Least) })

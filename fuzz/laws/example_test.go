@@ -27,6 +27,7 @@ func ExampleAll() {
 	// Fixes
 	// Keyword
 	// Endpoint
+	// NoClientWorse
 	// Filter
 	// Batch
 }

@@ -1,8 +1,10 @@
 package laws
 
 import (
+	"strings"
 	"sync"
 	"testing"
+	"unicode/utf8"
 
 	"kustoconn/fuzz"
 	"kustoconn/internal/fixtures"
@@ -46,6 +48,35 @@ func FuzzFixes(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) { checkFixes(t, text) })
+}
+
+func FuzzNoClientWorse(f *testing.F) {
+	for _, s := range seeds() {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) { checkNoClientWorse(t, text) })
+}
+
+func FuzzContinued(f *testing.F) {
+	for i := range Joins {
+		f.Add(byte(i), "https://help.kusto.windows.net/Db;Fed=true;Accept=true;Accept=true;UserToken=")
+	}
+	for i, s := range seeds() {
+		f.Add(byte(i), s)
+	}
+	f.Fuzz(func(t *testing.T, join byte, text string) {
+		if strings.ContainsAny(text, "\"'`\\${}%#@~^\r\n\x00<>&!|()") || !utf8.ValidString(text) {
+			return // what some language writes otherwise
+		}
+		KeptWhenContinued(t, Joins[int(join)%len(Joins)], text)
+	})
+}
+
+func FuzzReadsAsBefore(f *testing.F) {
+	for i := range Joins {
+		f.Add(Joins[i].File, strings.Replace(Joins[i].Code, "§", "https://help.kusto.windows.net;Fed=yes;Accept=true;Accept=true;Server=it's", 1))
+	}
+	f.Fuzz(func(t *testing.T, name, content string) { ReadsAsBefore(t, name, content) })
 }
 
 func FuzzNoLeak(f *testing.F) {

@@ -19,6 +19,7 @@ func All() []Law {
 		{"Fixes", checkFixes},
 		{"Keyword", checkKeyword},
 		{"Endpoint", checkEndpoint},
+		{"NoClientWorse", checkNoClientWorse},
 		{"Filter", checkFilter},
 		{"Batch", func(t Reporter, text string) { checkBatch(t, []byte(text)) }},
 	}

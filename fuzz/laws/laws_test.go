@@ -2,6 +2,7 @@ package laws
 
 import (
 	"encoding/json"
+	"os"
 	"strings"
 	"testing"
 
@@ -9,6 +10,8 @@ import (
 
 	"kustoconn/diag"
 	"kustoconn/fuzz"
+	"kustoconn/internal/exhaust"
+	"kustoconn/internal/fixtures"
 	"kustoconn/rule"
 )
 
@@ -50,7 +53,7 @@ func TestEveryRuleHasAKind(t *testing.T) {
 func TestTexts(t *testing.T) {
 	for name, law := range map[string]func(Reporter, string){
 		"Lossless": checkLossless, "Declared": checkDeclared, "Canonical": checkCanonical, "Diagnostics": checkDiagnostics, "Fixes": checkFixes,
-		"Keyword": checkKeyword, "Endpoint": checkEndpoint,
+		"Keyword": checkKeyword, "Endpoint": checkEndpoint, "NoClientWorse": checkNoClientWorse,
 	} {
 		t.Run(name, func(t *testing.T) {
 			for _, text := range seeds() {
@@ -59,6 +62,31 @@ func TestTexts(t *testing.T) {
 			rapid.Check(t, func(t *rapid.T) { law(t, fuzz.Texts().Draw(t, "text")) })
 		})
 	}
+}
+
+// Every string that a client was recorded on, and one of every kind.
+func TestNoClientWorse(t *testing.T) {
+	step := 1 // all of them in a campaign
+	if os.Getenv(exhaust.Campaign) == "" {
+		step = 7
+	}
+	if testing.Short() {
+		step = 37
+	}
+	for _, r := range fixtures.Recordings {
+		for i, row := range fixtures.Client(t, r.Name) {
+			if i%step == 0 && (r.Name == "go" || strings.HasSuffix(r.Name, "-extra")) { // the others are on the same strings
+				checkNoClientWorse(t, row.S)
+			}
+		}
+	}
+	for _, s := range fixtures.Strings(t) {
+		checkNoClientWorse(t, s)
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		cases, _ := fuzz.Of(rapid.SampledFrom(fuzz.Kinds()).Draw(t, "kind"))
+		checkNoClientWorse(t, cases.Draw(t, "case").Text)
+	})
 }
 
 func TestDeclaredOnRecording(t *testing.T) {

@@ -112,6 +112,7 @@ func (b *Builder) Reset() { b.parts = b.parts[:0] }
 // is independent of the builder; the text may be a part of the file's.
 func (b *Builder) Piece(kind Kind) Piece {
 	p := Piece{Kind: kind, Text: b.text()}
+	p.SetEnds(kind.Ends(), kind.Ends())
 	if len(b.parts) == 0 {
 		return p
 	}
@@ -131,10 +132,17 @@ func (b *Builder) Piece(kind Kind) Piece {
 		at += next.n
 	}
 	p.Map = Map{runs}
+	p.SetEnds(kind.Ends(), kind.Ends())
 	return p
 }
 
+// Text returns the text of the parts so far.
+func (b *Builder) Text() string { return b.text() }
+
 func (b *Builder) text() string {
+	if len(b.parts) == 0 {
+		return ""
+	}
 	if len(b.parts) == 1 {
 		return b.parts[0].Text
 	}

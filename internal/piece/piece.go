@@ -31,9 +31,16 @@ type Piece struct {
 	Kind Kind
 	Text string // unescaped
 	Map  Map    // from Text's bytes to the file's
+	// Front and Back say what stands before and behind Text.
+	Front, Back End
 	// Key is the path of keys that holds a Value ("datasources.0.jsonData.clusterUrl"),
 	// or the name that a Literal is assigned to or passed as; empty where unknown.
 	Key string
+	// List is the same number, above zero, for the elements of one list, which
+	// something may join elsewhere.
+	List int
+	// ForKusto says that a literal is an argument of a builder or client of Kusto.
+	ForKusto bool
 	// KeySpan is where the last part of Key stands in the file.
 	KeySpan source.Span
 	// Holes are the parts of Text that stand for something computed when the
@@ -49,6 +56,10 @@ type Piece struct {
 	// no place of their own in the file (base64). It returns the bytes of the file
 	// to write over, and with what, so that s stands for the text at part.
 	Replace func(part source.Span, s string) (file source.Span, written string, ok bool)
+	// Bare says that the text has no escapes, so that what Escape refuses, which
+	// does not know the place, may stand in the midst of it as it is: reading the
+	// file again tells.
+	Bare bool
 }
 
 // Span returns the bytes of the file that write the piece, without its quotes.
@@ -62,7 +73,7 @@ func (p Piece) Through(outer Piece) Piece {
 	if p.Key != "" {
 		p.KeySpan = outer.Map.Span(p.KeySpan)
 	}
-	p.Escape = escapeTwice(p.Escape, outer.Escape)
+	p.Escape, p.Bare = escapeTwice(p.Escape, outer.Escape), p.Bare && (outer.Escape == nil || outer.Bare)
 	return p
 }
 
@@ -117,7 +128,9 @@ func (p *Piece) Write(part source.Span, s string) (file source.Span, written str
 	if p.Escape == nil || s == "" {
 		return file, s, true
 	}
-	written, ok = p.Escape(s)
+	if written, ok = p.Escape(s); !ok && p.Bare {
+		return file, s, true
+	}
 	return file, written, ok
 }
 

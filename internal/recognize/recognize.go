@@ -59,6 +59,8 @@ type Context struct {
 	// space in it may belong to a string. Other text is running text, in which
 	// a string ends with its line.
 	Whole bool
+	// ForKusto says that the text is given to a client of Kusto, whatever Key is.
+	ForKusto bool
 	// Key is what holds the text: a setting, a variable, a parameter, or the
 	// program that it is an argument of. Empty where unknown.
 	Key string
@@ -72,7 +74,7 @@ type Context struct {
 func Find(text string, in Context) []Found {
 	var meant suggestions
 	if in.Whole {
-		if f, ok := findWhole(text, in.Key, &meant); ok {
+		if f, ok := findWhole(text, in, &meant); ok {
 			return []Found{f}
 		}
 	}
@@ -88,14 +90,14 @@ func Find(text string, in Context) []Found {
 }
 
 // findWhole judges all of text, but for the white space around it.
-func findWhole(text, key string, meant *suggestions) (Found, bool) {
-	trimmed := strings.TrimSpace(firstParameter(text, key))
+func findWhole(text string, in Context, meant *suggestions) (Found, bool) {
+	trimmed := strings.TrimSpace(firstParameter(text, in.Key))
 	span := source.Span{Start: strings.Index(text, trimmed)}
 	span.End = span.Start + len(trimmed)
-	if isShorthandFor(trimmed, key) {
+	if isShorthandFor(trimmed, in.Key) {
 		return Found{span, ConnectionString}, true
 	}
-	forKusto := isKustoSetting(key)
+	forKusto := in.ForKusto || isKustoSetting(in.Key)
 	if !forKusto && !MayHold(trimmed) {
 		return Found{}, false
 	}
@@ -103,6 +105,7 @@ func findWhole(text, key string, meant *suggestions) (Found, bool) {
 	if !e.uniform {
 		return Found{}, false
 	}
+	e.decisive = e.decisive || in.ForKusto
 	kind := e.verdict(forKusto)
 	return Found{span, kind}, kind != none
 }

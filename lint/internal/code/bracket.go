@@ -1,6 +1,7 @@
 package code
 
 import (
+	"kustoconn/internal/piece"
 	"kustoconn/lint/internal/literal"
 	"kustoconn/source"
 )
@@ -16,11 +17,19 @@ func (r *reader) openBracket() {
 		f.state = operandNone
 	}
 	inner := frame{open: c, group: c == '(' && !called && f.state == operandNone}
-	if inner.group {
-		inner.key = f.key
+	switch {
+	case inner.group:
+		inner.key, inner.given = f.key, f.given
+	case c == '(' && (called || f.prev == classConnect):
+		inner.role = roleOf(r.slice(f.word))
+		if inner.role == joins && f.state == operandLiteral && f.text.Len() <= 1 {
+			inner.parted, inner.hasPart = f.text.Text(), true
+		}
 	}
 	if c == '{' {
+		r.Pos--
 		r.separator()
+		r.Pos++
 	} else {
 		r.extend(span)
 	}
@@ -66,9 +75,15 @@ func (r *reader) leave() {
 	}
 	inner := r.top()
 	open, single := inner.open, inner.literals == 1 && !inner.mixed
-	p := r.flush()
+	p := r.flush(piece.Closed)
+	r.Pos--
+	r.endElement(p)
+	r.Pos++
+	left := *r.top()
+	elements := r.elements[left.first:]
 	r.dropFrame()
 	f := r.top()
+	r.settle(&left, elements, p)
 	f.prev = classClose
 	if open == '{' {
 		f.prev = classOther

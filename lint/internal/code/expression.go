@@ -15,7 +15,7 @@ func (r *reader) slice(s source.Span) string { return s.Slice(r.Text) }
 // juxtaposed readies the expression for an operand that starts right after
 // another one: a new statement, a declaration, the operand of a keyword or
 // of a cast.
-func (r *reader) juxtaposed(next string) {
+func (r *reader) juxtaposed(next string, at int) {
 	f := r.top()
 	if f.prev != classWord && f.prev != classClose && f.prev != classLiteral {
 		return
@@ -26,25 +26,44 @@ func (r *reader) juxtaposed(next string) {
 		f.state = operandNone
 		return
 	}
-	r.flush()
-	f.mixed = true
+	joined := r.afterWord(next, at)
+	r.flush(joined)
+	f.mixed, f.several = true, f.several || f.from < at
 	if !goesOn {
 		f.key, f.typed = literal.Key{}, false
+		if joined != piece.Joined && !(f.prev == classWord && returning[r.slice(f.word)]) {
+			f.given = false
+		}
+	}
+	if joined != piece.Closed {
+		f.front = joined
 	}
 }
 
 // readWord takes an identifier, a keyword or a number.
 func (r *reader) readWord(span source.Span) {
-	r.juxtaposed(r.slice(span))
 	f := r.top()
+	if f.prev == classLiteral && literalSuffixes[r.slice(span)] && strings.IndexByte(" \t\r\n", r.Text[span.Start-1]) < 0 {
+		return
+	}
+	r.juxtaposed(r.slice(span), span.Start)
 	f.name = source.Span{}
 	if f.prev == classWord && !strings.Contains(r.Text[f.word.End:span.Start], "\n") {
 		f.name = f.word
 	}
+	if f.prev == classConnect && f.state == operandLiteral {
+		f.back = max(f.back, methodEnd(r.slice(span)))
+	}
 	f.word = span
+	if returning[r.slice(span)] {
+		f.given = true
+	}
 	r.extend(span)
 	f.prev = classWord
 }
+
+// literalSuffixes are words that are a part of the literal right before them.
+var literalSuffixes = map[string]bool{"u8": true, "U8": true, "s": true, "sv": true}
 
 // extend makes span part of the operand being read.
 func (r *reader) extend(span source.Span) {
@@ -60,8 +79,9 @@ func (r *reader) extend(span source.Span) {
 func (r *reader) beginLiteral() {
 	f := r.top()
 	if !(r.lang.adjacent && f.prev == classLiteral) {
-		if r.juxtaposed(""); f.state != operandNone {
-			r.flush()
+		if r.juxtaposed("", r.Pos); f.state != operandNone {
+			r.flush(piece.Unknown)
+			f.front = piece.Unknown
 		}
 	}
 	f.state, f.prev = operandLiteral, classLiteral
@@ -82,20 +102,23 @@ func (r *reader) endOperand() {
 	}
 }
 
-// flush ends an expression and keeps its piece if it has a literal.
-func (r *reader) flush() (p piece.Piece) {
+// flush ends an expression and keeps its piece if it has a literal. What ends it
+// says what stands behind it, as far as it does.
+func (r *reader) flush(after piece.End) (p piece.Piece) {
 	f := r.top()
 	if f.literals > 0 {
 		r.endOperand()
 		p = f.text.Piece(piece.Literal)
 		p.Key, p.KeySpan = f.key.Name, f.key.Span
-		p.Escape = escapeAlike(slices.Clone(f.forms))
+		p.SetEnds(f.ends(after))
+		p.ForKusto = f.role == consumes
+		p.Escape, p.Bare = escapeAlike(slices.Clone(f.forms)), len(f.forms) == 1 && f.forms[0].IsBare()
 		if p.Text != "" {
 			r.Keep(p)
 		}
 	}
 	f.text.Reset()
-	f.state, f.forms, f.literals = operandNone, f.forms[:0], 0
+	f.state, f.forms, f.literals, f.front, f.back = operandNone, f.forms[:0], 0, 0, 0
 	return p
 }
 
@@ -121,14 +144,30 @@ func (r *reader) operator() {
 	if f.state == operandNone && f.text.Len() > 0 {
 		return // a sign before an operand
 	}
-	r.flush()
-	f.prev, f.mixed = classOther, true
+	after := afterOperator(r.Text[r.Pos:])
+	empty := f.state == operandNone
+	r.flush(after)
+	f.prev, f.mixed, f.several = classOther, true, true
+	if after != piece.Closed && !empty {
+		f.front = after
+	}
 }
 
 // separator ends a value, an argument or a statement.
 func (r *reader) separator() {
 	f := r.top()
-	r.flush()
-	f.key, f.typed, f.choice = literal.Key{}, false, 0
+	after, comma := piece.Closed, r.Has(",")
+	if comma {
+		if after = f.afterComma(); r.lang == &powershell && f.open != '(' {
+			after, f.given = piece.Unknown, false // an array, which -join may follow
+		}
+	}
+	p := r.flush(after)
+	if comma {
+		r.endElement(p)
+		f.element++
+	}
+	f.from, f.several = r.Pos+1, false
+	f.key, f.typed, f.choice, f.given = literal.Key{}, false, 0, false
 	f.index, f.name, f.prev, f.mixed = literal.Key{}, source.Span{}, classOther, true
 }

@@ -26,6 +26,18 @@ type frame struct {
 	literals int
 	forms    []literal.Form // of the literals, without repetition
 
+	role    role      // of the function whose arguments the brackets hold
+	given   bool      // the value of an assignment or of a return is read
+	front   piece.End // what stands before the expression in its element; zero for nothing
+	back    piece.End // what the methods called on a literal make of its end
+	element int       // how many commas were read
+	from    int       // where the element starts
+	several bool      // the element is more than one expression
+	first   int       // the first of the frame's own in the reader's elements
+	list    []element // of a list that is an argument of one that joins
+	parted  string    // the literal whose method join is called
+	hasPart bool      // there is one
+
 	prev   tokenClass
 	word   source.Span // the last identifier
 	name   source.Span // the one right before it, on the same line: "name type"
@@ -58,13 +70,14 @@ func (r *reader) push(f frame) {
 	if f.open == '{' {
 		r.braces++
 	}
+	f.first, f.from = len(r.elements), r.Pos
 	r.frames = append(r.frames, f)
 }
 
 // pop ends the expression of the top frame and takes it off. A literal that
 // its hole interrupted stays as far as it was read.
 func (r *reader) pop() {
-	r.flush()
+	r.flush(piece.Unknown)
 	lit := r.top().hole
 	r.dropFrame()
 	if lit != nil {
@@ -77,6 +90,7 @@ func (r *reader) dropFrame() {
 	if r.top().open == '{' {
 		r.braces--
 	}
+	r.elements = r.elements[:r.top().first] // they stay in place until the next one
 	r.frames = r.frames[:len(r.frames)-1]
 }
 

@@ -3,6 +3,7 @@ package code
 import (
 	"strings"
 
+	"kustoconn/internal/piece"
 	"kustoconn/lint/internal/literal"
 	"kustoconn/source"
 )
@@ -12,7 +13,7 @@ import (
 // behind the opening.
 func (r *reader) hereDocument(n int, form literal.Form) {
 	opening := source.Span{Start: r.Pos, End: r.Pos + n}
-	r.juxtaposed("")
+	r.juxtaposed("", r.Pos)
 	r.extend(opening)
 	key := r.top().key
 	r.top().prev = classClose
@@ -39,7 +40,7 @@ func (r *reader) hereDocument(n int, form literal.Form) {
 
 // endHereDocument goes back to the line that opened the document.
 func (r *reader) endHereDocument(lit openLiteral) {
-	r.flush()
+	r.flush(piece.Unknown)
 	r.dropFrame()
 	r.resume = source.Span{Start: lit.line, End: r.Pos}
 	r.Pos = lit.after

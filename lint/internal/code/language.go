@@ -45,6 +45,8 @@ type Language struct {
 	operandEnds   bool     // a line end after an operand ends a statement
 	typeAfterName bool     // declarations read "name type = value"
 	optional      bool     // ?: declares, as in TypeScript
+	arrow         bool     // <- assigns
+	underscore    bool     // a _ at a line's end goes on with the statement
 }
 
 // A literalStart is what a literal starts with, its prefix included, and what

@@ -3,6 +3,7 @@ package code_test
 import (
 	"testing"
 
+	"kustoconn/internal/piece"
 	"kustoconn/internal/piece/piecetest"
 	"kustoconn/lint/internal/format"
 )
@@ -45,7 +46,7 @@ func TestReadForms(t *testing.T) {
 			piecetest.Literal("a{$b}", "", "$b"), piecetest.Literal("c"), piecetest.Literal("d")}},
 		{"php", "nowdoc", "<?php $x = <<<'A'\n«a$b»\nA;\n$y = '«c»';", []piecetest.Want{piecetest.Literal("a$b", "x"), piecetest.Literal("c", "y")}},
 		{"proto", "text", "a: \"«b\\x3d\" 'c»' # «d»\n", []piecetest.Want{piecetest.Literal("b=c", "a"), piecetest.Comment("d")}},
-		{"r", "raw", "x <- r\"--[«a]-b»]--\"", []piecetest.Want{piecetest.Literal("a]-b")}},
+		{"r", "raw", "x <- r\"--[«a]-b»]--\"", []piecetest.Want{{Kind: piece.Literal, Text: "a]-b", Key: "x"}}},
 		{"ruby", "percent", `x = %q(«a(b)#{c}) + %Q[d#{e}»], 7 %q`, []piecetest.Want{piecetest.Literal("a(b)#{c}d#{e}", "x", "#{e}")}},
 		{"ruby", "heredocs", "f(<<~A, <<-'B')\n  «a\n    #{c}»\n  A\n«b#{d}»\n  B\nx = '«e»'", []piecetest.Want{
 			piecetest.Literal("a\n  #{c}", "", "#{c}"), piecetest.Literal("b#{d}"), piecetest.Literal("e", "x")}},

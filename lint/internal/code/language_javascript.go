@@ -131,7 +131,7 @@ func (r *reader) afterScheme() bool {
 // elementText reads the text around the URI here: what is left of its line, up
 // to the next tag, and what stands before it on the line.
 func (r *reader) elementText() {
-	r.flush()
+	r.flush(piece.Unknown)
 	const maxBefore = 1 << 10
 	before := r.Text[max(0, r.Pos-maxBefore):r.Pos]
 	span := source.Span{Start: r.Pos - len(before) + strings.LastIndexAny(before, "<>{}\"'`\r\n") + 1}

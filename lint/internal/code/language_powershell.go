@@ -3,6 +3,7 @@ package code
 import (
 	"strings"
 
+	"kustoconn/internal/piece"
 	"kustoconn/lint/internal/escape"
 	"kustoconn/lint/internal/literal"
 	"kustoconn/source"
@@ -94,10 +95,10 @@ func powershellAt(r *reader) bool {
 // powershellParameter reads -Name, which names the value after it.
 func powershellParameter(r *reader) {
 	end := literal.WordEnd(r.Text, r.Pos+1)
-	r.flush()
+	r.flush(piece.Unknown)
 	f := r.top()
 	f.key, f.typed = literal.Key{Name: r.Text[r.Pos+1 : end], Span: source.Span{Start: r.Pos + 1, End: end}}, false
-	f.prev, f.mixed = classOther, true
+	f.prev, f.mixed, f.given = classOther, true, false
 	r.Pos = end
 }
 

@@ -11,7 +11,7 @@ var rLanguage = Language{
 	lineComments: []string{"#"},
 	delimited:    []delimited{{`r"`, rRaw}, {`R"`, rRaw}, {`r'`, rRaw}, {`R'`, rRaw}},
 	literals:     []literalStart{{`"`, quotedLines(`"`, &rEscapes, nil)}, {`'`, quotedLines(`'`, &rEscapes, nil)}},
-	operandEnds:  true, wordBytes: ".",
+	operandEnds:  true, wordBytes: ".", arrow: true,
 }
 
 var rEscapes = escape.Table{

@@ -20,7 +20,7 @@ func TestReadOtherLanguages(t *testing.T) {
 		{"lua", "local s = «a .. '=b' .. c» -- «d»\n", []piecetest.Want{piecetest.Literal("{a}=b{c}", "s", "{a}", "{c}"), piecetest.Comment("d")}},
 		{"php", `$s = "«a={$b}c»«"; $t = ['»«k»' => '«x'.$y»];`, []piecetest.Want{
 			piecetest.Literal("a={$b}c", "s", "$b"), piecetest.Plain(`"; $t = ['`), piecetest.Literal("k"), piecetest.Literal("x{$y}", "k", "{$y}")}},
-		{"r", "x <- paste0(\"«a=»\", b) # «c»", []piecetest.Want{piecetest.Literal("a="), piecetest.Comment("c")}},
+		{"r", "x <- paste0(\"«a=\", b») # «c»", []piecetest.Want{piecetest.Literal("a={b}", "x", "{b}"), piecetest.Comment("c")}},
 		{"ruby", "s = \"«a=#{b}»\" # «it's»\nt = '«c\\'»'", []piecetest.Want{
 			piecetest.Literal("a=#{b}", "s", "#{b}"), piecetest.Comment("it's"), piecetest.Literal("c'", "t")}},
 		{"swift", `let s = "«a=\(b.c)d»"`, []piecetest.Want{piecetest.Literal(`a=\(b.c)d`, "s", `\(b.c)`)}},

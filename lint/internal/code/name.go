@@ -14,6 +14,9 @@ var continuing = map[string]bool{
 	"not": true, "or": true, "then": true, "typeof": true, "unless": true, "when": true,
 }
 
+// returning are words that give a value to who called.
+var returning = map[string]bool{"return": true, "yield": true, "Return": true}
+
 // leading are words that a bracket may follow without being called, besides
 // those of continuing, and that are no names.
 var leading = map[string]bool{
@@ -28,15 +31,20 @@ func (r *reader) assign(colon bool) {
 	f := r.top()
 	prev := f.prev
 	declared := f.typed && prev != classLiteral && !colon
-	piece := r.flush()
+	p := r.flush(piece.Unknown)
 	f.prev, f.mixed, f.choice = classOther, true, 0
+	f.given = f.given || f.open != '(' || f.group
+	f.from = r.Pos + 1
+	if r.appending() > 0 {
+		f.front = piece.Joined
+	}
 	if declared {
 		return
 	}
 	key := f.index
 	switch {
 	case prev == classLiteral:
-		key = wholeKey(piece)
+		key = wholeKey(p)
 	case !colon && !f.name.Empty() && r.namesVariable(f.name):
 		key = r.wordKey(f.name)
 	case prev == classWord:

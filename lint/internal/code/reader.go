@@ -14,8 +14,11 @@ type reader struct {
 	literal.Scanner
 	lang   *Language
 	frames []frame
-	braces int // frames that a } closes
-	deeper int // open brackets past maxDepth, which have no frame
+	// elements are those of the open brackets, the innermost's last.
+	elements []element
+	lists    int // that were read
+	braces   int // frames that a } closes
+	deeper   int // open brackets past maxDepth, which have no frame
 	// resume is where a line that opened a here-document ends, and where code
 	// goes on below the document.
 	resume source.Span
@@ -30,14 +33,25 @@ const maxDepth = 1000
 
 // readFrom reads program text that starts at an offset of text.
 func readFrom(text string, start int, lang *Language) piece.File {
-	r := &reader{Scanner: literal.Scanner{Text: text, Pos: start}, lang: lang, frames: []frame{{}}}
-	for r.Pos < len(text) {
-		if !lang.readToken(r) {
+	return newReader(text, start, lang).read()
+}
+
+func newReader(text string, start int, lang *Language) *reader {
+	return &reader{Scanner: literal.Scanner{Text: text, Pos: start}, lang: lang, frames: []frame{{}}}
+}
+
+// read reads to the end of the text.
+func (r *reader) read() piece.File {
+	for r.Pos < len(r.Text) {
+		if !r.lang.readToken(r) {
 			r.plainToken()
 		}
 		if r.resume.Start < r.Pos && r.Pos < r.resume.End {
 			r.Pos = r.resume.End
 		}
+	}
+	if len(r.frames) == 1 {
+		r.flush(piece.Closed)
 	}
 	for len(r.frames) > 0 {
 		r.pop()
@@ -139,7 +153,7 @@ func (r *reader) endHole() {
 			return
 		}
 	}
-	r.flush()
+	r.flush(piece.Unknown)
 	r.dropFrame()
 	code := r.Text[lit.hole+opening : r.Pos]
 	closing := r.Text[r.Pos : r.Pos+width]

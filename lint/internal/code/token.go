@@ -17,6 +17,7 @@ func (r *reader) plainToken() {
 		}
 	case c == ' ' || c == '\t' || c == '\r':
 		r.Pos++
+	case c == '_' && r.lang.underscore && r.lineGoesOn():
 	case r.isWord(c):
 		start := r.Pos
 		for r.Pos < len(r.Text) && r.isWord(r.Text[r.Pos]) {
@@ -39,6 +40,16 @@ func (r *reader) plainToken() {
 	}
 }
 
+// lineGoesOn passes over a _ that is alone before a line's end, and that end.
+func (r *reader) lineGoesOn() bool {
+	n := literal.BlankLine(r.Text[r.Pos+1:])
+	if n == 0 || literal.IsWordByte(r.Before()) {
+		return false
+	}
+	r.Pos += 1 + n
+	return true
+}
+
 func (r *reader) isWord(c byte) bool {
 	return literal.IsWordByte(c) || strings.IndexByte(r.lang.wordBytes, c) >= 0
 }
@@ -53,6 +64,9 @@ func (r *reader) punctuation() {
 		return
 	case n > 0:
 		r.join()
+	case r.appending() > 0:
+		n = r.appending()
+		r.assign(false)
 	case r.connects() > 0:
 		n = r.connects()
 		r.extend(source.Span{Start: r.Pos, End: r.Pos + n})
@@ -115,12 +129,26 @@ func (r *reader) colon() {
 // joinLength returns the length of the operator that joins strings here.
 func (r *reader) joinLength() int {
 	for _, op := range r.lang.joins {
-		if r.Has(op) {
+		if r.Has(op) && r.Peek(len(op)) != '=' {
 			return len(op)
 		}
 	}
 	if r.Has("+") && r.Peek(1) != '+' && r.Peek(1) != '=' {
 		return 1
+	}
+	return 0
+}
+
+// appending returns the length of the operator that puts a string behind what a
+// name holds.
+func (r *reader) appending() int {
+	for _, op := range r.lang.joins {
+		if r.Has(op) && r.Peek(len(op)) == '=' && r.Peek(len(op)+1) != '=' {
+			return len(op) + 1
+		}
+	}
+	if r.Has("+=") {
+		return len("+=")
 	}
 	return 0
 }
@@ -151,10 +179,16 @@ func (r *reader) comparison() int {
 
 // assignment returns the length of an operator that gives a name a value.
 func (r *reader) assignment() int {
-	for _, op := range [...]string{":=", "=>", "->", "+=", "??=", "="} {
+	if n := r.appending(); n > 0 {
+		return n
+	}
+	for _, op := range [...]string{":=", "=>", "->", "??=", "="} {
 		if r.Has(op) {
 			return len(op)
 		}
+	}
+	if r.lang.arrow && r.Has("<-") {
+		return len("<-")
 	}
 	return 0
 }

@@ -45,11 +45,31 @@ type hclReader struct {
 
 // hclFrame is an open pair of braces, brackets or parentheses.
 type hclFrame struct {
-	open  byte
-	parts int // how many parts it adds to the path
-	index int
-	head  []hclName // names since the start of the statement
-	keyed bool      // an = or : came after them
+	open     byte
+	parts    int // how many parts it adds to the path
+	index    int
+	head     []hclName // names since the start of the statement
+	keyed    bool      // an = or : came after them
+	function string    // whose arguments it holds
+}
+
+// joining are the functions that make one text of several.
+var joining = map[string]bool{"join": true, "format": true, "concat": true, "formatlist": true, "replace": true}
+
+// ends says what stands beside the value at next: something, where it is given to
+// a function that joins; nothing, where it is all of a value.
+func (r *hclReader) ends() piece.End {
+	for k := len(r.frames) - 1; k > 0; k-- {
+		switch f := &r.frames[k]; {
+		case f.open == '{':
+			return piece.Closed
+		case f.open == '(' && joining[f.function]:
+			return piece.Joined
+		case f.open == '(' && f.function != "":
+			return piece.Unknown
+		}
+	}
+	return piece.Closed
 }
 
 type hclName struct {
@@ -121,7 +141,11 @@ func (r *hclReader) open(bracket byte) {
 	for _, p := range parts {
 		r.path = append(r.path, p.text)
 	}
-	r.frames = append(r.frames, hclFrame{open: bracket, parts: len(parts)})
+	function := ""
+	if bracket == '(' && r.next >= 2 && r.tokens[r.next-2].Type == hclsyntax.TokenIdent {
+		function = string(r.tokens[r.next-2].Bytes)
+	}
+	r.frames = append(r.frames, hclFrame{open: bracket, parts: len(parts), function: function})
 }
 
 func (r *hclReader) close() {

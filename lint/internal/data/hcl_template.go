@@ -52,6 +52,7 @@ func (r *hclReader) template() {
 		last = path.String()
 	}
 	p.Key, p.KeySpan = last, r.keySpan()
+	p.SetEnds(r.ends(), r.ends())
 	r.out.Pieces[slot] = p
 }
 

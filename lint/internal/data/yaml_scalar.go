@@ -156,7 +156,7 @@ func (r *yamlReader) plain() piece.Piece {
 		end, r.pos, r.line = stop, stop, line
 	}
 	p := b.Piece(piece.Value)
-	p.Escape = escapePlain(r.flow > 0)
+	p.Escape, p.Bare = escapePlain(r.flow > 0), true
 	return p
 }
 

@@ -40,7 +40,7 @@ var formats = []format{
 	{name: "html", aliases: []string{"htm", "xhtml"}, extensions: []string{".htm", ".html", ".xhtml"}, read: markup.ReadHTML},
 	{name: "http", aliases: []string{"rest"}, extensions: []string{".http", ".rest"}, read: document.ReadHTTP},
 	{name: "ini", extensions: []string{".editorconfig", ".ini"}, read: flat(data.ReadINI)},
-	{name: "json", aliases: []string{"json5", "jsonc"}, extensions: []string{".code-workspace", ".json", ".json5", ".jsonc", ".tfstate"}, read: flat(data.ReadJSON)},
+	{name: "json", aliases: []string{"json5", "jsonc"}, extensions: []string{".code-workspace", ".json", ".json5", ".jsonc", ".tfstate"}, read: flat(readJSON)},
 	{name: "jsonlines", aliases: []string{"jsonl", "ndjson"}, extensions: []string{".jsonl", ".ndjson"}, read: flat(data.ReadJSONLines)},
 	{name: "latex", aliases: []string{"tex"}, extensions: []string{".ltx", ".sty", ".tex"}, read: document.ReadLaTeX},
 	{

@@ -48,6 +48,10 @@ func (f Form) Escape(s string) (string, bool) {
 	return escaped, ok
 }
 
+// IsBare reports whether nothing is escaped, doubled or interpolated in the
+// literal.
+func (f Form) IsBare() bool { return f.Escapes == nil && !f.Doubled && f.Holes == nil && !f.Fixed }
+
 // escapeRaw writes s into a literal that has no escapes.
 func (f Form) escapeRaw(s string) (string, bool) {
 	switch {

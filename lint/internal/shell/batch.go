@@ -215,6 +215,9 @@ func (r *batchReader) keep(span source.Span, quoted bool, key literal.Key) {
 		return
 	}
 	p.Key, p.KeySpan = key.Name, key.Span
+	if key.Name != "" {
+		p.SetEnds(piece.Closed, piece.Closed)
+	}
 	p.Escape = func(s string) (string, bool) { return escapeBatch(s, quoted) }
 	r.Keep(p)
 }

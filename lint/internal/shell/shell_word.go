@@ -68,6 +68,9 @@ func (r *reader) endWord() {
 	computed := len(p.Holes) == 1 && p.Holes[0].Len() == len(p.Text)
 	if p.Text != "" && !computed && !f.silent && (!word || key.Name != "") && option.Name == "" {
 		p.Key, p.KeySpan = key.Name, key.Span
+		if f.key.Name != "" {
+			p.SetEnds(piece.Closed, piece.Closed)
+		}
 		p.Escape = r.escapeWord(f.styles)
 		if parts := substitution(p); parts != nil {
 			for _, part := range parts {

@@ -4,8 +4,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"kustoconn/internal/sealed"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 func TestTable(t *testing.T) {

@@ -1,0 +1,229 @@
+package lint
+
+import (
+	"slices"
+	"strings"
+
+	"kustoconn/ast"
+	"kustoconn/diag"
+	"kustoconn/internal/piece"
+	"kustoconn/lint/internal/literal"
+	"kustoconn/placeholder"
+	"kustoconn/rule"
+	"kustoconn/source"
+)
+
+// ends are what stands before and behind a string in its file.
+type ends struct{ front, back piece.End }
+
+// endsOf returns the ends of the string at span of p: the piece's own where the
+// string reaches them.
+func (f *File) endsOf(p *filePiece, span source.Span, b bound) ends {
+	e := ends{piece.Closed, piece.Closed}
+	before, behind := p.filled[:span.Start], p.filled[span.End:]
+	whole := p.Kind == piece.Literal || p.Kind == piece.Value
+	switch {
+	case strings.TrimSpace(before) == "":
+		e.front = p.Front
+	case endsInTemplate(before), endsHole(p, span.Start):
+		e.front = piece.Joined
+	case whole:
+		e.front = piece.Unknown // where it starts is a guess
+	}
+	switch {
+	case strings.TrimSpace(behind) == "":
+		if e.back = p.Back; p.Kind == piece.Value && endsInHoleValue(p) {
+			e.back = piece.Unknown // a value of its own, which may hold more
+		}
+	case startsTemplate(behind), startsHole(p, span.End):
+		e.back = piece.Joined
+	case whole, isBlankOrWord(behind[0]):
+		e.back = piece.Unknown // and so is where it ends
+	}
+	e.back = max(e.back, f.continued(f.nameOf(p, span)), endInPlaceholder(b.Tree.Text()))
+	quoted := p.Kind == piece.Literal
+	if p.Kind == piece.Plain && isQuoted(before, behind) {
+		// A literal of a language that nobody knows.
+		quoted, e.front, e.back = true, max(e.front, piece.Unknown), max(e.back, piece.Unknown)
+	}
+	if !quoted {
+		return e
+	}
+	if startsAmid(span.Slice(p.filled)) {
+		e.front = piece.Joined
+	}
+	if last := lastSegment(b.Tree); last.Kind == ast.Pair && last.Unset() {
+		e.back = piece.Joined
+	}
+	return e
+}
+
+// nameOf returns the name that the string at span of p is assigned to: the
+// piece's, or the one that stands before it in a text of no known format.
+func (f *File) nameOf(p *filePiece, span source.Span) string {
+	if p.Key != "" || p.Kind != piece.Plain {
+		return p.Key
+	}
+	before := strings.TrimRight(strings.TrimRight(f.before(p.Map.Span(span).Start), " \t\"'"), " \t:?=")
+	start := len(before)
+	for start > 0 && literal.IsWordByte(before[start-1]) {
+		start--
+	}
+	return before[start:]
+}
+
+// endInPlaceholder says what a placeholder at the end of a text makes of it: one
+// behind a value joins something, one that is the value may hold more.
+func endInPlaceholder(text string) piece.End {
+	text = strings.TrimRight(text, " ")
+	found := placeholder.Find(text)
+	if len(found) == 0 || found[len(found)-1].End != len(text) {
+		return piece.Closed
+	}
+	if strings.HasSuffix(strings.TrimRight(text[:found[len(found)-1].Start], " "), "=") {
+		return piece.Unknown
+	}
+	return piece.Joined
+}
+
+// isQuoted reports whether a text stands between two quotation marks.
+func isQuoted(before, behind string) bool {
+	return before != "" && behind != "" && behind[0] == before[len(before)-1] && (behind[0] == '"' || behind[0] == '\'')
+}
+
+// endsInHoleValue reports whether the text ends in a pair whose value is a hole.
+func endsInHoleValue(p *filePiece) bool {
+	if len(p.Holes) == 0 {
+		return false
+	}
+	last := p.Holes[len(p.Holes)-1]
+	return last.End == len(p.Text) && strings.HasSuffix(strings.TrimRight(p.Text[:last.Start], " "), "=")
+}
+
+func isBlankOrWord(c byte) bool { return c == ' ' || c == '\t' || literal.IsWordByte(c) }
+
+// lastSegment returns the last segment that is not empty, or the first one.
+func lastSegment(tree *ast.ConnectionString) *ast.Segment {
+	last := len(tree.Segments) - 1
+	for last > 0 && tree.Segments[last].Kind == ast.Empty {
+		last--
+	}
+	return &tree.Segments[last]
+}
+
+func firstSegment(tree *ast.ConnectionString) *ast.Segment {
+	for i := range tree.Segments {
+		if tree.Segments[i].Kind != ast.Empty {
+			return &tree.Segments[i]
+		}
+	}
+	return &tree.Segments[0]
+}
+
+// startsAmid reports whether a text starts with what only follows something.
+func startsAmid(text string) bool { return text != "" && strings.IndexByte(";=.", text[0]) >= 0 }
+
+// Template engines write a block beside a text as it stands.
+func endsInTemplate(text string) bool {
+	for _, closing := range [...]string{"}}", "%}", "%>", "#>"} {
+		if strings.HasSuffix(text, closing) {
+			return true
+		}
+	}
+	return false
+}
+
+func startsTemplate(text string) bool {
+	for _, opening := range [...]string{"{{", "{%", "<%", "<#", "${", "$("} {
+		if strings.HasPrefix(text, opening) {
+			return true
+		}
+	}
+	return false
+}
+
+func endsHole(p *filePiece, at int) bool {
+	return slices.ContainsFunc(p.Holes, func(h source.Span) bool { return h.End == at })
+}
+
+func startsHole(p *filePiece, at int) bool {
+	return slices.ContainsFunc(p.Holes, func(h source.Span) bool { return h.Start == at })
+}
+
+// isOfAbsence reports whether the rule speaks of what a string lacks, which
+// something that is joined to it may bring.
+func isOfAbsence(code diag.Code) bool {
+	switch code {
+	case rule.MissingProperty, rule.NoDataSource, rule.FederationOff, rule.InteractiveSignIn,
+		rule.CertificateOptionWithoutCertificate, rule.IgnoredCredential:
+		return true
+	}
+	return false
+}
+
+// ofPart reports whether what the rule says may be about a part of something
+// only: what is missing, and what the segment beside a join is not yet. A secret is
+// one, however it goes on.
+func (e ends) ofPart(d *diag.Diagnostic, b bound) bool {
+	if e.front != piece.Joined && e.back != piece.Joined || isSecretRule(d.Code) || d.Code == rule.Placeholder {
+		return false
+	}
+	if isOfAbsence(d.Code) {
+		return true
+	}
+	return e.back == piece.Joined && within(d.Span, lastSegment(b.Tree).Span()) && !endsWithEmpty(b.Tree) ||
+		e.front == piece.Joined && within(d.Span, firstSegment(b.Tree).Span()) && b.Tree.Segments[0].Kind != ast.Empty
+}
+
+func endsWithEmpty(tree *ast.ConnectionString) bool {
+	return tree.Segments[len(tree.Segments)-1].Kind == ast.Empty
+}
+
+func within(s, of source.Span) bool { return of.Start <= s.Start && s.End <= of.End }
+
+// safeAt marks the fix of a diagnostic as unsafe where it could change what the
+// string means together with what stands beside it.
+func (e ends) safeAt(d *diag.Diagnostic, b bound) {
+	if _, safe := d.Fixable(); !safe || e.front == piece.Closed && e.back == piece.Closed && len(openSegments(b.Tree)) == 0 {
+		return
+	}
+	if e.front == piece.Closed && holdsWhateverFollows(d, b) {
+		return
+	}
+	edits := slices.Clone(d.Edits)
+	for i := range edits {
+		edits[i].Safe = false
+	}
+	d.Edits = edits
+	d.Help += "; the fix is unsafe here, where the string may be a part of a longer one"
+}
+
+// holdsWhateverFollows reports whether a fix keeps the meaning of a string with
+// any text behind it. That begins in the last segment, or in the first one that
+// stands for any pairs, and may give every property another value.
+func holdsWhateverFollows(d *diag.Diagnostic, b bound) bool {
+	limit := lastSegment(b.Tree).Span().Start
+	if endsWithEmpty(b.Tree) {
+		limit = b.Tree.Segments[len(b.Tree.Segments)-1].Span().Start
+	}
+	for _, s := range openSegments(b.Tree) {
+		limit = min(limit, s.Span().Start)
+	}
+	switch d.Code {
+	case rule.DuplicateKeyword, rule.WhitespaceTrimmedFromSecret:
+	default:
+		return false
+	}
+	inFront := func(s source.Span) bool { return s.End < limit }
+	for _, r := range d.Related {
+		if !inFront(r.Span) {
+			return false
+		}
+	}
+	for _, edit := range d.Edits {
+		if edit.Span.End > limit {
+			return false
+		}
+	}
+	return inFront(d.Span)
+}

@@ -1,0 +1,96 @@
+package code
+
+import (
+	"strings"
+
+	"kustoconn/internal/piece"
+)
+
+// A role is what a function or method does with the texts that it is given. The
+// zero role is that of a function nothing is known of.
+type role int
+
+const (
+	_            role = iota
+	concatenates      // joins its arguments, or the elements of a list
+	joins             // the same, with a separator between them
+	pastes            // the same, with the separator in a named argument
+	appends           // puts its argument behind something
+	formats           // puts its further arguments into the first one
+	logs              // writes its arguments next to each other
+	builds            // starts a text that other calls go on with
+	consumes          // takes a whole connection string
+)
+
+// callees are the roles of functions and methods, whichever language has them:
+// their names are told apart well enough without it.
+var callees = func() map[string]role {
+	all := map[string]role{}
+	for r, names := range map[role]string{
+		concatenates: "concat Concat CONCAT paste0 strcat Sprint",
+		joins:        "join Join JOIN implode concat_ws CONCAT_WS strcat_delim",
+		pastes:       "paste",
+		appends: "append Append AppendLine AppendFormat AppendString appendString push_str WriteString writeString " +
+			"write_str write Write plus",
+		formats: "format Format FORMAT formatted sprintf Sprintf printf Printf Errorf fprintf Fprintf snprintf string_format " +
+			"printf_P formatString",
+		logs: "print println Print Println puts log Log info Info warn Warn warning error Error debug Debug trace Trace " +
+			"fatal Fatal critical LogInformation LogWarning LogError LogDebug WriteLine",
+		builds: "StringBuilder StringBuffer stringstream ostringstream StringIO StringWriter",
+	} {
+		for name := range strings.FieldsSeq(names) {
+			all[name] = r
+		}
+	}
+	return all
+}()
+
+// consumers are functions that take a connection string, of Kusto's libraries and
+// of those alone: builders and clients.
+var consumers = func() map[string]bool {
+	all := map[string]bool{}
+	for name := range strings.FieldsSeq("ConnectionStringBuilder KustoConnectionStringBuilder NewConnectionStringBuilder " +
+		"KustoClient KustoIngestClient KustoStreamingIngestClient QueuedIngestClient ManagedStreamingIngestClient " +
+		"CreateCslQueryProvider CreateCslAdminProvider CreateCslCmQueryProvider kusto_database_endpoint") {
+		all[name] = true
+	}
+	return all
+}()
+
+func roleOf(name string) role {
+	if r := callees[name]; r != 0 {
+		return r
+	}
+	if consumers[name] {
+		return consumes
+	}
+	return 0
+}
+
+// keeping are methods that return their text as it is, but for white space.
+var keeping = func() map[string]bool {
+	all := map[string]bool{}
+	for name := range strings.FieldsSeq("toString ToString to_string to_owned to_s into trim Trim strip Strip stripMargin trimIndent " +
+		"trimMargin freeze String as_str clone dup encode decode unwrap as_bytes getBytes c_str intern isoformat") {
+		all[name] = true
+	}
+	return all
+}()
+
+// methodEnd is what a method called on a literal makes of its end.
+func methodEnd(name string) piece.End {
+	switch r := roleOf(name); {
+	case r == concatenates, r == appends:
+		return piece.Joined
+	case keeping[name]:
+		return piece.Closed
+	}
+	return piece.Unknown
+}
+
+// Appends reports whether a method of the name puts something behind the text
+// that it is called on.
+func Appends(name string) bool {
+	r := roleOf(name)
+	return r == appends || r == concatenates
+}
