@@ -165,6 +165,7 @@ func TestNearestTexts(t *testing.T) {
 		"@(a)": "@(a)", "@(a": "", "@{a}": "{a}", "@{": "", "@Model": "", "@Model.": "", "@Model.a.": "@Model.a", "@ViewBag.a": "@ViewBag.a", "@modelx.a": "",
 		`\(a)`: `\(a)`, `\a`: "", `\(`: "", "YOUR_": "", "YOURS_A": "", "aYOUR_A": "", "é MY_A": "MY_A", "MY": "", "MYSELF": "", "CHANGE_A1": "CHANGE_A1",
 		"tod": "", "todos": "", "tbd": "tbd", "tbd a/b": "", "changeme now": "changeme now", "change": "", "my_": "", "my-a": "", "my_a": "my_a",
+		"my_" + long: "", "my_" + long[3:]: "my_" + long[3:],
 		"goes-here": "", "a-goes-here": "a-goes-here", "a goes here": "a goes here", "agoes-here": "", "a-goes-there": "",
 		"yours": "", "xxx": "xxx", "xx": "", "x-x-x": "", "XxX-": "XxX-", "xxxa": "", "....": "", "…": "…", "a…": "",
 	} {
