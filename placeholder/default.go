@@ -22,13 +22,21 @@ var openings = []struct{ open, close string }{
 // can be a connection string of its own. An empty one is left out. The cost is
 // one pass; a placeholder of more than 8 KiB gives none.
 func Defaults(text string) (found []source.Span) {
-	const maxUnclosed = 64 // brackets that nothing closes, so that the cost stays linear
-	for at, unclosed := 0, 0; at < len(text) && unclosed < maxUnclosed; {
+	const maxUnclosed = 64 // brackets of a line that nothing closes, so that the cost stays linear
+	unclosed, line := 0, 0 // of the line that ends at line
+	for at := 0; at < len(text); {
 		n := strings.IndexAny(text[at:], "$#{<")
 		if n < 0 {
 			break
 		}
 		at += n
+		if at >= line {
+			unclosed, line = 0, lineEnd(text, at)
+		}
+		if unclosed == maxUnclosed {
+			at = line
+			continue
+		}
 		end := at + 1
 		for _, o := range openings {
 			if text[at] != o.open[0] || !strings.HasPrefix(text[at:], o.open) {
@@ -50,6 +58,15 @@ func Defaults(text string) (found []source.Span) {
 		at = end
 	}
 	return found
+}
+
+// lineEnd returns the offset of the line feed at offset at or behind it, or the end of
+// the text.
+func lineEnd(text string, at int) int {
+	if n := strings.IndexByte(text[at:], '\n'); n >= 0 {
+		return at + n
+	}
+	return len(text)
 }
 
 // insideOf returns what stands from start on before close, with brackets inside
@@ -167,6 +184,8 @@ func followsFallback(text string) bool {
 		}
 	}
 	if call, ok := strings.CutSuffix(text, ","); ok {
+		const longest = 512 // bytes of a call up to its last argument
+		call = call[max(0, len(call)-longest):]
 		open := strings.LastIndexByte(call, '(')
 		return open > 0 && slices.Contains(fallbacks, lastName(call[:open]))
 	}

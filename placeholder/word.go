@@ -72,7 +72,7 @@ func startsWithAsk(text string) bool {
 		if len(text) == n {
 			return ask.alone
 		}
-		if strings.IndexByte(ask.joint, text[n]) >= 0 && len(text) > n+1 {
+		if strings.IndexByte(ask.joint, text[n]) >= 0 && len(text) > n+1 && len(text) <= maxLen {
 			return consistsOf(text[n+1:], " _-.'")
 		}
 	}
