@@ -51,6 +51,7 @@ func TestReadForms(t *testing.T) {
 			piecetest.Literal("a\n  #{c}", "", "#{c}"), piecetest.Literal("b#{d}"), piecetest.Literal("e", "x")}},
 		{"sql", "dollars", "x := $a$«b»$a$; y := E'«c\\'d»'; $$ z := '«e»'; $$", []piecetest.Want{
 			piecetest.Literal("b", "x"), piecetest.Literal("c'd", "y"), piecetest.Literal("e", "z")}},
+		{"sql", "dollars around quotes", "x := $$«Server=https://a;Database='b';c=d»$$;", []piecetest.Want{piecetest.Literal("Server=https://a;Database='b';c=d", "x")}},
 		{"swift", "hashes", `let x = #"«a\n\#n\(b)\#(c)»"#`, []piecetest.Want{piecetest.Literal("a\\n\n\\(b)\\#(c)", "x", `\#(c)`)}},
 		{"swift", "continued", "let x = \"\"\"\n  «a;\\\n  b»\n  \"\"\"", []piecetest.Want{piecetest.Literal("a;b", "x")}},
 		{"css", "string", "a { b: \"«c»\" } /* «it's» */", []piecetest.Want{piecetest.Literal("c", "b"), piecetest.Comment("it's")}},
