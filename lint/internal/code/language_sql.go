@@ -58,8 +58,10 @@ func sqlDollars(r *reader) bool {
 	}
 	tag := r.Text[r.Pos : r.Pos+n+1]
 	if r.Pos >= r.divides {
-		line, _ := source.LineEnd(r.Text, r.Pos)
-		content, _, closed := strings.Cut(r.Text[r.Pos+len(tag):line], tag)
+		const longest = 1 << 12
+		start := r.Pos + len(tag)
+		line, _ := source.LineEnd(r.Text[:min(len(r.Text), start+longest)], start)
+		content, _, closed := strings.Cut(r.Text[start:line], tag)
 		if closed && (!strings.Contains(content, "'") || isBareString(content)) {
 			r.literal(literal.Form{End: tag, Own: &sqlDollarRules}, len(tag))
 			return true
