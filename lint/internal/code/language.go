@@ -66,9 +66,11 @@ type delimited struct {
 
 // Languages are the rows of the table.
 var Languages = []*Language{
-	&bicep, &c, &clojure, &cmake, &csharp, &dart, &elixir, &fsharp, &golang, &graphql, &groovy, &haskell, &java, &javascript,
-	&julia, &kotlin, &kql, &lua, &nix, &perl, &php, &powershell, &proto, &python, &rLanguage, &ruby, &rust, &scala, &sql,
-	&swift, &typescript, &visualBasic,
+	&bicep, &c, &clojure, &cmake, &csharp, &dart, &dlang, &elixir, &erlang,
+	&fsharp, &golang, &graphql, &groovy, &haskell, &java, &javascript, &julia, &kotlin,
+	&kql, &lua, &nim, &nix, &ocaml, &pascal, &perl, &php, &powershell,
+	&proto, &python, &rLanguage, &ruby, &rust, &scala, &solidity, &sql, &style,
+	&swift, &tcl, &typescript, &vala, &visualBasic, &zig,
 }
 
 // Read reads a text in the language: its literals, in concatenations, and its

@@ -52,8 +52,19 @@ func TestReadForms(t *testing.T) {
 			piecetest.Literal("a\n  #{c}", "", "#{c}"), piecetest.Literal("b#{d}"), piecetest.Literal("e", "x")}},
 		{"sql", "dollars", "x := $a$«b»$a$; y := E'«c\\'d»'; $$ z := '«e»'; $$", []piecetest.Want{
 			piecetest.Literal("b", "x"), piecetest.Literal("c'd", "y"), piecetest.Literal("e", "z")}},
+		{"sql", "dollars around quotes", "x := $$«Server=https://a;Database='b';c=d»$$;", []piecetest.Want{piecetest.Literal("Server=https://a;Database='b';c=d", "x")}},
 		{"swift", "hashes", `let x = #"«a\n\#n\(b)\#(c)»"#`, []piecetest.Want{piecetest.Literal("a\\n\n\\(b)\\#(c)", "x", `\#(c)`)}},
 		{"swift", "continued", "let x = \"\"\"\n  «a;\\\n  b»\n  \"\"\"", []piecetest.Want{piecetest.Literal("a;b", "x")}},
+		{"css", "string", "a { b: \"«c»\" } /* «it's» */", []piecetest.Want{piecetest.Literal("c", "b"), piecetest.Comment("it's")}},
+		{"d", "strings", "x = r\"«a\\\" ~ `b»`; /+ «it's» +/", []piecetest.Want{piecetest.Literal(`a\b`, "x"), piecetest.Comment("it's")}},
+		{"erlang", "strings", "X = [$\", \"«a\\x{3d}\" \"b»\"]. % «it's»", []piecetest.Want{piecetest.Literal("a=b"), piecetest.Comment("it's")}},
+		{"nim", "strings", "x = r\"«a\"\"b\\\" & c & \"\\61»\" # «it's»", []piecetest.Want{piecetest.Literal(`a"b\{c}=`, "x", "{c}"), piecetest.Comment("it's")}},
+		{"ocaml", "strings", "let x = {q|«a|}\"|q} ^ \"\\061\\\n  b»\" (* «it's» *)", []piecetest.Want{piecetest.Literal(`a|}"=b`, "x"), piecetest.Comment("it's")}},
+		{"pascal", "strings", "x := '«a''b' + c»; { «it's» }", []piecetest.Want{piecetest.Literal("a'b{c}", "x", "{c}"), piecetest.Comment("it's")}},
+		{"solidity", "strings", "x = unicode\"«a\\u003d\" 'b»';", []piecetest.Want{piecetest.Literal("a=b", "x")}},
+		{"tcl", "words", "set x {«a b»} ;# «it's»\nf \"«c$d\\[»\"", []piecetest.Want{piecetest.Literal("a b"), piecetest.Comment("it's"), piecetest.Literal("c$d[", "", "$d")}},
+		{"vala", "template", "x = @\"«a$b$$$(c)»\";", []piecetest.Want{piecetest.Literal("a$b$$(c)", "x", "$b", "$(c)")}},
+		{"zig", "lines", "const x =\n    \\\\«a\\b \"c»\n;", []piecetest.Want{piecetest.Literal(`a\b "c`, "x")}},
 		{"vb", "continued", "x = \"«a\" & _\n  \"b»\"\nREM «it's»\n", []piecetest.Want{piecetest.Literal("ab", "x"), piecetest.Comment("it's")}},
 	} {
 		piecetest.Run(t, format.Reader(c.language), []piecetest.Case{{Name: c.language + " " + c.name, Marked: c.marked, Want: c.want}})

@@ -10,7 +10,7 @@ import (
 // php is PHP. Of the text around it the lines that could hold a string are
 // kept.
 var php = Language{
-	Name: "php", Extensions: []string{".inc", ".php", ".phtml"}, Interpreters: []string{"php"},
+	Name: "php", Extensions: []string{".php", ".phtml"}, Interpreters: []string{"php"},
 	lineComments: []string{"//", "#"}, comments: slashComments, token: phpToken,
 	literals: []literalStart{
 		{`"`, quotedLines(`"`, &phpEscapes, &phpHoles)},

@@ -52,20 +52,24 @@ func sqlToken(r *reader) bool {
 // sqlDollars reads $$…$$ or $tag$…$tag$ of PostgreSQL where it stands on one
 // line. A longer one holds the code of a function, whose literals are read.
 func sqlDollars(r *reader) bool {
-	line, _ := source.LineEnd(r.Text, r.Pos)
-	n := literal.WordEnd(r.Text[:min(line, r.Pos+maxDelimiter)], r.Pos+1) - r.Pos
+	n := literal.WordEnd(r.Text[:min(len(r.Text), r.Pos+maxDelimiter)], r.Pos+1) - r.Pos
 	if r.Peek(n) != '$' || literal.IsWordByte(r.Before()) || n > 1 && literal.IsDigit(r.Peek(1)) {
 		return false
 	}
 	tag := r.Text[r.Pos : r.Pos+n+1]
-	rest := r.Text[r.Pos+len(tag) : line]
-	if r.Pos < r.divides || !strings.Contains(rest, tag) || strings.Contains(rest[:strings.Index(rest, tag)], "'") {
-		r.divides = line
-		r.Pos += len(tag)
-		r.operator()
-		return true
+	if r.Pos >= r.divides {
+		const longest = 1 << 12
+		start := r.Pos + len(tag)
+		line, _ := source.LineEnd(r.Text[:min(len(r.Text), start+longest)], start)
+		content, _, closed := strings.Cut(r.Text[start:line], tag)
+		if closed && (!strings.Contains(content, "'") || isBareString(content)) {
+			r.literal(literal.Form{End: tag, Own: &sqlDollarRules}, len(tag))
+			return true
+		}
+		r.divides = line // no literal opens before
 	}
-	r.literal(literal.Form{End: tag, Own: &sqlDollarRules}, len(tag))
+	r.Pos += len(tag)
+	r.operator()
 	return true
 }
 

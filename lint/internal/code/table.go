@@ -10,8 +10,10 @@ import (
 // readToken reads a comment or a literal at the reader's place, and reports
 // whether there is one.
 func (l *Language) readToken(r *reader) bool {
-	if l.token != nil && l.token(r) {
-		return true
+	if l.token != nil {
+		if read := l.token(r); read || len(l.literals) == 0 {
+			return read
+		}
 	}
 	for _, markers := range l.comments {
 		if r.Has(markers[0]) {

@@ -64,8 +64,9 @@ func (r *reader) rawElement(name string, attributes map[string]string, end int) 
 		span.End = span.Start + n
 	}
 	r.pos = span.End
+	const longest = 1 << 20 // what is longer is a bundle, written by a program
 	language := "plain"
-	if name == "script" {
+	if name == "script" && span.Len() < longest {
 		language = scriptLanguage(attributes)
 	}
 	r.nested(language, span)

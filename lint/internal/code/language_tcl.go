@@ -1,0 +1,40 @@
+package code
+
+import (
+	"strings"
+
+	"kustoconn/lint/internal/escape"
+	"kustoconn/lint/internal/literal"
+)
+
+// tcl is Tcl: a word in braces stands as it is.
+var tcl = Language{
+	Name: "tcl", Extensions: []string{".tcl", ".tm"}, Interpreters: []string{"tclsh", "wish"},
+	token:    tclToken,
+	literals: []literalStart{{`"`, quotedLines(`"`, &tclEscapes, &literal.Holes{Opening: "${", Closing: '}', Name: literal.DollarName})}},
+}
+
+var tclEscapes = escape.Table{
+	Lead: '\\', Simple: "\"\"\\\\$$[[]]{{}};;a\ab\bf\fn\nr\rt\tv\v", HexMin: 1, HexMax: 2, Octal: 1, U: true, Continuation: escape.ContinueUnspace,
+}
+
+// tclToken reads a comment, where a command can stand, and a word in braces that
+// is on one line and holds no code.
+func tclToken(r *reader) bool {
+	switch r.Text[r.Pos] {
+	case '#':
+		if before := strings.TrimRight(r.Text[max(0, r.Pos-maxDelimiter):r.Pos], " \t"); before == "" || strings.IndexByte("\n;{", before[len(before)-1]) >= 0 {
+			r.LineComment(1)
+			return true
+		}
+	case '{':
+		rest := r.Text[r.Pos+1:]
+		if end := strings.IndexAny(rest, "{}\n\"[$"); end > 0 && rest[end] == '}' {
+			r.literal(literal.Form{End: "}", Own: &tclBraces}, 1)
+			return true
+		}
+	}
+	return false
+}
+
+var tclBraces = literal.Own{Next: nothingOwn, Escape: refuseAny("{}[$\"\\\r\n")}
