@@ -5,6 +5,7 @@ import (
 
 	"kustoconn/internal/piece"
 	"kustoconn/lint/internal/data"
+	"kustoconn/lint/internal/document"
 )
 
 // ReaderFor returns the format and the reader of a file, from its path (with
@@ -31,7 +32,10 @@ func Reader(name string) piece.Reader {
 		return nil
 	}
 	return func(text string) piece.File {
-		file := f.read(text, dispatcher{level: 1})
+		file, ok := document.ReadDatabricks(text, f.name, dispatcher{level: 1})
+		if !ok {
+			file = f.read(text, dispatcher{level: 1})
+		}
 		cutAssignments(file.Pieces)
 		setHolders(text, file.Pieces)
 		file.Pieces = cutLiterals(file.Pieces)
