@@ -169,7 +169,7 @@ func iniValue(text string, span source.Span) piece.Piece {
 	}
 	p := piece.Verbatim(piece.Value, text, span)
 	p.Escape = escapeINI
-	if strings.HasPrefix(v, `"`) || strings.HasPrefix(v, "'") {
+	if strings.HasPrefix(v, `"`) || strings.HasPrefix(v, "'") || strings.ContainsAny(v, `"'`) && strings.ContainsAny(v, ";#") && strings.ContainsAny(v, lineSpace) {
 		p.Escape = escape.Refuse // an edit might make a pair of its quotes
 	}
 	return p
