@@ -99,6 +99,9 @@ func findWhole(text, key string, meant *suggestions) (Found, bool) {
 	if !forKusto && !MayHold(trimmed) {
 		return Found{}, false
 	}
+	if prefix, _, _ := strings.Cut(trimmed, ";"); innerURI(prefix) != strings.Index(prefix, "://") {
+		return Found{}, false
+	}
 	e := gather(trimmed, meant)
 	if !e.uniform {
 		return Found{}, false
