@@ -44,7 +44,7 @@ func substitution(p piece.Piece) []piece.Piece {
 		}
 		from = end + 1
 	}
-	if flags := text[from:]; strings.TrimLeft(flags, "0123456789gipeImMswex") != "" && !strings.HasPrefix(strings.TrimLeft(flags, "gI"), ";") {
+	if flags := text[from:]; strings.TrimLeft(flags, "0123456789gipeImMswx") != "" && !strings.HasPrefix(strings.TrimLeft(flags, "gI"), ";") {
 		return nil
 	}
 	return parts
