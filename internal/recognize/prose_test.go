@@ -56,6 +56,18 @@ func TestParameters(t *testing.T) {
 	}
 }
 
+func TestParameterInWholeText(t *testing.T) {
+	const text = "https://x/?cs=https://c.kusto.windows.net/Db;Fed=true&a=b"
+	want := []string{"https://c.kusto.windows.net/Db;Fed=true"}
+	if diff := cmp.Diff(want, foundIn(text, recognize.Find(text, recognize.Context{Whole: true}))); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	const argument = "https://c.kusto.windows.net/Db;Fed=true&name=x"
+	if diff := cmp.Diff(want, foundIn(argument, recognize.Find(argument, recognize.Context{Whole: true, Key: "uri"}))); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 // checkFound compares what is found in a running text.
 func checkFound(t *testing.T, text string, want []string) {
 	t.Helper()

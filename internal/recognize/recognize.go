@@ -101,6 +101,9 @@ func findWhole(text string, in Context, meant *suggestions) (Found, bool) {
 	if !forKusto && !MayHold(trimmed) {
 		return Found{}, false
 	}
+	if prefix, _, _ := strings.Cut(trimmed, ";"); innerURI(prefix) != strings.Index(prefix, "://") {
+		return Found{}, false
+	}
 	e := gather(trimmed, meant)
 	if !e.uniform {
 		return Found{}, false

@@ -108,6 +108,16 @@ func (r *iniReader) comment(span source.Span) {
 	r.out.Pieces = append(r.out.Pieces, p)
 }
 
+// mayHoldComment reports whether a value holds what starts a comment elsewhere.
+func mayHoldComment(value string) bool {
+	for i := 1; i < len(value); i++ {
+		if (value[i] == ';' || value[i] == '#') && strings.IndexByte(lineSpace, value[i-1]) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // inlineComment returns where the comment behind a value starts, or -1: at a
 // semicolon or number sign with white space before it. What holds an equals sign
 // behind a semicolon is a further pair of a connection string, not a comment.
@@ -169,8 +179,8 @@ func iniValue(text string, span source.Span) piece.Piece {
 	}
 	p := piece.Verbatim(piece.Value, text, span)
 	p.Escape = escapeINI
-	if strings.HasPrefix(v, `"`) || strings.HasPrefix(v, "'") {
-		p.Escape = escape.Refuse // an edit might make a pair of its quotes
+	if strings.HasPrefix(v, `"`) || strings.HasPrefix(v, "'") || mayHoldComment(v) {
+		p.Escape = escape.Refuse // an edit might make a pair of its quotes, or a comment
 	}
 	return p
 }

@@ -143,8 +143,8 @@ func (w *systemdWords) word(start int) (p piece.Piece, end int) {
 			span.End++
 			flush()
 			b.CopyHole(w.text, span)
-		case c == '$' && w.exec && expansion(w.near(i)) > 0:
-			span.End = i + expansion(w.near(i))
+		case c == '$' && w.exec && variable(w.text[i:]) > 0:
+			span.End = i + variable(w.text[i:])
 			flush()
 			b.CopyHole(w.text, span)
 		default:
@@ -162,11 +162,22 @@ func (w *systemdWords) word(start int) (p piece.Piece, end int) {
 	return p, i
 }
 
-// near returns as much of the text from i on as a variable's name is looked for in.
-func (w *systemdWords) near(i int) string {
-	const maxName = 256
-	return w.text[i:min(len(w.text), i+maxName)]
+// variable returns the length of the $NAME or ${NAME} that s starts with, or 0.
+func variable(s string) int {
+	name, braced := strings.CutPrefix(s[1:], "{")
+	n := len(name) - len(strings.TrimLeft(name, nameCharacters))
+	switch {
+	case n == 0:
+		return 0
+	case !braced:
+		return 1 + n
+	case n < len(name) && name[n] == '}':
+		return len("${}") + n
+	}
+	return 0
 }
+
+const nameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"
 
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 

@@ -53,11 +53,12 @@ func unmask(p *piece.Piece, text string, expressions []source.Span) {
 	restored := []byte(p.Text)
 	var holes []source.Span
 	for run := range p.Map.Runs() {
-		first := sort.Search(len(expressions), func(i int) bool { return expressions[i].Start >= run.File.Start })
+		first := sort.Search(len(expressions), func(i int) bool { return expressions[i].End > run.File.Start })
 		for _, e := range expressions[first:] {
-			if e.End > run.File.End || run.Text.Len() != run.File.Len() {
+			if e.Start >= run.File.End || run.Text.Len() != run.File.Len() {
 				break
 			}
+			e = source.Span{Start: max(e.Start, run.File.Start), End: min(e.End, run.File.End)} // the rest may be indentation
 			at := e.Shift(run.Text.Start - run.File.Start)
 			copy(restored[at.Start:at.End], e.Slice(text))
 			holes = append(holes, at)

@@ -8,7 +8,6 @@ import (
 	"kustoconn/internal/piece"
 	"kustoconn/lint/internal/data"
 	"kustoconn/lint/internal/escape"
-	"kustoconn/lint/internal/plain"
 	"kustoconn/source"
 )
 
@@ -103,43 +102,27 @@ func ReadPolyglot(text string, inner piece.Dispatcher) piece.File {
 	return readCell(text, "csharp", inner)
 }
 
-// readCell reads the text of one cell. A line %%name (IPython) or #!name (.NET
-// Interactive) is plain and sets the language of the lines after it; in Python
-// so is any other line that starts with % or !, without changing the language.
+// readCell reads the text of one cell. See readMagic for the lines in it that are not
+// in its language.
 func readCell(text, language string, inner piece.Dispatcher) piece.File {
 	if language == "markdown" || language == "raw" {
 		return inner.Read(language, text)
 	}
-	var f piece.File
-	code := 0
-	read := func(end int) {
-		if code < end {
-			lines := piece.Verbatim(piece.Plain, text, source.Span{Start: code, End: end})
-			f.Append(inner.Read(language, lines.Text).Through(lines))
-		}
-	}
+	c := cellReader{text: text, language: language, first: true, inner: inner}
 	for start := 0; start < len(text); {
 		end, next := source.AnyLineEnd(text, start)
-		if line := text[start:end]; isMagic(line, language) {
-			read(start)
-			f.Pieces = plain.Append(f.Pieces, text, source.Span{Start: start, End: end})
-			name, _, _ := strings.Cut(strings.TrimLeft(line, "%#!"), " ")
-			if !strings.HasPrefix(line, "!") && inner.Knows(name) {
-				language = name
+		if line := text[start:end]; strings.TrimSpace(line) != "" {
+			if isMagic(line, c.language) {
+				c.code(start)
+				next = c.magic(source.Span{Start: start, End: end}, next)
+				c.from = next
 			}
-			code = next
+			c.first = false
 		}
 		start = next
 	}
-	read(len(text))
-	return f
-}
-
-func isMagic(line, language string) bool {
-	if strings.HasPrefix(line, "%%") || strings.HasPrefix(line, "#!") {
-		return true
-	}
-	return language == "python" && (strings.HasPrefix(line, "%") || strings.HasPrefix(line, "!"))
+	c.code(len(text))
+	return c.out
 }
 
 // valueOf returns what the JSON pointer leads to, or nil.

@@ -6,19 +6,19 @@ import (
 )
 
 // of returns the name of a file's format, from its path, else from how its text
-// starts.
-func of(name, head string) string {
+// starts; guessed says that only that suggests it.
+func of(name, head string) (format string, guessed bool) {
 	base := strings.ToLower(path.Base(strings.ReplaceAll(name, `\`, "/")))
 	switch format := ofName(base); format {
 	case "":
-		return ofHead(head)
+		return ofHead(head), true
 	case config:
 		if format := ofHead(head); format != "plain" {
-			return format
+			return format, true
 		}
-		return "ini"
+		return "ini", false
 	default:
-		return format
+		return format, false
 	}
 }
 
@@ -28,6 +28,14 @@ func of(name, head string) string {
 func Promised(name string) bool {
 	format := ofName(strings.ToLower(path.Base(strings.ReplaceAll(name, `\`, "/"))))
 	return format != "" && format != config
+}
+
+// suffixes are extensions of files that are the template or a sample of what the
+// rest of the name says.
+var suffixes = map[string]bool{
+	".j2": true, ".jinja": true, ".jinja2": true, ".erb": true, ".ejs": true, ".epp": true, ".tmpl": true, ".tpl": true, ".tftpl": true, ".gotmpl": true,
+	".mustache": true, ".hbs": true, ".liquid": true, ".template": true, ".in": true, ".dist": true, ".example": true, ".sample": true,
+	".bak": true, ".orig": true, ".old": true, ".default": true,
 }
 
 // config is what names say that only say that a file holds a configuration.
@@ -46,8 +54,17 @@ func ofName(base string) string {
 		return "dockerfile"
 	}
 	extension := path.Ext(base)
-	if inner := path.Ext(strings.TrimSuffix(base, extension)); extension == ".erb" && inner != "" && inner != ".html" && inner != ".htm" {
-		return "" // a template of something else
+	if suffixes[extension] {
+		inner := strings.TrimSuffix(base, extension)
+		format, own := ofName(inner), known.byExtension[extension]
+		switch {
+		case format == "html" && own != nil:
+			return own.name // markup with code in it
+		case format != "":
+			return format
+		case own != nil && path.Ext(inner) != "":
+			return "" // a template of something else
+		}
 	}
 	if format, ok := known.byExtension[extension]; ok {
 		return format.name
@@ -73,7 +90,7 @@ func ofHead(head string) string {
 	switch {
 	case strings.HasPrefix(trimmed, "<?xml"), strings.HasPrefix(trimmed, "<configuration"), strings.HasPrefix(trimmed, "<nlog"):
 		return "xml"
-	case strings.HasPrefix(trimmed, "{"):
+	case strings.HasPrefix(trimmed, "{") && !strings.HasPrefix(trimmed, "{{") && !strings.HasPrefix(trimmed, "{%"):
 		return "json"
 	case strings.HasPrefix(trimmed, "[[") || strings.Contains(head, "\n[["):
 		return "toml"

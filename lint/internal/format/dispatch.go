@@ -5,6 +5,7 @@ import (
 
 	"kustoconn/internal/piece"
 	"kustoconn/lint/internal/data"
+	"kustoconn/lint/internal/document"
 )
 
 // ReaderFor returns the format and the reader of a file, from its path (with
@@ -12,13 +13,17 @@ import (
 // is all the caller has. A file of no known format gets "plain" and is read line
 // by line. Where all line ends are carriage returns they are read as line feeds.
 func ReaderFor(path, head string) (format string, r piece.Reader) {
-	format = of(path, head)
+	format, guessed := of(path, head)
 	read := Reader(format)
 	return format, func(text string) piece.File {
 		if strings.Contains(text, "\r") && !strings.Contains(text, "\n") {
 			text = strings.ReplaceAll(text, "\r", "\n")
 		}
-		return read(text)
+		f := read(text)
+		if guessed {
+			f.Notes = nil // the file does not claim to be of that format
+		}
+		return f
 	}
 }
 
@@ -31,7 +36,10 @@ func Reader(name string) piece.Reader {
 		return nil
 	}
 	return func(text string) piece.File {
-		file := f.read(text, dispatcher{level: 1})
+		file, ok := document.ReadDatabricks(text, f.name, dispatcher{level: 1})
+		if !ok {
+			file = f.read(text, dispatcher{level: 1})
+		}
 		cutAssignments(file.Pieces)
 		setHolders(text, file.Pieces)
 		file.Pieces = cutLiterals(file.Pieces)
@@ -59,7 +67,8 @@ func (d dispatcher) Of(fileName, text string) string {
 	if ofName(strings.ToLower(fileName)) == "" {
 		return ""
 	}
-	return of(fileName, text)
+	format, _ := of(fileName, text)
+	return format
 }
 
 func (d dispatcher) Read(language, text string) piece.File {

@@ -36,11 +36,11 @@ var formats = []format{
 	{name: "dockerfile", extensions: []string{".dockerfile"}, files: []string{"containerfile", "dockerfile"}, read: flat(shell.ReadDockerfile)},
 	{name: "dotenv", aliases: []string{"env"}, extensions: []string{".env"}, read: flat(data.ReadDotenv)},
 	{name: "erb", aliases: []string{"rhtml"}, extensions: []string{".erb", ".rhtml"}, read: markup.ReadERB},
-	{name: "hcl", aliases: []string{"terraform", "tf"}, extensions: []string{".hcl", ".nomad", ".tf", ".tfvars"}, read: flat(data.ReadHCL)},
+	{name: "hcl", aliases: []string{"terraform", "tf"}, extensions: []string{".hcl", ".nomad", ".tf", ".tfvars"}, read: templated(flat(data.ReadHCL))},
 	{name: "html", aliases: []string{"htm", "xhtml"}, extensions: []string{".htm", ".html", ".xhtml"}, read: markup.ReadHTML},
 	{name: "http", aliases: []string{"rest"}, extensions: []string{".http", ".rest"}, read: document.ReadHTTP},
 	{name: "ini", extensions: []string{".editorconfig", ".ini"}, read: flat(data.ReadINI)},
-	{name: "json", aliases: []string{"json5", "jsonc"}, extensions: []string{".code-workspace", ".json", ".json5", ".jsonc", ".tfstate"}, read: flat(readJSON)},
+	{name: "json", aliases: []string{"json5", "jsonc"}, extensions: []string{".code-workspace", ".json", ".json5", ".jsonc", ".tfstate"}, read: templated(flat(readJSON))},
 	{name: "jsonlines", aliases: []string{"jsonl", "ndjson"}, extensions: []string{".jsonl", ".ndjson"}, read: flat(data.ReadJSONLines)},
 	{name: "latex", aliases: []string{"tex"}, extensions: []string{".ltx", ".sty", ".tex"}, read: document.ReadLaTeX},
 	{
@@ -66,20 +66,27 @@ var formats = []format{
 		extensions: []string{".automount", ".mount", ".path", ".scope", ".service", ".slice", ".socket", ".swap", ".target", ".timer"},
 		read:       flat(data.ReadSystemd),
 	},
-	{name: "toml", extensions: []string{".toml"}, files: []string{"pipfile"}, read: flat(data.ReadTOML)},
+	{name: "toml", extensions: []string{".toml"}, files: []string{"pipfile"}, read: templated(flat(data.ReadTOML))},
 	{name: "tsv", extensions: []string{".tab", ".tsv"}, read: flat(data.ReadTSV)},
 	{name: "vue", extensions: []string{".vue"}, read: markup.ReadVue},
 	{
 		name: "xml", extensions: []string{
 			".csproj", ".fsproj", ".props", ".pubxml", ".resx", ".ruleset", ".runsettings", ".targets", ".vbproj", ".wxs", ".xaml", ".xml", ".xsd", ".xsl",
-		}, read: flat(data.ReadXML),
+		}, read: templated(flat(data.ReadXML)),
 	},
-	{name: "yaml", aliases: []string{"azure-pipelines", "yml"}, extensions: []string{".yaml", ".yml"}, read: data.ReadYAML},
+	{name: "yaml", aliases: []string{"azure-pipelines", "yml"}, extensions: []string{".yaml", ".yml"}, read: templated(data.ReadYAML)},
 }
 
 // flat makes a row's reader of one for texts that hold no other format.
 func flat(read piece.Reader) func(string, piece.Dispatcher) piece.File {
 	return func(text string, _ piece.Dispatcher) piece.File { return read(text) }
+}
+
+// templated makes a row's reader one of templates of the format, too.
+func templated(read func(string, piece.Dispatcher) piece.File) func(string, piece.Dispatcher) piece.File {
+	return func(text string, inner piece.Dispatcher) piece.File {
+		return data.Templated(text, func(text string) piece.File { return read(text, inner) })
+	}
 }
 
 // index finds a format by what it is known by.

@@ -40,7 +40,7 @@ lines" # z
 	"http": {"@v = a b\n### c\nPOST https://x\nContent-Type: application/json\nK: v w\n\n{\"a\": \"b c\"}\n\n###\nGET y\n\na b\n"},
 	"ini": {"; c\n[s]\nk = Data Source=x;Fed=True\nq: \"a b\"\n# d\n", "k='x'\r\n", "[OUTPUT]\n  Name a b\n[OUTPUT]\n  Key c=d\n", "a => \"b c\"\n",
 		"set $c \"a=b;\\\"c\\\"\"; # d\nSetEnv K 'x=y' z\n", "k = \"v\" ; c\nk = v w ; c\nk = v # c\n"},
-	"json":      {`{"a": ["x\u003dy", 1, true, null, "\ud83d\ude00 é"], // c` + "\n" + `"b": {"c": "d"}, /* e */}`, `{a: 'x=\x41\'y', "k=v": [+1, .5, Infinity,], // c` + "\n" + `$b: {c: "d\` + "\n" + `e"}, /* e */}`},
+	"json":      {"{\n{% if a %}\n\"b\": \"c={{ d }}\", {# e #}\n{% endif %}\n\"f\": {{ g }}}\n", `{"a": ["x\u003dy", 1, true, null, "\ud83d\ude00 é"], // c` + "\n" + `"b": {"c": "d"}, /* e */}`, `{a: 'x=\x41\'y', "k=v": [+1, .5, Infinity,], // c` + "\n" + `$b: {c: "d\` + "\n" + `e"}, /* e */}`},
 	"jsonlines": {"{\"a\": \"b c\"}\n{\"d\": [\"e\\tf\"]}\r\n"},
 	"latex":     {"Use \\verb|a=b| \\_c\\_ % d\n\\begin{lstlisting}[language=yaml]\na: b c\n\\end{lstlisting}\n\\lstinline{e}\n"},
 	"markdown": {`---
@@ -91,7 +91,7 @@ k = 1979-05-27
 	"tsv": {"name\tcs\nk\t\"Data Source=x;Database=\"\"a, b\"\"\"\r\nl\tc d\n"},
 	"xml": {`<?xml version="1.0" encoding="utf-16"?>
 <c><!-- d --><add key="K" value="a&amp;b&#61;c"/><s t='u v'>x &lt;y&gt;` + "\r\n" + ` z<![CDATA[w <v>]]></s></c>`},
-	"yaml": {`# c
+	"yaml": {"{{- if .a }}\na: \"b\\x3dc\"\n{{- end }}\n{{/* f */}}\nd: {{ .d }}-e\n<%= g %>\n", `# c
 a: plain text # d
 b: 'it''s'
 c: "x\u003dy \

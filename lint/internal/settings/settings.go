@@ -93,6 +93,38 @@ func areArguments(text string, a, b *piece.Piece) bool {
 	const room = 40 // bytes: quotes, a comma, a line break, indentation
 	from := a.Map.Span(source.Span{End: len(a.Text)}).End
 	to := b.Map.Span(source.Span{End: len(b.Text)}).Start
-	return from < to && to-from <= room && strings.Trim(text[from:to], "\"'`rfuRFU, \t\r\n") == "" &&
-		strings.Count(text[from:to], ",") == 1
+	if from >= to || to-from > room {
+		return false
+	}
+	between := text[from:to]
+	if strings.IndexByte(between, '\\') >= 0 { // in a notebook's JSON
+		between = notebookEscapes.Replace(between)
+	}
+	return strings.Trim(between, "\"'`rfuRFU, \t\r\n") == "" && strings.Count(between, ",") == 1 &&
+		!inList(text, a.Map.Span(source.Span{End: len(a.Text)}).Start)
+}
+
+// notebookEscapes takes away what JSON makes of the source of a cell: quotation
+// marks, and the lines of a list.
+var notebookEscapes = strings.NewReplacer(`\"`, `"`, `\n",`, "", `\n`, "", `\r`, "", `\t`, "")
+
+// inList reports whether the literal at offset is an element of a set or a list,
+// where the one after it is no value of it.
+func inList(text string, offset int) bool {
+	const room = 200 // bytes
+	depth := 0
+	for i := offset - 1; i >= max(0, offset-room); i-- {
+		switch text[i] {
+		case ')', ']', '}':
+			depth++
+		case '(', '[', '{':
+			if depth == 0 {
+				return text[i] != '('
+			}
+			depth--
+		case ';', '=':
+			return false
+		}
+	}
+	return false
 }

@@ -183,3 +183,24 @@ func TestMayHold(t *testing.T) {
 		}
 	}
 }
+
+// TestElementsOfLists holds that neighbours in a set or a list are no key and value,
+// and that arguments are, also in a notebook's JSON.
+func TestElementsOfLists(t *testing.T) {
+	for text, want := range map[string]bool{
+		`keys = {"kustoCluster", "https://c.kusto.windows.net", "kustoDatabase", "d"}`:                     false,
+		`keys = ["kustoCluster", "https://c.kusto.windows.net"]`:                                           false,
+		`o.option("kustoCluster", "https://c.kusto.windows.net").option("kustoDatabase", "d")`:             true,
+		`{"cells": [{"source": ["o.option(\"kustoCluster\", \"https://c.kusto.windows.net\")"]}]}`:         true,
+		`{"cells": [{"source": ["o.option(\"kustoCluster\",\n",  "  \"https://c.kusto.windows.net\")"]}]}`: true,
+	} {
+		name := "python"
+		if text[0] == '{' {
+			name = "notebook"
+		}
+		f := format.Reader(name)(text)
+		if got := len(settings.Find(text, f.Pieces)) > 0; got != want {
+			t.Errorf("settings in %s: %t", text, got)
+		}
+	}
+}

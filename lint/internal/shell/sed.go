@@ -23,21 +23,35 @@ func substitution(p piece.Piece) []piece.Piece {
 	}
 	var parts []piece.Piece
 	from := at + 2
-	for range 2 {
-		end := delimiterAt(text, from, delimiter)
+	closing, paired := closings[delimiter]
+	if !paired {
+		closing = delimiter
+	}
+	for i := range 2 {
+		if paired && i == 1 { // s{pattern} {text}
+			from += len(text[from:]) - len(strings.TrimLeft(text[from:], " "))
+			if from >= len(text) || text[from] != delimiter {
+				return nil
+			}
+			from++
+		}
+		end := delimiterAt(text, from, closing)
 		if end < 0 {
 			return nil
 		}
 		if from < end {
-			parts = append(parts, substituted(p, source.Span{Start: from, End: end}, delimiter))
+			parts = append(parts, substituted(p, source.Span{Start: from, End: end}, closing))
 		}
 		from = end + 1
 	}
-	if flags := text[from:]; strings.TrimLeft(flags, "0123456789gipeImMswex") != "" && !strings.HasPrefix(strings.TrimLeft(flags, "gI"), ";") {
+	if flags := text[from:]; strings.TrimLeft(flags, "0123456789gipeImMswx") != "" && !strings.HasPrefix(strings.TrimLeft(flags, "gI"), ";") {
 		return nil
 	}
 	return parts
 }
+
+// closings are the delimiters of Perl that come in pairs.
+var closings = map[byte]byte{'{': '}', '(': ')', '[': ']', '<': '>'}
 
 // delimiterAt returns where the delimiter stands that no backslash precedes, or -1.
 func delimiterAt(text string, from int, delimiter byte) int {

@@ -12,6 +12,7 @@ func TestSubstitution(t *testing.T) {
 			piecetest.Literal("__A__", "i"), piecetest.Literal("b=c;d=e", "i"), piecetest.Literal("f.x")}},
 		{Name: "slashes", Marked: `sed -e 's/«a»/«https:\/\/x\&y»/'`, Want: []piecetest.Want{piecetest.Literal("a", "e"), piecetest.Literal("https://x&y", "e")}},
 		{Name: "a variable", Marked: `sed "s#«a»#«${B};c»#;s#d#e#" `, Want: []piecetest.Want{piecetest.Literal("a"), piecetest.Literal("${B};c", "", "${B}")}},
+		{Name: "brackets", Marked: `perl -pe 's{«a»}{«b=c»}g' '«s{d}»'`, Want: []piecetest.Want{piecetest.Literal("a", "pe"), piecetest.Literal("b=c", "pe"), piecetest.Literal("s{d}")}},
 		{Name: "no substitution", Marked: `x "«s3://a;b»" '«s|a»' «s.a.b.c»`, Want: []piecetest.Want{piecetest.Literal("s3://a;b"), piecetest.Literal("s|a"), piecetest.Literal("s.a.b.c")}},
 	})
 }
