@@ -12,6 +12,7 @@ import (
 	"kustoconn/bind"
 	"kustoconn/diag"
 	"kustoconn/grammar"
+	"kustoconn/placeholder"
 	"kustoconn/redact"
 	"kustoconn/report"
 	"kustoconn/sdk"
@@ -28,6 +29,8 @@ type checker struct {
 	client string
 	judgeFlags
 	configFlags
+
+	placeholders *placeholder.Set // own patterns of the configuration
 }
 
 func (a *app) checkCommand() *cobra.Command {
@@ -68,6 +71,8 @@ func (c *checker) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
+	j.Placeholders = file.Placeholders
+	c.placeholders = file.Placeholders
 	v, err := validate.New(j.Options)
 	if err != nil {
 		return err
@@ -124,7 +129,7 @@ func (c *checker) report(v *validate.Validator, j judging, args []string) error 
 	failing := false
 	for _, in := range inputs {
 		tree, syntax := grammar.Parse(in.text)
-		bound := bind.Bind(tree)
+		bound := bind.BindWith(tree, c.placeholders)
 		masked := redact.Of(bound)
 		file := report.NewFile(in.name, in.text, nil)
 		file.Hidden = masked.Hidden()

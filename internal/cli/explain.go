@@ -45,12 +45,13 @@ configuration of the working directory counts (see lint).`,
 			if err != nil {
 				return err
 			}
+			j.Placeholders = file.Placeholders
 			v, err := validate.New(j.Options)
 			if err != nil {
 				return err
 			}
 			tree, syntax := grammar.Parse(in.text)
-			e := explanation{View: redact.Of(bind.Bind(tree)), out: a.stdout}
+			e := explanation{View: redact.Of(bind.BindWith(tree, file.Placeholders)), out: a.stdout}
 			e.verdict = j.Policy.Judge(&e.Endpoint, j.Login)
 			found := v.Check(e.Bound, syntax)
 			if format == "json" {
