@@ -155,7 +155,7 @@ func startsHole(p *piece, at int) bool {
 func isOfAbsence(code diag.Code) bool {
 	switch code {
 	case rule.MissingProperty, rule.NoDataSource, rule.FederationOff, rule.InteractiveSignIn,
-		rule.CertificateOptionWithoutCertificate, rule.IgnoredCredential:
+		rule.CertificateOptionWithoutCertificate:
 		return true
 	}
 	return false
