@@ -59,17 +59,18 @@ func (f *File) endsOf(p *filePiece, span source.Span, b bound) ends {
 }
 
 // nameOf returns the name that the string at span of p is assigned to: the
-// piece's, or the one that stands before it in a text of no known format.
+// piece's, or the one that its line begins with in a text of no known format.
 func (f *File) nameOf(p *filePiece, span source.Span) string {
 	if p.Key != "" || p.Kind != piece.Plain {
 		return p.Key
 	}
-	before := strings.TrimRight(strings.TrimRight(f.before(p.Map.Span(span).Start), " \t\"'"), " \t:?=")
-	start := len(before)
-	for start > 0 && literal.IsWordByte(before[start-1]) {
-		start--
+	line := strings.TrimLeft(f.before(p.Map.Span(span).Start), " \t")
+	line = strings.TrimLeft(strings.TrimPrefix(line, "export "), " \t$@")
+	name := line[:literal.WordEnd(line, 0)]
+	if rest := strings.TrimLeft(line[len(name):], " \t:?"); !strings.HasPrefix(rest, "=") {
+		return ""
 	}
-	return before[start:]
+	return name
 }
 
 // endInPlaceholder says what a placeholder at the end of a text makes of it: one
@@ -88,7 +89,8 @@ func endInPlaceholder(text string) piece.End {
 
 // isQuoted reports whether a text stands between two quotation marks.
 func isQuoted(before, behind string) bool {
-	return before != "" && behind != "" && behind[0] == before[len(before)-1] && (behind[0] == '"' || behind[0] == '\'')
+	return behind != "" && (behind[0] == '"' || behind[0] == '\'') &&
+		strings.IndexByte(before[strings.LastIndexByte(before, '\n')+1:], behind[0]) >= 0
 }
 
 // endsInHoleValue reports whether the text ends in a pair whose value is a hole.
@@ -155,7 +157,7 @@ func startsHole(p *filePiece, at int) bool {
 func isOfAbsence(code diag.Code) bool {
 	switch code {
 	case rule.MissingProperty, rule.NoDataSource, rule.FederationOff, rule.InteractiveSignIn,
-		rule.CertificateOptionWithoutCertificate, rule.IgnoredCredential:
+		rule.CertificateOptionWithoutCertificate:
 		return true
 	}
 	return false

@@ -198,3 +198,30 @@ func TestFixesAtEnds(t *testing.T) {
 		}
 	}
 }
+
+// What a string lacks is reported but where something is seen to be joined to it.
+func TestMissingAtEnds(t *testing.T) {
+	const lacking = host + ";AppClientId=6f3c1c60-b7f9-4f0c-9a3e-0f5c1d2e3f40;Fed=true"
+	for _, row := range []struct {
+		name, text string
+		missing    bool
+	}{
+		{"a.py", "my_connect('" + lacking + "')\n", true},
+		{"a.py", "my_connect('" + lacking + "', b)\n", true},
+		{"a.py", "a = '" + lacking + "'\n", true},
+		{"a.py", "a = '" + lacking + "'\nprint('to ' + a)\n", true},
+		{"a.py", "a = '" + lacking + "' + b\n", false},
+		{"a.py", "a = '" + lacking + "'\na += b\n", false},
+		{"a.py", "a = ''.join(['" + lacking + "', b])\n", false},
+		{"a.py", "a = ';'.join(['" + lacking + "', 'Accept=true'])\n", true},
+		{"a.cs", `sb.Append("` + lacking + `");`, false},
+		{"a.cs", `Log.Info("` + lacking + `", b);`, false},
+		{"a.yaml", "a: " + lacking + "\n", true},
+		{"a.yaml", "a: " + lacking + "{{ b }}\n", false},
+	} {
+		codes, _ := found(t, row.name, row.text, Options{})
+		if got := strings.Contains(strings.Join(codes, " "), "KCS301"); got != row.missing {
+			t.Errorf("%s: %q: %v", row.name, row.text, codes)
+		}
+	}
+}

@@ -151,8 +151,9 @@ func KeptWhenContinued(t Reporter, j Joined, text string) {
 	if fixed == content {
 		return
 	}
-	part, found := strings.CutPrefix(fixed, before)
-	if part, found = strings.CutSuffix(part, after); !found {
+	part, kept := strings.CutPrefix(fixed, before)
+	part, keptBehind := strings.CutSuffix(part, after)
+	if !kept || !keptBehind {
 		t.Fatalf("%s: %q becomes %q", j.File, content, fixed)
 	}
 	for _, more := range Continuations {

@@ -185,12 +185,12 @@ func (r *reader) settle(left *frame, elements []element, p piece.Piece) {
 		}
 	}
 	if items, separator, ok := r.joined(left, elements); ok {
-		r.merge(items, separator, 0)
+		r.merge(items, separator, 0, left.hasPart)
 		return
 	}
 	if len(elements) > 1 {
 		if separator, n := r.joinMethod(); n > 0 {
-			r.merge(elements, separator, n)
+			r.merge(elements, separator, n, false)
 			return
 		}
 	}

@@ -40,6 +40,7 @@ func TestEnds(t *testing.T) {
 		{&golang, `func f() { log.Println("a", b) }`, []string{"?a+"}},
 		{&golang, `func f() { b.WriteString("a") }`, []string{"+a+"}},
 		{&python, "c = ''.join(['a', b])", []string{"|a{b}+"}},
+		{&python, "c = ';'.join(['a', 'b'])", []string{"|;?", "|a;b|"}},
 		{&python, "c = {'k': 'a'}", []string{"?k?", "|a|"}},
 		{&python, "c = 'a' if b else 'd'", []string{"|a|", "|d|"}},
 		{&javascript, `const c = ["a", "b"].join(";");`, []string{"|a;b|", "+;+"}},

@@ -101,8 +101,9 @@ const maxJoinMethod = 64
 
 // merge makes one piece of elements that are joined with the separator: what is
 // no literal is a hole. Nothing is done where none is a literal.
-// behind is how far behind the reader's place the call ends.
-func (r *reader) merge(items []element, separator string, behind int) {
+// behind is how far behind the reader's place the call ends; receiver says that the
+// separator is the literal whose method is called, and joined to nothing.
+func (r *reader) merge(items []element, separator string, behind int, receiver bool) {
 	f := r.top()
 	var merged piece.Piece
 	literals := 0
@@ -131,7 +132,7 @@ func (r *reader) merge(items []element, separator string, behind int) {
 	merged.Key, merged.KeySpan = f.key.Name, f.key.Span
 	merged.ForKusto = f.role == consumes
 	front := max(f.place(), f.front)
-	if f.text.Len() > 0 {
+	if f.text.Len() > 0 && !receiver {
 		front = piece.Joined
 	}
 	merged.SetEnds(front, max(f.place(), r.behind(r.Pos+behind, piece.Closed)))
