@@ -16,9 +16,10 @@ type Target struct {
 	// full connection.
 	Reads bool
 
-	client schema.Client // of builder code; zero for settings
-	write  func(*Connection) (string, error)
-	read   func(text string) (*normalize.Builder, error)
+	client   schema.Client // of builder code; zero for settings
+	write    func(*Connection) (string, error)
+	read     func(text string) (*normalize.Builder, error)
+	settings func(text string) (*normalize.Builder, schema.ModeID, error)
 }
 
 // targets are in the order in which reports list them.
@@ -35,7 +36,7 @@ func code(l *language) Target {
 func settings(f *format) Target {
 	target := Target{Name: f.Name, Title: f.Title, write: f.write}
 	if f.parse != nil {
-		target.Reads, target.read = true, f.read
+		target.Reads, target.read, target.settings = true, f.read, f.build
 	}
 	return target
 }

@@ -26,21 +26,57 @@ func From(target, text string) (*normalize.Builder, error) {
 	return t.read(text)
 }
 
+// FromSettings reads the settings of a tool as From does, to be written for a
+// target: an authentication that no string can select is none the less one.
+func FromSettings(tool, text string) (*Connection, error) {
+	t, err := find(tool)
+	if err != nil {
+		return nil, err
+	}
+	if t.settings == nil {
+		return nil, fmt.Errorf("%s holds no full connection to read", t.Title)
+	}
+	b, mode, err := t.settings(text)
+	if err != nil {
+		return nil, err
+	}
+	whole, err := b.Reveal()
+	if err != nil {
+		return nil, err
+	}
+	if inString(mode) {
+		return FromString(whole)
+	}
+	return read(whole, mode)
+}
+
 // read makes a connection string of settings.
 func (f *format) read(text string) (*normalize.Builder, error) {
+	b, mode, err := f.build(text)
+	if err == nil && !inString(mode) {
+		return nil, fmt.Errorf("the settings of %s sign in by %s, which no connection string can select", f.Title, mode)
+	}
+	return b, err
+}
+
+// inString reports whether a string can select the mode.
+func inString(mode schema.ModeID) bool {
+	m := schema.GetMode(mode)
+	return mode == schema.NoAuth || m != nil && m.InString()
+}
+
+// build makes a string of settings, and says how they sign in.
+func (f *format) build(text string) (*normalize.Builder, schema.ModeID, error) {
 	entries, err := f.parse(f.Tool, text)
 	if err != nil {
-		return nil, fmt.Errorf("reading the settings of %s: %w", f.Title, err)
+		return nil, "", fmt.Errorf("reading the settings of %s: %w", f.Title, err)
 	}
 	values := f.values(entries)
 	authentication, ok := f.detect(values)
 	if !ok {
-		return nil, fmt.Errorf("the settings of %s hold no authentication that is known", f.Title)
+		return nil, "", fmt.Errorf("the settings of %s hold no authentication that is known", f.Title)
 	}
 	mode := authentication.Mode
-	if m := schema.GetMode(mode); mode != schema.NoAuth && (m == nil || !m.InString()) {
-		return nil, fmt.Errorf("the settings of %s sign in by %s, which no connection string can select", f.Title, mode)
-	}
 	b := normalize.Build()
 	for _, s := range slices.Concat(f.Settings, authentication.Settings) {
 		if value, given := values[s.Key]; given && s.Property != schema.None {
@@ -48,7 +84,7 @@ func (f *format) read(text string) (*normalize.Builder, error) {
 		}
 	}
 	b.FederatedSecurity(mode != schema.NoAuth)
-	return b, b.Err()
+	return b, mode, b.Err()
 }
 
 // values returns the values of entries by Setting.Key, whichever of its keys

@@ -71,7 +71,7 @@ func (f *finder) segment(i int) {
 
 // pair adds the secrets of a pair that sets the property id, or none.
 func (f *finder) pair(s *ast.Segment, id schema.ID) {
-	if id == schema.None && !isOtherKeyword(s.Keyword()) && (f.continuesSecret(s) || schema.HoldsSecretKeyword(s.Keyword())) {
+	if id == schema.None && !isOtherKeyword(s.Keyword()) && (f.continuesSecret(s) || schema.HoldsSecretKeyword(s.Keyword()) || isJSON(s.Keyword())) {
 		f.add(source.Span{Start: s.KeywordSpan().Start, End: s.ValueSpan().End})
 		f.cutSecret = f.cutSecret || s.Quote == 0 // the next segment may go on with it, too
 		return

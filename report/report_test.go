@@ -113,7 +113,8 @@ func TestNoFindings(t *testing.T) {
     "warnings": 0,
     "information": 0,
     "fixable": 0,
-    "safeFixes": 0
+    "safeFixes": 0,
+    "hidden": 0
   }
 }
 `,

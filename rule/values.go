@@ -49,8 +49,8 @@ some clients and rejected by others.`,
 		Since: "0.1.0", Fix: UnsafeFix,
 		Doc: "`Application Client Id` is the GUID that the app registration shows as \"Application (client) ID\". The\n" +
 			"value is something else, often the application's name, its secret's id or its object's URI, and\n" +
-			"sign-in will fail. Write the GUID with its hyphens and without braces: where only those are wrong,\n" +
-			"the fix corrects them.\n\n" +
+			"sign-in will fail. Write the GUID with its hyphens and without parentheses: where only those are wrong,\n" +
+			"the fix corrects them. (A GUID in curly braces is a placeholder, as it is in many templates.)\n\n" +
 			"Source: the documentation (\"Application authentication properties\"); Microsoft Entra ID knows\n" +
 			"applications by GUIDs.",
 		Bad:  "https://help.kusto.windows.net/Samples;Fed=true;AppClientId=6f3c1c60b7f94f0c9a3e0f5c1d2e3f40;AppKey=<key>;Authority Id=contoso.com",

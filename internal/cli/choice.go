@@ -57,11 +57,6 @@ func addFormat(cmd *cobra.Command, format *string, values ...string) {
 	addChoice(cmd, format, "format", values[0], "how the output is written: "+strings.Join(values, ", "), values...)
 }
 
-// addChoices adds a flag that takes some of values, with commas between them.
-func addChoices(cmd *cobra.Command, value *string, name, usage string, values ...string) {
-	addChoiceFlag(cmd, choice{value: value, values: append(values, ""), list: true}, name, usage)
-}
-
 func addChoiceFlag(cmd *cobra.Command, c choice, name, usage string) {
 	cmd.Flags().Var(c, name, usage)
 	complete(cmd, name, c.named()...)

@@ -49,20 +49,19 @@ string that they mean is printed, masked like that of fmt.`,
 			if err != nil {
 				return err
 			}
-			text := in.text
-			if from != "" {
-				built, err := convert.From(from, text)
-				if err != nil {
-					return err
-				}
-				if text, err = built.Reveal(); err != nil {
-					return err
-				}
-				if to == "" {
-					return a.printBuilt(built.String(), text, reveal)
-				}
+			switch {
+			case from == "":
+				return a.convertTo(to, in.text, auth)
+			case to == "":
+				return a.convertToString(from, in.text, reveal)
+			case auth != "":
+				return errors.New("--auth does not go with --from: the settings say how to sign in")
 			}
-			return a.convertTo(to, text, auth)
+			c, err := convert.FromSettings(from, in.text)
+			if err != nil {
+				return err
+			}
+			return a.writeTarget(to, c)
 		},
 	}
 	addInputFlags(cmd, &env)
@@ -111,6 +110,11 @@ func (a *app) convertTo(to, text, auth string) error {
 	if err != nil {
 		return err
 	}
+	return a.writeTarget(to, c)
+}
+
+// writeTarget prints a connection for a target.
+func (a *app) writeTarget(to string, c *convert.Connection) error {
 	out, err := convert.To(to, c)
 	if err != nil {
 		return err
@@ -119,8 +123,18 @@ func (a *app) convertTo(to, text, auth string) error {
 	return nil
 }
 
-// printBuilt prints a connection string, masked unless reveal is set.
-func (a *app) printBuilt(masked, text string, reveal bool) error {
+// convertToString prints the connection string that the settings of a tool
+// mean, masked unless reveal is set.
+func (a *app) convertToString(from, settings string, reveal bool) error {
+	built, err := convert.From(from, settings)
+	if err != nil {
+		return err
+	}
+	text, err := built.Reveal()
+	if err != nil {
+		return err
+	}
+	masked := built.String()
 	if reveal {
 		masked = text
 	}

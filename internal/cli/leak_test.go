@@ -84,6 +84,18 @@ func plant() []string {
 	return texts
 }
 
+// otherTexts are something else altogether, and reported as that.
+func otherTexts() []string {
+	return []string{
+		`{"AppKey":"` + marker + `"}`, `["` + marker + `"]`, `{ "a": {"b": "` + marker + `=x"}}`,
+		"Server=tcp:x.database.windows.net;Password=" + marker + ";Encrypt=true",
+		"DefaultEndpointsProtocol=https;AccountName=a;AccountKey=" + marker,
+		"https://a.blob.core.windows.net/c;" + marker, "abfss://c@a.dfs.core.windows.net/c;" + marker,
+		"hello " + marker, "jdbc:kusto://u:" + marker + "@c.kusto.windows.net",
+		"cluster('c').database('d');AppKey=" + marker, "cluster('https://u:" + marker + "@c')",
+	}
+}
+
 // findPiece returns a piece of four bytes of the marker that out holds.
 func findPiece(out string) string {
 	for i := 0; i+4 <= len(marker); i++ {
@@ -107,7 +119,7 @@ func run(t *testing.T, stdin string, args ...string) string {
 const shortStep = 4
 
 func TestNoCommandPrintsASecret(t *testing.T) {
-	for i, text := range plant() {
+	for i, text := range append(plant(), otherTexts()...) {
 		if testing.Short() && i%shortStep != 0 {
 			continue
 		}
@@ -123,6 +135,9 @@ func TestNoCommandPrintsASecret(t *testing.T) {
 		commands := [][]string{
 			{"clients", "-"}, {"clients", "--format", "json", "-"}, {"fmt", "--portable", "-"},
 			{"explain", "-"}, {"fmt", "-"}, {"endpoint", text}, {"fmt", "--diff", "-"}, {"fmt", "--check", "-"},
+			{"explain", "--format", "json", "-"}, {"endpoint", "--format", "json", text},
+			{"diff", "--format", "json", text, text + "x"}, {"diff", "--format", "json", "-", "Fed=true"}, {"check", "--level", "information", "-"},
+			{"build", "Data Source=https://c.kusto.windows.net", "AppKey=" + marker},
 			{"diff", "-", "Fed=true"}, {"diff", "Fed=true", text}, {"diff", text, text + "x"},
 			{"build", text}, {"build", "AppKey=" + marker}, {"build", "AppKye=" + marker, "Fed=true"},
 		}

@@ -32,7 +32,9 @@ masked whole.`,
 func (a *app) redact(names []string) error {
 	failed := false
 	for _, name := range names {
-		if err := a.redactFile(name); err != nil {
+		if err := a.redactFile(name); closedPipe(err) {
+			return nil
+		} else if err != nil {
 			fmt.Fprintln(a.stderr, "kustoconn:", err)
 			failed = true
 		}

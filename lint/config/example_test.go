@@ -17,5 +17,5 @@ func ExampleParse() {
 	fmt.Println(err)
 	// Output:
 	// [KCS308] warning
-	// .kustoconn.yaml:1:1: unknown key "ignroe"; did you mean "ignore"?
+	// .kustoconn.yaml:1:1: unknown key; did you mean "ignore"?
 }

@@ -1,0 +1,71 @@
+package lint
+
+import (
+	"context"
+	"testing"
+
+	"kustoconn/diag"
+	"kustoconn/validate"
+)
+
+// Of some files another validator and another size hold, and no checkers.
+func TestOverride(t *testing.T) {
+	dir := tree(t, map[string]string{"a.yaml": oneString, "b.yaml": oneString, "c.yaml": oneString})
+	strict, err := NewValidator(validate.Options{Severities: map[diag.Code]diag.Severity{201: diag.Warning}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	override := func(path string) *Override {
+		switch path {
+		case "a.yaml":
+			return &Override{Validator: strict}
+		case "c.yaml":
+			return &Override{Validator: strict, MaxSize: 3}
+		}
+		return nil
+	}
+	result, err := Run(context.Background(), Options{Dir: dir, Override: override})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]diag.Severity{}
+	for _, f := range result.Files {
+		got[f.Path] = f.Findings[0].Diagnostic.Severity
+	}
+	if len(got) != 2 || got["a.yaml"] != diag.Warning || got["b.yaml"] != diag.Error || result.PassedOver != 1 {
+		t.Errorf("%v, %d passed over", got, result.PassedOver)
+	}
+	f, err := Text("a.yaml", oneString, Options{Override: override})
+	if err != nil || f.Findings[0].Diagnostic.Severity != diag.Warning {
+		t.Errorf("%v, %v", f.Findings, err)
+	}
+}
+
+// A mask is one in a string that is used, and a placeholder in what people read.
+func TestAMaskInProse(t *testing.T) {
+	const masked = host + ";Fed=true;AppClientId=8e1ea6a0-7b1c-4c5f-9a53-6f6d9b6f2d11;AppKey=****;Authority Id=contoso.com"
+	for path, text := range map[string]string{"a.md": "Use `" + masked + "`.\n", "a.py": "# " + masked + "\n", "a.yaml": "a: '" + masked + "'\n"} {
+		f, err := Text(path, text, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := false
+		for i := range f.Findings {
+			found = found || f.Findings[i].Diagnostic.Code == 503
+		}
+		if found != (path == "a.yaml") || len(f.Strings) != 1 {
+			t.Errorf("%s: 503 is reported: %t; %d strings", path, found, len(f.Strings))
+		}
+	}
+}
+
+// Only of a file whose name says its format it is a fault not to have it.
+func TestAFormatThatIsNotPromised(t *testing.T) {
+	const text = "{{ for x in xs }}\n"
+	for path, want := range map[string]int{"a.sbn": 0, "a.conf": 0, "a.json": 1} {
+		f, err := Text(path, text, Options{})
+		if err != nil || len(f.Findings) != want {
+			t.Errorf("%s: %v, %v", path, f.Findings, err)
+		}
+	}
+}
