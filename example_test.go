@@ -257,3 +257,13 @@ func ExampleConnectionString_IsZero() {
 	// Output:
 	// true KCS401 at byte 0-0: no Data Source; begin with the cluster's URI, or add Data Source=https://…
 }
+
+// A team's own way to write what is filled in later.
+func ExampleWithPlaceholders() {
+	const text = "https://help.kusto.windows.net/Samples;Fed=§FED§"
+	fmt.Println(kustoconn.Validate(text))
+	fmt.Println(kustoconn.Validate(text, kustoconn.WithPlaceholders(`§[A-Z]+§`)))
+	// Output:
+	// KCS201 at byte 43-50: AAD Federated Security is neither true nor false; write true or false
+	// <nil>
+}

@@ -32,6 +32,6 @@ func ExampleWrite() {
 	//   = unsafe fix: https://help.kusto.windows.net;AppKey=****
 	//
 	// 1 warning; 1 fixable, 0 of them safely
-	// kusto.txt:1:1: KCS405 plain http is not encrypted
+	// kusto.txt:1:1: warning KCS405 plain-http: plain http is not encrypted
 	// ::warning file=kusto.txt,line=1,endLine=1,col=1,endColumn=5,title=KCS405 plain-http::plain http is not encrypted%0Ahelp: write https
 }

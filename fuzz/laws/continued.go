@@ -10,18 +10,18 @@ import (
 	"kustoconn/lint"
 )
 
-// A Joined is a way in which a language joins something to a literal, which
+// A joinedForm is a way in which a language joins something to a literal, which
 // stands in Code where the § is.
-type Joined struct {
+type joinedForm struct {
 	File string // named as the language's files are
 	Code string
 	// Before says that something stands before the literal, else it stands behind.
 	Before bool
 }
 
-// Joins are the ways in which the languages that the linter reads go on with a
+// joins are the ways in which the languages that the linter reads go on with a
 // literal: operators, calls, lists, later statements.
-var Joins = []Joined{
+var joins = []joinedForm{
 	{"a.bicep", "var cs = concat('§', token)\n", false},
 	{"a.bicep", "var cs = '§${token}'\n", false},
 	{"a.c", "auto cs = std::string(\"§\") + token;\n", false},
@@ -126,17 +126,17 @@ var Joins = []Joined{
 	{"a.ml", "let cs = \"§\" ^ token\n", false},
 }
 
-// Continuations are texts that may stand beside a part of a string.
-var Continuations = []string{
+// continuations are texts that may stand beside a part of a string.
+var continuations = []string{
 	"", "v", ";", ";Fed=false", ";Initial Catalog=Z", "x;Database=q", ";Data Source=https://o.kusto.windows.net/Q", "=z",
 	";Fed=", "\"", " ;AppKey=2", "\x00", "@help/Samples;", ";UserToken=",
 }
 
-// KeptWhenContinued holds that, where a language joins something to text, the safe
+// checkContinued holds that, where a language joins something to text, the safe
 // fixes of the file leave it a part that means the same with everything that may
 // stand there, and all else in the file as it is. The text holds nothing that a
 // language writes otherwise.
-func KeptWhenContinued(t Reporter, j Joined, text string) {
+func checkContinued(t Reporter, j joinedForm, text string) {
 	t.Helper()
 	before, after, _ := strings.Cut(j.Code, "§")
 	content := before + text + after
@@ -156,7 +156,7 @@ func KeptWhenContinued(t Reporter, j Joined, text string) {
 	if !kept || !keptBehind {
 		t.Fatalf("%s: %q becomes %q", j.File, content, fixed)
 	}
-	for _, more := range Continuations {
+	for _, more := range continuations {
 		was, is := text+more, part+more
 		if j.Before {
 			was, is = more+text, more+part
@@ -178,9 +178,9 @@ func safeEdits(f *lint.File) (edits []diag.Edit) {
 	return edits
 }
 
-// ReadsAsBefore holds that the fixes of a file, the unsafe ones too, change the
+// checkReadsAsBefore holds that the fixes of a file, the unsafe ones too, change the
 // strings that they are of and no other.
-func ReadsAsBefore(t Reporter, name, content string) {
+func checkReadsAsBefore(t Reporter, name, content string) {
 	t.Helper()
 	linted, err := lint.Text(name, content, lint.Options{})
 	if err != nil {

@@ -20,11 +20,11 @@ var segments = []string{
 // Every small literal keeps its meaning whatever a program joins to it.
 func TestSmallLiteralsContinued(t *testing.T) {
 	most := exhaust.Length(t, 2, 3)
-	for _, join := range Joins {
+	for _, join := range joins {
 		for text := range exhaust.Texts(withSemicolons(segments), most) {
-			KeptWhenContinued(t, join, "https://help.kusto.windows.net/Db"+text)
+			checkContinued(t, join, "https://help.kusto.windows.net/Db"+text)
 			if strings.HasPrefix(text, ";Data Source") {
-				KeptWhenContinued(t, join, text[1:])
+				checkContinued(t, join, text[1:])
 			}
 		}
 	}
@@ -69,12 +69,12 @@ func TestReadsAsBefore(t *testing.T) {
 			if err := json.Unmarshal(c.Input, &input); err != nil {
 				t.Fatal(err)
 			}
-			ReadsAsBefore(t, input.File, input.Content)
+			checkReadsAsBefore(t, input.File, input.Content)
 		}
 	}
-	for _, join := range Joins {
+	for _, join := range joins {
 		for _, text := range []string{";Fed=yes", ";Accept=true;Accept=true", ";Application Name for Tracing=a\"b", "/x y;Fed=true"} {
-			ReadsAsBefore(t, join.File, strings.Replace(join.Code, "§", "https://help.kusto.windows.net"+text, 1))
+			checkReadsAsBefore(t, join.File, strings.Replace(join.Code, "§", "https://help.kusto.windows.net"+text, 1))
 		}
 	}
 }

@@ -58,7 +58,7 @@ func FuzzNoClientWorse(f *testing.F) {
 }
 
 func FuzzContinued(f *testing.F) {
-	for i := range Joins {
+	for i := range joins {
 		f.Add(byte(i), "https://help.kusto.windows.net/Db;Fed=true;Accept=true;Accept=true;UserToken=")
 	}
 	for i, s := range seeds() {
@@ -68,15 +68,15 @@ func FuzzContinued(f *testing.F) {
 		if strings.ContainsAny(text, "\"'`\\${}%#@~^\r\n\x00<>&!|()") || !utf8.ValidString(text) {
 			return // what some language writes otherwise
 		}
-		KeptWhenContinued(t, Joins[int(join)%len(Joins)], text)
+		checkContinued(t, joins[int(join)%len(joins)], text)
 	})
 }
 
 func FuzzReadsAsBefore(f *testing.F) {
-	for i := range Joins {
-		f.Add(Joins[i].File, strings.Replace(Joins[i].Code, "§", "https://help.kusto.windows.net;Fed=yes;Accept=true;Accept=true;Server=it's", 1))
+	for i := range joins {
+		f.Add(joins[i].File, strings.Replace(joins[i].Code, "§", "https://help.kusto.windows.net;Fed=yes;Accept=true;Accept=true;Server=it's", 1))
 	}
-	f.Fuzz(func(t *testing.T, name, content string) { ReadsAsBefore(t, name, content) })
+	f.Fuzz(func(t *testing.T, name, content string) { checkReadsAsBefore(t, name, content) })
 }
 
 func FuzzNoLeak(f *testing.F) {

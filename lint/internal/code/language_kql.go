@@ -101,10 +101,10 @@ func isBareString(line string) bool {
 	return ok && strings.Contains(rest, "=")
 }
 
-// isKQL reports whether what stands before the first quote is as only Kusto's
-// queries and commands are.
+// isKQL reports whether what stands before the first quote, or the first dollar
+// sign, which quotes in other dialects, is as only Kusto's queries and commands are.
 func isKQL(text string) bool {
-	if n := strings.IndexAny(text, `'"`); n >= 0 {
+	if n := strings.IndexAny(text, `'"$`); n >= 0 {
 		text = text[:n]
 	}
 	if strings.Contains(text, "| ") || strings.HasSuffix(text, "@") {
