@@ -213,9 +213,3 @@ func openFile(name string) (io.ReadCloser, int64, error) {
 	f.Close()
 	return nil, 0, err
 }
-
-// hasUTF16Mark reports whether data begins with the byte order mark of UTF-16:
-// it may hold NULs and be text all the same.
-func hasUTF16Mark(data []byte) bool {
-	return len(data) >= 2 && (data[0] == 0xFE && data[1] == 0xFF || data[0] == 0xFF && data[1] == 0xFE)
-}
