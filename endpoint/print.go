@@ -2,7 +2,6 @@ package endpoint
 
 import (
 	"encoding"
-	"encoding/gob"
 	"fmt"
 	"io"
 	"log/slog"
@@ -14,10 +13,10 @@ import (
 // signs which no real host has: "c.kusto.windows.net,AppKey=…" is one by RFC 3986.
 
 var (
-	_ fmt.Formatter          = Endpoint{}
-	_ slog.LogValuer         = Endpoint{}
-	_ encoding.TextMarshaler = Endpoint{}
-	_ gob.GobEncoder         = Endpoint{}
+	_ fmt.Formatter                            = Endpoint{}
+	_ slog.LogValuer                           = Endpoint{}
+	_ encoding.TextMarshaler                   = Endpoint{}
+	_ interface{ GobEncode() ([]byte, error) } = Endpoint{}
 )
 
 // String returns the host, or a mask where a secret may be in it; empty where

@@ -10,7 +10,6 @@ package sealed
 
 import (
 	"encoding"
-	"encoding/gob"
 	"fmt"
 	"io"
 	"log/slog"
@@ -38,10 +37,10 @@ func Open[T Masked](b Box[T]) (v T, ok bool) {
 }
 
 var (
-	_ fmt.Formatter          = Box[Masked]{}
-	_ slog.LogValuer         = Box[Masked]{}
-	_ encoding.TextMarshaler = Box[Masked]{}
-	_ gob.GobEncoder         = Box[Masked]{}
+	_ fmt.Formatter                            = Box[Masked]{}
+	_ slog.LogValuer                           = Box[Masked]{}
+	_ encoding.TextMarshaler                   = Box[Masked]{}
+	_ interface{ GobEncode() ([]byte, error) } = Box[Masked]{}
 )
 
 // String returns the text with its secrets masked.
