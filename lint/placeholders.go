@@ -19,7 +19,7 @@ func (f *File) addPiece(content piece.Piece, own *placeholder.Set) {
 	}
 	p := filePiece{Piece: content, filled: fillHoles(content.Text, content.Holes)}
 	var inside []filePiece
-	for _, span := range placeholder.Defaults(content.Text) {
+	for _, span := range defaultsOf(content.Text) {
 		if d, ok := f.defaultPiece(&p, span, own); ok {
 			inside = append(inside, d)
 			p.defaults = append(p.defaults, span)
@@ -30,6 +30,15 @@ func (f *File) addPiece(content piece.Piece, own *placeholder.Set) {
 	}
 	c := f.opened()
 	c.pieces = append(append(c.pieces, p), inside...)
+}
+
+// defaultsOf returns what placeholders in text give as default values; none where
+// the text has nothing that a connection string has, as most literals of code.
+func defaultsOf(text string) []source.Span {
+	if strings.IndexByte(text, '=') < 0 && strings.IndexByte(text, '@') < 0 && !strings.Contains(text, "://") {
+		return nil
+	}
+	return placeholder.Defaults(text)
 }
 
 // defaultPiece returns the part of a piece that a placeholder gives as a default

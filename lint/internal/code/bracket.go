@@ -49,7 +49,7 @@ func (r *reader) closeBracket() {
 		r.Pos++
 		return
 	}
-	open := map[byte]byte{')': '(', ']': '[', '}': '{'}[c]
+	open := opening(c)
 	if c == '}' && r.braces > 0 {
 		for r.top().open != open {
 			r.pop()
@@ -65,6 +65,17 @@ func (r *reader) closeBracket() {
 	}
 	r.Pos++
 	r.leave()
+}
+
+// opening returns the bracket that c closes.
+func opening(c byte) byte {
+	switch c {
+	case ')':
+		return '('
+	case ']':
+		return '['
+	}
+	return '{'
 }
 
 // leave takes the top frame off at its closing bracket, which ends before the

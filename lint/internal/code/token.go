@@ -56,35 +56,34 @@ func (r *reader) isWord(c byte) bool {
 
 // punctuation reads an operator or a separator.
 func (r *reader) punctuation() {
-	n := r.joinLength()
-	switch hole := r.top().hole; {
-	case hole != nil && hole.form.Holes.Format && r.Has(":") && !r.Has("::"):
+	if hole := r.top().hole; hole != nil && hole.form.Holes.Format && r.Has(":") && !r.Has("::") {
 		r.operator()
 		r.skipFormat(&hole.form)
 		return
-	case n > 0:
+	}
+	if n := r.joinLength(); n > 0 {
 		r.join()
-	case r.appending() > 0:
-		n = r.appending()
+		r.Pos += n
+	} else if n := r.appending(); n > 0 {
 		r.assign(false)
-	case r.connects() > 0:
-		n = r.connects()
+		r.Pos += n
+	} else if n := r.connects(); n > 0 {
 		r.extend(source.Span{Start: r.Pos, End: r.Pos + n})
 		r.top().prev = classConnect
-	case r.comparison() > 0:
-		n = r.comparison()
+		r.Pos += n
+	} else if n := r.comparison(); n > 0 {
 		r.operator()
-	case r.assignment() > 0:
-		n = r.assignment()
+		r.Pos += n
+	} else if n := r.assignment(); n > 0 {
 		r.assign(false)
-	case r.Has("?:") && r.lang.optional:
-		n = 2
+		r.Pos += n
+	} else if r.lang.optional && r.Has("?:") {
 		r.assign(true)
-	default:
-		n = 1
+		r.Pos += len("?:")
+	} else {
 		r.mark(r.Text[r.Pos])
+		r.Pos++
 	}
-	r.Pos += n
 }
 
 // mark takes a character that means something by itself.
