@@ -13,8 +13,8 @@ import (
 	"unicode/utf8"
 	"unsafe"
 
+	"kustoconn/internal/pathname"
 	"kustoconn/lint/internal/encoding"
-	"kustoconn/redact"
 	"kustoconn/rule"
 	"kustoconn/source"
 )
@@ -83,7 +83,7 @@ func (l *linter) inputs(ctx context.Context) (in inputs, passedOver int, err err
 		paths = []string{"."}
 	}
 	for i, p := range paths {
-		if err := w.add(ctx, p, redact.Path(p, fmt.Sprintf("argument %d", i+1))); err != nil {
+		if err := w.add(ctx, p, pathname.Shown(p, fmt.Sprintf("argument %d", i+1))); err != nil {
 			return in, 0, err
 		}
 	}

@@ -7,9 +7,9 @@ import (
 	"os"
 	"path/filepath"
 
+	"kustoconn/internal/pathname"
 	"kustoconn/lint"
 	"kustoconn/lint/baseline"
-	"kustoconn/redact"
 	"kustoconn/report"
 )
 
@@ -41,10 +41,10 @@ func (c *fileLinter) openBaseline(given bool) (baselineFile, error) {
 		b.baseline = baseline.New()
 		return b, nil
 	case err != nil:
-		return b, fmt.Errorf("reading the baseline %s: %w", redact.Path(name, "file"), pathless(err))
+		return b, fmt.Errorf("reading the baseline %s: %w", pathname.Shown(name, "file"), pathless(err))
 	}
 	if b.baseline, err = baseline.Read(data); err != nil {
-		return b, fmt.Errorf("%s: %w", redact.Path(name, "the baseline"), err)
+		return b, fmt.Errorf("%s: %w", pathname.Shown(name, "the baseline"), err)
 	}
 	return b, nil
 }
@@ -77,7 +77,7 @@ func (c *fileLinter) writeBaseline(b baselineFile, result *lint.Result) error {
 	})
 	temporary := b.name + ".new"
 	if err := os.WriteFile(temporary, b.baseline.JSON(), 0o644); err != nil {
-		return fmt.Errorf("writing the baseline %s: %w", redact.Path(b.name, "file"), pathless(err))
+		return fmt.Errorf("writing the baseline %s: %w", pathname.Shown(b.name, "file"), pathless(err))
 	}
 	if err := os.Rename(temporary, b.name); err != nil {
 		return fmt.Errorf("writing the baseline: %w", pathless(err))

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"kustoconn/internal/pathname"
 	"kustoconn/redact"
 )
 
@@ -49,7 +50,7 @@ func (a *app) redact(names []string) error {
 func (a *app) redactFile(name string, i int) error {
 	in, label := a.stdin, "standard input"
 	if name != "-" {
-		label = redact.Path(name, fmt.Sprintf("argument %d", i+1))
+		label = pathname.Shown(name, fmt.Sprintf("argument %d", i+1))
 		file, err := os.Open(name)
 		if err != nil {
 			return fmt.Errorf("reading %s: %w", label, pathless(err))

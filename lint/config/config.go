@@ -24,8 +24,8 @@ import (
 
 	"kustoconn/diag"
 	"kustoconn/endpoint"
+	"kustoconn/internal/pathname"
 	"kustoconn/placeholder"
-	"kustoconn/redact"
 	"kustoconn/schema"
 )
 
@@ -114,7 +114,7 @@ func Load(path string) (*Config, error) {
 		if errors.As(err, &pathError) {
 			err = pathError.Err
 		}
-		return nil, fmt.Errorf("reading the configuration %s: %w", redact.Path(path, "file"), err)
+		return nil, fmt.Errorf("reading the configuration %s: %w", pathname.Shown(path, "file"), err)
 	}
 	dir, err := filepath.Abs(filepath.Dir(path))
 	if err != nil {

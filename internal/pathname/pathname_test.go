@@ -1,12 +1,12 @@
-package redact_test
+package pathname_test
 
 import (
 	"testing"
 
-	"kustoconn/redact"
+	"kustoconn/internal/pathname"
 )
 
-func TestPath(t *testing.T) {
+func TestShown(t *testing.T) {
 	for path, want := range map[string]string{
 		"nosuch": "nosuch", "": "", "/etc/app settings.json": "/etc/app settings.json", `C:\app\x.yaml`: `C:\app\x.yaml`,
 		"../größe/東京": "../größe/東京", "a@b/c": "a@b/c",
@@ -14,8 +14,8 @@ func TestPath(t *testing.T) {
 		"a\x1b[31m\nb":                         `a\x1b[31m\nb`,
 		"https://u:hidden@c.kusto.windows.net": "https://u:****@c.kusto.windows.net",
 	} {
-		if got := redact.Path(path, "argument 2"); got != want {
-			t.Errorf("Path(%q) = %q, want %q", path, got, want)
+		if got := pathname.Shown(path, "argument 2"); got != want {
+			t.Errorf("Shown(%q) = %q, want %q", path, got, want)
 		}
 	}
 }
