@@ -26,7 +26,7 @@ var rows = [][]string{
 	{"bind"},
 	{"internal/recognize"},
 	{"redact"},
-	{"normalize"},
+	{"normalize", "internal/pathname"},
 	{"validate"},
 	{"", "sdk/internal/dialect"}, // the façade; the vocabulary of the clients
 	{"sdk/internal/dotnet", "sdk/internal/golang", "sdk/internal/java", "sdk/internal/node", "sdk/internal/python", "sdk/internal/rlang", "sdk/internal/rust"},

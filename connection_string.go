@@ -14,8 +14,9 @@ import (
 )
 
 // ConnectionString is one connection string with its meaning. The zero
-// ConnectionString, and a nil one, are those of the empty string. After Parse it
-// is safe for concurrent use.
+// ConnectionString is that of the empty string, and so is a nil one, except that
+// it cannot be Set and that what prints it (String, the methods for encoders) needs
+// one that is not nil: fmt prints <nil>. After Parse it is safe for concurrent use.
 //
 // In fmt (every verb), slog, and the encodings of the standard library, and as
 // text, it shows itself with the secrets masked; what prints by reflection finds

@@ -117,6 +117,28 @@ func TestOptions(t *testing.T) {
 
 // An own placeholder is no fault and no secret, of a string that is parsed and of one
 // that is only validated.
+// A Validator that nobody made, and an Option that is nil, judge as no options do.
+func TestZeroValidator(t *testing.T) {
+	const text = "https://c.kusto.windows.net;Fed=yes;UID="
+	want := kustoconn.Validate(text).Error()
+	made, err := kustoconn.NewValidator(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, v := range map[string]*kustoconn.Validator{"zero": {}, "nil": nil, "nil option": made} {
+		if err := v.Validate(text); err == nil || err.Error() != want {
+			t.Errorf("%s: Validate gives %v", name, err)
+		}
+		conn, err := v.Parse(text)
+		if err == nil || err.Error() != want {
+			t.Errorf("%s: Parse gives %v", name, err)
+		}
+		if got := v.Diagnostics(conn); len(got) != 2 || got[0].Code != rule.NotABoolean || got[1].Code != rule.EmptyValueUnsets {
+			t.Errorf("%s: Diagnostics gives %v", name, got)
+		}
+	}
+}
+
 func TestWithPlaceholders(t *testing.T) {
 	const text = "https://§cluster§.kusto.windows.net;Fed=§fed§;UserToken=§K3y§"
 	own := kustoconn.WithPlaceholders("§[^§]+§")

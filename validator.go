@@ -6,7 +6,8 @@ import (
 )
 
 // Validator judges many strings by one policy. It does not change after
-// NewValidator and is safe for concurrent use.
+// NewValidator and is safe for concurrent use. The zero Validator, and a nil one,
+// are that of no options.
 type Validator struct {
 	// Two sets of the same rules: errors has those alone that can report one.
 	everything, errors *validate.Validator
@@ -14,10 +15,13 @@ type Validator struct {
 
 // NewValidator returns a validator for the options, or an *OptionError for a
 // mistake in them. Without options every rule runs at its own severity and the
-// hosts that the service issues are trusted.
+// hosts that the service issues are trusted; a nil Option changes nothing.
 func NewValidator(options ...Option) (*Validator, error) {
 	var o validate.Options
 	for _, option := range options {
+		if option == nil {
+			continue
+		}
 		if err := option(&o); err != nil {
 			return nil, err
 		}
@@ -50,7 +54,18 @@ func validatorFor(options []Option) (*Validator, error) {
 	return NewValidator(options...)
 }
 
-func (v *Validator) err(p *parsed) error { return v.errors.Check(p.bound, p.syntax).Err() }
+// orStandard returns v, or the standard validator where v was not made by
+// NewValidator.
+func (v *Validator) orStandard() *Validator {
+	if v == nil || v.errors == nil {
+		return standard
+	}
+	return v
+}
+
+func (v *Validator) err(p *parsed) error {
+	return v.orStandard().errors.Check(p.bound, p.syntax).Err()
+}
 
 // Parse is the function Parse with the validator's options.
 func (v *Validator) Parse(text string) (*ConnectionString, error) {
@@ -59,12 +74,12 @@ func (v *Validator) Parse(text string) (*ConnectionString, error) {
 }
 
 // Validate is the function Validate with the validator's options.
-func (v *Validator) Validate(text string) error { return v.errors.CheckText(text).Err() }
+func (v *Validator) Validate(text string) error { return v.orStandard().errors.CheckText(text).Err() }
 
 // Diagnostics is ConnectionString.Diagnostics with the validator's options.
 func (v *Validator) Diagnostics(c *ConnectionString) diag.List {
 	p := c.parsed()
-	return v.everything.Check(p.bound, p.syntax)
+	return v.orStandard().everything.Check(p.bound, p.syntax)
 }
 
 // Validate returns the error that Parse returns, and keeps nothing of the text:

@@ -13,6 +13,7 @@ import (
 	"unicode/utf8"
 	"unsafe"
 
+	"kustoconn/internal/pathname"
 	"kustoconn/lint/internal/encoding"
 	"kustoconn/rule"
 	"kustoconn/source"
@@ -81,8 +82,8 @@ func (l *linter) inputs(ctx context.Context) (in inputs, passedOver int, err err
 	if len(paths) == 0 {
 		paths = []string{"."}
 	}
-	for _, p := range paths {
-		if err := w.add(ctx, p); err != nil {
+	for i, p := range paths {
+		if err := w.add(ctx, p, pathname.Shown(p, fmt.Sprintf("argument %d", i+1))); err != nil {
 			return in, 0, err
 		}
 	}

@@ -25,9 +25,9 @@ type walker struct {
 	notes      []string // for Result
 }
 
-// add takes in one path that the caller names. A file so named is read even
+// add takes in one path that the caller names; messages call it by its label. A file so named is read even
 // through a symbolic link, but not in one of the directories that are skipped.
-func (w *walker) add(ctx context.Context, path string) error {
+func (w *walker) add(ctx context.Context, path, label string) error {
 	name := w.inDir(path)
 	info, err := os.Stat(name)
 	if err != nil {
@@ -35,7 +35,7 @@ func (w *walker) add(ctx context.Context, path string) error {
 		if errors.As(err, &pathError) {
 			err = pathError.Err
 		}
-		return fmt.Errorf("reading %s: %w", path, err)
+		return fmt.Errorf("reading %s: %w", label, err)
 	}
 	if inSkipped(w.reported(name)) || info.IsDir() && skipped[filepath.Base(name)] {
 		w.pass(name)
@@ -50,7 +50,7 @@ func (w *walker) add(ctx context.Context, path string) error {
 		return err
 	}
 	if refusal != "" {
-		w.notes = append(w.notes, fmt.Sprintf("git does not list the files of %s, so all are read: %s", path, refusal))
+		w.notes = append(w.notes, fmt.Sprintf("git does not list the files of %s, so all are read: %s", label, refusal))
 	}
 	if !ok {
 		return w.addTree(ctx, name)

@@ -22,7 +22,8 @@ import (
 // one wins, and a With… method replaces the whole authentication, what single
 // calls had set of it included. What the language cannot hold is remembered and
 // reported by Err and Reveal. The zero Builder is empty and ready. A Builder
-// must not be used by several goroutines at once.
+// must not be used by several goroutines at once, nor copied once it is used: a
+// copy shares its parts.
 //
 // Fmt, slog and JSON show it masked; only Reveal gives secrets.
 type Builder struct {

@@ -108,9 +108,9 @@ func connOutputs(text string, add func(string, ...string)) {
 	add("slog", log.String())
 	encoded, err := json.Marshal(struct{ C *kustoconn.ConnectionString }{conn})
 	add("JSON", string(encoded), fmt.Sprint(err))
-	add("Conn", conn.String(), conn.DataSource(), fmt.Sprint(kustoconn.Validate(text)))
+	add("ConnectionString", conn.String(), conn.DataSource(), fmt.Sprint(kustoconn.Validate(text)))
 	if canonical, ok := conn.Canonical(); ok {
-		add("Conn.Canonical", canonical)
+		add("ConnectionString.Canonical", canonical)
 	}
 	for p := range conn.Bound().Properties() {
 		value, _ := conn.Property(p.ID)

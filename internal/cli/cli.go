@@ -74,9 +74,15 @@ func closedPipe(err error) bool {
 // pathless takes the operation and the path out of an error of a file, which
 // the message around it names already.
 func pathless(err error) error {
-	var path *os.PathError
-	if errors.As(err, &path) {
+	var (
+		path *os.PathError
+		link *os.LinkError // of a rename
+	)
+	switch {
+	case errors.As(err, &path):
 		return path.Err
+	case errors.As(err, &link):
+		return link.Err
 	}
 	return err
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"kustoconn/internal/pathname"
 	"kustoconn/redact"
 )
 
@@ -31,8 +32,8 @@ masked whole.`,
 // the others are still copied.
 func (a *app) redact(names []string) error {
 	failed := false
-	for _, name := range names {
-		if err := a.redactFile(name); closedPipe(err) {
+	for i, name := range names {
+		if err := a.redactFile(name, i); closedPipe(err) {
 			return nil
 		} else if err != nil {
 			fmt.Fprintln(a.stderr, "kustoconn:", err)
@@ -45,15 +46,17 @@ func (a *app) redact(names []string) error {
 	return nil
 }
 
-func (a *app) redactFile(name string) error {
+// redactFile copies the file that argument i (from 0) names.
+func (a *app) redactFile(name string, i int) error {
 	in, label := a.stdin, "standard input"
 	if name != "-" {
+		label = pathname.Shown(name, fmt.Sprintf("argument %d", i+1))
 		file, err := os.Open(name)
 		if err != nil {
-			return fmt.Errorf("reading %s: %w", name, pathless(err))
+			return fmt.Errorf("reading %s: %w", label, pathless(err))
 		}
 		defer file.Close()
-		in, label = file, name
+		in = file
 	}
 	source := &failingReader{Reader: in}
 	switch err := redact.Copy(a.stdout, source); {

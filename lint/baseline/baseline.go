@@ -61,13 +61,14 @@ func New() *Baseline {
 	return b
 }
 
-// Read reads a baseline from the text of its file.
+// Read reads a baseline from the text of its file. Its errors repeat nothing of
+// the text, which may be another file's.
 func Read(data []byte) (*Baseline, error) {
 	var f file
 	d := json.NewDecoder(bytes.NewReader(data))
 	d.DisallowUnknownFields()
 	if err := d.Decode(&f); err != nil {
-		return nil, fmt.Errorf("not a baseline: %w", err)
+		return nil, errors.New("not a baseline: not the JSON that --update-baseline writes")
 	}
 	if f.Version != version {
 		return nil, fmt.Errorf("a baseline of version %d; this program reads version %d", f.Version, version)

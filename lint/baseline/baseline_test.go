@@ -77,9 +77,11 @@ func TestTheFileIsStable(t *testing.T) {
 }
 
 func TestReadRefuses(t *testing.T) {
-	for _, data := range []string{"", "[]", "{}", `{"version":2,"key":"","findings":[]}`, `{"version":1,"key":"AA==","findings":[]}`, `{"version":1,"x":1}`} {
+	for _, data := range []string{"", "[]", "{}", `{"version":2,"key":"","findings":[]}`, `{"version":1,"key":"AA==","findings":[]}`, `{"version":1,"x":1}`, `{"hidden":1}`, "hidden"} {
 		if _, err := Read([]byte(data)); err == nil {
 			t.Errorf("%q is read", data)
+		} else if strings.Contains(err.Error(), "hid") || strings.Contains(err.Error(), "'h'") {
+			t.Errorf("%q is repeated: %v", data, err)
 		}
 	}
 }

@@ -24,6 +24,7 @@ import (
 
 	"kustoconn/diag"
 	"kustoconn/endpoint"
+	"kustoconn/internal/pathname"
 	"kustoconn/placeholder"
 	"kustoconn/schema"
 )
@@ -109,7 +110,11 @@ func Find(dir string) (string, error) {
 func Load(path string) (*Config, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
-		return nil, fmt.Errorf("reading the configuration: %w", err)
+		var pathError *fs.PathError
+		if errors.As(err, &pathError) {
+			err = pathError.Err
+		}
+		return nil, fmt.Errorf("reading the configuration %s: %w", pathname.Shown(path, "file"), err)
 	}
 	dir, err := filepath.Abs(filepath.Dir(path))
 	if err != nil {

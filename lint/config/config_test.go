@@ -291,3 +291,17 @@ func TestFor(t *testing.T) {
 		}
 	}
 }
+
+// A file that is no configuration may be one of secrets: no error repeats it.
+func TestSyntaxErrorsRepeatNothing(t *testing.T) {
+	for name, files := range map[string][]string{
+		"c.yaml": {"Hidden: 1\nHidden: 2", "a: *Hidden", "a: |Hidden", "Hidden", "[Hidden", "a: !!int Hidden"},
+		"c.toml": {"Hidden=1\nHidden=2", "a=Hidden", `a="\Hidden"`, "[Hidden]\n[Hidden]", "Hidden.a=1\nHidden=2", "a=1 Hidden"},
+	} {
+		for _, text := range files {
+			if _, err := Parse(name, []byte(text)); err == nil || strings.Contains(err.Error(), "Hidden") || strings.Contains(err.Error(), "'H'") {
+				t.Errorf("%s: %q gives %v", name, text, err)
+			}
+		}
+	}
+}

@@ -140,25 +140,33 @@ func (p positions) addTOML(names unstable.Iterator, path []string, index *source
 	return path
 }
 
-// syntaxError words what a parser says of a file, without the excerpt that it
-// draws.
+// syntaxError says where a parser stumbled over a file, and why. The parser's own
+// words quote the file, which may be another than was meant and hold secrets.
 func syntaxError(data []byte, err error) (position, string) {
 	var fromYAML interface {
 		GetToken() *token.Token
 		GetMessage() string
 	}
 	if errors.As(err, &fromYAML) {
-		return yamlPosition(fromYAML.GetToken(), bytes.Split(data, []byte("\n"))), firstLine(fromYAML.GetMessage())
+		return yamlPosition(fromYAML.GetToken(), bytes.Split(data, []byte("\n"))), reason(fromYAML.GetMessage())
 	}
 	var fromTOML *toml.DecodeError
 	if errors.As(err, &fromTOML) {
 		row, column := fromTOML.Position()
-		return position{row, column}, firstLine(fromTOML.Error())
+		return position{row, column}, reason(fromTOML.Error())
 	}
-	return position{}, firstLine(err.Error())
+	return position{}, reason(err.Error())
 }
 
-func firstLine(text string) string {
-	line, _, _ := strings.Cut(text, "\n")
-	return line
+// reason words what a parser of YAML or TOML says.
+func reason(message string) string {
+	switch {
+	case strings.Contains(message, " already "):
+		return "a key that is given already"
+	case strings.Contains(message, "where mapping is expected"):
+		return "keys and their values are expected"
+	case strings.Contains(message, "find alias"):
+		return "an alias of what has no anchor"
+	}
+	return "a syntax error"
 }

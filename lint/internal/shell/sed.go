@@ -90,9 +90,9 @@ func substituted(p piece.Piece, span source.Span, delimiter byte) piece.Piece {
 	return cut
 }
 
-// glued takes the option off a word that goes on with a quotation mark: -b"text",
+// attachedOption takes the option off a word that goes on with a quotation mark: -b"text",
 // -execute:"text". It is the key of what follows.
-func (r *reader) glued() {
+func (r *reader) attachedOption() {
 	f := r.now()
 	parts := f.text.Parts()
 	if f.named || f.key.Name != "" || len(parts) != 1 || parts[0].Kind != piece.Copied || f.styles != styleBare {

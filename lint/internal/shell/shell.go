@@ -152,12 +152,12 @@ func (r *reader) bare() {
 	case c == r.dialect.lead:
 		r.bareEscape()
 	case c == '"':
-		r.glued()
+		r.attachedOption()
 		f.double, f.quote = true, r.Pos
 		f.styles |= styleDouble
 		r.Pos++
 	case c == '\'' && !f.insideDouble(r):
-		r.glued()
+		r.attachedOption()
 		r.singleQuoted()
 	case r.Has("$'") && r.dialect.commands && !f.insideDouble(r):
 		r.dollarQuoted()
