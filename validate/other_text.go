@@ -71,9 +71,11 @@ func asJSON(p *pass) *otherText {
 // kqlCluster matches what a query says in place of a Data Source.
 var kqlCluster = regexp.MustCompile(`^cluster\(\s*(?:'([^'"]*)'|"([^'"]*)")\s*\)(?:\s*\.\s*database\(\s*(?:'([^'"]*)'|"([^'"]*)")\s*\))?`)
 
+// asQuery recognises KQL. What is written behind it as in a connection string is
+// judged as one where it gives a secret or has a fault.
 func asQuery(p *pass) *otherText {
 	prefix := p.Tree.Prefix()
-	if prefix == nil || !strings.HasPrefix(prefix.ValueSpan().Slice(p.Tree.Text()), "cluster(") {
+	if prefix == nil || p.givesSecret() || p.Tree.HasSyntaxErrors() || !strings.HasPrefix(prefix.ValueSpan().Slice(p.Tree.Text()), "cluster(") {
 		return nil
 	}
 	span := prefix.ValueSpan()
@@ -131,7 +133,7 @@ var webPages = map[string]string{
 func asWebPage(p *pass) *otherText {
 	e := &p.Endpoint
 	page, ok := webPages[e.Host()]
-	if !ok || p.judge().Trusted {
+	if !ok || p.judge().Trusted || p.givesSecret() || p.Tree.HasSyntaxErrors() {
 		return nil
 	}
 	o := &otherText{

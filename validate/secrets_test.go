@@ -2,6 +2,7 @@ package validate_test
 
 import (
 	"encoding/base64"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -9,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"kustoconn/bind"
+	"kustoconn/diag"
 	"kustoconn/grammar"
 	"kustoconn/source"
 	"kustoconn/validate"
@@ -128,6 +130,20 @@ func TestMessagesNameNoSecret(t *testing.T) {
 			if strings.Contains(said, secret) {
 				t.Errorf("%q: %v says the secret: %q", text, d, said)
 			}
+		}
+	}
+}
+
+// A query or a link in front hides no secret and no syntax error behind it.
+func TestOtherTextHidesNothing(t *testing.T) {
+	v := newValidator(t, validate.Options{})
+	for text, want := range map[string]diag.Code{
+		"cluster('x').database('y');AppKey=hidden":                501,
+		"cluster('x').database('y');Fed='open":                    1,
+		"https://dataexplorer.azure.com/clusters/x;AppKey=hidden": 501,
+	} {
+		if found := judge(v, text); !slices.ContainsFunc(found, func(d diag.Diagnostic) bool { return d.Code == want }) {
+			t.Errorf("%s: %v, want %v among them", text, found, want)
 		}
 	}
 }
