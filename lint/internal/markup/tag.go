@@ -177,7 +177,7 @@ func (r *reader) attributeValue(end int) piece.Piece {
 	}
 	var outer piece.Builder
 	outer, r.line = r.line, outer
-	if r.pos < end && strings.IndexByte(stops, r.text[r.pos]) >= 0 {
+	if r.pos == end || strings.IndexByte(stops, r.text[r.pos]) >= 0 {
 		r.line.Escape("", source.At(r.pos))
 	}
 	for r.pos < end && strings.IndexByte(stops, r.text[r.pos]) < 0 {
