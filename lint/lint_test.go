@@ -108,6 +108,8 @@ func TestSuppressions(t *testing.T) {
 		{"in INI", "a.ini", "[a]\nc = " + host + ";Fed=yes ; kustoconn:ignore KCS201 -- old\n", nil},
 		{"in KQL", "a.kql", "print c = '" + host + ";Fed=yes' // kustoconn:ignore KCS201 -- old\n", nil},
 		{"in HTML", "a.html", "<!-- kustoconn:ignore KCS201: old -->\n<p>" + host + ";Fed=yes</p>\n", nil},
+		{"in ERB", "a.html.erb", "<%# kustoconn:ignore KCS201 -- old %>\n<p>" + host + ";Fed=yes</p>\n", nil},
+		{"in a server page", "a.jsp", "<%-- kustoconn:ignore KCS201: old --%>\n<p>" + host + ";Fed=yes</p>\n", nil},
 		{"in a value of JSON", "a.json", "{\"a\": \"" + host + ";Fed=yes # kustoconn:ignore KCS201 -- old\"}", []string{"1:43 KCS201"}},
 		{"of the file", "a.py", "a = " + str + "\n\n# kustoconn:ignore-file KCS201 -- old\n", nil},
 		{"without a reason", "a.py", "# kustoconn:ignore KCS201\na = " + str, []string{"1:3 KCS702"}},
