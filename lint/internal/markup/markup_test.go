@@ -16,7 +16,7 @@ func TestReadMarkup(t *testing.T) {
 			piecetest.Plain("It's <a> "), piecetest.Plain("b"), piecetest.Plain(" c &amp; <cluster> d")}},
 		{"html", "attributes", "<input value='«a&quot;b»' disabled data-x=«c»><!--« d »-->", []piecetest.Want{
 			piecetest.Value(`a"b`, "input.value"), piecetest.Value("c", "input.data-x"), piecetest.Comment(" d ")}},
-		{"html", "an attribute that the file ends in", "<input value=\"«»", []piecetest.Want{piecetest.Value("", "input.value")}},
+		{"html", "attributes without a value", "<b c=\"\">«d»</b><input value=\"", []piecetest.Want{piecetest.Plain("d")}},
 		{"html", "scripts", `<script>x = "«a»";</script><script type="«application/json»">{"k": "«b»"}</SCRIPT ><style>«c»</style>`, []piecetest.Want{
 			piecetest.Literal("a", "x"), piecetest.Value("application/json", "script.type"), piecetest.Value("b", "k"), piecetest.Plain("c")}},
 		{"vue", "component", "<template><K :a=\"'«b»'\" c='«d»'>«{{ e['«f»'] }} g»</K></template><script lang=«ts»>let x: string = '«h»'</script>", []piecetest.Want{
