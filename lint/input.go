@@ -81,8 +81,8 @@ func (l *linter) inputs(ctx context.Context) (in inputs, passedOver int, err err
 	if len(paths) == 0 {
 		paths = []string{"."}
 	}
-	for _, p := range paths {
-		if err := w.add(ctx, p); err != nil {
+	for n, p := range paths {
+		if err := w.add(ctx, n, p); err != nil {
 			return in, 0, err
 		}
 	}

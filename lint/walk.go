@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"kustoconn/redact"
 )
 
 // skipped are the directories that are not entered: the repository's own, and
@@ -25,9 +27,9 @@ type walker struct {
 	notes      []string // for Result
 }
 
-// add takes in one path that the caller names. A file so named is read even
+// add takes in path n that the caller names. A file so named is read even
 // through a symbolic link, but not in one of the directories that are skipped.
-func (w *walker) add(ctx context.Context, path string) error {
+func (w *walker) add(ctx context.Context, n int, path string) error {
 	name := w.inDir(path)
 	info, err := os.Stat(name)
 	if err != nil {
@@ -35,7 +37,7 @@ func (w *walker) add(ctx context.Context, path string) error {
 		if errors.As(err, &pathError) {
 			err = pathError.Err
 		}
-		return fmt.Errorf("reading %s: %w", path, err)
+		return fmt.Errorf("reading %s: %w", redact.Path(path, fmt.Sprintf("argument %d", n+1)), err)
 	}
 	if inSkipped(w.reported(name)) || info.IsDir() && skipped[filepath.Base(name)] {
 		w.pass(name)

@@ -9,6 +9,7 @@ import (
 
 	"kustoconn/lint"
 	"kustoconn/lint/baseline"
+	"kustoconn/redact"
 	"kustoconn/report"
 )
 
@@ -34,16 +35,17 @@ func (c *fileLinter) openBaseline(given bool) (baselineFile, error) {
 		}
 		return b, nil
 	}
+	shown := report.Visible(redact.Path(name, "the value of --baseline"))
 	data, err := os.ReadFile(name)
 	switch {
 	case c.updateBaseline && errors.Is(err, fs.ErrNotExist):
 		b.baseline = baseline.New()
 		return b, nil
 	case err != nil:
-		return b, fmt.Errorf("reading the baseline %s: %w", name, pathless(err))
+		return b, fmt.Errorf("reading the baseline %s: %w", shown, pathless(err))
 	}
 	if b.baseline, err = baseline.Read(data); err != nil {
-		return b, fmt.Errorf("%s: %w", name, err)
+		return b, fmt.Errorf("%s: %w", shown, err)
 	}
 	return b, nil
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"kustoconn/redact"
+	"kustoconn/report"
 )
 
 func (a *app) redactCommand() *cobra.Command {
@@ -31,8 +32,8 @@ masked whole.`,
 // the others are still copied.
 func (a *app) redact(names []string) error {
 	failed := false
-	for _, name := range names {
-		if err := a.redactFile(name); closedPipe(err) {
+	for i, name := range names {
+		if err := a.redactFile(i, name); closedPipe(err) {
 			return nil
 		} else if err != nil {
 			fmt.Fprintln(a.stderr, "kustoconn:", err)
@@ -45,15 +46,16 @@ func (a *app) redact(names []string) error {
 	return nil
 }
 
-func (a *app) redactFile(name string) error {
+func (a *app) redactFile(i int, name string) error {
 	in, label := a.stdin, "standard input"
+	shown := report.Visible(redact.Path(name, fmt.Sprintf("argument %d", i+1)))
 	if name != "-" {
 		file, err := os.Open(name)
 		if err != nil {
-			return fmt.Errorf("reading %s: %w", name, pathless(err))
+			return fmt.Errorf("reading %s: %w", shown, pathless(err))
 		}
 		defer file.Close()
-		in, label = file, name
+		in, label = file, shown
 	}
 	source := &failingReader{Reader: in}
 	switch err := redact.Copy(a.stdout, source); {

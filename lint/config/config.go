@@ -25,6 +25,7 @@ import (
 	"kustoconn/diag"
 	"kustoconn/endpoint"
 	"kustoconn/placeholder"
+	"kustoconn/redact"
 	"kustoconn/schema"
 )
 
@@ -104,12 +105,21 @@ func Find(dir string) (string, error) {
 	}
 }
 
+// readingError says that the configuration at path could not be read.
+func readingError(path string, err error) error {
+	var of *fs.PathError
+	if errors.As(err, &of) {
+		err = of.Err
+	}
+	return fmt.Errorf("reading the configuration %s: %w", redact.Path(path, "named"), err)
+}
+
 // Load reads the configuration file at path. Its errors about the contents are
 // those of Parse.
 func Load(path string) (*Config, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
-		return nil, fmt.Errorf("reading the configuration: %w", err)
+		return nil, readingError(path, err)
 	}
 	dir, err := filepath.Abs(filepath.Dir(path))
 	if err != nil {
