@@ -4,6 +4,7 @@ import (
 	"context"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -29,6 +30,24 @@ func BenchmarkManyStrings(b *testing.B) {
 	for b.Loop() {
 		if _, err := Text("a.json", text, Options{}); err != nil {
 			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkManyFindings shows that what many findings of one string cost grows as the
+// string does.
+func BenchmarkManyFindings(b *testing.B) {
+	for _, size := range []int{100_000, 400_000} {
+		for _, unit := range []string{"Fed=yes;", "Fed=true,AppKey=b;", "AppKey=a;", "{x};Fed=yes;"} {
+			text := `x = "` + host + ";" + strings.Repeat(unit, size/len(unit)) + `"`
+			b.Run(unit+"/"+strconv.Itoa(size), func(b *testing.B) {
+				b.SetBytes(int64(len(text)))
+				for b.Loop() {
+					if _, err := Text("a.txt", text, Options{}); err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
 		}
 	}
 }

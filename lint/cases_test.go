@@ -330,6 +330,8 @@ func TestElementsOfLists(t *testing.T) {
 	for _, row := range []struct{ name, text, want string }{
 		{"a.py", "parts = ['Data Source=" + host + "', 'Fed=True', 'AppKey=invented']\ncs = sep.join(parts)\n", "KCS501"},
 		{"a.cs", `var parts = new[] { "` + host + `", "Fed=True", "AppKey=invented" };`, "KCS501"},
+		{"a.tf", `cs = join(";", ["Data Source=` + host + `", "Fed=true", "AppKey=invented"])` + "\n", "KCS501"},
+		{"a.tf", `cs = join(";", ["https://example.com", "Password=invented"])` + "\n", ""},
 		{"a.py", "parts = ['https://example.com', 'Password=invented']\n", ""},
 		{"a.py", "parts = ['see " + host + "', 'AppKey=invented']\n", ""},
 	} {

@@ -52,7 +52,7 @@ func (f *File) endsOf(p *filePiece, span source.Span, b bound) ends {
 	if startsAmid(span.Slice(p.filled)) {
 		e.front = piece.Joined
 	}
-	if last := lastSegment(b.Tree); last.Kind == ast.Pair && last.Unset() {
+	if b.last.Kind == ast.Pair && b.last.Unset() {
 		e.back = piece.Joined
 	}
 	return e
@@ -173,8 +173,8 @@ func (e ends) ofPart(d *diag.Diagnostic, b bound) bool {
 	if isOfAbsence(d.Code) {
 		return true
 	}
-	return e.back == piece.Joined && within(d.Span, lastSegment(b.Tree).Span()) && !endsWithEmpty(b.Tree) ||
-		e.front == piece.Joined && within(d.Span, firstSegment(b.Tree).Span()) && b.Tree.Segments[0].Kind != ast.Empty
+	return e.back == piece.Joined && within(d.Span, b.last.Span()) && !endsWithEmpty(b.Tree) ||
+		e.front == piece.Joined && within(d.Span, b.first.Span()) && b.Tree.Segments[0].Kind != ast.Empty
 }
 
 func endsWithEmpty(tree *ast.ConnectionString) bool {
@@ -186,7 +186,7 @@ func within(s, of source.Span) bool { return of.Start <= s.Start && s.End <= of.
 // safeAt marks the fix of a diagnostic as unsafe where it could change what the
 // string means together with what stands beside it.
 func (e ends) safeAt(d *diag.Diagnostic, b bound) {
-	if _, safe := d.Fixable(); !safe || e.front == piece.Closed && e.back == piece.Closed && len(openSegments(b.Tree)) == 0 {
+	if _, safe := d.Fixable(); !safe || e.front == piece.Closed && e.back == piece.Closed && len(b.open) == 0 {
 		return
 	}
 	if e.front == piece.Closed && holdsWhateverFollows(d, b) {
@@ -204,12 +204,12 @@ func (e ends) safeAt(d *diag.Diagnostic, b bound) {
 // any text behind it. That begins in the last segment, or in the first one that
 // stands for any pairs, and may give every property another value.
 func holdsWhateverFollows(d *diag.Diagnostic, b bound) bool {
-	limit := lastSegment(b.Tree).Span().Start
+	limit := b.last.Span().Start
 	if endsWithEmpty(b.Tree) {
 		limit = b.Tree.Segments[len(b.Tree.Segments)-1].Span().Start
 	}
-	for _, s := range openSegments(b.Tree) {
-		limit = min(limit, s.Span().Start)
+	if len(b.open) > 0 {
+		limit = min(limit, b.open[0].Span().Start)
 	}
 	switch d.Code {
 	case rule.DuplicateKeyword, rule.WhitespaceTrimmedFromSecret:

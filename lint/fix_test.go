@@ -45,6 +45,8 @@ func TestFixesChangeNothingElse(t *testing.T) {
 		{"block.yaml", "a:\n    b: >-\n      " + host + ";\n      Fed={};\n      Accept=true\n", "yes", "true"},
 		{"a.toml", "a = \"\"\"\\\n  " + str + "\"\"\"\n", "yes", "true"},
 		{"a.xml", "<a b='" + strings.ReplaceAll(str, "=", "&#x3d;") + "'/>\n", "yes", "true"},
+		{"comment.xml", "<a><!-- " + str + " --></a>\n", "yes", "true"},
+		{"a.jsonc", "{/* " + str + " */\n}\n", "yes", "true"},
 		{".env", "export A=\"" + str + "\"\n", "yes", "true"},
 		{"a.properties", "a=https\\://help.kusto.windows.net;\\\n   Fed={}\n", "yes", "true"},
 		{"a.cs", "var a = @\"" + str + "\"; /* 😀 */\r\n", "yes", "true"},

@@ -69,7 +69,7 @@ func (f *File) hideAfter(p *filePiece, span source.Span, secrets []source.Span) 
 	whole := false // its reader saw it end
 	if strings.TrimSpace(p.filled[span.End:]) == "" {
 		span.End = len(p.filled)
-		whole = p.Back == piece.Closed && (p.Kind == piece.Literal || p.Kind == piece.Value)
+		whole = p.Kind == piece.Comment || p.Back == piece.Closed && (p.Kind == piece.Literal || p.Kind == piece.Value)
 	}
 	at := p.Map.Span(span).End
 	end := f.lineEnd(at)

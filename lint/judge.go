@@ -2,6 +2,7 @@ package lint
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"kustoconn/ast"
@@ -19,17 +20,17 @@ func (l *linter) judge(b bound, kind Kind) diag.List {
 			found = append(found, l.Validator.Configure(check(b.Bound))...)
 		}
 	}
-	open := openSegments(b.Tree)
 	found = slices.DeleteFunc(found, func(d diag.Diagnostic) bool {
 		switch {
 		case kind == Fragment:
 			return !isSecretRule(d.Code)
 		case kind == Settings && isOrdinarySetting(b, d.Code):
 			return true
-		case len(open) == 0:
+		case len(b.open) == 0:
 			return false
 		case d.Code == rule.MissingEquals:
-			return slices.ContainsFunc(open, func(s *ast.Segment) bool { return s.Span().Covers(d.Span) })
+			i := sort.Search(len(b.open), func(i int) bool { return b.open[i].Span().End >= d.Span.End })
+			return i < len(b.open) && b.open[i].Span().Covers(d.Span)
 		}
 		return isAbsence(d.Code)
 	})

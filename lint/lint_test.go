@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"strings"
 	"testing"
@@ -106,6 +108,8 @@ func TestSuppressions(t *testing.T) {
 		{"in INI", "a.ini", "[a]\nc = " + host + ";Fed=yes ; kustoconn:ignore KCS201 -- old\n", nil},
 		{"in KQL", "a.kql", "print c = '" + host + ";Fed=yes' // kustoconn:ignore KCS201 -- old\n", nil},
 		{"in HTML", "a.html", "<!-- kustoconn:ignore KCS201: old -->\n<p>" + host + ";Fed=yes</p>\n", nil},
+		{"in ERB", "a.html.erb", "<%# kustoconn:ignore KCS201 -- old %>\n<p>" + host + ";Fed=yes</p>\n", nil},
+		{"in a server page", "a.jsp", "<%-- kustoconn:ignore KCS201: old --%>\n<p>" + host + ";Fed=yes</p>\n", nil},
 		{"in a value of JSON", "a.json", "{\"a\": \"" + host + ";Fed=yes # kustoconn:ignore KCS201 -- old\"}", []string{"1:43 KCS201"}},
 		{"of the file", "a.py", "a = " + str + "\n\n# kustoconn:ignore-file KCS201 -- old\n", nil},
 		{"without a reason", "a.py", "# kustoconn:ignore KCS201\na = " + str, []string{"1:3 KCS702"}},
@@ -180,8 +184,31 @@ func TestFingerprintsStay(t *testing.T) {
 	if len(one) != 2 || one[0] == one[1] {
 		t.Errorf("%q", one)
 	}
+	// Baselines and code hosts keep these.
+	for n, print := range one {
+		sum := sha256.Sum256(fmt.Appendf(nil, "KCS201\x00a.py\x00%s;Fed=yes\x00%d", host, n))
+		if want := hex.EncodeToString(sum[:16]); print != want {
+			t.Errorf("fingerprint %d is %s, want %s", n, print, want)
+		}
+	}
 	if diff := cmp.Diff(one, prints("# more\n\n"+text)); diff != "" {
 		t.Error(diff)
+	}
+}
+
+func TestALongStringIsNotShownFixed(t *testing.T) {
+	for _, row := range []struct {
+		pairs int
+		shown bool
+	}{{1, true}, {maxFixedString, false}} {
+		f, err := Text("a.py", "a = '"+host+strings.Repeat(";Fed=yes", row.pairs)+"'\n", Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		last := f.Findings[len(f.Findings)-1]
+		if got := last.Fixed != ""; got != row.shown || len(last.Diagnostic.Edits) == 0 {
+			t.Errorf("%d pairs: shown fixed %v, edits %v", row.pairs, got, last.Diagnostic.Edits)
+		}
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strings"
 
+	"kustoconn/ast"
 	"kustoconn/bind"
 	"kustoconn/diag"
 	"kustoconn/endpoint"
@@ -132,7 +133,7 @@ func (f *File) isProse(p *filePiece) bool {
 // mayFix reports whether a fix may be offered: a name in the midst of a text is
 // none that a URI should be made of, for it may belong to what stands before it.
 func (f *File) mayFix(p *filePiece, span source.Span, d *diag.Diagnostic, b bound) bool {
-	if p.Kind == piece.Plain && strings.Contains(span.Slice(p.Text), `\"`) && writesQuote(d) {
+	if p.Kind == piece.Plain && writesQuote(d) && strings.Contains(span.Slice(p.Text), `\"`) {
 		return false // a format that nobody knows escapes it there
 	}
 	before := strings.TrimRight(p.filled[:span.Start], " \t\r\n")
@@ -153,16 +154,23 @@ func withKey(at source.Span, p *filePiece) source.Span {
 	return at
 }
 
-// bound is a bound string with its syntax errors.
+// bound is a bound string with its syntax errors, and what each finding of it is
+// held against.
 type bound struct {
 	*bind.Bound
-	syntax diag.List
+	syntax      diag.List
+	first, last *ast.Segment   // that are not empty
+	open        []*ast.Segment // that may stand for any pairs, in order
 }
 
 func bindText(text string) bound {
 	tree, syntax := grammar.Parse(text)
-	return bound{bind.Bind(tree), syntax}
+	return bound{bind.Bind(tree), syntax, firstSegment(tree), lastSegment(tree), openSegments(tree)}
 }
+
+// maxFixedString is the longest string that is shown as a fix leaves it, in bytes: each
+// fix of a string writes and reads the whole of it.
+const maxFixedString = 8 << 10
 
 // locate turns a diagnostic about the string at span of piece i into a finding
 // in the file.
@@ -190,7 +198,7 @@ func (f *File) locate(d diag.Diagnostic, i int, span source.Span, view redact.Vi
 		finding.edits = append(finding.edits, edit)
 		*shown = append(*shown, mapped)
 	}
-	if len(d.Edits) > 0 && !holdsHole(p, span) {
+	if len(d.Edits) > 0 && span.Len() <= maxFixedString && !holdsHole(p, span) {
 		finding.Fixed, _ = view.Edited(d.Edits) // a fix that does not apply is not shown
 	}
 	return finding

@@ -69,11 +69,32 @@ func fillHoles(text string, holes []source.Span) string {
 			continue // inside another one
 		}
 		b.WriteString(text[at:h.Start])
-		writePlaceholders(&b, h.Len())
+		writeHole(&b, h.Slice(text))
 		at = h.End
 	}
 	b.WriteString(text[at:])
 	return b.String()
+}
+
+// writeHole writes a hole as placeholders of its length. A literal that its code
+// gives for the case that a look-up finds nothing stays to be seen, as the default
+// value of a variable: it may be a secret.
+func writeHole(b *strings.Builder, code string) {
+	const open, close = "${x:-", "}"
+	if given := placeholder.Fallback(code); given != "" {
+		if n := len(code) - len(open) - len(given) - len(close); n >= 0 {
+			b.WriteString(open[:2] + strings.Repeat("x", n) + open[2:])
+			for _, c := range []byte(given) {
+				if strings.IndexByte("{}[];='\"\r\n%", c) >= 0 { // would end it, or its string
+					c = 'x'
+				}
+				b.WriteByte(c)
+			}
+			b.WriteString(close)
+			return
+		}
+	}
+	writePlaceholders(b, len(code))
 }
 
 // writePlaceholders writes n bytes of placeholders. A long hole takes more

@@ -201,3 +201,38 @@ func lastName(text string) string {
 	}
 	return strings.ToLower(text[at:])
 }
+
+// lookUps are the functions of programming languages that take the value of an
+// environment variable or of a key, with another for the case that there is none
+// as the last argument: names that mean nothing else, in lower case.
+var lookUps = []string{"getenv", "getordefault", "fetch", "env", "getenvordefault", "env_or"}
+
+// Fallback returns the literal that an expression of a programming language gives
+// where a look-up finds nothing: behind "??", "||", "?:" and "or", and the last
+// argument of such a function. It is empty where there is none.
+func Fallback(code string) string {
+	closing := strings.TrimRight(code, " \t)}]")
+	if closing == "" || strings.IndexByte("\"'`", closing[len(closing)-1]) < 0 {
+		return ""
+	}
+	end := len(closing) - 1
+	open := strings.LastIndexByte(closing[:end], closing[end])
+	if open < 0 {
+		return ""
+	}
+	before := strings.TrimRight(closing[:open], " \t")
+	for _, operator := range []string{"??", "||", "?:", " or"} {
+		if strings.HasSuffix(before, operator) {
+			return closing[open+1 : end]
+		}
+	}
+	call, ok := strings.CutSuffix(before, ",")
+	bracket := strings.LastIndexByte(call, '(')
+	if !ok || bracket < 0 {
+		return ""
+	}
+	if name := lastName(call[:bracket]); slices.Contains(lookUps, name) || name == "get" && strings.HasSuffix(strings.ToLower(call[:bracket]), "environ.get") {
+		return closing[open+1 : end]
+	}
+	return ""
+}

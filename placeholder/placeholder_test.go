@@ -305,3 +305,15 @@ func TestBehindTemplate(t *testing.T) {
 		}
 	}
 }
+
+func TestFallback(t *testing.T) {
+	for code, want := range map[string]string{
+		`{os.getenv('K', 'a1')}`: "a1", `{os.environ.get("K", "a1")}`: "a1", `{c.get("K", "a1")}`: "", `${k ?? "a1"}`: "a1", `${k || 'a1'}`: "a1",
+		`${System.getenv("K") ?: "a1"}`: "a1", `#{ENV.fetch('K', 'a1')}`: "a1", `{os.getenv("K") or "a1"}`: "a1", `{c["K"]}`: "", `{getenv("K")}`: "",
+		`{f("a", "b")}`: "", `"`: "", `, "`: "", ``: "", `{x}`: "", `{nor "a1"}`: "", `{(k ?? "a1")}`: "a1",
+	} {
+		if got := Fallback(code); got != want {
+			t.Errorf("%s: %q, want %q", code, got, want)
+		}
+	}
+}

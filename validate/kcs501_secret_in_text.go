@@ -1,6 +1,8 @@
 package validate
 
 import (
+	"sort"
+
 	"kustoconn/rule"
 	"kustoconn/schema"
 	"kustoconn/source"
@@ -12,6 +14,7 @@ var secretInText = check{
 }
 
 func checkSecrets(p *pass) {
+	before := len(p.found)
 	if p.givesSecret() {
 		for i, s := range p.Tree.Pairs() {
 			if p.holdsSecret(i) {
@@ -19,11 +22,19 @@ func checkSecrets(p *pass) {
 			}
 		}
 	}
+	pairs := p.found[before:] // in order and apart, as pairs are
+	var last source.Span
 	for _, m := range p.separators() {
 		for _, pair := range m.places {
-			if schema.Secrets().Has(pair.Property) && p.isSecret(pair.Value.Slice(p.Tree.Text())) && !p.isReported(rule.SecretInText, pair.Value) {
-				p.reportSecret(pair.Value, pair.Property)
+			if !schema.Secrets().Has(pair.Property) || !p.isSecret(pair.Value.Slice(p.Tree.Text())) {
+				continue
 			}
+			n := sort.Search(len(pairs), func(n int) bool { return pairs[n].Span.End >= pair.Value.End })
+			if last.Covers(pair.Value) || n < len(pairs) && pairs[n].Span.Covers(pair.Value) {
+				continue
+			}
+			p.reportSecret(pair.Value, pair.Property)
+			last = pair.Value
 		}
 	}
 	for _, u := range p.unknown() {

@@ -1,7 +1,6 @@
 package validate
 
 import (
-	"slices"
 	"time"
 
 	"kustoconn/bind"
@@ -92,11 +91,6 @@ func (p *pass) keywordSpan(id schema.ID) source.Span {
 // valueSpan returns where the effective value stands, with its quotes.
 func (p *pass) valueSpan(id schema.ID) source.Span {
 	return p.Tree.Segments[p.Segment(id)].ValueSpan()
-}
-
-// isReported reports whether the rule was reported of a span around the given one.
-func (p *pass) isReported(code diag.Code, span source.Span) bool {
-	return slices.ContainsFunc(p.found, func(d diag.Diagnostic) bool { return d.Code == code && d.Span.Covers(span) })
 }
 
 // count returns how often the rule is reported.

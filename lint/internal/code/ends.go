@@ -112,7 +112,7 @@ func afterOperator(text string) piece.End {
 // begins, if it is on another line, or that an expression goes on.
 func (r *reader) afterWord(next string, at int) piece.End {
 	f := r.top()
-	if continuing[next] {
+	if continuing[next] || r.tagDepth == len(r.frames) { // the tag's next attribute
 		return piece.Closed
 	}
 	if f.prev != classLiteral && f.prev != classClose {

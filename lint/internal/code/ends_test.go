@@ -46,6 +46,7 @@ func TestEnds(t *testing.T) {
 		{&javascript, `const c = ["a", "b"].join(";");`, []string{"|a;b|", "+;+"}},
 		{&javascript, `const c = ["a", "b"].join(";") + d;`, []string{"|a;b+", "+;+"}},
 		{&javascript, `const c = d || "a";`, []string{"|a|"}},
+		{&javascript, "x = <T a=\"b\" c={`d`} e=\"f\">g</T>;", []string{"?d?", "|b|", "|f?"}},
 		{&c, `auto c = std::string("a") + b;`, []string{"?a+"}},
 		{&c, `char *c = "a" B;`, []string{"|a+"}},
 		{&rust, `let c = ["a", b].concat();`, []string{"|a{b}+"}},

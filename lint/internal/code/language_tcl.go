@@ -11,11 +11,36 @@ import (
 var tcl = Language{
 	Name: "tcl", Extensions: []string{".tcl", ".tm"}, Interpreters: []string{"tclsh", "wish"},
 	token:    tclToken,
-	literals: []literalStart{{`"`, quotedLines(`"`, &tclEscapes, &literal.Holes{Opening: "${", Closing: '}', Name: literal.DollarName})}},
+	literals: []literalStart{{`"`, quotedLines(`"`, &tclEscapes, &literal.Holes{Opening: "${", Closing: '}', Name: tclName})}},
 }
 
 var tclEscapes = escape.Table{
 	Lead: '\\', Simple: "\"\"\\\\$$[[]]{{}};;a\ab\bf\fn\nr\rt\tv\v", HexMin: 1, HexMax: 2, Octal: 1, U: true, Continuation: escape.ContinueUnspace,
+}
+
+// tclName returns the length of the variable at pos, of a namespace or an array:
+// $a, $::a::b, $a(b).
+func tclName(text string, pos int) int {
+	end := pos + 1
+	for {
+		next := literal.WordEnd(text, end)
+		if strings.HasPrefix(text[next:], "::") {
+			next += len("::")
+		}
+		if next == end {
+			break
+		}
+		end = next
+	}
+	if end == pos+1 {
+		return 0
+	}
+	if end < len(text) && text[end] == '(' {
+		if n := strings.IndexAny(text[end:min(len(text), end+literal.MaxHole)], ")\"\n;"); n > 0 && text[end+n] == ')' {
+			end += n + 1
+		}
+	}
+	return end - pos
 }
 
 // tclToken reads a comment, where a command can stand, and a word in braces that

@@ -39,6 +39,7 @@ type hclReader struct {
 	frames []hclFrame // the file's first
 	path   piece.KeyPath
 	depth  int // of templates inside templates
+	lists  int // that were opened
 	fault  string
 	out    piece.File
 }
@@ -51,6 +52,7 @@ type hclFrame struct {
 	head     []hclName // names since the start of the statement
 	keyed    bool      // an = or : came after them
 	function string    // whose arguments it holds
+	list     int       // the number of the list that it is, or 0
 }
 
 // joining are the functions that make one text of several.
@@ -145,7 +147,12 @@ func (r *hclReader) open(bracket byte) {
 	if bracket == '(' && r.next >= 2 && r.tokens[r.next-2].Type == hclsyntax.TokenIdent {
 		function = string(r.tokens[r.next-2].Bytes)
 	}
-	r.frames = append(r.frames, hclFrame{open: bracket, parts: len(parts), function: function})
+	list := 0
+	if bracket == '[' {
+		r.lists++
+		list = r.lists
+	}
+	r.frames = append(r.frames, hclFrame{open: bracket, parts: len(parts), function: function, list: list})
 }
 
 func (r *hclReader) close() {

@@ -51,7 +51,7 @@ func (r *hclReader) template() {
 	} else {
 		last = path.String()
 	}
-	p.Key, p.KeySpan = last, r.keySpan()
+	p.Key, p.KeySpan, p.List = last, r.keySpan(), r.top().list
 	p.SetEnds(r.ends(), r.ends())
 	r.out.Pieces[slot] = p
 }

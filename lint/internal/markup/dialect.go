@@ -12,6 +12,8 @@ import (
 type dialect struct {
 	islands []island
 	at      bool // Razor's: @ leads to code
+	// comment are the two markers of a comment that never reaches the browser.
+	comment [2]string
 	// bound are the starts of the names of attributes whose value is code.
 	bound []string
 }
@@ -27,8 +29,8 @@ var (
 	html   = dialect{islands: []island{{"{{", "}}", ""}}, bound: []string{"on"}}
 	vue    = dialect{islands: []island{{"{{", "}}", "javascript"}}, bound: []string{":", "@", "#", "v-", "on"}}
 	svelte = dialect{islands: []island{{"{", "}", "typescript"}}, bound: []string{"on"}}
-	erb    = dialect{islands: []island{{"<%", "%>", "ruby"}}, bound: []string{"on"}}
-	server = dialect{islands: []island{{"<%", "%>", "csharp"}, {"<?", "?>", "php"}, {"{{", "}}", ""}}, bound: []string{"on"}}
+	erb    = dialect{islands: []island{{"<%", "%>", "ruby"}}, comment: [2]string{"<%#", "%>"}, bound: []string{"on"}}
+	server = dialect{islands: []island{{"<%", "%>", "csharp"}, {"<?", "?>", "php"}, {"{{", "}}", ""}}, comment: [2]string{"<%--", "--%>"}, bound: []string{"on"}}
 	razor  = dialect{at: true, bound: []string{"on"}}
 )
 

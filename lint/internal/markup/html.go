@@ -72,7 +72,7 @@ func (r *reader) token(end int) bool {
 		return true
 	case c == '&':
 		return r.entity()
-	case r.code():
+	case r.dialect.comment[0] != "" && r.comment(r.dialect.comment[0], r.dialect.comment[1]), r.code():
 		return true
 	case c == '<':
 		return r.tag(end)

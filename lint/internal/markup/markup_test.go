@@ -16,6 +16,7 @@ func TestReadMarkup(t *testing.T) {
 			piecetest.Plain("It's <a> "), piecetest.Plain("b"), piecetest.Plain(" c &amp; <cluster> d")}},
 		{"html", "attributes", "<input value='«a&quot;b»' disabled data-x=«c»><!--« d »-->", []piecetest.Want{
 			piecetest.Value(`a"b`, "input.value"), piecetest.Value("c", "input.data-x"), piecetest.Comment(" d ")}},
+		{"html", "attributes without a value", "<b c=\"\">«d»</b><input value=\"", []piecetest.Want{piecetest.Plain("d")}},
 		{"html", "scripts", `<script>x = "«a»";</script><script type="«application/json»">{"k": "«b»"}</SCRIPT ><style>«c»</style>`, []piecetest.Want{
 			piecetest.Literal("a", "x"), piecetest.Value("application/json", "script.type"), piecetest.Value("b", "k"), piecetest.Plain("c")}},
 		{"vue", "component", "<template><K :a=\"'«b»'\" c='«d»'>«{{ e['«f»'] }} g»</K></template><script lang=«ts»>let x: string = '«h»'</script>", []piecetest.Want{
@@ -27,6 +28,9 @@ func TestReadMarkup(t *testing.T) {
 			piecetest.Plain("{/if}", "", "{/if}")}},
 		{"erb", "code", "<p>«a <%= b %> c»</p>«<% d = '«e»' %>»", []piecetest.Want{
 			piecetest.Plain("a <%= b %> c", "", "<%= b %>"), piecetest.Plain("<% d = 'e' %>", "", "<% d = 'e' %>"), piecetest.Literal("e", "d")}},
+		{"erb", "comment", "<p>«a»<%#« b »%><b>«c <%= d %>»</b>", []piecetest.Want{
+			piecetest.Plain("a"), piecetest.Comment(" b "), piecetest.Plain("c <%= d %>", "", "<%= d %>")}},
+		{"serverpage", "comment", "<%--« a »--%>«<%# b %>»", []piecetest.Want{piecetest.Comment(" a "), piecetest.Plain("<%# b %>", "", "<%# b %>")}},
 		{"razor", "text", "<p a='«b @C»'>«d@e @@f @g.H(i) @(j)»</p>@*« k »*@", []piecetest.Want{
 			piecetest.Value("b @C", "p.a", "@C"), piecetest.Plain("d@e @f @g.H(i) @(j)", "", "@g.H(i)", "@(j)"), piecetest.Comment(" k ")}},
 		{"razor", "blocks", "@page \"«/a»\"\n@code {\n  string s = \"«{b»\"; // «it's»\n}\n@if (x == \"«c»\") {\n  <p>\n«    It's d»\n  </p>\n  y = \"«e»\";\n}\n«f»", []piecetest.Want{

@@ -151,6 +151,9 @@ func (r *reader) attribute(end int, tag string) (name, value string) {
 		return name, ""
 	}
 	p := r.attributeValue(end)
+	if p.Text == "" {
+		return name, ""
+	}
 	at.Start += strings.LastIndexByte(at.Slice(r.text), ':') + 1 // behind v-bind: or a namespace
 	p.Key, p.KeySpan = piece.KeyPath{tag}.With(at.Slice(r.text)), at
 	if !r.dialect.isCode(name) {
@@ -177,9 +180,6 @@ func (r *reader) attributeValue(end int) piece.Piece {
 	}
 	var outer piece.Builder
 	outer, r.line = r.line, outer
-	if r.pos < end && strings.IndexByte(stops, r.text[r.pos]) >= 0 {
-		r.line.Escape("", source.At(r.pos))
-	}
 	for r.pos < end && strings.IndexByte(stops, r.text[r.pos]) < 0 {
 		if r.text[r.pos] == '&' && r.entity() || r.code() {
 			continue
