@@ -31,7 +31,8 @@ func Defaults(text string) (found []source.Span) {
 		}
 		at += n
 		if at >= line {
-			unclosed, line = 0, lineEnd(text, at)
+			unclosed = 0
+			line, _ = source.LineEnd(text, at)
 		}
 		if unclosed == maxUnclosed {
 			at = line
@@ -58,15 +59,6 @@ func Defaults(text string) (found []source.Span) {
 		at = end
 	}
 	return found
-}
-
-// lineEnd returns the offset of the line feed at offset at or behind it, or the end of
-// the text.
-func lineEnd(text string, at int) int {
-	if n := strings.IndexByte(text[at:], '\n'); n >= 0 {
-		return at + n
-	}
-	return len(text)
 }
 
 // insideOf returns what stands from start on before close, with brackets inside
