@@ -19,7 +19,7 @@ var rows = [][]string{
 	{"diag", "placeholder", "internal/table", "internal/piece"},
 	{"rule", "quote"},
 	{"ast", "schema"},
-	{"tools", "internal/separator"},
+	{"tools", "internal/separator", "internal/token"},
 	{"grammar", "endpoint"},
 	{"grammar/formal"},
 	{"internal/railroad"},

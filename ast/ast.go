@@ -1,7 +1,7 @@
 // Package ast is the lossless tree of a connection string: a list of
 // segments, each with the spans of its parts. Every byte of the text belongs
-// to a segment or is the semicolon between two, so that printing the tree
-// gives the text back, valid or not.
+// to a segment or is the semicolon between two, so that the segments and their
+// spans give the text back, valid or not.
 //
 // The tree says what is written. What it means (aliases, duplicates, types,
 // defaults) is the business of package bind.
@@ -9,7 +9,6 @@ package ast
 
 import (
 	"iter"
-	"strings"
 
 	"kustoconn/diag"
 	"kustoconn/internal/sealed"
@@ -196,18 +195,6 @@ func (c *ConnectionString) HasSyntaxErrors() bool {
 		}
 	}
 	return false
-}
-
-// Print prints the tree token by token. The result equals Text, secrets
-// included: never show it without need.
-func (c *ConnectionString) Print() string {
-	text := c.Text()
-	var b strings.Builder
-	b.Grow(len(text))
-	for t := range c.Tokens() {
-		b.WriteString(t.Span.Slice(text))
-	}
-	return b.String()
 }
 
 // Locate turns a span of Value, in bytes, into the span of the text that

@@ -3,20 +3,15 @@ package ast_test
 import (
 	"fmt"
 
-	"kustoconn/ast"
 	"kustoconn/grammar"
 )
 
-// Keywords in the order in which they are written, and where.
-func ExampleConnectionString_Tokens() {
+// The keywords of a string, and where they stand.
+func ExampleConnectionString_Pairs() {
 	tree, _ := grammar.Parse("@help/Samples; Fed = true; Accept=true")
-	for t := range tree.Tokens() {
-		switch t.Kind {
-		case ast.PrefixText:
-			fmt.Printf("%v prefix %s\n", t.Span, t.Span.Slice(tree.Text()))
-		case ast.Keyword:
-			fmt.Printf("%v keyword %s\n", t.Span, t.Span.Slice(tree.Text()))
-		}
+	fmt.Printf("%v prefix %s\n", tree.Prefix().Span(), tree.Prefix().Value())
+	for _, pair := range tree.Pairs() {
+		fmt.Printf("%v keyword %s\n", pair.KeywordSpan(), pair.Keyword())
 	}
 	// Output:
 	// 0-13 prefix @help/Samples
@@ -28,8 +23,8 @@ func ExampleConnectionString_Tokens() {
 func ExampleConnectionString() {
 	tree, _ := grammar.Parse("@help/Samples; AppKey = invented;;oops")
 	fmt.Println(tree)
-	fmt.Println(tree.Print() == tree.Text())
+	fmt.Println(tree.Segments[1].Span().Slice(tree.Text()))
 	// Output:
 	// prefix 0-13 (value 0-13), pair 14-32 (keyword 15-21, value 24-32), empty 33-33, malformed 34-38 (keyword 34-38, KCS003)
-	// true
+	//  AppKey = invented
 }

@@ -1,14 +1,11 @@
 package ast
 
-import (
-	"fmt"
-	"io"
-	"strings"
-)
+import "strings"
 
 // What follows keeps the text out of everything that prints a tree without
-// meaning to: fmt (every verb), slog, JSON, XML and gob show kinds and spans.
-// Text, Print, Keyword and Value give the text where it is asked for.
+// meaning to: fmt and slog show kinds and spans, and the encodings of the
+// standard library the exported fields, in which there is no text. Text, Keyword
+// and Value give the text where it is asked for.
 
 // String lists the segments as their String does, separated by commas.
 func (c ConnectionString) String() string {
@@ -21,16 +18,6 @@ func (c ConnectionString) String() string {
 	}
 	return b.String()
 }
-
-// Format prints String for every verb.
-func (c ConnectionString) Format(f fmt.State, _ rune) { _, _ = io.WriteString(f, c.String()) }
-
-// MarshalText returns String: a tree is not read back from text but by package
-// grammar.
-func (c ConnectionString) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
-
-// GobEncode returns String.
-func (c ConnectionString) GobEncode() ([]byte, error) { return c.MarshalText() }
 
 // String returns the segment's kind and the spans of its parts in bytes, never
 // their text: "pair 9-21 (keyword 9-15, value 16-21)".
@@ -51,12 +38,3 @@ func (s Segment) String() string {
 	}
 	return out + " (" + strings.Join(parts, ", ") + ")"
 }
-
-// Format prints String for every verb.
-func (s Segment) Format(f fmt.State, _ rune) { _, _ = io.WriteString(f, s.String()) }
-
-// MarshalText returns String.
-func (s Segment) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
-
-// GobEncode returns String.
-func (s Segment) GobEncode() ([]byte, error) { return s.MarshalText() }

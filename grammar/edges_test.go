@@ -9,6 +9,7 @@ import (
 	"kustoconn/ast"
 	"kustoconn/diag"
 	"kustoconn/grammar"
+	"kustoconn/internal/token"
 	"kustoconn/source"
 )
 
@@ -96,7 +97,7 @@ func TestParseInto(t *testing.T) {
 	for _, text := range []string{"", "a=b", "a=b;c=d;e=f;;=;x='", "@c", strings.Repeat("a=b;", 20), "a='b;c", "a=b;c"} {
 		want, wantDiags := grammar.Parse(text)
 		diags := grammar.ParseInto(tree, text)
-		if d := cmp.Diff(codesAndSpans(wantDiags), codesAndSpans(diags)); d != "" || tree.Print() != text || len(tree.Segments) != len(want.Segments) {
+		if d := cmp.Diff(codesAndSpans(wantDiags), codesAndSpans(diags)); d != "" || token.Print(tree) != text || len(tree.Segments) != len(want.Segments) {
 			t.Errorf("%q (-want +got)\n%s", text, d)
 			continue
 		}

@@ -7,6 +7,7 @@ import (
 
 	"kustoconn/ast"
 	"kustoconn/grammar"
+	"kustoconn/internal/token"
 )
 
 func TestLongValues(t *testing.T) {
@@ -28,7 +29,7 @@ func TestLongValues(t *testing.T) {
 		if tree.Segments[0].Value() != test.want || tree.Segments[1].Value() != "c" {
 			t.Errorf("%s: the value is not the one written", test.name)
 		}
-		if tree.Print() != test.text {
+		if token.Print(tree) != test.text {
 			t.Errorf("%s: the tree does not print the text", test.name)
 		}
 	}

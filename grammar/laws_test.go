@@ -9,6 +9,7 @@ import (
 	"kustoconn/ast"
 	"kustoconn/diag"
 	"kustoconn/grammar"
+	"kustoconn/internal/token"
 	"kustoconn/source"
 )
 
@@ -16,7 +17,7 @@ import (
 func checkLaws(t rapid.TB, text string) {
 	t.Helper()
 	tree, diags := grammar.Parse(text)
-	if got := tree.Print(); got != text {
+	if got := token.Print(tree); got != text {
 		t.Fatalf("%q: the tree prints %q", text, got)
 	}
 	checkSegments(t, tree)
@@ -74,11 +75,11 @@ func checkSegments(t rapid.TB, tree *ast.ConnectionString) {
 func checkTokens(t rapid.TB, tree *ast.ConnectionString) {
 	t.Helper()
 	at := 0
-	for token := range tree.Tokens() {
-		if token.Span.Start != at || token.Span.Empty() {
-			t.Fatalf("%q: token %v, want one from %d", tree.Text(), token, at)
+	for tok := range token.All(tree) {
+		if tok.Span.Start != at || tok.Span.Empty() {
+			t.Fatalf("%q: token %v, want one from %d", tree.Text(), tok, at)
 		}
-		at = token.Span.End
+		at = tok.Span.End
 	}
 	if at != len(tree.Text()) {
 		t.Fatalf("%q: tokens end at %d", tree.Text(), at)

@@ -12,6 +12,7 @@ import (
 	"kustoconn/fuzz"
 	"kustoconn/grammar"
 	"kustoconn/grammar/formal"
+	"kustoconn/internal/token"
 	"kustoconn/normalize"
 	"kustoconn/quote"
 	"kustoconn/schema"
@@ -21,7 +22,7 @@ import (
 func checkLossless(t Reporter, text string) {
 	t.Helper()
 	tree, _ := grammar.Parse(text)
-	if got := tree.Print(); got != text {
+	if got := token.Print(tree); got != text {
 		t.Fatalf("%q: the tree prints %q", text, got)
 	}
 }
