@@ -19,7 +19,7 @@ var rows = [][]string{
 	{"diag", "placeholder", "internal/table", "internal/piece"},
 	{"rule", "quote"},
 	{"ast", "schema"},
-	{"tools", "internal/separator", "internal/token"},
+	{"tools", "internal/separator", "internal/signin", "internal/token"},
 	{"grammar", "endpoint"},
 	{"grammar/formal"},
 	{"internal/railroad"},

@@ -90,16 +90,8 @@ func Bind(tree *ast.ConnectionString) *Bound {
 	return b
 }
 
-// BindWith is Bind for a text in which own patterns of placeholders count; nil
-// stands for none.
-func BindWith(tree *ast.ConnectionString, placeholders *placeholder.Set) *Bound {
-	b := &Bound{Placeholders: placeholders}
-	BindInto(b, tree)
-	return b
-}
-
-// BindInto is Bind into a zero Bound, but for its Placeholders. It is not to be
-// copied afterwards.
+// BindInto is Bind into a Bound that is zero but for its Placeholders: own patterns
+// of placeholders then count. It is not to be copied afterwards.
 func BindInto(b *Bound, tree *ast.ConnectionString) {
 	b.Tree, b.dataSource = tree, -1
 	b.ids = b.buffer[:]

@@ -149,26 +149,6 @@ func TestAuthentication(t *testing.T) {
 	}
 }
 
-func TestIncomplete(t *testing.T) {
-	for _, tt := range []struct {
-		text    string
-		auth    schema.ModeID
-		missing schema.Set
-	}{
-		{"Fed=true", "", 0},
-		{"Fed=true;User ID=u", "", 0},
-		{"Fed=true;AppClientId=c", schema.AppKey, schema.SetOf(schema.ApplicationKey, schema.AuthorityID)},
-		{"Fed=true;AppKey=k;TenantId=t", schema.AppKey, schema.SetOf(schema.ApplicationClientID)},
-		{"AppCert=c;TenantId=t", schema.AppThumbprint, schema.SetOf(schema.ApplicationClientID)},
-		{"Password=p", schema.PasswordAuth, schema.SetOf(schema.UserID)},
-		{"UserToken=t;AppKey=k", "", 0},
-	} {
-		if auth, missing := bound(tt.text).Incomplete(); auth != tt.auth || missing != tt.missing {
-			t.Errorf("%s: %q, %b", tt.text, auth, missing)
-		}
-	}
-}
-
 func ExampleBind() {
 	tree, _ := grammar.Parse("https://help.kusto.windows.net/Samples;Fed=true;Federated=false")
 	b := bind.Bind(tree)

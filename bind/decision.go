@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"kustoconn/internal/signin"
 	"kustoconn/schema"
 )
 
@@ -40,7 +41,7 @@ var stepNumbers = map[schema.ModeID]string{
 
 // Authenticate decides as AuthMode does and tells why.
 func (b *Bound) Authenticate() Decision {
-	d := Decision{Auth: b.AuthMode(), Missing: b.MissingFor(b.AuthMode())}
+	d := Decision{Auth: b.AuthMode(), Missing: signin.Missing(b.Specified, b.AuthMode())}
 	fed := b.booleanStep(schema.FederatedSecurity)
 	switch d.Auth {
 	case schema.NoAuth, schema.DSTS:
@@ -51,7 +52,7 @@ func (b *Bound) Authenticate() Decision {
 		}
 	default:
 		d.step("1", fed, false)
-		for _, m := range candidates {
+		for _, m := range signin.Candidates {
 			chosen := m.ID == d.Auth
 			d.step(stepNumbers[m.ID], b.candidateStep(m), chosen)
 			if chosen {
@@ -59,7 +60,7 @@ func (b *Bound) Authenticate() Decision {
 			}
 		}
 	}
-	for id := range b.Unused(d.Auth).All() {
+	for id := range signin.Unused(b.Specified, d.Auth).All() {
 		d.Ignored = append(d.Ignored, Ignored{id, b.ignoredReason(d.Auth, id)})
 	}
 	return d
@@ -106,7 +107,7 @@ func (b *Bound) ignoredReason(auth schema.ModeID, id schema.ID) string {
 	case schema.DSTS:
 		return schema.Get(schema.DSTSFederatedSecurity).Name + " decides"
 	case schema.UserPrompt:
-		if begun, missing := b.Incomplete(); begun != "" && selectedBy(begun).Has(id) {
+		if begun, missing := signin.Incomplete(b.Specified); begun != "" && signin.SelectedBy(begun).Has(id) {
 			return string(begun) + " lacks " + names(missing.Minus(schema.SetOf(schema.AuthorityID)))
 		}
 		return "it selects nothing by itself"

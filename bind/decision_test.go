@@ -97,29 +97,3 @@ func TestDecisionTells(t *testing.T) {
 		}
 	}
 }
-
-// What each credential that is begun alone lacks.
-func TestIncompleteByCredential(t *testing.T) {
-	for text, want := range map[string]struct {
-		auth    schema.ModeID
-		missing schema.Set
-	}{
-		"AppKey=k":  {schema.AppKey, schema.SetOf(schema.ApplicationClientID, schema.AuthorityID)},
-		"AppCert=t": {schema.AppThumbprint, schema.SetOf(schema.ApplicationClientID, schema.AuthorityID)},
-		"Application Certificate Issuer Distinguished Name=i":  {schema.AppSubjectIssuer, schema.SetOf(schema.ApplicationCertificateSubject, schema.ApplicationClientID, schema.AuthorityID)},
-		"Application Certificate Subject Distinguished Name=i": {schema.AppSubject, schema.SetOf(schema.ApplicationClientID, schema.AuthorityID)},
-		"Password=p":    {schema.PasswordAuth, schema.SetOf(schema.UserID)},
-		"AppClientId=c": {schema.AppKey, schema.SetOf(schema.ApplicationKey, schema.AuthorityID)},
-	} {
-		if auth, missing := bound(text).Incomplete(); auth != want.auth || missing != want.missing {
-			t.Errorf("%s: %q, %b", text, auth, missing)
-		}
-	}
-	b := bound("AppKey=k")
-	if got := b.MissingFor(schema.NoAuth); got != 0 {
-		t.Errorf("no authentication lacks %b", got)
-	}
-	if got := b.Unused(schema.NoAuth); got != schema.SetOf(schema.ApplicationKey) {
-		t.Errorf("no authentication leaves %b", got)
-	}
-}

@@ -2,13 +2,13 @@ package bind
 
 import (
 	"fmt"
-	"io"
 	"strings"
 )
 
 // What follows keeps values out of everything that prints a Bound or a Property
-// without meaning to: fmt (every verb), slog, JSON, XML and gob show names,
-// origins and spans. Package redact prints values, masked.
+// without meaning to: fmt and slog show names, origins and spans, and the
+// encodings of the standard library the exported fields, in which there is no
+// value. Package redact prints values, masked.
 
 // String lists the properties that the text gives a value, each with its origin
 // and the span of the segment that gives it, in bytes.
@@ -23,15 +23,6 @@ func (b Bound) String() string {
 	return out.String()
 }
 
-// Format prints String for every verb.
-func (b Bound) Format(f fmt.State, _ rune) { _, _ = io.WriteString(f, b.String()) }
-
-// MarshalText returns String.
-func (b Bound) MarshalText() ([]byte, error) { return []byte(b.String()), nil }
-
-// GobEncode returns String.
-func (b Bound) GobEncode() ([]byte, error) { return b.MarshalText() }
-
 // String returns the property's name and where its value comes from, not the
 // value: "Data Source from the prefix, segment 0".
 func (p Property) String() string {
@@ -43,12 +34,3 @@ func (p Property) String() string {
 	}
 	return fmt.Sprintf("%s from the %s, segment %d", p.Name, p.Origin, p.Segment)
 }
-
-// Format prints String for every verb.
-func (p Property) Format(f fmt.State, _ rune) { _, _ = io.WriteString(f, p.String()) }
-
-// MarshalText returns String.
-func (p Property) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
-
-// GobEncode returns String.
-func (p Property) GobEncode() ([]byte, error) { return p.MarshalText() }

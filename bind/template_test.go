@@ -28,18 +28,3 @@ func TestPlaceholderDataSource(t *testing.T) {
 		}
 	}
 }
-
-func TestIntended(t *testing.T) {
-	for text, want := range map[string]schema.ModeID{
-		"Fed=true;UserToken=t":                 schema.UserTokenAuth,
-		"UserToken=t":                          schema.UserTokenAuth,
-		"Fed=false;AppClientId=i":              schema.UserPrompt,
-		"DstsFed=true;AppClientId=i;AppKey=k":  schema.DSTS,
-		"AppClientId=i;AppKey=k;AppToken=t":    schema.AppTokenAuth,
-		"User ID=u;Password=p;AppClientId=app": schema.PasswordAuth,
-	} {
-		if got := bound(text).Intended(); got != want {
-			t.Errorf("%q: %v, want %v", text, got, want)
-		}
-	}
-}

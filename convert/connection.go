@@ -8,6 +8,7 @@ import (
 	"kustoconn/bind"
 	"kustoconn/endpoint"
 	"kustoconn/grammar"
+	"kustoconn/internal/signin"
 	"kustoconn/redact"
 	"kustoconn/schema"
 )
@@ -68,13 +69,13 @@ func read(text string, mode schema.ModeID) (*Connection, error) {
 // not complete it, or that never asks for it, is refused.
 func (c *Connection) selectMode(b *bind.Bound) error {
 	c.mode = b.AuthMode()
-	if begun, missing := b.Incomplete(); begun != "" {
+	if begun, missing := signin.Incomplete(b.Specified); begun != "" {
 		return &missingError{begun, ids(missing)}
 	}
-	if c.mode == schema.NoAuth && b.Specified.Intersects(bind.Credentials) {
-		return &missingError{b.Intended(), []schema.ID{schema.FederatedSecurity}}
+	if c.mode == schema.NoAuth && b.Specified.Intersects(signin.Credentials) {
+		return &missingError{signin.Intended(c.mode, b.Specified), []schema.ID{schema.FederatedSecurity}}
 	}
-	if missing := b.MissingFor(c.mode); missing != 0 {
+	if missing := signin.Missing(b.Specified, c.mode); missing != 0 {
 		return &missingError{c.mode, ids(missing)}
 	}
 	return nil
@@ -83,7 +84,7 @@ func (c *Connection) selectMode(b *bind.Bound) error {
 // take copies the properties that count: not the credentials that the mode
 // ignores, and never a secret's text.
 func (c *Connection) take(b *bind.Bound) error {
-	c.given = b.Specified.Minus(b.Unused(c.mode).Minus(mandatory(c.mode))).Without(schema.FederatedSecurity)
+	c.given = b.Specified.Minus(signin.Unused(b.Specified, c.mode).Minus(mandatory(c.mode))).Without(schema.FederatedSecurity)
 	if c.mode == schema.AppCertificate {
 		c.given |= b.Specified & schema.SetOf(schema.ApplicationCertificateThumbprint)
 	}

@@ -7,6 +7,7 @@ import (
 
 	"kustoconn/ast"
 	"kustoconn/diag"
+	"kustoconn/internal/signin"
 	"kustoconn/placeholder"
 	"kustoconn/rule"
 	"kustoconn/schema"
@@ -68,7 +69,7 @@ func isOrdinarySetting(b bound, code diag.Code) bool {
 	case rule.IngestEndpoint, rule.BareClusterName, rule.InteractiveSignIn:
 		return true
 	case rule.MissingProperty:
-		_, lacking := b.Incomplete()
+		_, lacking := signin.Incomplete(b.Specified)
 		return lacking.Intersects(schema.Secrets())
 	}
 	return false

@@ -1,7 +1,5 @@
 package schema
 
-import "slices"
-
 // ModeID names an authentication mode, as reports print it. The zero ModeID
 // is invalid.
 type ModeID string
@@ -188,14 +186,6 @@ func Modes() []*Mode {
 		all[i] = &modes[i]
 	}
 	return all
-}
-
-// ModesByRank returns the modes that a connection string can select, the one
-// that outranks all others first.
-func ModesByRank() []*Mode {
-	ranked := slices.DeleteFunc(Modes(), func(m *Mode) bool { return !m.InString() })
-	slices.SortFunc(ranked, func(a, b *Mode) int { return a.Rank - b.Rank })
-	return ranked
 }
 
 // GetMode returns the mode that id names, nil for NoAuth and what is no mode.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kustoconn/bind"
+	"kustoconn/internal/signin"
 	"kustoconn/schema"
 	"kustoconn/sdk/internal/dialect"
 	"kustoconn/source"
@@ -68,7 +69,7 @@ func authSpan(b *bind.Bound) source.Span {
 		deciding = mode.SelectedBy
 	}
 	for _, set := range []schema.Set{
-		deciding, schema.SetOf(schema.FederatedSecurity), bind.Credentials, schema.SetOf(schema.DataSource),
+		deciding, schema.SetOf(schema.FederatedSecurity), signin.Credentials, schema.SetOf(schema.DataSource),
 	} {
 		for id := range set.All() {
 			if i := b.Segment(id); i >= 0 {

@@ -6,6 +6,7 @@ import (
 	"kustoconn/ast"
 	"kustoconn/bind"
 	"kustoconn/diag"
+	"kustoconn/internal/signin"
 	"kustoconn/redact"
 	"kustoconn/rule"
 	"kustoconn/schema"
@@ -151,7 +152,7 @@ func (c *comparison) dropped(id schema.ID, i int) bool {
 		return false
 	}
 	switch {
-	case c.Unused(c.AuthMode()).Has(id): // by the documentation too
+	case signin.Unused(c.Specified, c.AuthMode()).Has(id): // by the documentation too
 	case c.Duplicated.Has(id):
 		c.report(rule.ReadDifferentlyByClient, at, id, "comes from an earlier pair")
 	default:

@@ -3,15 +3,15 @@ package validate
 import (
 	"strings"
 
-	"kustoconn/bind"
 	"kustoconn/diag"
+	"kustoconn/internal/signin"
 	"kustoconn/rule"
 	"kustoconn/schema"
 )
 
 var missingProperty = check{
 	rule:  rule.MissingProperty,
-	needs: bind.Credentials,
+	needs: signin.Credentials,
 	look:  checkMissingProperty,
 }
 
@@ -22,7 +22,7 @@ func checkMissingProperty(p *pass) {
 	}
 	d := p.report(p.end(), string(auth)+" authentication lacks "+nameList(missing))
 	d.Help = "add what is missing, or remove the credentials"
-	for id := range (p.Specified & bind.Credentials & schema.SetOf(schema.GetMode(auth).Mandatory...)).All() {
+	for id := range (p.Specified & signin.Credentials & schema.SetOf(schema.GetMode(auth).Mandatory...)).All() {
 		d.Related = append(d.Related, diag.Related{Span: p.keywordSpan(id), Message: "given for " + string(auth)})
 		break
 	}

@@ -2,8 +2,8 @@ package validate
 
 import (
 	"kustoconn/ast"
-	"kustoconn/bind"
 	"kustoconn/diag"
+	"kustoconn/internal/signin"
 	"kustoconn/rule"
 	"kustoconn/schema"
 	"kustoconn/source"
@@ -11,7 +11,7 @@ import (
 
 var federationOff = check{
 	rule:  rule.FederationOff,
-	needs: bind.Credentials,
+	needs: signin.Credentials,
 	look:  checkFederationOff,
 }
 
@@ -19,7 +19,7 @@ func checkFederationOff(p *pass) {
 	if p.AuthMode() != schema.NoAuth {
 		return
 	}
-	given := p.Specified & bind.Credentials
+	given := p.Specified & signin.Credentials
 	const fed = schema.FederatedSecurity
 	if !p.Present.Has(fed) {
 		if given != 0 {

@@ -1,8 +1,8 @@
 package validate
 
 import (
-	"kustoconn/bind"
 	"kustoconn/diag"
+	"kustoconn/internal/signin"
 	"kustoconn/rule"
 	"kustoconn/schema"
 )
@@ -16,7 +16,7 @@ var credentialOverHTTP = check{
 
 // credentials are all properties that a token is made of, those included that
 // select no authentication by the documentation.
-var credentials = bind.Credentials | schema.Secrets()
+var credentials = signin.Credentials | schema.Secrets()
 
 func checkCredentialOverHTTP(p *pass) {
 	given := p.Specified & credentials

@@ -141,7 +141,9 @@ func (v *Validator) Configure(found diag.List) diag.List {
 // a rule that can apply and allocates only to report.
 func (v *Validator) Check(b *bind.Bound, syntax diag.List) diag.List {
 	if b.Placeholders == nil && v.options.Placeholders != nil {
-		b = bind.BindWith(b.Tree, v.options.Placeholders)
+		own := &bind.Bound{Placeholders: v.options.Placeholders}
+		bind.BindInto(own, b.Tree)
+		b = own
 	}
 	m := v.acquire()
 	defer v.release(m)

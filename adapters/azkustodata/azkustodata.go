@@ -17,7 +17,6 @@ import (
 	client "github.com/Azure/azure-kusto-go/azkustodata"
 
 	"kustoconn"
-	"kustoconn/bind"
 	"kustoconn/endpoint"
 	"kustoconn/schema"
 )
@@ -83,7 +82,7 @@ func check(conn *kustoconn.ConnectionString, options []kustoconn.Option) error {
 	if err := found.Err(); err != nil {
 		return err
 	}
-	if conn.Auth() == schema.NoAuth && conn.Bound().Specified.Intersects(bind.Credentials) {
+	if conn.Auth() == schema.NoAuth && len(conn.Explain().Ignored) > 0 {
 		return &UnsupportedError{"a credential without AAD Federated Security", "the string selects no authentication; set it to true"}
 	}
 	return nil
@@ -146,7 +145,10 @@ func checkProperties(conn *kustoconn.ConnectionString) error {
 	if mode == schema.UserPrompt {
 		used = used.Without(schema.UserID)
 	}
-	for id := range bound.Specified.Minus(used).Minus(bound.Unused(mode)).All() {
+	for _, unused := range conn.Explain().Ignored {
+		used = used.With(unused.ID)
+	}
+	for id := range bound.Specified.Minus(used).All() {
 		if want, ok := ignorable[id]; ok {
 			if got, valid := bound.Bool(id); valid && got == want {
 				continue

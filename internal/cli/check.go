@@ -129,7 +129,8 @@ func (c *checker) report(v *validate.Validator, j judging, args []string) error 
 	failing := false
 	for _, in := range inputs {
 		tree, syntax := grammar.Parse(in.text)
-		bound := bind.BindWith(tree, c.placeholders)
+		bound := &bind.Bound{Placeholders: c.placeholders}
+		bind.BindInto(bound, tree)
 		masked := redact.Of(bound)
 		file := report.NewFile(in.name, in.text, nil)
 		file.Hidden = masked.Hidden()

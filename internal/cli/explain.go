@@ -51,7 +51,9 @@ configuration of the working directory counts (see lint).`,
 				return err
 			}
 			tree, syntax := grammar.Parse(in.text)
-			e := explanation{View: redact.Of(bind.BindWith(tree, file.Placeholders)), out: a.stdout}
+			bound := &bind.Bound{Placeholders: file.Placeholders}
+			bind.BindInto(bound, tree)
+			e := explanation{View: redact.Of(bound), out: a.stdout}
 			e.verdict = j.Policy.Judge(&e.Endpoint, j.Login)
 			found := v.Check(e.Bound, syntax)
 			if format == "json" {
