@@ -1,6 +1,9 @@
 package bind
 
-import "kustoconn/schema"
+import (
+	"kustoconn/internal/fold"
+	"kustoconn/schema"
+)
 
 // Equal reports whether a and b mean the same: the same effective properties
 // with the same values, secrets included, and the same unknown keywords with
@@ -42,11 +45,11 @@ func sameUnknown(a, b *Bound) bool {
 	values := map[string]string{}
 	for _, i := range inA {
 		s := &a.Tree.Segments[i]
-		values[schema.Fold(s.Keyword())] = s.Value()
+		values[fold.Keyword(s.Keyword())] = s.Value()
 	}
 	for _, i := range inB {
 		s := &b.Tree.Segments[i]
-		if value, ok := values[schema.Fold(s.Keyword())]; !ok || value != s.Value() {
+		if value, ok := values[fold.Keyword(s.Keyword())]; !ok || value != s.Value() {
 			return false
 		}
 	}
@@ -60,12 +63,12 @@ func (b *Bound) EffectiveUnknown() []int {
 	last := map[string]int{}
 	for i, s := range b.Unknown() {
 		all = append(all, i)
-		last[schema.Fold(s.Keyword())] = i
+		last[fold.Keyword(s.Keyword())] = i
 	}
 	kept := all[:0]
 	for _, i := range all {
 		s := &b.Tree.Segments[i]
-		if !s.Unset() && last[schema.Fold(s.Keyword())] == i {
+		if !s.Unset() && last[fold.Keyword(s.Keyword())] == i {
 			kept = append(kept, i)
 		}
 	}

@@ -23,6 +23,10 @@ func (b Bound) String() string {
 	return out.String()
 }
 
+// GobEncode returns String: package gob refuses the fields of a Set of
+// placeholders.
+func (b Bound) GobEncode() ([]byte, error) { return []byte(b.String()), nil }
+
 // String returns the property's name and where its value comes from, not the
 // value: "Data Source from the prefix, segment 0".
 func (p Property) String() string {

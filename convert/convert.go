@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"kustoconn/internal/vocabulary"
 	"kustoconn/normalize"
 	"kustoconn/schema"
 )
@@ -66,7 +67,7 @@ func find(name string) (Target, error) {
 		}
 		names[i] = t.Name
 	}
-	if near, ok := schema.SuggestFrom(name, names); ok {
+	if near, ok := vocabulary.SuggestFrom(name, names); ok {
 		return Target{}, fmt.Errorf("no such target; did you mean %q?", near)
 	}
 	return Target{}, fmt.Errorf("no such target; there are %s", strings.Join(names, ", "))

@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"kustoconn/convert"
+	"kustoconn/internal/methods"
 	"kustoconn/schema"
 )
 
@@ -120,8 +121,8 @@ func TestMethodsOfTheSchema(t *testing.T) {
 	for name, client := range clients {
 		for i, m := range modes {
 			code, err := convert.To(name, connection(t, i))
-			var calls []schema.Call
-			for _, method := range schema.Methods() {
+			var calls []methods.Call
+			for _, method := range methods.All() {
 				if !slices.Contains(method.Modes, schema.ModeID(m.mode())) || method.InString {
 					continue
 				}
@@ -138,11 +139,11 @@ func TestMethodsOfTheSchema(t *testing.T) {
 				// What the client offers is refused for a value alone, or, of the
 				// Rust client, for what the schema notes about it.
 				var value *convert.ValueError
-				noted := client == schema.Rust && !slices.ContainsFunc(calls, func(c schema.Call) bool { return c.Note == "" })
+				noted := client == schema.Rust && !slices.ContainsFunc(calls, func(c methods.Call) bool { return c.Note == "" })
 				if !errors.As(err, &value) && len(calls) > 0 && !noted {
 					t.Errorf("%s, %s: %v; the client has %v", name, m.name, err, calls)
 				}
-			case !slices.ContainsFunc(calls, func(c schema.Call) bool { return strings.Contains(code, c.Name+"(") }):
+			case !slices.ContainsFunc(calls, func(c methods.Call) bool { return strings.Contains(code, c.Name+"(") }):
 				t.Errorf("%s, %s: none of %v is called", name, m.name, calls)
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"kustoconn/internal/vocabulary"
 	"kustoconn/schema"
 )
 
@@ -32,7 +33,7 @@ func modeOf(name string) (schema.ModeID, error) {
 			return schema.ModeID(name), nil
 		}
 	}
-	if near, ok := schema.SuggestFrom(name, Modes()); ok {
+	if near, ok := vocabulary.SuggestFrom(name, Modes()); ok {
 		return "", fmt.Errorf("no such authentication; did you mean %q?", near)
 	}
 	return "", fmt.Errorf("no such authentication; there are managed-identity and %s", strings.Join(Modes(), ", "))

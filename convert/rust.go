@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"kustoconn/internal/methods"
 	"kustoconn/schema"
 )
 
@@ -13,7 +14,7 @@ var rustPanics = ": the client " + note(schema.Rust, schema.UserPrompt)
 
 // note returns what the table of methods notes of the client's call for a mode.
 func note(client schema.Client, mode schema.ModeID) string {
-	for _, m := range schema.Methods() {
+	for _, m := range methods.All() {
 		if !slices.Contains(m.Modes, mode) {
 			continue
 		}

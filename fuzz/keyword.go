@@ -6,6 +6,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"kustoconn/internal/vocabulary"
 	"kustoconn/schema"
 )
 
@@ -68,7 +69,7 @@ var longKeywords = func() (list []string) {
 // product's, no name of the .NET builder.
 func isUnknown(keyword string) bool {
 	_, ours := schema.Lookup(keyword)
-	_, foreign := schema.LookupForeign(keyword)
-	_, code := schema.ProgrammaticOnly(keyword)
+	_, foreign := vocabulary.LookupForeign(keyword)
+	_, code := vocabulary.ProgrammaticOnly(keyword)
 	return !ours && !foreign && !code && utf8.ValidString(keyword)
 }

@@ -7,8 +7,8 @@ import (
 
 	"kustoconn/grammar"
 	"kustoconn/internal/fixtures"
+	"kustoconn/internal/fold"
 	"kustoconn/normalize"
-	"kustoconn/schema"
 )
 
 // Every pair that was recorded as assigned to ADO.NET's builder survives being
@@ -28,7 +28,7 @@ func TestADONETWrites(t *testing.T) {
 		want := map[string]string{}
 		for _, pair := range w.W {
 			b.Set(pair[0], pair[1])
-			want[schema.Fold(pair[0])] = pair[1]
+			want[fold.Keyword(pair[0])] = pair[1]
 		}
 		text, err := b.Reveal()
 		if err != nil {
@@ -38,7 +38,7 @@ func TestADONETWrites(t *testing.T) {
 		got := map[string]string{}
 		tree, diags := grammar.Parse(text)
 		for _, s := range tree.Pairs() {
-			got[schema.Fold(s.Keyword())] = s.Value()
+			got[fold.Keyword(s.Keyword())] = s.Value()
 		}
 		if d := cmp.Diff(want, got); d != "" || len(diags) > 0 {
 			t.Errorf("%s: %s: %v (-want +got)\n%s", w.ID, text, diags, d)

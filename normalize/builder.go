@@ -11,6 +11,7 @@ import (
 	"kustoconn/ast"
 	"kustoconn/bind"
 	"kustoconn/grammar"
+	"kustoconn/internal/fold"
 	"kustoconn/internal/sealed"
 	"kustoconn/quote"
 	"kustoconn/redact"
@@ -52,7 +53,7 @@ func (p part) same(q part) bool {
 	if p.id != schema.None || q.id != schema.None {
 		return p.id == q.id
 	}
-	return schema.Fold(p.keyword) == schema.Fold(q.keyword)
+	return fold.Keyword(p.keyword) == fold.Keyword(q.keyword)
 }
 
 // Build returns an empty builder.

@@ -5,6 +5,7 @@ import (
 
 	"kustoconn/ast"
 	"kustoconn/bind"
+	"kustoconn/internal/vocabulary"
 	"kustoconn/schema"
 	"kustoconn/source"
 )
@@ -22,7 +23,7 @@ func IsCredentialValue(b *bind.Bound, key, before string) bool {
 	}
 	before = strings.TrimRight(before, " \t\"'`\\")
 	if name := strings.TrimRight(before, "=:"); name != before {
-		return schema.LooksLikeCredential(wordBefore(name))
+		return vocabulary.LooksLikeCredential(wordBefore(name))
 	}
 	id, ok := schema.Lookup(wordBefore(before))
 	return ok && schema.Secrets().Has(id)
@@ -38,7 +39,7 @@ func StartsInSecret(b *bind.Bound, statements ...string) (first source.Span, ok 
 	}
 	name, _, _ := strings.Cut(first.Slice(b.Tree.Text()), ":")
 	for _, text := range append(statements, name) {
-		if strings.TrimSpace(text) != "" && schema.LooksLikeCredential(text) {
+		if strings.TrimSpace(text) != "" && vocabulary.LooksLikeCredential(text) {
 			return first, true
 		}
 	}

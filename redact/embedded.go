@@ -8,8 +8,8 @@ import (
 
 	"kustoconn/ast"
 	"kustoconn/endpoint"
+	"kustoconn/internal/vocabulary"
 	"kustoconn/placeholder"
-	"kustoconn/schema"
 	"kustoconn/source"
 )
 
@@ -114,7 +114,7 @@ func credentialIn(value string, placeholders *placeholder.Set) int {
 		phrase := strings.TrimRightFunc(value[:at-1], unicode.IsSpace)
 		phrase = phrase[strings.LastIndexAny(phrase, ";,&?/\n\r\t|=")+1:]
 		for name := range lastWords(phrase) {
-			if names++; names > mostNames || schema.LooksLikeCredential(name) {
+			if names++; names > mostNames || vocabulary.LooksLikeCredential(name) {
 				if placeholders.StandsForSecret(value[at:]) {
 					break
 				}

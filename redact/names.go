@@ -3,7 +3,7 @@ package redact
 import (
 	"strings"
 
-	"kustoconn/schema"
+	"kustoconn/internal/vocabulary"
 )
 
 // NamesCredential reports whether a path of keys, which dots separate, ends with
@@ -12,7 +12,7 @@ func NamesCredential(path string) bool {
 	if at := len(path) - len(".value"); at > 0 && strings.EqualFold(path[at:], ".value") {
 		path = path[:at]
 	}
-	return path != "" && schema.LooksLikeCredential(path[strings.LastIndexByte(path, '.')+1:])
+	return path != "" && vocabulary.LooksLikeCredential(path[strings.LastIndexByte(path, '.')+1:])
 }
 
 // wordBefore returns the name that ends a text, without quotes around it.
@@ -44,7 +44,7 @@ func endsInCredentialWord(phrase string) bool {
 	return false
 }
 
-// credentialNames is schema.LooksLikeCredential, which takes its time, for a
+// credentialNames is vocabulary.LooksLikeCredential, which takes its time, for a
 // bounded number of names; all others are taken for credentials'.
 type credentialNames map[string]bool
 
@@ -54,6 +54,6 @@ func (known credentialNames) has(name string) bool {
 	if ok || len(known) >= most {
 		return is || !ok
 	}
-	known[name] = schema.LooksLikeCredential(name)
+	known[name] = vocabulary.LooksLikeCredential(name)
 	return known[name]
 }

@@ -5,6 +5,7 @@ import (
 
 	"kustoconn/ast"
 	"kustoconn/bind"
+	"kustoconn/internal/vocabulary"
 	"kustoconn/schema"
 	"kustoconn/source"
 )
@@ -71,7 +72,7 @@ func (f *finder) segment(i int) {
 
 // pair adds the secrets of a pair that sets the property id, or none.
 func (f *finder) pair(s *ast.Segment, id schema.ID) {
-	if id == schema.None && !isOtherKeyword(s.Keyword()) && (f.continuesSecret(s) || schema.HoldsSecretKeyword(s.Keyword()) || isJSON(s.Keyword())) {
+	if id == schema.None && !isOtherKeyword(s.Keyword()) && (f.continuesSecret(s) || vocabulary.HoldsSecretKeyword(s.Keyword()) || isJSON(s.Keyword())) {
 		f.add(source.Span{Start: s.KeywordSpan().Start, End: s.ValueSpan().End})
 		f.cutSecret = f.cutSecret || s.Quote == 0 // the next segment may go on with it, too
 		return
@@ -86,7 +87,7 @@ func (f *finder) pair(s *ast.Segment, id schema.ID) {
 	case f.Placeholders.StandsForSecret(s.Value()):
 	case id == schema.None:
 		f.add(s.ValueText())
-		f.cutSecret = s.Quote == 0 && schema.LooksLikeCredential(s.Keyword())
+		f.cutSecret = s.Quote == 0 && vocabulary.LooksLikeCredential(s.Keyword())
 	default:
 		f.add(s.ValueText())
 		f.cutSecret, f.quote = s.Quote == 0, s.Quote
@@ -102,9 +103,9 @@ func (f *finder) continuesSecret(s *ast.Segment) bool {
 // isOtherKeyword reports whether an unknown keyword is one all the same: of
 // another product's connection strings, or of a client's builder.
 func isOtherKeyword(keyword string) bool {
-	if _, foreign := schema.LookupForeign(keyword); foreign {
+	if _, foreign := vocabulary.LookupForeign(keyword); foreign {
 		return true
 	}
-	_, programmatic := schema.ProgrammaticOnly(keyword)
+	_, programmatic := vocabulary.ProgrammaticOnly(keyword)
 	return programmatic
 }

@@ -4,8 +4,8 @@ import (
 	"strings"
 
 	"kustoconn/diag"
+	"kustoconn/internal/vocabulary"
 	"kustoconn/rule"
-	"kustoconn/schema"
 )
 
 // example is a text to report on, and the login endpoint that clients will use,
@@ -31,7 +31,7 @@ func examples(r *rule.Rule) []example {
 // foreignExamples returns a text for each product and what is said of it.
 func foreignExamples() (list []example) {
 	seen := map[string]bool{}
-	for _, f := range schema.Foreigns() {
+	for _, f := range vocabulary.Foreigns() {
 		if said := f.Product + f.Help; !seen[said] {
 			seen[said] = true
 			list = append(list, example{text: start + f.Keyword + "=<value>"})

@@ -11,13 +11,13 @@ import (
 	"strings"
 	"testing"
 
-	"kustoconn/schema"
+	"kustoconn/internal/vocabulary"
 )
 
 // speaking are the files whose texts the golden reports hold.
 var speaking = []string{
 	"../grammar/faults.go", "../validate/*.go", "../endpoint/fault.go", "../endpoint/lookalike.go",
-	"../schema/foreign.go", "../schema/lookup.go", "../lint/suppress.go",
+	"../internal/vocabulary/foreign.go", "../internal/vocabulary/builder_property.go", "../lint/suppress.go",
 }
 
 // unreached are texts that no report can hold, with the reason.
@@ -75,7 +75,7 @@ func messages(t *testing.T, file string) (list []string) {
 			t.Fatal(err)
 		}
 		text = strings.TrimSpace(text)
-		if _, keyword := schema.LookupForeign(text); keyword {
+		if _, keyword := vocabulary.LookupForeign(text); keyword {
 			return true // a name that a message is made with
 		}
 		if len(strings.Fields(text)) > 1 && !slices.Contains(list, text) {

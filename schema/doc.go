@@ -2,8 +2,8 @@
 // authentication modes: data, and the look-ups over it.
 //
 // How to add a property is told in ARCHITECTURE.md: it takes its [ID] constant and
-// one literal in properties.go. Look-up, suggestions, canonical order and the
-// printed tables follow from those.
+// one literal in properties.go. Look-up, suggestions (package
+// internal/vocabulary), canonical order and the printed tables follow from those.
 //
 // The package imports only the standard library; endpoint, bind, normalize
 // and validate read it. All of it is read-only after package initialisation

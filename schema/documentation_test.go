@@ -12,7 +12,7 @@ import (
 )
 
 // facts are the names in testdata/documentation.json: every table of "Kusto
-// connection strings" and every method of "App authentication methods".
+// connection strings".
 type facts struct {
 	Tables []struct {
 		Table string
@@ -27,7 +27,6 @@ type facts struct {
 		Mandatory, Optional []string
 	}
 	Algorithm []string
-	Methods   map[string][]string
 }
 
 func readFacts(t *testing.T) facts {
@@ -123,33 +122,6 @@ func TestDocumentedAlgorithm(t *testing.T) {
 		if _, ok := lookupProgrammatic(name); !ok {
 			t.Errorf("LookupProgrammatic(%q) finds nothing", name)
 		}
-	}
-}
-
-// TestDocumentedMethods proves that the table has every method name of the
-// documentation, as a documented call or as a misprint, and no other.
-func TestDocumentedMethods(t *testing.T) {
-	want, got := map[string]bool{}, map[string]bool{}
-	for client, methods := range readFacts(t).Methods {
-		for _, name := range methods {
-			want[client+" "+name] = true
-		}
-	}
-	for _, m := range Methods() {
-		for _, c := range m.Calls {
-			if c.Documented && c.Name != "" {
-				got[c.Client.String()+" "+c.Name] = true
-			}
-			if c.Misprint != "" {
-				got[c.Client.String()+" "+c.Misprint] = true
-			}
-			if c.Documented && c.Misprint != "" {
-				t.Errorf("%s: %v is documented and misprinted", m.Name, c.Client)
-			}
-		}
-	}
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("methods (-documentation +schema):\n%s", diff)
 	}
 }
 

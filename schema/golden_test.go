@@ -19,20 +19,8 @@ func TestTables(t *testing.T) {
 	for _, p := range Properties() {
 		printProperty(&b, p)
 	}
-	for _, p := range builderProperties {
-		fmt.Fprintf(&b, "builder %s of %v: %s\n", p.Name, p.Property, p.Help)
-	}
 	for _, m := range Modes() {
 		printMode(&b, m)
-	}
-	for _, m := range Methods() {
-		fmt.Fprintf(&b, "method %s: %v, in a string %v\n", m.Name, m.Modes, m.InString)
-		for _, c := range m.Calls {
-			fmt.Fprintf(&b, "  %v %s, documented %v, misprint %q, note %q\n", c.Client, c.Name, c.Documented, c.Misprint, c.Note)
-		}
-	}
-	for _, f := range Foreigns() {
-		fmt.Fprintf(&b, "foreign %s of %s, instead %v: %s\n", f.Keyword, f.Product, f.Instead, f.Help)
 	}
 	for c := range Clients() {
 		fmt.Fprintf(&b, "client %v: %s\n", c, c.Title())

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"kustoconn/internal/fold"
 )
 
 func TestLookup(t *testing.T) {
@@ -70,67 +72,11 @@ func TestLookupProgrammatic(t *testing.T) {
 	}
 }
 
-func TestProgrammaticOnly(t *testing.T) {
-	for _, test := range []struct {
-		keyword, name string // no name: not programmatic only
-		property      ID
-	}{
-		{"ManagedServiceIdentity", "EmbeddedManagedIdentity", ManagedServiceIdentity},
-		{"managed service identity", "EmbeddedManagedIdentity", ManagedServiceIdentity},
-		{"DMSI", "EmbeddedManagedIdentity", ManagedServiceIdentity},
-		{"EmbeddedManagedIdentity", "EmbeddedManagedIdentity", ManagedServiceIdentity},
-		{"Prevent Access To Local Secrets Via Keywords", "PreventAccessToLocalSecretsViaKeywords", None},
-		{"TraceClientVersion", "", None},
-		{"Data Source", "", None},
-		{"", "", None},
-	} {
-		got, ok := ProgrammaticOnly(test.keyword)
-		if got.Name != test.name || got.Property != test.property || ok != (test.name != "") {
-			t.Errorf("ProgrammaticOnly(%q) = %+v, %v", test.keyword, got, ok)
-		}
-	}
-}
-
-func TestLookupForeign(t *testing.T) {
-	for _, test := range []struct {
-		keyword, product string
-		instead          ID
-	}{
-		{"Encrypt", sqlServer, None},
-		{"trust server certificate", sqlServer, None},
-		{"Integrated Security", sqlServer, FederatedSecurity},
-		{"Trusted_Connection", sqlServer, FederatedSecurity},
-		{"ConnectTimeout", sqlServer, None},
-		{"MultipleActiveResultSets", sqlServer, None},
-		{"AccountName", storage, None},
-		{"AccountKey", storage, None},
-		{"SharedAccessKey", eventHubs, None},
-		{"SharedAccessKeyName", eventHubs, None},
-		{"EntityPath", eventHubs, None},
-		{"Endpoint", eventHubs, DataSource},
-		{"Provider", oleDB, None},
-		{"Driver", odbc, None},
-		{"DSN", odbc, DataSource},
-		{"Server", "", None},
-		{"Password", "", None},
-		{"Bogus", "", None},
-		{"", "", None},
-	} {
-		got, ok := LookupForeign(test.keyword)
-		if got.Product != test.product || got.Instead != test.instead || ok != (test.product != "") {
-			t.Errorf("LookupForeign(%q) = %+v, %v", test.keyword, got, ok)
-		}
-	}
-}
-
-func TestLookupsDoNotAllocate(t *testing.T) {
+func TestLookupDoesNotAllocate(t *testing.T) {
 	megabyte := strings.Repeat("Application Key ", 1<<16)
 	for _, keyword := range []string{"Fed", "aPPLICATION kEY", "Bogus", megabyte} {
 		n := testing.AllocsPerRun(10, func() {
 			Lookup(keyword)
-			lookupProgrammatic(keyword)
-			LookupForeign(keyword)
-			ProgrammaticOnly(keyword)
 		})
 		if n != 0 {
 			t.Errorf("look-ups of %.20q allocate %v times", keyword, n)
@@ -181,12 +127,12 @@ func FuzzLookup(f *testing.F) {
 		if ok != (Get(id) != nil) {
 			t.Fatalf("Lookup(%q) = %d, %v", keyword, id, ok)
 		}
-		folded := Fold(keyword)
+		folded := fold.Keyword(keyword)
 		if again, _ := Lookup(folded); again != id {
 			t.Fatalf("Lookup(%q) = %v, but %v folded", keyword, id, again)
 		}
-		if Fold(folded) != folded || strings.Contains(folded, " ") {
-			t.Fatalf("Fold(%q) = %q is not folded", keyword, folded)
+		if fold.Keyword(folded) != folded || strings.Contains(folded, " ") {
+			t.Fatalf("Keyword(%q) = %q is not folded", keyword, folded)
 		}
 		if ok && !isKeyword(Get(id), folded) {
 			t.Fatalf("Lookup(%q) = %v, which has no such keyword", keyword, id)
@@ -196,9 +142,26 @@ func FuzzLookup(f *testing.F) {
 
 func isKeyword(p *Property, folded string) bool {
 	for _, name := range p.Keywords() {
-		if Fold(name) == folded {
+		if fold.Keyword(name) == folded {
 			return true
 		}
 	}
 	return false
+}
+
+// programmatic holds the names on the .NET builder, which are no keywords.
+var programmatic = fold.NewIndex(func() (entries []fold.Entry) {
+	for _, p := range Properties() {
+		for _, s := range p.Programmatic {
+			entries = append(entries, fold.Entry{Name: s.Name, Value: uint16(p.ID)})
+		}
+	}
+	return entries
+}())
+
+// lookupProgrammatic returns the property that the .NET builder calls name,
+// compared as keywords are. It does not allocate.
+func lookupProgrammatic(name string) (ID, bool) {
+	v, ok := programmatic.Find(name)
+	return ID(v), ok
 }

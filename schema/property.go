@@ -38,6 +38,9 @@ type Spelling struct {
 	Source Source
 }
 
+// Documented reports whether the documentation's tables have the name.
+func (s Spelling) Documented() bool { return s.Source == documentation }
+
 // EnumValue is a value of a property of type TypeEnum.
 type EnumValue struct {
 	Name       string

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"kustoconn/internal/fold"
 )
 
 func TestPropertiesAreComplete(t *testing.T) {
@@ -60,14 +62,14 @@ func countClients(s ClientSet) (n int) {
 
 // TestNamesAreUnique proves that no two properties share a keyword, or a
 // programmatic name and a keyword; that no name is given twice in one
-// spelling; and that foreign keywords and synonyms are nobody else's.
+// spelling; and that synonyms are nobody else's.
 func TestNamesAreUnique(t *testing.T) {
 	owner := map[string]ID{}
 	claim := func(name string, id ID) {
-		if other, taken := owner[Fold(name)]; taken && other != id {
+		if other, taken := owner[fold.Keyword(name)]; taken && other != id {
 			t.Errorf("%q is %v's and %v's", name, other, id)
 		}
-		owner[Fold(name)] = id
+		owner[fold.Keyword(name)] = id
 	}
 	for _, p := range Properties() {
 		exact := map[string]bool{}
@@ -88,29 +90,13 @@ func TestNamesAreUnique(t *testing.T) {
 			}
 		}
 	}
-	for _, b := range builderProperties {
-		claim(b.Name, b.Property)
-	}
-	seen := map[string]bool{}
-	for _, f := range Foreigns() {
-		if id, ok := owner[Fold(f.Keyword)]; ok {
-			t.Errorf("foreign %q is %v's", f.Keyword, id)
-		}
-		if seen[Fold(f.Keyword)] {
-			t.Errorf("foreign %q is listed twice", f.Keyword)
-		}
-		seen[Fold(f.Keyword)] = true
-		if f.Product == "" || f.Help == "" {
-			t.Errorf("foreign %q has no product or help", f.Keyword)
-		}
-	}
 }
 
 // Suggestions cut a name of Entra ID off and look up the rest.
 func TestKeywordsWithAADAreKeywordsWithout(t *testing.T) {
 	for _, p := range Properties() {
 		for _, name := range p.Keywords() {
-			if rest, ok := strings.CutPrefix(Fold(name), "aad"); ok {
+			if rest, ok := strings.CutPrefix(fold.Keyword(name), "aad"); ok {
 				if id, _ := Lookup(rest); id != p.ID {
 					t.Errorf("%q is %v's, %q is %v's", name, p.ID, rest, id)
 				}
@@ -145,18 +131,6 @@ func TestModes(t *testing.T) {
 			t.Errorf("%s and %s have one rank", m.ID, other)
 		}
 		ranks[m.Rank] = m.ID
-	}
-	for _, m := range Methods() {
-		for _, id := range m.Modes {
-			if GetMode(id) == nil {
-				t.Errorf("method %s: no mode %s", m.Name, id)
-			}
-		}
-		for _, c := range m.Calls {
-			if c.Client.String() == "unknown" || c.Name == "" && !m.InString {
-				t.Errorf("method %s: call %+v", m.Name, c)
-			}
-		}
 	}
 	ranked := slices.DeleteFunc(Modes(), func(m *Mode) bool { return !m.InString() })
 	slices.SortFunc(ranked, func(a, b *Mode) int { return a.Rank - b.Rank })

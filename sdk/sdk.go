@@ -15,6 +15,7 @@ import (
 	"slices"
 	"strings"
 
+	"kustoconn/internal/vocabulary"
 	"kustoconn/schema"
 	"kustoconn/sdk/internal/dialect"
 	"kustoconn/sdk/internal/dotnet"
@@ -76,7 +77,7 @@ func Select(list string) (selected []dialect.Client, unknown, near string) {
 	for name := range strings.SplitSeq(list, ",") {
 		c, ok := find(strings.TrimSpace(name))
 		if !ok {
-			near, _ = schema.SuggestFrom(name, Names())
+			near, _ = vocabulary.SuggestFrom(name, Names())
 			return nil, name, near
 		}
 		if !slices.ContainsFunc(selected, func(s dialect.Client) bool { return s.ID == c.ID }) {

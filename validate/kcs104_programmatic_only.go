@@ -2,6 +2,7 @@ package validate
 
 import (
 	"kustoconn/ast"
+	"kustoconn/internal/vocabulary"
 	"kustoconn/rule"
 	"kustoconn/schema"
 )
@@ -23,7 +24,7 @@ func checkProgrammaticOnly(p *pass) {
 }
 
 func (p *pass) reportProgrammatic(s *ast.Segment) {
-	builder, _ := schema.ProgrammaticOnly(s.Keyword())
+	builder, _ := vocabulary.ProgrammaticOnly(s.Keyword())
 	name := builder.Name
 	if property := schema.Get(builder.Property); property != nil {
 		name = property.Name

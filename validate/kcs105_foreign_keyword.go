@@ -3,8 +3,8 @@ package validate
 import (
 	"strings"
 
+	"kustoconn/internal/vocabulary"
 	"kustoconn/rule"
-	"kustoconn/schema"
 )
 
 var foreignKeyword = check{
@@ -19,7 +19,7 @@ func checkForeignKeywords(p *pass) {
 			continue
 		}
 		s := &p.Tree.Segments[u.segment]
-		foreign, _ := schema.LookupForeign(s.Keyword())
+		foreign, _ := vocabulary.LookupForeign(s.Keyword())
 		d := p.report(s.KeywordSpan(), foreign.Keyword+" is a keyword of "+foreign.Product)
 		d.Help = foreign.Help
 		if strings.HasPrefix(foreign.Help, "remove it") {

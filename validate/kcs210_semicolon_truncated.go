@@ -6,6 +6,7 @@ import (
 
 	"kustoconn/ast"
 	"kustoconn/diag"
+	"kustoconn/internal/vocabulary"
 	"kustoconn/quote"
 	"kustoconn/rule"
 	"kustoconn/schema"
@@ -48,7 +49,7 @@ func (p *pass) quoteWithRest(secret, first int) []diag.Edit {
 		if !p.unrelated(i) {
 			break
 		}
-		if _, close := schema.Suggest(s.Keyword()); close {
+		if _, close := vocabulary.Suggest(s.Keyword()); close {
 			return nil
 		}
 		last = i

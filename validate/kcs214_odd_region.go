@@ -5,6 +5,7 @@ import (
 
 	"kustoconn/diag"
 	"kustoconn/endpoint"
+	"kustoconn/internal/vocabulary"
 	"kustoconn/rule"
 	"kustoconn/schema"
 )
@@ -29,7 +30,7 @@ func checkRegion(p *pass) {
 	}
 	d := p.report(p.valueSpan(schema.AzureRegion), "Azure Region is the name of no region of Azure")
 	d.Help = "write the region's name, such as westeurope"
-	if near, ok := schema.SuggestFrom(value, endpoint.Regions()); ok {
+	if near, ok := vocabulary.SuggestFrom(value, endpoint.Regions()); ok {
 		d.Help = "write " + near
 		d.Edits = []diag.Edit{{Span: d.Span, NewText: near}}
 	}

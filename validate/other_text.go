@@ -8,6 +8,7 @@ import (
 	"kustoconn/ast"
 	"kustoconn/diag"
 	"kustoconn/endpoint"
+	"kustoconn/internal/vocabulary"
 	"kustoconn/placeholder"
 	"kustoconn/rule"
 	"kustoconn/schema"
@@ -222,7 +223,7 @@ func asProduct(p *pass) *otherText {
 		return nil
 	}
 	var first *ast.Segment
-	var product schema.Foreign
+	var product vocabulary.Foreign
 	n := 0
 	for _, u := range p.unknown() {
 		if u.kind != foreignKeywordKind {
@@ -231,7 +232,7 @@ func asProduct(p *pass) *otherText {
 		s := &p.Tree.Segments[u.segment]
 		if n++; n == 1 {
 			first = s
-			product, _ = schema.LookupForeign(s.Keyword())
+			product, _ = vocabulary.LookupForeign(s.Keyword())
 		}
 	}
 	alone := n > 1 && !p.Present.Has(schema.DataSource)

@@ -3,6 +3,7 @@ package validate
 import (
 	"strings"
 
+	"kustoconn/internal/vocabulary"
 	"kustoconn/schema"
 )
 
@@ -28,5 +29,5 @@ func meantConsistency(value string) (string, bool) {
 		}
 		names = append(names, v.Name)
 	}
-	return schema.SuggestFrom(value, names)
+	return vocabulary.SuggestFrom(value, names)
 }

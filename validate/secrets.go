@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kustoconn/ast"
+	"kustoconn/internal/vocabulary"
 	"kustoconn/redact"
 	"kustoconn/rule"
 	"kustoconn/schema"
@@ -93,7 +94,7 @@ func (p *pass) unrelated(i int) bool {
 		return false
 	}
 	_, known := schema.Lookup(s.Keyword())
-	_, foreign := schema.LookupForeign(s.Keyword())
-	_, programmatic := schema.ProgrammaticOnly(s.Keyword())
+	_, foreign := vocabulary.LookupForeign(s.Keyword())
+	_, programmatic := vocabulary.ProgrammaticOnly(s.Keyword())
 	return !known && !foreign && !programmatic
 }

@@ -6,6 +6,7 @@ import (
 
 	"kustoconn/ast"
 	"kustoconn/diag"
+	"kustoconn/internal/vocabulary"
 	"kustoconn/schema"
 	"kustoconn/source"
 )
@@ -30,7 +31,7 @@ type unknownPair struct {
 	kind    keywordKind
 	// meant is what an unrecognised or quoted keyword was probably meant to
 	// be; its Property is None where nothing is close.
-	meant schema.Suggestion
+	meant vocabulary.Suggestion
 }
 
 // maxSuggestions is how many unknown keywords of a string are looked at for
@@ -52,7 +53,7 @@ func (p *pass) unknown() []unknownPair {
 			}
 			named := u.kind == quotedKeywordKind || u.kind == unrecognisedKeyword
 			if named && len(p.unknownPairs) < maxSuggestions {
-				u.meant, _ = schema.Suggest(s.Keyword())
+				u.meant, _ = vocabulary.Suggest(s.Keyword())
 			}
 			p.unknownPairs = append(p.unknownPairs, u)
 		}
@@ -61,10 +62,10 @@ func (p *pass) unknown() []unknownPair {
 }
 
 func (p *pass) kindOf(i int, s *ast.Segment) keywordKind {
-	if _, ok := schema.ProgrammaticOnly(s.Keyword()); ok {
+	if _, ok := vocabulary.ProgrammaticOnly(s.Keyword()); ok {
 		return programmaticKeyword
 	}
-	if _, ok := schema.LookupForeign(s.Keyword()); ok {
+	if _, ok := vocabulary.LookupForeign(s.Keyword()); ok {
 		return foreignKeywordKind
 	}
 	if p.truncates(i) {

@@ -18,6 +18,7 @@ import (
 	"kustoconn/bind"
 	"kustoconn/diag"
 	"kustoconn/endpoint"
+	"kustoconn/internal/vocabulary"
 	"kustoconn/placeholder"
 	"kustoconn/rule"
 	"kustoconn/schema"
@@ -95,7 +96,7 @@ func New(options Options) (*Validator, error) {
 }
 
 func unknownSelector(selector string) error {
-	if near, ok := schema.SuggestFrom(selector, rule.Names()); ok {
+	if near, ok := vocabulary.SuggestFrom(selector, rule.Names()); ok {
 		return fmt.Errorf("no rule %q; did you mean %q?", selector, near)
 	}
 	return errors.New(`no rule answers to a selector; the command "rules" lists them`)

@@ -12,7 +12,9 @@ import (
 	"kustoconn/fuzz"
 	"kustoconn/grammar"
 	"kustoconn/grammar/formal"
+	"kustoconn/internal/fold"
 	"kustoconn/internal/token"
+	"kustoconn/internal/vocabulary"
 	"kustoconn/normalize"
 	"kustoconn/quote"
 	"kustoconn/schema"
@@ -70,8 +72,8 @@ func senseOf(text string) sense {
 		s.Properties[p.Name] = bind.Typed(p.Property, p.Value())
 	}
 	for _, u := range b.Unknown() {
-		if s.Unknown[schema.Fold(u.Keyword())] = u.Value(); u.Unset() {
-			delete(s.Unknown, schema.Fold(u.Keyword()))
+		if s.Unknown[fold.Keyword(u.Keyword())] = u.Value(); u.Unset() {
+			delete(s.Unknown, fold.Keyword(u.Keyword()))
 		}
 	}
 	return s
@@ -105,8 +107,8 @@ func checkCanonical(t Reporter, text string) {
 // its ASCII letters or on U+0020, and that folding is stable.
 func checkKeyword(t Reporter, keyword string) {
 	t.Helper()
-	folded := schema.Fold(keyword)
-	if again := schema.Fold(folded); again != folded {
+	folded := fold.Keyword(keyword)
+	if again := fold.Keyword(folded); again != folded {
 		t.Fatalf("%q folds to %q, and that to %q", keyword, folded, again)
 	}
 	want, found := schema.Lookup(keyword)
@@ -116,7 +118,7 @@ func checkKeyword(t Reporter, keyword string) {
 	if got, _ := schema.Lookup(folded); got != want {
 		t.Fatalf("%q is %v, and folded, %q, %v", keyword, want, folded, got)
 	}
-	if suggestion, ok := schema.Suggest(keyword); ok {
+	if suggestion, ok := vocabulary.Suggest(keyword); ok {
 		if got, known := schema.Lookup(suggestion.Spelling); found || !known || got != suggestion.Property {
 			t.Fatalf("%q: suggested %+v", keyword, suggestion)
 		}
@@ -146,7 +148,7 @@ func checkBuilder(t Reporter, keyword, value string) {
 	case len(read(text).syntax) > 0:
 		t.Fatalf("%q = %q is written as %q, which has a syntax error", keyword, value, text)
 	case !known:
-		if stored, ok := got.Unknown[schema.Fold(keyword)]; !ok || stored != value {
+		if stored, ok := got.Unknown[fold.Keyword(keyword)]; !ok || stored != value {
 			t.Fatalf("%q = %q reads back as %v", keyword, value, got)
 		}
 	case id == schema.DataSource: // its path may be the database

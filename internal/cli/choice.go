@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"kustoconn/schema"
+	"kustoconn/internal/vocabulary"
 )
 
 // choice is the value of a flag with a closed list of values. A shell completes
@@ -100,7 +100,7 @@ func choiceTrouble(flag *pflag.Flag, c choice, given string) string {
 	values := c.named()
 	last := len(values) - 1
 	trouble := fmt.Sprintf("--%s takes %s or %s", flag.Name, strings.Join(values[:last], ", "), values[last])
-	if near, ok := schema.SuggestFrom(given, values); ok {
+	if near, ok := vocabulary.SuggestFrom(given, values); ok {
 		trouble += fmt.Sprintf("; did you mean %q?", near)
 	}
 	return trouble

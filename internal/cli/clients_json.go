@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"kustoconn/internal/methods"
 	"kustoconn/schema"
 	"kustoconn/sdk"
 )
@@ -111,7 +112,7 @@ func matrixDocument() (doc matrixJSON) {
 		}
 		doc.Keywords = append(doc.Keywords, out)
 	}
-	for _, m := range schema.Methods() {
+	for _, m := range methods.All() {
 		out := methodJSON{Method: m.Name, InString: m.InString}
 		for _, c := range m.Calls {
 			out.Calls = append(out.Calls, callJSON{c.Client.String(), c.Name, c.Documented, c.Misprint, c.Note})

@@ -10,6 +10,7 @@ import (
 	"kustoconn/bind"
 	"kustoconn/endpoint"
 	"kustoconn/grammar"
+	"kustoconn/internal/fold"
 	"kustoconn/redact"
 	"kustoconn/report"
 	"kustoconn/schema"
@@ -177,7 +178,7 @@ func compareUnknown(a, b redact.View) []difference {
 	last := func(v redact.View) (map[string]int, []string) {
 		at, order := map[string]int{}, []string{}
 		for i, s := range v.Unknown() {
-			folded := schema.Fold(s.Keyword())
+			folded := fold.Keyword(s.Keyword())
 			if _, known := at[folded]; !known {
 				order = append(order, folded)
 			}

@@ -9,9 +9,9 @@ import (
 
 	"kustoconn/diag"
 	"kustoconn/endpoint"
+	"kustoconn/internal/vocabulary"
 	"kustoconn/lint/config"
 	"kustoconn/rule"
-	"kustoconn/schema"
 	"kustoconn/sdk"
 	"kustoconn/validate"
 )
@@ -225,7 +225,7 @@ func (c *ruleChoices) severities() map[diag.Code]diag.Severity {
 // unknownRule is the error for what is no rule's code or name. It does not
 // repeat it.
 func unknownRule(name string) error {
-	if near, ok := schema.SuggestFrom(name, rule.Names()); ok {
+	if near, ok := vocabulary.SuggestFrom(name, rule.Names()); ok {
 		return fmt.Errorf("no such rule; did you mean %q?", near)
 	}
 	return errors.New(`no such rule; "kustoconn rules" lists them`)

@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"kustoconn/schema"
+	"kustoconn/internal/vocabulary"
 )
 
 // A secret ends up in the wrong place of a command line easily, so no message
@@ -45,7 +45,7 @@ func unknownFlag(cmd *cobra.Command, name, short string) string {
 	}
 	var known []string
 	cmd.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, f.Name) })
-	if near, ok := schema.SuggestFrom(name, known); ok {
+	if near, ok := vocabulary.SuggestFrom(name, known); ok {
 		return fmt.Sprintf("unknown flag; did you mean --%s?", near)
 	}
 	return "unknown flag"
@@ -53,7 +53,7 @@ func unknownFlag(cmd *cobra.Command, name, short string) string {
 
 // unknownCommand is the error for a word where cmd expects one of its commands.
 func unknownCommand(cmd *cobra.Command, word string) error {
-	if near, ok := schema.SuggestFrom(word, commandNames(cmd)); ok {
+	if near, ok := vocabulary.SuggestFrom(word, commandNames(cmd)); ok {
 		return fmt.Errorf("unknown command; did you mean %q?", near)
 	}
 	if strings.ContainsAny(word, "=;") || strings.Contains(word, "://") || strings.HasPrefix(word, "@") {

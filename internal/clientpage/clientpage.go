@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 
+	"kustoconn/internal/methods"
 	"kustoconn/schema"
 	"kustoconn/sdk"
 )
@@ -36,11 +37,11 @@ func Keywords() (header []string, rows [][]string) {
 	return header, rows
 }
 
-// Methods returns schema.Methods as the header and rows of a table. A name
+// Methods returns methods.All as the header and rows of a table. A name
 // that the documentation does not give for the method has an asterisk.
 func Methods() (header []string, rows [][]string) {
 	header = append([]string{"Method"}, sdk.Names()...)
-	for _, m := range schema.Methods() {
+	for _, m := range methods.All() {
 		cells := []string{m.Name}
 		for _, c := range sdk.Clients() {
 			cells = append(cells, methodCell(m, c))
@@ -50,7 +51,7 @@ func Methods() (header []string, rows [][]string) {
 	return header, rows
 }
 
-func methodCell(m *schema.Method, client sdk.Client) string {
+func methodCell(m *methods.Method, client sdk.Client) string {
 	var calls []string
 	for _, call := range m.Calls {
 		if call.Client != client.ID {

@@ -5,7 +5,9 @@ import (
 
 	"kustoconn/ast"
 	"kustoconn/grammar"
+	"kustoconn/internal/fold"
 	"kustoconn/internal/separator"
+	"kustoconn/internal/vocabulary"
 	"kustoconn/placeholder"
 	"kustoconn/schema"
 	"kustoconn/source"
@@ -103,7 +105,7 @@ func (e *evidence) addInside(pairs []insidePair) {
 			continue
 		}
 		e.ours++
-		if schema.IsKustoOnly(p.keyword) && (e.place.endpoint || e.decisive || !isCredential(p.id)) {
+		if vocabulary.IsKustoOnly(p.keyword) && (e.place.endpoint || e.decisive || !isCredential(p.id)) {
 			e.addKustoOnly(p.keyword, p.value, p.id)
 		}
 	}
@@ -136,7 +138,7 @@ func (e *evidence) addMalformed(segment string, first bool) {
 // startsWithSecretKeyword reports whether a segment without an equals sign
 // starts with the keyword of a secret property.
 func startsWithSecretKeyword(segment string) bool {
-	return !strings.Contains(segment, "://") && schema.HoldsSecretKeyword(strings.TrimSpace(segment))
+	return !strings.Contains(segment, "://") && vocabulary.HoldsSecretKeyword(strings.TrimSpace(segment))
 }
 
 // addPair notes a pair: its keyword by whose it is.
@@ -169,7 +171,7 @@ func (e *evidence) addPair(s *ast.Segment, first bool) {
 func (e *evidence) addKnown(s *ast.Segment, keyword string, id schema.ID) {
 	e.ours++
 	e.defaultDatabase = e.defaultDatabase || id == schema.InitialCatalog && namesDefaultDatabase(s.Value())
-	if !schema.IsKustoOnly(keyword) {
+	if !vocabulary.IsKustoOnly(keyword) {
 		return
 	}
 	e.addKustoOnly(keyword, s.Value(), id)
@@ -178,9 +180,9 @@ func (e *evidence) addKnown(s *ast.Segment, keyword string, id schema.ID) {
 
 // addUnknown notes a pair whose keyword is not ours as it is spelt.
 func (e *evidence) addUnknown(keyword, value string) {
-	if f, foreign := schema.LookupForeign(keyword); foreign {
+	if f, foreign := vocabulary.LookupForeign(keyword); foreign {
 		e.addForeign(f)
-		if schema.LooksLikeCredential(keyword) {
+		if vocabulary.LooksLikeCredential(keyword) {
 			e.ours++
 		}
 		return
@@ -226,7 +228,7 @@ func isCredential(id schema.ID) bool {
 }
 
 // addForeign notes a keyword of another product.
-func (e *evidence) addForeign(f schema.Foreign) {
+func (e *evidence) addForeign(f vocabulary.Foreign) {
 	e.foreignPair = true
 	switch f.Product {
 	case "ODBC", "OLE DB":
@@ -234,7 +236,7 @@ func (e *evidence) addForeign(f schema.Foreign) {
 			e.foreignProduct = true
 		}
 	case "SQL Server":
-		switch schema.Fold(f.Keyword) {
+		switch fold.Keyword(f.Keyword) {
 		case "encrypt", "trustservercertificate", "hostnameincertificate", "servercertificate", "authentication",
 			"integratedsecurity", "trusted_connection", "trustedconnection", "multipleactiveresultsets":
 			e.sqlClient = true

@@ -3,6 +3,8 @@ package recognize
 import (
 	"strings"
 
+	"kustoconn/internal/fold"
+	"kustoconn/internal/vocabulary"
 	"kustoconn/schema"
 )
 
@@ -12,7 +14,7 @@ const maxKeyword = 64
 
 // kustoOnlyKeywords holds every keyword that is Kusto's alone, as tables spell
 // it.
-var kustoOnlyKeywords = schema.KustoOnlyKeywords()
+var kustoOnlyKeywords = vocabulary.KustoOnlyKeywords()
 
 // lastWords holds the last word of every keyword of ours, in lower case: most
 // words before an equals sign are none of them, and need no closer look.
@@ -22,7 +24,7 @@ var lastWords = func() map[string]bool {
 		for _, k := range p.Keywords() {
 			folded := strings.ToLower(k)
 			set[folded[strings.LastIndexByte(folded, ' ')+1:]] = true
-			set[schema.Fold(k)] = true
+			set[fold.Keyword(k)] = true
 		}
 	}
 	return set

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"kustoconn/internal/fold"
 	"kustoconn/internal/recognize"
 	"kustoconn/schema"
 )
@@ -24,7 +25,7 @@ func TestKeywordsOfOthers(t *testing.T) {
 		for _, keyword := range p.Keywords() {
 			text := "Server=db;" + keyword + "=x"
 			strings := recognize.Find(text, recognize.Context{Whole: true})
-			want := !slices.Contains(shared, schema.Fold(keyword))
+			want := !slices.Contains(shared, fold.Keyword(keyword))
 			if got := len(strings) == 1 && strings[0].Span.Len() == len(text); got != want {
 				t.Errorf("%q: found is %v", text, got)
 			}

@@ -3,6 +3,7 @@ package recognize
 import (
 	"strings"
 
+	"kustoconn/internal/vocabulary"
 	"kustoconn/schema"
 )
 
@@ -80,7 +81,7 @@ func (r *segmentReader) mayBeKeyword(text string, adjacent, afterSecret bool) bo
 	if !isPhrase(keyword) || len(keyword) > maxKeyword {
 		return false
 	}
-	_, foreign := schema.LookupForeign(keyword)
+	_, foreign := vocabulary.LookupForeign(keyword)
 	oneWord := len(keyword) == len(text) && !strings.Contains(keyword, " ")
 	return adjacent || foreign || oneWord || r.suggestions.isOurs(keyword)
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"kustoconn/internal/vocabulary"
 	"kustoconn/schema"
 )
 
@@ -43,7 +44,7 @@ func endsEvident(s string) bool {
 		return false
 	}
 	if endsLikeKeyword(s) {
-		if from, ok := knownBefore(s, 0, len(s)); ok && schema.IsKustoOnly(s[from:]) {
+		if from, ok := knownBefore(s, 0, len(s)); ok && vocabulary.IsKustoOnly(s[from:]) {
 			return true
 		}
 	}

@@ -3,6 +3,7 @@ package recognize
 import (
 	"strings"
 
+	"kustoconn/internal/vocabulary"
 	"kustoconn/schema"
 )
 
@@ -67,7 +68,7 @@ func (s *scanner) segmentBefore(floor, end int) (start int, isPair, ok bool) {
 // isProperty reports whether a keyword was meant to be ours, or is that of
 // another product.
 func (s *scanner) isProperty(keyword string) bool {
-	_, foreign := schema.LookupForeign(keyword)
+	_, foreign := vocabulary.LookupForeign(keyword)
 	return foreign || s.suggestions.isOurs(keyword)
 }
 

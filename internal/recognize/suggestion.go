@@ -3,6 +3,7 @@ package recognize
 import (
 	"strings"
 
+	"kustoconn/internal/vocabulary"
 	"kustoconn/schema"
 )
 
@@ -44,17 +45,17 @@ func newSuggestion(keyword string) suggestion {
 	if _, known := schema.Lookup(keyword); known {
 		return suggestion{}
 	}
-	if _, foreign := schema.LookupForeign(keyword); foreign {
+	if _, foreign := vocabulary.LookupForeign(keyword); foreign {
 		return suggestion{}
 	}
-	near, close := schema.Suggest(keyword)
-	s := suggestion{ours: close || schema.LooksLikeCredential(keyword)}
+	near, close := vocabulary.Suggest(keyword)
+	s := suggestion{ours: close || vocabulary.LooksLikeCredential(keyword)}
 	if !close {
 		return s
 	}
 	s.property = near.Property
 	if endsInStem(keyword) {
-		name, ok := schema.SuggestFrom(keyword, kustoOnlyKeywords)
+		name, ok := vocabulary.SuggestFrom(keyword, kustoOnlyKeywords)
 		id, _ := schema.Lookup(name)
 		s.kustoOnly = ok && id == near.Property
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"kustoconn/internal/vocabulary"
 	"kustoconn/schema"
 	"kustoconn/source"
 )
@@ -190,7 +191,7 @@ func (r *segmentReader) missesSemicolon(offset int) (value int, id schema.ID, ok
 	}
 	keyword := strings.TrimRight(name, " \t")
 	id, _ = schema.Lookup(keyword)
-	return r.skipBlank(equals + 1), id, schema.IsKustoOnly(keyword)
+	return r.skipBlank(equals + 1), id, vocabulary.IsKustoOnly(keyword)
 }
 
 // mayHoldSpace reports whether white space may stand in a value of the type.

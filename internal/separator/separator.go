@@ -10,6 +10,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"kustoconn/internal/vocabulary"
 	"kustoconn/schema"
 	"kustoconn/source"
 )
@@ -130,7 +131,7 @@ func (r *valueReader) isURI() bool {
 func (r *valueReader) counts(keyword string) bool {
 	switch r.id {
 	case schema.UserID, schema.ApplicationNameForTracing, schema.ClientVersionForTracing, schema.UserNameForTracing:
-		return schema.IsKustoOnly(keyword)
+		return vocabulary.IsKustoOnly(keyword)
 	}
 	return true
 }

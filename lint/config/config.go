@@ -25,6 +25,7 @@ import (
 	"kustoconn/diag"
 	"kustoconn/endpoint"
 	"kustoconn/internal/pathname"
+	"kustoconn/internal/vocabulary"
 	"kustoconn/placeholder"
 	"kustoconn/schema"
 )
@@ -194,7 +195,7 @@ func (c *Config) set(name string, value any) error {
 // unknown is the error for a name that is none of names. It does not repeat the
 // name, which may be anything.
 func unknown(what, name string, names []string) error {
-	if near, ok := schema.SuggestFrom(name, names); ok {
+	if near, ok := vocabulary.SuggestFrom(name, names); ok {
 		return fmt.Errorf("unknown %s; did you mean %q?", what, near)
 	}
 	return fmt.Errorf("unknown %s; there are %s", what, strings.Join(names, ", "))

@@ -9,6 +9,7 @@ import (
 
 	"kustoconn/diag"
 	"kustoconn/endpoint"
+	"kustoconn/internal/vocabulary"
 	"kustoconn/placeholder"
 	"kustoconn/rule"
 	"kustoconn/schema"
@@ -148,7 +149,7 @@ func setSeverities(c *Config, value any) error {
 }
 
 func unknownRule(name string) error {
-	if near, ok := schema.SuggestFrom(name, rule.Names()); ok {
+	if near, ok := vocabulary.SuggestFrom(name, rule.Names()); ok {
 		return fmt.Errorf("unknown rule; did you mean %q?", near)
 	}
 	return errors.New(`unknown rule; "kustoconn rules" lists them`)

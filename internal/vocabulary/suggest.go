@@ -1,14 +1,23 @@
-package schema
+// Package vocabulary says what a word in a keyword's place is that the schema
+// does not look up: a keyword misspelt, one of another product, one that only
+// code can set, or one that holds a secret; and which keywords of the schema are
+// Kusto's alone. The tables are data.
+//
+// It stands after package schema in the flow; bind, which knows the schema's
+// keywords only, does not need it.
+package vocabulary
 
 import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"kustoconn/schema"
 )
 
 // Suggestion is what an unknown keyword was probably meant to be.
 type Suggestion struct {
-	Property ID
+	Property schema.ID
 	// Spelling is the keyword to write: the documented name or alias nearest
 	// to what was written, or the canonical name where the nearest name is no
 	// documented keyword. Lookup finds it.
@@ -31,7 +40,7 @@ type Suggestion struct {
 // It costs less than a millisecond; a keyword of more than maxSuggested bytes
 // is close to nothing.
 func Suggest(keyword string) (Suggestion, bool) {
-	if _, known := Lookup(keyword); known {
+	if _, known := schema.Lookup(keyword); known {
 		return Suggestion{}, false
 	}
 	written, ok := spell(keyword)
@@ -103,8 +112,8 @@ func renamed(folded string) (Suggestion, bool) {
 		if !ok {
 			continue
 		}
-		if id, ok := Lookup(rest); ok && Get(id).Settable() { // each keyword with AAD is one without
-			return Suggestion{id, Get(id).Name, true}, true
+		if id, ok := schema.Lookup(rest); ok && schema.Get(id).Settable() { // each keyword with AAD is one without
+			return Suggestion{id, schema.Get(id).Name, true}, true
 		}
 	}
 	return Suggestion{}, false
@@ -113,7 +122,7 @@ func renamed(folded string) (Suggestion, bool) {
 // known is a name that suggestions are made from.
 type known struct {
 	spelt     spelling
-	property  ID
+	property  schema.ID
 	suggested string // the keyword to suggest
 	synonym   bool   // too unlike the property's names to be guessed from
 }
@@ -121,17 +130,17 @@ type known struct {
 // vocabulary holds the keywords of each property that strings can set, then
 // its programmatic names and synonyms.
 var vocabulary = func() (all []known) {
-	add := func(p *Property, name, suggested string, synonym bool) {
+	add := func(p *schema.Property, name, suggested string, synonym bool) {
 		spelt, _ := spell(name)
 		all = append(all, known{spelt, p.ID, suggested, synonym})
 	}
-	for _, p := range Properties() {
+	for _, p := range schema.Properties() {
 		if !p.Settable() {
 			continue
 		}
 		add(p, p.Name, p.Name, false)
 		for _, alias := range p.Aliases {
-			if alias.Source == documentation {
+			if alias.Documented() {
 				add(p, alias.Name, alias.Name, false)
 			} else {
 				add(p, alias.Name, p.Name, false)

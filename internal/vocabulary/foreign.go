@@ -1,19 +1,24 @@
-package schema
+package vocabulary
+
+import (
+	"kustoconn/internal/fold"
+	"kustoconn/schema"
+)
 
 // Foreign is a keyword of another product's connection strings that Kusto's
 // do not have.
 type Foreign struct {
 	Keyword string // as the product spells it
 	Product string
-	Instead ID     // the property of ours that does the same, or None
-	Help    string // what to do; lower case, no full stop
+	Instead schema.ID // the property of ours that does the same, or None
+	Help    string    // what to do; lower case, no full stop
 }
 
 // LookupForeign returns what other product keyword, compared as Lookup
 // compares, belongs to. A keyword of ours is never foreign, though other
 // products have it too. It does not allocate.
 func LookupForeign(keyword string) (Foreign, bool) {
-	v, ok := foreignNames.find(keyword)
+	v, ok := foreignNames.Find(keyword)
 	if !ok {
 		return Foreign{}, false
 	}
@@ -54,25 +59,25 @@ const (
 // help. A keyword of several products stands with the likeliest.
 var foreignKeywords = []struct {
 	product  string
-	instead  ID
+	instead  schema.ID
 	help     string
 	keywords []string
 }{
-	{sqlServer, None, tlsHelp, []string{
+	{sqlServer, schema.None, tlsHelp, []string{
 		"Encrypt", "TrustServerCertificate", "HostNameInCertificate", "ServerCertificate",
 	}},
-	{sqlServer, FederatedSecurity, signHelp, []string{
+	{sqlServer, schema.FederatedSecurity, signHelp, []string{
 		"Integrated Security", "Trusted_Connection", "TrustedConnection", "Authentication",
 	}},
-	{sqlServer, None, timeHelp, []string{
+	{sqlServer, schema.None, timeHelp, []string{
 		"Connect Timeout", "Connection Timeout", "Timeout", "Command Timeout", "Login Timeout",
 		"ConnectRetryCount", "ConnectRetryInterval",
 	}},
-	{sqlServer, None, poolHelp, []string{
+	{sqlServer, schema.None, poolHelp, []string{
 		"Pooling", "Max Pool Size", "Min Pool Size", "Pool Blocking Period", "Load Balance Timeout",
 		"Connection Lifetime", "Connection Reset", "Enlist",
 	}},
-	{sqlServer, None, removeIt, []string{
+	{sqlServer, schema.None, removeIt, []string{
 		"MultipleActiveResultSets", "MARS_Connection", "Packet Size",
 		"Persist Security Info", "MultiSubnetFailover", "ApplicationIntent", "Failover Partner",
 		"Failover Partner SPN", "Server SPN", "AttachDbFilename", "Initial File Name",
@@ -82,51 +87,51 @@ var foreignKeywords = []struct {
 		"Transparent Network IP Resolution", "Column Encryption Setting", "Enclave Attestation Url",
 		"Attestation Protocol",
 	}},
-	{oleDB, None, removeIt, []string{
+	{oleDB, schema.None, removeIt, []string{
 		"Provider", "OLE DB Services", "File Name", "Persist Encrypted", "Mask Password",
 		"Encrypt Password", "Cache Authentication", "Bind Flags", "Lock Owner", "Window Handle", "Prompt",
 	}},
-	{odbc, None, removeIt, []string{
+	{odbc, schema.None, removeIt, []string{
 		"Driver", "DriverId", "SaveFile", "DBQ", "DefaultDir", "AutoTranslate", "QuotedId", "AnsiNPW",
 	}},
-	{odbc, DataSource, otherHelp, []string{"DSN", "FileDSN"}},
-	{analysisServices, None, removeIt, []string{
+	{odbc, schema.DataSource, otherHelp, []string{"DSN", "FileDSN"}},
+	{analysisServices, schema.None, removeIt, []string{
 		"Cube", "Roles", "EffectiveUserName", "CustomData", "MDX Compatibility", "Safety Options",
 		"Locale Identifier", "SspropInitAppName", "Update Isolation Level", "Protection Level",
 		"Impersonation Level", "ConnectTo", "MDX Missing Member Mode", "Transport Compression",
 		"Protocol Format", "ProgID",
 	}},
-	{storage, None, otherHelp, []string{
+	{storage, schema.None, otherHelp, []string{
 		"DefaultEndpointsProtocol", "AccountName", "AccountKey", "BlobEndpoint", "QueueEndpoint",
 		"TableEndpoint", "FileEndpoint", "DfsEndpoint", "BlobSecondaryEndpoint", "QueueSecondaryEndpoint",
 		"TableSecondaryEndpoint", "FileSecondaryEndpoint", "EndpointSuffix", "SharedAccessSignature",
 		"UseDevelopmentStorage", "DevelopmentStorageProxyUri",
 	}},
-	{eventHubs, DataSource, otherHelp, []string{"Endpoint"}},
-	{eventHubs, None, otherHelp, []string{
+	{eventHubs, schema.DataSource, otherHelp, []string{"Endpoint"}},
+	{eventHubs, schema.None, otherHelp, []string{
 		"SharedAccessKey", "SharedAccessKeyName", "EntityPath", "TransportType", "OperationTimeout",
 		"RuntimePort", "ManagementPort", "StsEndpoint", "UseDevelopmentEmulator",
 	}},
-	{iotHub, DataSource, otherHelp, []string{"HostName"}},
-	{iotHub, None, otherHelp, []string{"DeviceId", "ModuleId", "GatewayHostName", "SharedAccessPolicyName"}},
-	{cosmos, DataSource, otherHelp, []string{"AccountEndpoint"}},
-	{cosmos, None, otherHelp, []string{"ApiKind", "DisableServerCertificateValidation"}},
-	{redis, None, removeIt, []string{
+	{iotHub, schema.DataSource, otherHelp, []string{"HostName"}},
+	{iotHub, schema.None, otherHelp, []string{"DeviceId", "ModuleId", "GatewayHostName", "SharedAccessPolicyName"}},
+	{cosmos, schema.DataSource, otherHelp, []string{"AccountEndpoint"}},
+	{cosmos, schema.None, otherHelp, []string{"ApiKind", "DisableServerCertificateValidation"}},
+	{redis, schema.None, removeIt, []string{
 		"AbortConnect", "AllowAdmin", "ConnectRetry", "ConfigChannel", "KeepAlive", "ResolveDns",
 		"Ssl", "SslHost", "SslProtocols", "SyncTimeout", "AsyncTimeout", "TieBreaker",
 	}},
-	{appInsights, None, otherHelp, []string{
+	{appInsights, schema.None, otherHelp, []string{
 		"InstrumentationKey", "IngestionEndpoint", "LiveEndpoint", "ProfilerEndpoint", "SnapshotEndpoint",
 	}},
-	{appAuth, None, removeIt, []string{
+	{appAuth, schema.None, removeIt, []string{
 		"RunAs", "DeveloperTool", "CertificateStoreLocation", "KeyVaultCertificateSecretIdentifier",
 	}},
-	{dataverse, None, otherHelp, []string{
+	{dataverse, schema.None, otherHelp, []string{
 		"AuthType", "ServiceUri", "RequireNewInstance", "LoginPrompt", "TokenCacheStorePath",
 		"SkipDiscovery", "HomeRealmUri",
 	}},
-	{signalR, None, otherHelp, []string{"AccessKey", "ClientEndpoint", "ServerEndpoint"}},
-	{openSource, None, removeIt, []string{
+	{signalR, schema.None, otherHelp, []string{"AccessKey", "ClientEndpoint", "ServerEndpoint"}},
+	{openSource, schema.None, removeIt, []string{
 		"Port", "SslMode", "Charset", "CharacterSet", "Search Path", "Old Guids", "Allow Zero Datetime",
 		"Convert Zero Datetime", "Allow User Variables", "Maximum Pool Size", "Minimum Pool Size",
 		"Root Certificate", "Include Error Detail", "Default Command Timeout",
@@ -142,9 +147,9 @@ var foreign = func() (all []Foreign) {
 	return all
 }()
 
-var foreignNames = newIndex(func() (entries []entry) {
+var foreignNames = fold.NewIndex(func() (entries []fold.Entry) {
 	for i, f := range foreign {
-		entries = append(entries, entry{f.Keyword, uint16(i)})
+		entries = append(entries, fold.Entry{Name: f.Keyword, Value: uint16(i)})
 	}
 	return entries
 }())

@@ -1,16 +1,21 @@
-package schema
+package vocabulary
 
-import "slices"
+import (
+	"slices"
+
+	"kustoconn/internal/fold"
+	"kustoconn/schema"
+)
 
 // sharedKeywords are the keywords of our properties that other products have
 // too, or that mean too many things to tell anything, folded.
 var sharedKeywords = func() map[string]bool {
 	set := map[string]bool{}
-	for _, id := range []ID{
-		DataSource, InitialCatalog, UserID, Password, Accept, Streaming, Uncompressed, Namespace, DataSourceURI, ManagedServiceIdentity,
+	for _, id := range []schema.ID{
+		schema.DataSource, schema.InitialCatalog, schema.UserID, schema.Password, schema.Accept, schema.Streaming, schema.Uncompressed, schema.Namespace, schema.DataSourceURI, schema.ManagedServiceIdentity,
 	} {
-		for _, k := range Get(id).Keywords() {
-			set[Fold(k)] = true
+		for _, k := range schema.Get(id).Keywords() {
+			set[fold.Keyword(k)] = true
 		}
 	}
 	for _, k := range []string{
@@ -23,9 +28,9 @@ var sharedKeywords = func() map[string]bool {
 }()
 
 var kustoOnlyKeywords = func() (names []string) {
-	for _, p := range Properties() {
+	for _, p := range schema.Properties() {
 		for _, k := range p.Keywords() {
-			if !sharedKeywords[Fold(k)] {
+			if !sharedKeywords[fold.Keyword(k)] {
 				names = append(names, k)
 			}
 		}
@@ -33,9 +38,9 @@ var kustoOnlyKeywords = func() (names []string) {
 	return names
 }()
 
-var kustoOnly = newIndex(func() (entries []entry) {
+var kustoOnly = fold.NewIndex(func() (entries []fold.Entry) {
 	for _, name := range kustoOnlyKeywords {
-		entries = append(entries, entry{name, 1})
+		entries = append(entries, fold.Entry{Name: name, Value: 1})
 	}
 	return entries
 }())
@@ -44,7 +49,7 @@ var kustoOnly = newIndex(func() (entries []entry) {
 // connection strings have it: where it stands, Kusto is meant. It costs what Lookup
 // does.
 func IsKustoOnly(keyword string) bool {
-	_, ok := kustoOnly.find(keyword)
+	_, ok := kustoOnly.Find(keyword)
 	return ok
 }
 

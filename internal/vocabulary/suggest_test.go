@@ -1,4 +1,4 @@
-package schema
+package vocabulary
 
 import (
 	"strings"
@@ -6,56 +6,59 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
+
+	"kustoconn/internal/fold"
+	"kustoconn/schema"
 )
 
 func TestSuggest(t *testing.T) {
-	exact := func(id ID, spelling string) Suggestion { return Suggestion{id, spelling, true} }
-	near := func(id ID, spelling string) Suggestion { return Suggestion{id, spelling, false} }
+	exact := func(id schema.ID, spelling string) Suggestion { return Suggestion{id, spelling, true} }
+	near := func(id schema.ID, spelling string) Suggestion { return Suggestion{id, spelling, false} }
 	for _, test := range []struct {
 		keyword string
 		want    Suggestion
 	}{
 		// Letters.
-		{"AppKye", near(ApplicationKey, "AppKey")},
-		{"Data Sourc", near(DataSource, "Data Source")},
-		{"Initial Catalogue", near(InitialCatalog, "Initial Catalog")},
-		{"D\u0430ta Source", near(DataSource, "Data Source")}, // a Cyrillic letter
-		{"fde", near(FederatedSecurity, "Fed")},
-		{"Fedd", near(FederatedSecurity, "Fed")},
-		{"Tenent", near(AuthorityID, "Authority Id")}, // Tenant is no documented alias
-		{"Application \u212aey", exact(ApplicationKey, "Application Key")},
+		{"AppKye", near(schema.ApplicationKey, "AppKey")},
+		{"Data Sourc", near(schema.DataSource, "Data Source")},
+		{"Initial Catalogue", near(schema.InitialCatalog, "Initial Catalog")},
+		{"D\u0430ta Source", near(schema.DataSource, "Data Source")}, // a Cyrillic letter
+		{"fde", near(schema.FederatedSecurity, "Fed")},
+		{"Fedd", near(schema.FederatedSecurity, "Fed")},
+		{"Tenent", near(schema.AuthorityID, "Authority Id")}, // Tenant is no documented alias
+		{"Application \u212aey", exact(schema.ApplicationKey, "Application Key")},
 
 		// Separators, quotes and order.
-		{"Data_Source", exact(DataSource, "Data Source")},
-		{"data-source", exact(DataSource, "Data Source")},
-		{"Data\tSource", exact(DataSource, "Data Source")},
-		{"Data\u00a0Source", exact(DataSource, "Data Source")},
-		{"\ufeffData Source", exact(DataSource, "Data Source")},
-		{`"App Key"`, exact(ApplicationKey, "AppKey")},
-		{"[Initial Catalog]", exact(InitialCatalog, "Initial Catalog")},
-		{"Client Application Id", exact(ApplicationClientID, "Application Client Id")},
-		{"clientApplicationId", exact(ApplicationClientID, "Application Client Id")},
-		{"Client Aplication Id", near(ApplicationClientID, "Application Client Id")},
+		{"Data_Source", exact(schema.DataSource, "Data Source")},
+		{"data-source", exact(schema.DataSource, "Data Source")},
+		{"Data\tSource", exact(schema.DataSource, "Data Source")},
+		{"Data\u00a0Source", exact(schema.DataSource, "Data Source")},
+		{"\ufeffData Source", exact(schema.DataSource, "Data Source")},
+		{`"App Key"`, exact(schema.ApplicationKey, "AppKey")},
+		{"[Initial Catalog]", exact(schema.InitialCatalog, "Initial Catalog")},
+		{"Client Application Id", exact(schema.ApplicationClientID, "Application Client Id")},
+		{"clientApplicationId", exact(schema.ApplicationClientID, "Application Client Id")},
+		{"Client Aplication Id", near(schema.ApplicationClientID, "Application Client Id")},
 
 		// Other names.
-		{"TraceClientVersion", exact(ClientVersionForTracing, "Client Version for Tracing")},
-		{"trace_client_version", exact(ClientVersionForTracing, "Client Version for Tracing")},
-		{"Microsoft Entra ID Federated Security", exact(FederatedSecurity, "AAD Federated Security")},
-		{"microsoft_entra_id_federated_security", exact(FederatedSecurity, "AAD Federated Security")},
-		{"Azure AD Federated Security", exact(FederatedSecurity, "AAD Federated Security")},
-		{"Microsoft Entra ID User ID", exact(UserID, "User ID")},
-		{"Entra ID Authority Id", exact(AuthorityID, "Authority Id")},
-		{"Microsoft Entra Federated Security", exact(FederatedSecurity, "AAD Federated Security")},
-		{"Entra Federated Security", exact(FederatedSecurity, "AAD Federated Security")},
-		{"Azure Active Directory Federated Security", exact(FederatedSecurity, "AAD Federated Security")},
-		{"TraceClientVersoin", near(ClientVersionForTracing, "Client Version for Tracing")},
-		{"Aplication Certificate Thumprin", near(ApplicationCertificateThumbprint, "Application Certificate Thumbprint")}, // three faults
-		{"Data\u200bSource", exact(DataSource, "Data Source")},
-		{"Data\u2003Source", exact(DataSource, "Data Source")},
-		{"Data\x01Source", exact(DataSource, "Data Source")},
-		{strings.Repeat("_", maxSuggested-3) + "Fed", exact(FederatedSecurity, "Fed")},
-		{"Client Secret", exact(ApplicationKey, "Application Key")},
-		{"dbname", exact(InitialCatalog, "Initial Catalog")},
+		{"TraceClientVersion", exact(schema.ClientVersionForTracing, "Client Version for Tracing")},
+		{"trace_client_version", exact(schema.ClientVersionForTracing, "Client Version for Tracing")},
+		{"Microsoft Entra ID Federated Security", exact(schema.FederatedSecurity, "AAD Federated Security")},
+		{"microsoft_entra_id_federated_security", exact(schema.FederatedSecurity, "AAD Federated Security")},
+		{"Azure AD Federated Security", exact(schema.FederatedSecurity, "AAD Federated Security")},
+		{"Microsoft Entra ID User ID", exact(schema.UserID, "User ID")},
+		{"Entra ID Authority Id", exact(schema.AuthorityID, "Authority Id")},
+		{"Microsoft Entra Federated Security", exact(schema.FederatedSecurity, "AAD Federated Security")},
+		{"Entra Federated Security", exact(schema.FederatedSecurity, "AAD Federated Security")},
+		{"Azure Active Directory Federated Security", exact(schema.FederatedSecurity, "AAD Federated Security")},
+		{"TraceClientVersoin", near(schema.ClientVersionForTracing, "Client Version for Tracing")},
+		{"Aplication Certificate Thumprin", near(schema.ApplicationCertificateThumbprint, "Application Certificate Thumbprint")}, // three faults
+		{"Data\u200bSource", exact(schema.DataSource, "Data Source")},
+		{"Data\u2003Source", exact(schema.DataSource, "Data Source")},
+		{"Data\x01Source", exact(schema.DataSource, "Data Source")},
+		{strings.Repeat("_", maxSuggested-3) + "Fed", exact(schema.FederatedSecurity, "Fed")},
+		{"Client Secret", exact(schema.ApplicationKey, "Application Key")},
+		{"dbname", exact(schema.InitialCatalog, "Initial Catalog")},
 
 		// Nothing.
 		{"", Suggestion{}},
@@ -77,7 +80,7 @@ func TestSuggest(t *testing.T) {
 		{"\xff\xfe\x00", Suggestion{}},
 	} {
 		got, ok := Suggest(test.keyword)
-		if diff := cmp.Diff(test.want, got); diff != "" || ok != (test.want.Property != None) {
+		if diff := cmp.Diff(test.want, got); diff != "" || ok != (test.want.Property != schema.None) {
 			t.Errorf("Suggest(%.40q), %v (-want +got):\n%s", test.keyword, ok, diff)
 		}
 	}
@@ -222,14 +225,14 @@ func TestDistance(t *testing.T) {
 func TestSuggestLaw(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		name := anyKeyword().Filter(func(name string) bool {
-			id, _ := Lookup(name)
-			return len(Fold(name)) >= 8 && Get(id).Settable()
+			id, _ := schema.Lookup(name)
+			return len(fold.Keyword(name)) >= 8 && schema.Get(id).Settable()
 		}).Draw(t, "name")
-		folded := Fold(name)
+		folded := fold.Keyword(name)
 		i := rapid.IntRange(0, len(folded)-2).Draw(t, "at")
 		swapped := folded[:i] + folded[i+1:i+2] + folded[i:i+1] + folded[i+2:]
-		want, _ := Lookup(name)
-		if got, ok := Lookup(swapped); ok && got == want {
+		want, _ := schema.Lookup(name)
+		if got, ok := schema.Lookup(swapped); ok && got == want {
 			return // two equal letters
 		}
 		if got, ok := Suggest(swapped); !ok || got.Property != want {
@@ -253,14 +256,22 @@ func FuzzSuggest(f *testing.F) {
 			}
 			return
 		}
-		if id, known := Lookup(got.Spelling); !known || id != got.Property {
+		if id, known := schema.Lookup(got.Spelling); !known || id != got.Property {
 			t.Fatalf("Suggest(%q) = %+v, which Lookup does not find", keyword, got)
 		}
-		if _, known := Lookup(keyword); known {
+		if _, known := schema.Lookup(keyword); known {
 			t.Fatalf("Suggest(%q) = %+v for a known keyword", keyword, got)
 		}
-		if Secrets().Has(got.Property) && !LooksLikeCredential(keyword) {
+		if schema.Secrets().Has(got.Property) && !LooksLikeCredential(keyword) {
 			t.Fatalf("%q is close to %v but looks like no credential", keyword, got.Property)
 		}
+	})
+}
+
+// anyKeyword draws a keyword of a property.
+func anyKeyword() *rapid.Generator[string] {
+	return rapid.Custom(func(t *rapid.T) string {
+		p := rapid.SampledFrom(schema.Properties()).Draw(t, "property")
+		return rapid.SampledFrom(p.Keywords()).Draw(t, "keyword")
 	})
 }

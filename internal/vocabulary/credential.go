@@ -1,8 +1,11 @@
-package schema
+package vocabulary
 
 import (
 	"slices"
 	"strings"
+
+	"kustoconn/internal/fold"
+	"kustoconn/schema"
 )
 
 // credentialParts are parts of folded keywords that name a credential in most
@@ -21,7 +24,7 @@ var credentialWords = []string{"sig", "sas", "pat", "pass", "cred", "creds", "au
 // name of a secret property. It errs on the side of yes. It costs one pass for
 // each of a few dozen parts, and a Suggest.
 func LooksLikeCredential(keyword string) bool {
-	folded := Fold(keyword)
+	folded := fold.Keyword(keyword)
 	for _, part := range credentialParts {
 		if strings.Contains(folded, part) {
 			return true
@@ -33,7 +36,7 @@ func LooksLikeCredential(keyword string) bool {
 		}
 	}
 	s, ok := Suggest(keyword)
-	return ok && Secrets().Has(s.Property)
+	return ok && schema.Secrets().Has(s.Property)
 }
 
 // HoldsSecretKeyword reports whether an unknown keyword shows the signs of a secret
@@ -66,7 +69,7 @@ func continuesSecretKeyword(keyword string) bool {
 		longest  = 100 // bytes of a keyword, white space included
 	)
 	for end := min(longest, len(keyword)-shortest); end > 0; end-- {
-		if id, ok := Lookup(keyword[:end]); ok && Secrets().Has(id) {
+		if id, ok := schema.Lookup(keyword[:end]); ok && schema.Secrets().Has(id) {
 			return true
 		}
 	}

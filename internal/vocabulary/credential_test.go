@@ -1,10 +1,10 @@
-package schema_test
+package vocabulary_test
 
 import (
 	"strings"
 	"testing"
 
-	"kustoconn/schema"
+	"kustoconn/internal/vocabulary"
 )
 
 func TestHoldsSecretKeyword(t *testing.T) {
@@ -44,7 +44,7 @@ func TestHoldsSecretKeyword(t *testing.T) {
 		{long + " AppKey:abc", false},
 		{long + "AppKey:abc", true},
 	} {
-		if got := schema.HoldsSecretKeyword(tt.keyword); got != tt.want {
+		if got := vocabulary.HoldsSecretKeyword(tt.keyword); got != tt.want {
 			t.Errorf("%q: %t, want %t", tt.keyword, got, tt.want)
 		}
 	}

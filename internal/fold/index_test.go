@@ -1,4 +1,4 @@
-package schema
+package fold
 
 import (
 	"strings"
@@ -7,12 +7,12 @@ import (
 
 func TestIndexFindsNamesOfAnyCase(t *testing.T) {
 	long := strings.Repeat("n", maxFolded)
-	x := newIndex([]entry{{"Two Words", 1}, {long, 2}, {"TWOWORDS", 3}}) // the first of equals stays
+	x := NewIndex([]Entry{{"Two Words", 1}, {long, 2}, {"TWOWORDS", 3}}) // the first of equals stays
 	for name, want := range map[string]uint16{
 		"Two Words": 1, "twowords": 1, "TWOWORDS": 1, "t w o words": 1, long: 2, strings.ToUpper(long): 2, " " + long: 2,
 		long + "n": 0, strings.ToUpper(long) + "N": 0, long[1:]: 0, "": 0, " ": 0,
 	} {
-		if got, ok := x.find(name); got != want || ok != (want != 0) {
+		if got, ok := x.Find(name); got != want || ok != (want != 0) {
 			t.Errorf("%q: %d, %v, want %d", name, got, ok, want)
 		}
 	}
@@ -26,7 +26,7 @@ func TestIndexRefusesNames(t *testing.T) {
 					t.Errorf("%q is taken", name)
 				}
 			}()
-			newIndex([]entry{{name, 1}})
+			NewIndex([]Entry{{name, 1}})
 		}()
 	}
 }
@@ -35,23 +35,8 @@ func TestFold(t *testing.T) {
 	for keyword, want := range map[string]string{
 		"": "", " ": "", "A": "a", "Z": "z", "@": "@", "[": "[", "A[@`{": "a[@`{", "a b": "ab", "aZ": "az", "É": "É", "a\tB": "a\tb",
 	} {
-		if got := Fold(keyword); got != want {
-			t.Errorf("Fold(%q) = %q, want %q", keyword, got, want)
+		if got := Keyword(keyword); got != want {
+			t.Errorf("Keyword(%q) = %q, want %q", keyword, got, want)
 		}
-	}
-}
-
-func TestNamesOfNothing(t *testing.T) {
-	if got := None.String(); got != "none" {
-		t.Errorf("None is %q", got)
-	}
-	if got := numClients.String() + numClients.Title() + Client(0).Title(); got != "unknownunknownunknown" {
-		t.Errorf("no client is %q", got)
-	}
-	if got := page2018.String() + nodeTable.String() + rustTable.String(); got != "2018 pageNodeRust" {
-		t.Errorf("sources are %q", got)
-	}
-	if got := Status(len(statusNames)).String(); got != "unknown" {
-		t.Errorf("no status is %q", got)
 	}
 }

@@ -1,10 +1,10 @@
-package schema_test
+package vocabulary_test
 
 import (
 	"slices"
 	"testing"
 
-	"kustoconn/schema"
+	"kustoconn/internal/vocabulary"
 )
 
 // The keywords by which a string is known to be Kusto's, and those that say nothing.
@@ -14,7 +14,7 @@ func TestIsKustoOnly(t *testing.T) {
 		"Application Key", "App Key", "Application Token", "AppToken", "User Token", "UsrToken", "Application Certificate Thumbprint", "AppCert",
 		"SendX5c", "Authority Id", "Application Name for Tracing", "TraceAppName", "Query Consistency", "Enforce MFA", "Azure Region",
 	} {
-		if !schema.IsKustoOnly(keyword) {
+		if !vocabulary.IsKustoOnly(keyword) {
 			t.Errorf("%q is not Kusto's alone", keyword)
 		}
 	}
@@ -22,11 +22,11 @@ func TestIsKustoOnly(t *testing.T) {
 		"Data Source", "Server", "Initial Catalog", "Database", "User ID", "UID", "Password", "pwd", "Accept", "Namespace", "Federated", "Tenant", "Region", "MFA",
 		"Encrypt", "AppKye", "",
 	} {
-		if schema.IsKustoOnly(keyword) {
+		if vocabulary.IsKustoOnly(keyword) {
 			t.Errorf("%q is Kusto's alone", keyword)
 		}
 	}
-	all := schema.KustoOnlyKeywords()
+	all := vocabulary.KustoOnlyKeywords()
 	if !slices.Contains(all, "AppKey") || slices.Contains(all, "Database") {
 		t.Errorf("%v", all)
 	}

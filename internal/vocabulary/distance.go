@@ -1,4 +1,4 @@
-package schema
+package vocabulary
 
 // distance returns the optimal string alignment distance of a and b: the
 // number of letters to insert, delete or replace, and of neighbours to swap

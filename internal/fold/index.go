@@ -1,4 +1,4 @@
-package schema
+package fold
 
 import (
 	"strings"
@@ -9,41 +9,41 @@ import (
 // maxFolded is the greatest length of a folded name in an index, in bytes.
 const maxFolded = 63
 
-// index finds the value of a name, whatever its case and spaces. It holds each
+// Index finds the value of a name, whatever its case and spaces. It holds each
 // name folded, and also as written and in lower case: so a keyword that is
 // spelt as the table spells it, as most are, is found without being folded.
-type index struct{ names table.Table[uint16] }
+type Index struct{ names table.Table[uint16] }
 
-// entry is one name of an index.
-type entry struct {
-	name  string
-	value uint16
+// Entry is one name of an index.
+type Entry struct {
+	Name  string
+	Value uint16
 }
 
-// newIndex returns the index of entries. Where two fold to one name the first
+// NewIndex returns the index of entries. Where two fold to one name the first
 // stays; tests prove that they then have one value. It panics on a name that
 // is empty or too long to be found: the tables are wrong then.
-func newIndex(entries []entry) *index {
-	x := new(index)
+func NewIndex(entries []Entry) *Index {
+	x := new(Index)
 	for _, e := range entries {
-		folded := Fold(e.name)
-		if folded == "" || len(e.name) > maxFolded {
-			panic("schema: no name for an index: " + e.name)
+		folded := Keyword(e.Name)
+		if folded == "" || len(e.Name) > maxFolded {
+			panic("fold: no name for an index: " + e.Name)
 		}
-		value := e.value
+		value := e.Value
 		if v := x.names.Get(folded); v != nil {
 			value = *v
 		}
-		for _, name := range []string{folded, e.name, strings.ToLower(e.name)} {
+		for _, name := range []string{folded, e.Name, strings.ToLower(e.Name)} {
 			x.names.Set(name, value)
 		}
 	}
 	return x
 }
 
-// find returns the value of the name that keyword folds to. It gives up past
+// Find returns the value of the name that keyword folds to. It gives up past
 // the longest name, and does not allocate: the keyword is folded on the stack.
-func (x *index) find(keyword string) (value uint16, found bool) {
+func (x *Index) Find(keyword string) (value uint16, found bool) {
 	if len(keyword) <= maxFolded {
 		if v := x.names.Get(keyword); v != nil {
 			return *v, true

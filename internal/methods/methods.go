@@ -1,0 +1,204 @@
+// Package methods is the table of authentication methods by client: what each
+// client's builder calls them, as data.
+//
+// It stands after package schema in the flow.
+package methods
+
+import "kustoconn/schema"
+
+// Method is a row of the table of authentication methods by client. Methods
+// are shared and must not be modified.
+type Method struct {
+	Name     string          // for people; lower case
+	Modes    []schema.ModeID // the modes it amounts to; none for one that .NET lacks
+	InString bool            // the row is about a connection string, not about code
+	Calls    []Call          // in table order; a client that has none is left out
+}
+
+// Call is how one client offers a method.
+type Call struct {
+	Client schema.Client
+	// Name is the client's function or method, from its public names; empty
+	// for a row about a connection string.
+	Name string
+	// Documented is set where the documentation says so too, by that name.
+	Documented bool
+	// Misprint is a name that the documentation prints for it and that the
+	// client does not have or has for something else.
+	Misprint string
+	Note     string // what to know; lower case, no full stop
+}
+
+func documented(c schema.Client, name string) Call {
+	return Call{Client: c, Name: name, Documented: true}
+}
+
+// undocumented is for a call that the documentation leaves out, misprints or
+// says is not supported.
+func undocumented(c schema.Client, name string) Call { return Call{Client: c, Name: name} }
+
+// misprinted returns call with the name that the documentation prints.
+func (c Call) misprinted(name string) Call {
+	c.Misprint = name
+	return c
+}
+
+// noting returns call with a note.
+func (c Call) noting(note string) Call {
+	c.Note = note
+	return c
+}
+
+const (
+	rustPanics   = "panics at the first query"
+	loadYourself = "load the certificate in code"
+)
+
+// methods merge the documentation's "App authentication methods" with the
+// public names of the clients. The documentation has no Go, Rust or R; R has
+// no such functions.
+var methods = []Method{
+	{Name: "managed identity, system", Modes: []schema.ModeID{schema.SystemManagedIdentity}, Calls: []Call{
+		documented(schema.DotNet, "WithAadSystemManagedIdentity"),
+		documented(schema.Python, "with_aad_managed_service_identity_authentication"),
+		documented(schema.Node, "withSystemManagedIdentity"),
+		documented(schema.Java, "createWithAadManagedIdentity"),
+		undocumented(schema.Go, "WithSystemManagedIdentity"),
+		undocumented(schema.Rust, "with_managed_identity_auth"),
+	}},
+	{Name: "managed identity, user", Modes: []schema.ModeID{schema.UserManagedIdentity}, Calls: []Call{
+		documented(schema.DotNet, "WithAadUserManagedIdentity"),
+		documented(schema.Python, "with_aad_managed_service_identity_authentication").
+			noting("client_id; the documented object_id raises"),
+		documented(schema.Node, "withUserManagedIdentity"),
+		documented(schema.Java, "createWithAadManagedIdentity"),
+		undocumented(schema.Go, "WithUserAssignedIdentityClientId"),
+		undocumented(schema.Go, "WithUserAssignedIdentityResourceId"),
+		undocumented(schema.Rust, "with_managed_identity_auth").noting("the id is sent as an object id"),
+	}},
+	{Name: "certificate, local store", Modes: []schema.ModeID{schema.AppSubjectIssuer, schema.AppSubject, schema.AppThumbprint}, Calls: []Call{
+		documented(schema.DotNet, "WithAadApplicationSubjectAndIssuerAuthentication"),
+		documented(schema.DotNet, "WithAadApplicationSubjectNameAuthentication"),
+		documented(schema.DotNet, "WithAadApplicationThumbprintAuthentication"),
+	}},
+	{Name: "certificate, in memory", Modes: []schema.ModeID{schema.AppCertificate}, Calls: []Call{
+		documented(schema.DotNet, "WithAadApplicationCertificateAuthentication"),
+		documented(schema.Python, "with_aad_application_certificate_authentication"),
+		documented(schema.Node, "withAadApplicationCertificateAuthentication"),
+		documented(schema.Java, "createWithAadApplicationCertificate"),
+		undocumented(schema.Go, "WithAppCertificateBytes"),
+	}},
+	{Name: "certificate, file", Modes: []schema.ModeID{schema.AppCertificate}, Calls: []Call{
+		documented(schema.DotNet, "WithAadApplicationCertificateAuthentication").noting(loadYourself),
+		undocumented(schema.Python, "with_aad_application_certificate_authentication").noting(loadYourself),
+		documented(schema.Node, "withAadApplicationCertificateAuthentication").noting("the path is the last argument"),
+		undocumented(schema.Java, "createWithAadApplicationCertificate").noting(loadYourself),
+		undocumented(schema.Go, "WithAppCertificatePath"),
+		undocumented(schema.Rust, "with_application_certificate_auth").noting(rustPanics),
+	}},
+	{Name: "certificate, subject name and issuer", Modes: []schema.ModeID{schema.AppCertificate}, Calls: []Call{
+		documented(schema.DotNet, "WithAadApplicationCertificateAuthentication").noting("sendX5c"),
+		documented(schema.Python, "with_aad_application_certificate_sni_authentication"),
+		documented(schema.Node, "withAadApplicationCertificateAuthentication").noting("sendX5c"),
+		documented(schema.Java, "createWithAadApplicationCertificateSubjectNameIssuer"),
+		undocumented(schema.Go, "WithAppCertificateBytes").noting("SendX5c"),
+		undocumented(schema.Go, "WithAppCertificatePath").noting("SendX5c"),
+	}},
+	{Name: "application key", Modes: []schema.ModeID{schema.AppKey}, Calls: []Call{
+		documented(schema.DotNet, "WithAadApplicationKeyAuthentication"),
+		documented(schema.Python, "with_aad_application_key_authentication"),
+		documented(schema.Node, "withAadApplicationKeyAuthentication"),
+		documented(schema.Java, "createWithAadApplicationCredentials"),
+		undocumented(schema.Go, "WithAadAppKey"),
+		undocumented(schema.Rust, "with_application_auth"),
+	}},
+	{Name: "application key in a connection string", Modes: []schema.ModeID{schema.AppKey}, InString: true, Calls: []Call{
+		documented(schema.DotNet, ""),
+		undocumented(schema.Python, ""), // the documentation says "Not supported"
+		undocumented(schema.Node, ""),
+		undocumented(schema.Java, ""),
+		undocumented(schema.Go, ""),
+		undocumented(schema.Rust, ""),
+		undocumented(schema.R, ""),
+	}},
+	{Name: "user prompt", Modes: []schema.ModeID{schema.UserPrompt}, Calls: []Call{
+		documented(schema.DotNet, "WithAadUserPromptAuthentication"),
+		documented(schema.Python, "with_interactive_login"),
+		undocumented(schema.Node, "withUserPrompt").misprinted("createWithUserPrompt"),
+		undocumented(schema.Java, "createWithUserPrompt").misprinted("createWithAadApplicationCredentials"),
+		undocumented(schema.Go, "WithInteractiveLogin"),
+		undocumented(schema.Rust, "with_interactive_login_auth").noting(rustPanics),
+	}},
+	{Name: "az cli", Modes: []schema.ModeID{schema.AzCli}, Calls: []Call{
+		documented(schema.DotNet, "WithAadAzCliAuthentication"),
+		documented(schema.Python, "with_az_cli_authentication"),
+		documented(schema.Node, "withAzLoginIdentity"),
+		documented(schema.Java, "createWithAzureCli"),
+		undocumented(schema.Go, "WithAzCli"),
+		undocumented(schema.Rust, "with_azure_cli_auth"),
+	}},
+	{Name: "device code", Modes: []schema.ModeID{schema.DeviceCode}, Calls: []Call{
+		documented(schema.DotNet, "WithAadDeviceCodeAuthentication"),
+		documented(schema.Python, "with_aad_device_authentication"),
+		documented(schema.Node, "withAadDeviceAuthentication"),
+		documented(schema.Java, "createWithDeviceCode"),
+		undocumented(schema.Rust, "with_device_code_auth").noting(rustPanics),
+	}},
+	{Name: "token provider", Modes: []schema.ModeID{schema.TokenProvider}, Calls: []Call{
+		documented(schema.DotNet, "WithAadTokenProviderAuthentication"),
+		documented(schema.Python, "with_token_provider"),
+		undocumented(schema.Node, "withTokenProvider").misprinted("withAadTokenProviderAuthentication"),
+		documented(schema.Java, "createWithAadTokenProviderAuthentication"),
+		undocumented(schema.Rust, "with_token_callback_auth"),
+	}},
+	{Name: "token credential", Modes: []schema.ModeID{schema.TokenCredential}, Calls: []Call{
+		documented(schema.DotNet, "WithAadAzureTokenCredentialsAuthentication"),
+		documented(schema.Python, "with_azure_token_credential"),
+		documented(schema.Node, "withTokenCredential"),
+		undocumented(schema.Java, "createWithTokenCredential").noting("the documentation says not supported"),
+		undocumented(schema.Go, "WithTokenCredential"),
+		undocumented(schema.Rust, "with_token_credential"),
+	}},
+	{Name: "user token", Modes: []schema.ModeID{schema.UserTokenAuth}, Calls: []Call{
+		documented(schema.DotNet, "WithAadUserTokenAuthentication"),
+		undocumented(schema.Python, "with_aad_user_token_authentication"),
+		undocumented(schema.Node, "withAccessToken"),
+		undocumented(schema.Java, "createWithAadAccessTokenAuthentication"),
+		undocumented(schema.Go, "WithAadUserToken"),
+		undocumented(schema.Rust, "with_token_auth"),
+	}},
+	{Name: "application token", Modes: []schema.ModeID{schema.AppTokenAuth}, Calls: []Call{
+		documented(schema.DotNet, "WithAadApplicationTokenAuthentication"),
+		undocumented(schema.Python, "with_aad_application_token_authentication"),
+		undocumented(schema.Node, "withAccessToken"),
+		undocumented(schema.Java, "createWithAadAccessTokenAuthentication"),
+		undocumented(schema.Go, "WithApplicationToken"),
+		undocumented(schema.Rust, "with_token_auth"),
+	}},
+	{Name: "workload identity or default credential", Calls: []Call{
+		undocumented(schema.Go, "WithKubernetesWorkloadIdentity"),
+		undocumented(schema.Go, "WithDefaultAzureCredential"),
+		undocumented(schema.Rust, "with_default_auth"),
+	}},
+}
+
+// All returns the table of authentication methods by client, in the
+// order of the documentation. The slice is the caller's own.
+func All() []*Method {
+	all := make([]*Method, len(methods))
+	for i := range methods {
+		all[i] = &methods[i]
+	}
+	return all
+}
+
+// By returns how client offers the method; nothing where it does not.
+func (m *Method) By(client schema.Client) []Call {
+	var calls []Call
+	for _, c := range m.Calls {
+		if c.Client == client {
+			calls = append(calls, c)
+		}
+	}
+	return calls
+}

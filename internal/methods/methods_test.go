@@ -1,0 +1,113 @@
+package methods_test
+
+import (
+	"encoding/json"
+	"flag"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"kustoconn/internal/methods"
+	"kustoconn/schema"
+)
+
+var update = flag.Bool("update", false, "write testdata/methods.txt anew")
+
+// readDocumented returns the method names of "App authentication methods", by
+// client.
+func readDocumented(t *testing.T) map[string][]string {
+	t.Helper()
+	data, err := os.ReadFile("testdata/documentation.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names map[string][]string
+	if err := json.Unmarshal(data, &names); err != nil {
+		t.Fatal(err)
+	}
+	return names
+}
+
+// TestDocumentedMethods proves that the table has every method name of the
+// documentation, as a documented call or as a misprint, and no other.
+func TestDocumentedMethods(t *testing.T) {
+	want, got := map[string]bool{}, map[string]bool{}
+	for client, names := range readDocumented(t) {
+		for _, name := range names {
+			want[client+" "+name] = true
+		}
+	}
+	for _, m := range methods.All() {
+		for _, c := range m.Calls {
+			if c.Documented && c.Name != "" {
+				got[c.Client.String()+" "+c.Name] = true
+			}
+			if c.Misprint != "" {
+				got[c.Client.String()+" "+c.Misprint] = true
+			}
+			if c.Documented && c.Misprint != "" {
+				t.Errorf("%s: %v is documented and misprinted", m.Name, c.Client)
+			}
+		}
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("methods (-documentation +table):\n%s", diff)
+	}
+}
+
+// Every row names modes and clients that there are.
+func TestRows(t *testing.T) {
+	for _, m := range methods.All() {
+		for _, id := range m.Modes {
+			if schema.GetMode(id) == nil {
+				t.Errorf("method %s: no mode %s", m.Name, id)
+			}
+		}
+		for _, c := range m.Calls {
+			if c.Client.String() == "unknown" || c.Name == "" && !m.InString {
+				t.Errorf("method %s: call %+v", m.Name, c)
+			}
+		}
+	}
+}
+
+func TestBy(t *testing.T) {
+	for _, m := range methods.All() {
+		if m.Name != "user prompt" {
+			continue
+		}
+		if got := m.By(schema.Node); len(got) != 1 || got[0].Name != "withUserPrompt" || got[0].Misprint != "createWithUserPrompt" {
+			t.Errorf("Node has %+v", got)
+		}
+		if got := m.By(schema.R); got != nil {
+			t.Errorf("R has %+v", got)
+		}
+	}
+}
+
+// The table as it stands, so that every change of what it says is seen.
+func TestTable(t *testing.T) {
+	const name = "testdata/methods.txt"
+	var b strings.Builder
+	for _, m := range methods.All() {
+		fmt.Fprintf(&b, "method %s: %v, in a string %v\n", m.Name, m.Modes, m.InString)
+		for _, c := range m.Calls {
+			fmt.Fprintf(&b, "  %v %s, documented %v, misprint %q, note %q\n", c.Client, c.Name, c.Documented, c.Misprint, c.Note)
+		}
+	}
+	if *update {
+		if err := os.WriteFile(name, []byte(b.String()), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(b.String(), "\n")); diff != "" {
+		t.Errorf("rewrite with -update if this is meant (-want +got)\n%s", diff)
+	}
+}
