@@ -19,7 +19,7 @@ var rows = [][]string{
 	{"diag", "placeholder", "internal/table", "internal/piece"},
 	{"rule", "quote", "internal/fold"},
 	{"ast", "schema"},
-	{"tools", "internal/methods", "internal/signin", "internal/token", "internal/vocabulary"},
+	{"internal/data/tools", "internal/methods", "internal/signin", "internal/token", "internal/vocabulary"},
 	{"internal/separator"},
 	{"grammar", "endpoint"},
 	{"grammar/formal"},

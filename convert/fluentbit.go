@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"kustoconn/tools"
+	"kustoconn/internal/data/tools"
 )
 
 // fluentbit writes an output of Fluent Bit in its classic format.

@@ -5,9 +5,9 @@ import (
 	"slices"
 	"strings"
 
+	"kustoconn/internal/data/tools"
 	"kustoconn/normalize"
 	"kustoconn/schema"
-	"kustoconn/tools"
 )
 
 // From reads the settings of a tool, which Target.Reads marks, and returns a

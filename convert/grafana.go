@@ -1,7 +1,7 @@
 package convert
 
 import (
-	"kustoconn/tools"
+	"kustoconn/internal/data/tools"
 )
 
 // grafana writes a provisioning file for the data source.

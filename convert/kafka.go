@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"strings"
 
-	"kustoconn/tools"
+	"kustoconn/internal/data/tools"
 )
 
 // kafka writes the properties of a Kafka Connect sink. That has a database for

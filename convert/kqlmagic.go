@@ -3,8 +3,8 @@ package convert
 import (
 	"strings"
 
+	"kustoconn/internal/data/tools"
 	"kustoconn/schema"
-	"kustoconn/tools"
 )
 
 // kqlmagic writes a connection string of Kqlmagic. Its look-up in the

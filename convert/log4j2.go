@@ -4,7 +4,7 @@ import (
 	"encoding/xml"
 	"strings"
 
-	"kustoconn/tools"
+	"kustoconn/internal/data/tools"
 )
 
 // log4j2 writes the strategy element of the Log4j2 appender.

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"kustoconn/tools"
+	"kustoconn/internal/data/tools"
 )
 
 // logstash writes an output of Logstash.

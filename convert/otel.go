@@ -1,6 +1,6 @@
 package convert
 
-import "kustoconn/tools"
+import "kustoconn/internal/data/tools"
 
 // otel writes an exporter of the OpenTelemetry Collector.
 var otel = &format{

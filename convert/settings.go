@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"kustoconn/endpoint"
+	"kustoconn/internal/data/tools"
 	"kustoconn/schema"
-	"kustoconn/tools"
 )
 
 // format is how a tool's settings are written and read. Which settings there

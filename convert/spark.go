@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"kustoconn/tools"
+	"kustoconn/internal/data/tools"
 )
 
 // spark writes the options of the Spark connector as a Python dictionary.

@@ -4,8 +4,8 @@ import (
 	"net/url"
 	"strings"
 
+	"kustoconn/internal/data/tools"
 	"kustoconn/schema"
-	"kustoconn/tools"
 )
 
 // sqlalchemy writes a URL of sqlalchemy-kusto. Its look-up in the environment

@@ -3,7 +3,7 @@ package convert
 import (
 	"strings"
 
-	"kustoconn/tools"
+	"kustoconn/internal/data/tools"
 )
 
 // telegraf writes an output of Telegraf. That signs in by the variables of its

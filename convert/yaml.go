@@ -5,7 +5,7 @@ import (
 
 	"github.com/goccy/go-yaml"
 
-	"kustoconn/tools"
+	"kustoconn/internal/data/tools"
 )
 
 // yamlLiteral writes text as a double-quoted scalar for a reader that expands

@@ -3,11 +3,11 @@ package settings
 import (
 	"strings"
 
+	"kustoconn/internal/data/tools"
 	"kustoconn/internal/piece"
 	"kustoconn/quote"
 	"kustoconn/schema"
 	"kustoconn/source"
-	"kustoconn/tools"
 )
 
 // place is where the keys of one tool stand in a file.

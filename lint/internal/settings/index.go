@@ -3,8 +3,8 @@ package settings
 import (
 	"strings"
 
+	"kustoconn/internal/data/tools"
 	"kustoconn/schema"
-	"kustoconn/tools"
 )
 
 // known is a key that the table of tools speaks of. Names and values are in

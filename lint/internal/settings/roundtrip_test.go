@@ -4,10 +4,10 @@ import (
 	"testing"
 
 	"kustoconn/convert"
+	"kustoconn/internal/data/tools"
 	"kustoconn/lint/internal/format"
 	"kustoconn/lint/internal/settings"
 	"kustoconn/schema"
-	"kustoconn/tools"
 )
 
 // fileNames are what a tool's settings stand in, as convert writes them.

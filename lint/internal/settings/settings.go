@@ -10,10 +10,10 @@ import (
 	"slices"
 	"strings"
 
+	"kustoconn/internal/data/tools"
 	"kustoconn/internal/piece"
 	"kustoconn/schema"
 	"kustoconn/source"
-	"kustoconn/tools"
 )
 
 // Settings is one connection string kept as several settings.

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"kustoconn/internal/data/tools"
 	"kustoconn/schema"
-	"kustoconn/tools"
 )
 
 // A key says one thing: of each authentication it is there once, under one

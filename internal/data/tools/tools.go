@@ -5,7 +5,7 @@
 //	t := tools.Get("fluent-bit")
 //	for _, s := range t.Settings { … }
 //
-// It stands beside package schema, of whose properties it speaks. Package lint
+// It stands after package schema, of whose properties it speaks. Package lint
 // reads the settings and checks the connection string that they amount to;
 // package convert writes them. How to add a tool is told in ARCHITECTURE.md.
 //

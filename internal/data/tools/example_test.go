@@ -3,8 +3,8 @@ package tools_test
 import (
 	"fmt"
 
+	"kustoconn/internal/data/tools"
 	"kustoconn/schema"
-	"kustoconn/tools"
 )
 
 func ExampleGet() {
