@@ -16,7 +16,7 @@ import (
 var rows = [][]string{
 	{"internal/sealed"},
 	{"source"},
-	{"diag", "placeholder", "internal/table", "internal/piece"},
+	{"diag", "placeholder", "internal/table", "internal/region", "internal/piece"},
 	{"rule", "quote", "internal/fold"},
 	{"ast", "schema"},
 	{"internal/data/tools", "internal/methods", "internal/signin", "internal/token", "internal/vocabulary"},

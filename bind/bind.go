@@ -159,17 +159,8 @@ func (b *Bound) bindEndpoint() {
 // analyze judges the Data Source that s gives, as far as its placeholders
 // allow, into the zero Endpoint e.
 func (b *Bound) analyze(e *endpoint.Endpoint, s *ast.Segment) {
-	placeholders := b.Placeholders.Find(s.Value())
-	switch {
-	case placeholders == nil && s.Kind == ast.Prefix:
-		endpoint.AnalyzePrefixInto(e, s.Value())
-	case placeholders == nil:
-		endpoint.AnalyzeInto(e, s.Value())
-	case s.Kind == ast.Prefix:
-		*e = endpoint.AnalyzeTemplate(s.Value(), placeholders, endpoint.AnalyzePrefix)
-	default:
-		*e = endpoint.AnalyzeTemplate(s.Value(), placeholders, endpoint.Analyze)
-	}
+	text := s.Value()
+	e.Read(text, s.Kind == ast.Prefix, b.Placeholders.Find(text))
 }
 
 // HasShorthand reports whether the string starts with a well-formed shorthand.

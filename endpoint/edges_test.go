@@ -61,20 +61,20 @@ func TestSchemes(t *testing.T) {
 	for _, scheme := range []string{"a", "z", "A", "Z", "a0", "a9", "a+b", "a-b", "a.b", "ftp", "net.tcp"} {
 		e := endpoint.Analyze(scheme + "://h")
 		want := []endpoint.Fault{{Kind: endpoint.UnsupportedScheme, Span: source.Span{End: len(scheme)}}}
-		if diff := cmp.Diff(want, e.Faults); diff != "" || e.Scheme != scheme || e.Host() != "h" || e.Form != endpoint.URI {
-			t.Errorf("%s: scheme %q, host %q, form %v (-want +got)\n%s", scheme, e.Scheme, e.Host(), e.Form, diff)
+		if diff := cmp.Diff(want, e.Faults); diff != "" || e.Scheme() != scheme || e.Host() != "h" || e.Form != endpoint.URI {
+			t.Errorf("%s: scheme %q, host %q, form %v (-want +got)\n%s", scheme, e.Scheme(), e.Host(), e.Form, diff)
 		}
 	}
 	for _, scheme := range []string{"http", "HTTP", "https", "HttpS"} {
-		if e := endpoint.Analyze(scheme + "://h"); e.Faults != nil || e.Scheme != scheme {
-			t.Errorf("%s: scheme %q, %+v", scheme, e.Scheme, e.Faults)
+		if e := endpoint.Analyze(scheme + "://h"); e.Faults != nil || e.Scheme() != scheme {
+			t.Errorf("%s: scheme %q, %+v", scheme, e.Scheme(), e.Faults)
 		}
 	}
 	for _, scheme := range []string{"1a", "+a", "-a", ".a", "a,b", "{", "a{", "[", "a[", "h t", "a<b"} {
 		e := endpoint.Analyze(scheme + "://h")
 		want := []endpoint.Fault{{Kind: endpoint.BadURI, Reason: endpoint.BadScheme, Span: source.Span{End: len(scheme)}}}
-		if diff := cmp.Diff(want, e.Faults); diff != "" || e.Scheme != "" || e.Host() != "" || e.Form != endpoint.URI {
-			t.Errorf("%s: scheme %q, host %q, form %v (-want +got)\n%s", scheme, e.Scheme, e.Host(), e.Form, diff)
+		if diff := cmp.Diff(want, e.Faults); diff != "" || e.Scheme() != "" || e.Host() != "" || e.Form != endpoint.URI {
+			t.Errorf("%s: scheme %q, host %q, form %v (-want +got)\n%s", scheme, e.Scheme(), e.Host(), e.Form, diff)
 		}
 	}
 }

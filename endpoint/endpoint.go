@@ -26,7 +26,7 @@ const (
 	URI              // scheme://authority/path
 	BareName         // mycluster, mycluster.westeurope/Db, localhost:8080
 	Shorthand        // @mycluster/Db, in a prefix only
-	Placeholder      // what starts with a placeholder, such as {uri}: see AnalyzeTemplate
+	Placeholder      // what starts with a placeholder, such as {uri}: see Read
 )
 
 // String returns "uri", "bare name", "shorthand", "placeholder" or "invalid".
@@ -54,8 +54,8 @@ type Part struct {
 // Endpoint is what a Data Source means. All spans are byte offsets in Text.
 type Endpoint struct {
 	text   sealed.Text // as given to Analyze or AnalyzePrefix
+	scheme int         // its length
 	Form   Form
-	Scheme string // as written; empty where none is
 
 	Userinfo Part        // before the last "@" of the authority
 	Password Part        // the userinfo after its first ":"; to mask, ask PasswordSpan
@@ -81,6 +81,9 @@ type Endpoint struct {
 // and neither are DataSource and Database.
 func (e *Endpoint) Text() string { return e.text.Open() }
 
+// Scheme returns the scheme as written; empty where none is.
+func (e *Endpoint) Scheme() string { return e.text.Open()[:e.scheme] }
+
 // Host returns the host that a client speaks to: lower-cased, completed for a
 // bare name and for shorthand, and without the brackets of an IPv6 literal. It
 // is empty where the text yields no host, for which there is a BadURI fault, or
@@ -100,37 +103,48 @@ func (e *Endpoint) Database() string { return e.database.Open() }
 // It is linear in the text and allocates nothing for a lower-case URI without
 // fault; a bare name costs the completed host.
 func Analyze(text string) (e Endpoint) {
-	AnalyzeInto(&e, text)
+	e.read(text, false)
 	return e
 }
 
 // AnalyzePrefix judges the prefix of a connection string: all that Analyze
 // takes, and the shorthand "@cluster" or "@cluster/database".
 func AnalyzePrefix(text string) (e Endpoint) {
-	AnalyzePrefixInto(&e, text)
+	e.read(text, true)
 	return e
 }
 
-// AnalyzeInto is Analyze for an Endpoint that is part of something else, which
-// saves copying it. e is the zero Endpoint.
-func AnalyzeInto(e *Endpoint, text string) {
-	e.text, e.dataSource = sealed.NewText(text), sealed.NewText(text)
-	if strings.HasPrefix(text, "@") {
-		e.broken, e.authority = true, 1
-		e.bad(atSign, source.Span{Start: 0, End: 1})
+// Read judges a text with placeholders, into the zero Endpoint e: a prefix, as
+// AnalyzePrefix does, or a value, as Analyze does. placeholders are their spans
+// in text, in bytes, in order, none of them empty or overlapping another: those
+// that placeholder.Find finds, and others that the caller knows of; there may be
+// none.
+//
+// A placeholder may stand for any text without "/", but one at the start may
+// stand for a whole URI: then the Form is Placeholder, and the Host is empty
+// where that placeholder ends it. No fault is reported of what a placeholder
+// may be. Host, DataSource and Database hold the placeholders as written.
+func (e *Endpoint) Read(text string, prefix bool, placeholders []source.Span) {
+	if len(placeholders) > 0 {
+		e.readTemplate(text, prefix, placeholders)
 		return
 	}
-	e.parse()
+	e.read(text, prefix)
 }
 
-// AnalyzePrefixInto is AnalyzePrefix as AnalyzeInto is Analyze.
-func AnalyzePrefixInto(e *Endpoint, text string) {
-	if !strings.HasPrefix(text, "@") {
-		AnalyzeInto(e, text)
-		return
+// read judges a text without placeholders into the zero Endpoint e.
+func (e *Endpoint) read(text string, prefix bool) {
+	e.text, e.dataSource = sealed.NewText(text), sealed.NewText(text)
+	switch {
+	case !strings.HasPrefix(text, "@"):
+		e.parse()
+	case prefix:
+		e.authority = 1
+		e.parseShorthand()
+	default:
+		e.broken, e.authority = true, 1
+		e.bad(atSign, source.Span{Start: 0, End: 1})
 	}
-	e.text, e.dataSource, e.authority = sealed.NewText(text), sealed.NewText(text), 1
-	e.parseShorthand()
 }
 
 // PasswordSpan returns the bytes of Text to mask, and whether there are any:

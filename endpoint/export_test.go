@@ -29,6 +29,7 @@ const (
 	MissingSlashes  = missingSlashes
 	Monitor         = monitor
 	NoHost          = noHost
+	MixedScripts    = severalScripts
 	NotUTF8         = notUTF8
 	PercentInHost   = percentInHost
 	ResourceGraph   = resourceGraph

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"kustoconn/internal/region"
 	"kustoconn/internal/sealed"
 	"kustoconn/source"
 )
@@ -164,6 +165,13 @@ func completion(name string) string {
 		return "" // clients connect to it as it stands
 	}
 	return defaultSuffix
+}
+
+// inRegion reports whether name is a cluster's with one dot and a region
+// behind it.
+func inRegion(name string) bool {
+	_, behind, _ := strings.Cut(name, ".")
+	return region.Is(behind)
 }
 
 // Completion returns what the host lacks as written: ".kusto.windows.net" for a

@@ -7,39 +7,19 @@ import (
 	"kustoconn/source"
 )
 
-// LookalikeReason says how a host imitates another. The zero LookalikeReason
-// is invalid.
-type LookalikeReason uint8
-
 // The ways to imitate a host.
 const (
-	_              LookalikeReason = iota
-	embeddedDomain                 // kusto.windows.net.example.com
-	glued                          // evilkusto.windows.net
-	confusable                     // kust0.windows.net, help.kusto-windows.net
-	MixedScripts                   // Latin and Cyrillic letters in one label
+	embeddedDomain = "host that holds a Kusto domain before its own"                // kusto.windows.net.example.com
+	glued          = "host that ends like a Kusto domain without the dot before it" // evilkusto.windows.net
+	confusable     = "host with characters that look like those of a Kusto domain"  // kust0.windows.net, help.kusto-windows.net
+	severalScripts = "host with letters of several scripts in a label"              // Latin and Cyrillic letters in one label
 )
-
-// String returns how the host imitates another, lower case.
-func (r LookalikeReason) String() string {
-	switch r {
-	case embeddedDomain:
-		return "host that holds a Kusto domain before its own"
-	case glued:
-		return "host that ends like a Kusto domain without the dot before it"
-	case confusable:
-		return "host with characters that look like those of a Kusto domain"
-	case MixedScripts:
-		return "host with letters of several scripts in a label"
-	}
-	return ""
-}
 
 // Lookalike is a host that a reader would take for another.
 type Lookalike struct {
-	Reason LookalikeReason
+	Reason string      // how it imitates, lower case
 	Span   source.Span // in Text: the part that deceives, or the host
-	Like   string      // the built-in host or suffix that is imitated; empty for MixedScripts
+	Like   string      // the built-in host or suffix that is imitated; empty where letters of several scripts are all that deceives
 }
 
 // Lookalike reports whether the host imitates one of the service, offline and
@@ -54,7 +34,7 @@ func (e *Endpoint) Lookalike() (Lookalike, bool) {
 		e = e.constant()
 	}
 	if span, ok := e.mixedLabel(); ok {
-		return Lookalike{Reason: MixedScripts, Span: span}, true
+		return Lookalike{Reason: severalScripts, Span: span}, true
 	}
 	if builtin.match(e.Host()) != nil {
 		return Lookalike{}, false
@@ -95,7 +75,7 @@ func (e *Endpoint) mixedLabel() (source.Span, bool) {
 
 // imitation is where in a host the domain of a rule is found.
 type imitation struct {
-	reason     LookalikeReason
+	reason     string
 	rule       int // index, -1 for none
 	start, end int // bytes in the host
 }

@@ -9,7 +9,7 @@ import (
 func TestLookalike(t *testing.T) {
 	for _, row := range []struct {
 		text   string
-		reason endpoint.LookalikeReason
+		reason string
 		span   string
 		like   string
 	}{
@@ -42,31 +42,28 @@ func TestLookalike(t *testing.T) {
 		{"https://日a.example.com", endpoint.MixedScripts, "日a", ""},
 		{"https://x.日a.example.com", endpoint.MixedScripts, "日a", ""},
 
-		{"https://a\u0966.example.com", 0, "", ""}, // a digit is of no script
-		{"https://azureplayfab.com", 0, "", ""},    // ends like playfab.com, but is on the list
-		{"https://help.kusto.windows.net", 0, "", ""},
-		{"help", 0, "", ""},
-		{"localhost", 0, "", ""},
-		{"https://kusto.windows.net", 0, "", ""}, // not trusted, but the service's own
-		{"https://x.ade.loganalytics.io", 0, "", ""},
-		{"https://example.com", 0, "", ""},
-		{"https://kusto.example.com", 0, "", ""},
-		{"https://kusto.windows.network", 0, "", ""},
-		{"https://storage.blob.core.windows.net", 0, "", ""},
-		{"https://my-kusto.contoso.com", 0, "", ""},
-		{"https://täst.kusto.windows.net", 0, "", ""},
-		{"https://日本のデータ.example.com", 0, "", ""},
-		{"https://кластер.example.com", 0, "", ""},
-		{"https://kusto.windows.net.example.com.", 0, "", ""}, // no host
-		{"https://10.0.0.1", 0, "", ""},
+		{"https://a\u0966.example.com", "", "", ""}, // a digit is of no script
+		{"https://azureplayfab.com", "", "", ""},    // ends like playfab.com, but is on the list
+		{"https://help.kusto.windows.net", "", "", ""},
+		{"help", "", "", ""},
+		{"localhost", "", "", ""},
+		{"https://kusto.windows.net", "", "", ""}, // not trusted, but the service's own
+		{"https://x.ade.loganalytics.io", "", "", ""},
+		{"https://example.com", "", "", ""},
+		{"https://kusto.example.com", "", "", ""},
+		{"https://kusto.windows.network", "", "", ""},
+		{"https://storage.blob.core.windows.net", "", "", ""},
+		{"https://my-kusto.contoso.com", "", "", ""},
+		{"https://täst.kusto.windows.net", "", "", ""},
+		{"https://日本のデータ.example.com", "", "", ""},
+		{"https://кластер.example.com", "", "", ""},
+		{"https://kusto.windows.net.example.com.", "", "", ""}, // no host
+		{"https://10.0.0.1", "", "", ""},
 	} {
 		e := endpoint.Analyze(row.text)
 		got, ok := e.Lookalike()
-		if ok != (row.reason != 0) || got.Reason != row.reason || got.Like != row.like || got.Span.Slice(row.text) != row.span {
+		if ok != (row.reason != "") || got.Reason != row.reason || got.Like != row.like || got.Span.Slice(row.text) != row.span {
 			t.Errorf("%q: %v %+v", row.text, ok, got)
-		}
-		if ok && got.Reason.String() == "" {
-			t.Errorf("reason %d has no text", got.Reason)
 		}
 	}
 }

@@ -36,20 +36,20 @@ func (e *Endpoint) parseAuthority(start int) int {
 func (e *Endpoint) parseScheme() int {
 	text := e.Text()
 	if strings.HasPrefix(text, "https://") {
-		e.Form, e.Scheme = URI, text[:len("https")]
+		e.Form, e.scheme = URI, len("https")
 		return len("https://")
 	}
 	n := schemeLen(text)
 	rest := text[n:]
 	switch {
 	case n > 0 && strings.HasPrefix(rest, "://"):
-		e.Form, e.Scheme = URI, text[:n]
-		if !isHTTP(e.Scheme) {
+		e.Form, e.scheme = URI, n
+		if !isHTTP(e.Scheme()) {
 			e.add(Fault{Kind: UnsupportedScheme, Span: source.Span{Start: 0, End: n}})
 		}
 		return n + len("://")
 	case strings.HasPrefix(rest, ":") && isHTTP(text[:n]):
-		e.Form, e.Scheme, e.broken = URI, text[:n], true
+		e.Form, e.scheme, e.broken = URI, n, true
 		end := n + len(":")
 		for end < len(text) && end < n+len("://") && (text[end] == '/' || text[end] == '\\') {
 			end++

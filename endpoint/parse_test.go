@@ -25,7 +25,7 @@ func partsOf(e endpoint.Endpoint) parts {
 		return ptr(p.Slice(e.Text()))
 	}
 	got := parts{
-		Form: e.Form, Scheme: e.Scheme, Host: e.Host(), DataSource: e.DataSource(),
+		Form: e.Form, Scheme: e.Scheme(), Host: e.Host(), DataSource: e.DataSource(),
 		HostText: e.HostSpan.Slice(e.Text()), Path: e.PathSpan.Slice(e.Text()),
 		Userinfo: text(e.Userinfo), Password: text(e.Password), Port: text(e.Port),
 		Query: text(e.Query), Fragment: text(e.Fragment),

@@ -8,25 +8,12 @@ import (
 	"kustoconn/source"
 )
 
-// AnalyzeTemplate judges a text with placeholders, as analyze (Analyze or
-// AnalyzePrefix) judges one without. placeholders are their spans in text, in
-// bytes, in order, none of them empty or overlapping another: those that
-// placeholder.Find finds, and others that the caller knows of. Without any it
-// is analyze.
-//
-// A placeholder may stand for any text without "/", but one at the start may
-// stand for a whole URI: then the Form is Placeholder, and the Host is empty
-// where that placeholder ends it. No fault is reported of what a placeholder
-// may be. Host, DataSource and Database hold the placeholders as written.
-func AnalyzeTemplate(text string, placeholders []source.Span, analyze func(string) Endpoint) Endpoint {
-	if len(placeholders) == 0 {
-		return analyze(text)
-	}
-	e := analyze(blanked(text, placeholders))
+// readTemplate is Read where there are placeholders.
+func (e *Endpoint) readTemplate(text string, prefix bool, placeholders []source.Span) {
+	e.read(blanked(text, placeholders), prefix)
 	blank := e.Text()
 	e.text, e.placeholders = sealed.NewText(text), placeholders
 	e.forgiveFaults()
-	e.Scheme = text[:len(e.Scheme)]
 	if e.Form == Shorthand {
 		name := e.HostSpan.Slice(blank)
 		e.dataSource = sealed.NewText("https://" + e.HostSpan.Slice(text) + completion(strings.ToLower(name)))
@@ -40,7 +27,6 @@ func AnalyzeTemplate(text string, placeholders []source.Span, analyze func(strin
 		e.Form = Placeholder
 	}
 	e.host = sealed.NewText(e.templateHost(blank))
-	return e
 }
 
 // blanked returns text with its placeholders replaced, byte for byte, by what

@@ -9,9 +9,10 @@ import (
 
 // A template is judged as far as its constant parts allow: whatever the
 // placeholder stands for, this host is the service's.
-func ExampleAnalyzeTemplate() {
+func ExampleEndpoint_Read() {
 	const text = "https://{cluster}.kusto.windows.net/Samples"
-	e := endpoint.AnalyzeTemplate(text, placeholder.Find(text), endpoint.Analyze)
+	var e endpoint.Endpoint
+	e.Read(text, false, placeholder.Find(text))
 	fmt.Println(e.Host(), e.Database(), e.OpenHost())
 	fmt.Println(endpoint.Policy{}.MayTrust(&e, ""))
 	// Output:

@@ -12,10 +12,15 @@ import (
 )
 
 func template(text string) endpoint.Endpoint {
-	return endpoint.AnalyzeTemplate(text, placeholder.Find(text), endpoint.AnalyzePrefix)
+	return read(text, true, placeholder.Find(text))
 }
 
-func TestAnalyzeTemplate(t *testing.T) {
+func read(text string, prefix bool, placeholders []source.Span) (e endpoint.Endpoint) {
+	e.Read(text, prefix, placeholders)
+	return e
+}
+
+func TestReadTemplate(t *testing.T) {
 	type facts struct {
 		Form                       endpoint.Form
 		Host, DataSource, Database string
@@ -133,8 +138,8 @@ func TestOpenHosts(t *testing.T) {
 
 // Scheme, database and fixes hold placeholders as they are written.
 func TestTemplateKeepsPlaceholders(t *testing.T) {
-	if e := template("{scheme}://h"); e.Scheme != "{scheme}" || len(e.Faults) > 0 {
-		t.Errorf("scheme %q, %+v", e.Scheme, e.Faults)
+	if e := template("{scheme}://h"); e.Scheme() != "{scheme}" || len(e.Faults) > 0 {
+		t.Errorf("scheme %q, %+v", e.Scheme(), e.Faults)
 	}
 	if e := template("https://h/{db}/"); e.Database() != "{db}" {
 		t.Errorf("database %q", e.Database())
@@ -165,7 +170,7 @@ func TestTemplateBrackets(t *testing.T) {
 	if e := template("https://[::{x}]:80"); e.Host() != "::{x}" || len(e.Faults) > 0 {
 		t.Errorf("host %q, %+v", e.Host(), e.Faults)
 	}
-	e := endpoint.AnalyzeTemplate("https://a.[c]", []source.Span{{Start: 10, End: 13}}, endpoint.Analyze)
+	e := read("https://a.[c]", false, []source.Span{{Start: 10, End: 13}})
 	if e.Host() != "a.[c]" || len(e.Faults) > 0 {
 		t.Errorf("host %q, %+v", e.Host(), e.Faults)
 	}
@@ -176,18 +181,18 @@ func TestLookalikesOfTemplates(t *testing.T) {
 	for _, row := range []struct {
 		text        string
 		placeholder source.Span
-		reason      endpoint.LookalikeReason
+		reason      string
 		span        string
 	}{
-		{"https://<кл>help.example.com", source.Span{Start: 8, End: 14}, 0, ""},
-		{"https://<x>клас.example.com", source.Span{Start: 8, End: 11}, 0, ""},
-		{"https://<kusto.windows.net.>.example.com", source.Span{Start: 8, End: 28}, 0, ""},
+		{"https://<кл>help.example.com", source.Span{Start: 8, End: 14}, "", ""},
+		{"https://<x>клас.example.com", source.Span{Start: 8, End: 11}, "", ""},
+		{"https://<kusto.windows.net.>.example.com", source.Span{Start: 8, End: 28}, "", ""},
 		{"https://<x>.kusto.windows.net.example.com", source.Span{Start: 8, End: 11}, endpoint.Embedded, "kusto.windows.net"},
 		{"https://<x>tаst.example.com", source.Span{Start: 8, End: 11}, endpoint.MixedScripts, "<x>tаst"},
-		{"https://<x>", source.Span{Start: 8, End: 11}, 0, ""},
+		{"https://<x>", source.Span{Start: 8, End: 11}, "", ""},
 	} {
-		e := endpoint.AnalyzeTemplate(row.text, []source.Span{row.placeholder}, endpoint.Analyze)
-		if got, ok := e.Lookalike(); ok != (row.reason != 0) || got.Reason != row.reason || got.Span.Slice(row.text) != row.span {
+		e := read(row.text, false, []source.Span{row.placeholder})
+		if got, ok := e.Lookalike(); ok != (row.reason != "") || got.Reason != row.reason || got.Span.Slice(row.text) != row.span {
 			t.Errorf("%q: %v, %+v", row.text, ok, got)
 		}
 	}
@@ -195,12 +200,12 @@ func TestLookalikesOfTemplates(t *testing.T) {
 
 // Whatever is a placeholder, spans stay in the text, and analysis does not
 // panic.
-func TestAnalyzeTemplateSpans(t *testing.T) {
+func TestReadTemplateSpans(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.StringMatching(`(https?://|@|)[a-c.:/?#@{}%é\[\]]{1,30}`).Draw(t, "text")
 		start := rapid.IntRange(0, len(text)-1).Draw(t, "start")
 		end := rapid.IntRange(start+1, len(text)).Draw(t, "end")
-		e := endpoint.AnalyzeTemplate(text, []source.Span{{Start: start, End: end}}, endpoint.AnalyzePrefix)
+		e := read(text, true, []source.Span{{Start: start, End: end}})
 		for _, f := range e.Faults {
 			if f.Span.Start < 0 || f.Span.End < f.Span.Start || f.Span.End > len(text) {
 				t.Fatalf("%q: fault %v outside the text", text, f)
@@ -213,10 +218,10 @@ func TestAnalyzeTemplateSpans(t *testing.T) {
 }
 
 // A text without placeholders is judged as any other.
-func TestAnalyzeTemplateWithoutPlaceholders(t *testing.T) {
+func TestReadTemplateWithoutPlaceholders(t *testing.T) {
 	for _, text := range []string{"", "mycluster", "@help/Samples", "https://help.kusto.windows.net/Samples"} {
 		want := endpoint.AnalyzePrefix(text)
-		got := endpoint.AnalyzeTemplate(text, nil, endpoint.AnalyzePrefix)
+		got := read(text, true, nil)
 		if !cmp.Equal(want, got, cmp.AllowUnexported(endpoint.Endpoint{})) {
 			t.Errorf("%q: %+v, want %+v", text, got, want)
 		}

@@ -94,10 +94,10 @@ func sameEndpoint(a, b string) bool {
 }
 
 func scheme(e *endpoint.Endpoint) string {
-	if e.Scheme == "" {
+	if e.Scheme() == "" {
 		return "https"
 	}
-	return strings.ToLower(e.Scheme)
+	return strings.ToLower(e.Scheme())
 }
 
 // rest is what an endpoint holds besides scheme and host.

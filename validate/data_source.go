@@ -27,7 +27,7 @@ func (p *pass) untrusted() bool {
 // all is one, too.
 func (p *pass) doubtsEndpoint() bool {
 	e := &p.Endpoint
-	return e.Scheme != "https" || len(e.Faults) > 0 || e.International() || p.untrusted()
+	return e.Scheme() != "https" || len(e.Faults) > 0 || e.International() || p.untrusted()
 }
 
 // imitates reports what the host looks like and is not. Of trusted hosts only
@@ -38,13 +38,13 @@ func (p *pass) imitates() (endpoint.Lookalike, bool) {
 		return endpoint.Lookalike{}, false
 	}
 	found, ok := p.Endpoint.Lookalike()
-	return found, ok && (p.untrusted() || found.Reason == endpoint.MixedScripts)
+	return found, ok && (p.untrusted() || found.Like == "")
 }
 
 // plainHTTP reports whether the Data Source is http on another machine.
 func (p *pass) plainHTTP() bool {
 	e := &p.Endpoint
-	return len(e.Scheme) == len("http") && strings.EqualFold(e.Scheme, "http") && e.Host() != "" && !e.MayBeLoopback()
+	return len(e.Scheme()) == len("http") && strings.EqualFold(e.Scheme(), "http") && e.Host() != "" && !e.MayBeLoopback()
 }
 
 // reportFaults hands the faults of a kind to report, with their spans in the text.
@@ -59,5 +59,5 @@ func (p *pass) reportFaults(kind endpoint.FaultKind, report func(endpoint.Fault)
 
 // schemeSpan returns where the scheme of the Data Source stands.
 func (p *pass) schemeSpan() source.Span {
-	return p.LocateEndpoint(source.Span{End: len(p.Endpoint.Scheme)})
+	return p.LocateEndpoint(source.Span{End: len(p.Endpoint.Scheme())})
 }

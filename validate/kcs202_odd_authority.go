@@ -41,7 +41,7 @@ func isAuthority(value string) bool {
 // their own.
 func isLoginURL(value string) bool {
 	e := endpoint.Analyze(value)
-	return e.Form == endpoint.URI && strings.EqualFold(e.Scheme, "https") && e.Host() != "" &&
+	return e.Form == endpoint.URI && strings.EqualFold(e.Scheme(), "https") && e.Host() != "" &&
 		!e.Has(endpoint.BadURI) && !e.Userinfo.Present && e.Service() == 0
 }
 

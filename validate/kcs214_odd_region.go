@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"kustoconn/diag"
-	"kustoconn/endpoint"
+	"kustoconn/internal/region"
 	"kustoconn/internal/vocabulary"
 	"kustoconn/rule"
 	"kustoconn/schema"
@@ -25,12 +25,12 @@ func checkRegion(p *pass) {
 		return
 	}
 	// "West Europe" is how the portal shows westeurope.
-	if endpoint.IsRegion(strings.ToLower(strings.ReplaceAll(value, " ", ""))) {
+	if region.Is(strings.ToLower(strings.ReplaceAll(value, " ", ""))) {
 		return
 	}
 	d := p.report(p.valueSpan(schema.AzureRegion), "Azure Region is the name of no region of Azure")
 	d.Help = "write the region's name, such as westeurope"
-	if near, ok := vocabulary.SuggestFrom(value, endpoint.Regions()); ok {
+	if near, ok := vocabulary.SuggestFrom(value, region.Names()); ok {
 		d.Help = "write " + near
 		d.Edits = []diag.Edit{{Span: d.Span, NewText: near}}
 	}

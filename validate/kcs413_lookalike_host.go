@@ -13,7 +13,7 @@ func checkLookalikeHost(p *pass) {
 	if !ok {
 		return
 	}
-	d := p.report(p.LocateEndpoint(found.Span), found.Reason.String())
+	d := p.report(p.LocateEndpoint(found.Span), found.Reason)
 	d.Help = "correct the host"
 	if found.Like != "" {
 		d.Help += ": it imitates " + found.Like

@@ -190,7 +190,7 @@ func asStorage(p *pass) *otherText {
 		return nil
 	}
 	for _, scheme := range storageSchemes {
-		if strings.EqualFold(e.Scheme, scheme) {
+		if strings.EqualFold(e.Scheme(), scheme) {
 			return p.storage()
 		}
 	}

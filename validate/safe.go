@@ -48,7 +48,7 @@ func (p *pass) endpointReadAlike() bool {
 	switch {
 	case e.Form != endpoint.URI && e.Form != endpoint.Placeholder, len(e.Faults) > 0, e.Userinfo.Present, e.Query.Present, e.Fragment.Present:
 		return false
-	case e.Form == endpoint.URI && !strings.EqualFold(e.Scheme, "https") && !strings.EqualFold(e.Scheme, "http"):
+	case e.Form == endpoint.URI && !strings.EqualFold(e.Scheme(), "https") && !strings.EqualFold(e.Scheme(), "http"):
 		return false
 	}
 	return strings.IndexByte(e.Host(), ':') < 0

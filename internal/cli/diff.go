@@ -163,7 +163,7 @@ func sameEndpoint(a, b endpoint.Endpoint) bool {
 }
 
 func schemeOf(e endpoint.Endpoint) string {
-	return strings.ToLower(cmp.Or(e.Scheme, "https"))
+	return strings.ToLower(cmp.Or(e.Scheme(), "https"))
 }
 
 func portOf(e endpoint.Endpoint) string {

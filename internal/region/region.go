@@ -1,17 +1,15 @@
-package endpoint
+// Package region knows the names of Azure's regions, as data.
+package region
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
-// regions are the names of Azure's regions, of every cloud, as commands and
+// names are the names of Azure's regions, of every cloud, as commands and
 // hosts write them, in order. A region is added when Azure opens it.
 //
 // Source: "Azure regions list" (learn.microsoft.com/azure/reliability/regions-list)
 // and the pages of the clouds of governments and of China; what az account
 // list-locations prints.
-var regions = []string{
+var names = []string{
 	"australiacentral", "australiacentral2", "australiaeast", "australiasoutheast", "austriaeast",
 	"belgiumcentral", "bleufrancecentral", "bleufrancesouth", "brazilsouth", "brazilsoutheast", "brazilus",
 	"canadacentral", "canadaeast", "centralindia", "centralus", "centraluseuap", "chilecentral",
@@ -36,20 +34,13 @@ var regions = []string{
 	"westcentralus", "westeurope", "westindia", "westus", "westus2", "westus3",
 }
 
-// Regions returns the names of Azure's regions, in order. The slice is the
+// Names returns the names of Azure's regions, in order. The slice is the
 // caller's own.
-func Regions() []string { return slices.Clone(regions) }
+func Names() []string { return slices.Clone(names) }
 
-// IsRegion reports whether name is an Azure region's, written as hosts do
+// Is reports whether name is an Azure region's, written as hosts do
 // ("westeurope"), in lower case. It costs a binary search.
-func IsRegion(name string) bool {
-	_, ok := slices.BinarySearch(regions, name)
+func Is(name string) bool {
+	_, ok := slices.BinarySearch(names, name)
 	return ok
-}
-
-// inRegion reports whether name is a cluster's with one dot and a region
-// behind it.
-func inRegion(name string) bool {
-	_, region, _ := strings.Cut(name, ".")
-	return IsRegion(region)
 }
