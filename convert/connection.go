@@ -88,6 +88,9 @@ func (c *Connection) take(b *bind.Bound) error {
 	if c.mode == schema.AppCertificate {
 		c.given |= b.Specified & schema.SetOf(schema.ApplicationCertificateThumbprint)
 	}
+	if err := c.checkCombination(b); err != nil {
+		return err
+	}
 	view := redact.Of(b)
 	for id := range c.given.All() {
 		value, _ := b.Value(id)
@@ -117,6 +120,22 @@ func (c *Connection) take(b *bind.Bound) error {
 		c.given = c.given.Without(schema.ManagedServiceIdentity)
 	case c.mode == schema.SystemManagedIdentity && identity != "":
 		c.mode = schema.UserManagedIdentity
+	}
+	return nil
+}
+
+// checkCombination refuses what the documentation does not list with the mode
+// (rule 309). An option that is off asks for nothing and is left out.
+func (c *Connection) checkCombination(b *bind.Bound) error {
+	m := schema.GetMode(c.mode)
+	if m == nil {
+		return nil
+	}
+	for id := range (c.given & m.Unlisted).All() {
+		if on, ok := b.Bool(id); !ok || on || schema.Get(id).Type != schema.TypeBool {
+			return &valueError{"", id, "the documentation does not list it with " + string(c.mode) + " authentication; remove it"}
+		}
+		c.given = c.given.Without(id)
 	}
 	return nil
 }

@@ -27,6 +27,17 @@ var loginHosts = map[string]Cloud{
 	"login.sovcloud-identity.sg":             SG,
 }
 
+// Login returns the login endpoint of the cloud, such as
+// https://login.microsoftonline.us; empty for what is no cloud.
+func (c Cloud) Login() string {
+	for host, cloud := range loginHosts {
+		if cloud == c {
+			return "https://" + host
+		}
+	}
+	return ""
+}
+
 // CloudOfLogin returns the cloud of a login endpoint, and whether it is known.
 // Only the host counts: scheme, port, path and case are ignored, and so is
 // the absence of a scheme.

@@ -44,6 +44,7 @@ var builtinRules = []hostRule{
 	{pattern: "adx.monitor.azure.com", cloud: Public, service: monitor},
 	{pattern: "kusto.aria.microsoft.com", cloud: Public, service: otherService},
 	{pattern: "eu.kusto.aria.microsoft.com", cloud: Public, service: otherService},
+	{pattern: "api.securityplatform.microsoft.com", cloud: Public, service: security},
 
 	{pattern: ".kusto.usgovcloudapi.net", cloud: USGov, service: dataExplorer},
 	{pattern: ".kustomfa.usgovcloudapi.net", cloud: USGov, service: dataExplorer},
@@ -95,6 +96,13 @@ var builtinRules = []hostRule{
 }
 
 var builtin = newHostSet(builtinRules)
+
+// IssuedBy reports whether the built-in list has host, in lower case, for the
+// cloud. Loopback is on no list. It is linear in host.
+func IssuedBy(cloud Cloud, host string) bool {
+	known := builtin.match(host)
+	return known != nil && known.cloud == cloud
+}
 
 // isSuffix reports whether r is a suffix rule.
 func (r *hostRule) isSuffix() bool { return strings.HasPrefix(r.pattern, ".") }

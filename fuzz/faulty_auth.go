@@ -1,6 +1,8 @@
 package fuzz
 
 import (
+	"slices"
+
 	"pgregory.net/rapid"
 
 	"kustoconn/rule"
@@ -67,6 +69,29 @@ var authFaults = []fault{
 		}
 		return afterURI(t, inAnyOrder(t, federated, others))
 	}},
+	{rule.UnsupportedCombination, func(t *rapid.T) string {
+		var modes []*schema.Mode
+		for _, m := range schema.ModesByRank() {
+			if m.Federated {
+				modes = append(modes, m)
+			}
+		}
+		mode := rapid.SampledFrom(modes).Draw(t, "mode")
+		id := rapid.SampledFrom(slices.Collect(mode.Unlisted.All())).Draw(t, "property")
+		pairs := []string{setTrue(t, keywordOf(t, schema.FederatedSecurity)), mark(keywordOf(t, id)) + "=" + unlistedValue(id)}
+		for _, m := range mode.Mandatory {
+			pairs = append(pairs, keywordOf(t, m)+equals(t)+credential(t, m))
+		}
+		return afterURI(t, inAnyOrder(t, pairs...))
+	}},
+}
+
+// unlistedValue is a value by which the property asks for something.
+func unlistedValue(id schema.ID) string {
+	if schema.Get(id).Type == schema.TypeBool {
+		return "True"
+	}
+	return "westeurope"
 }
 
 // outranking are the ways to authenticate, the first of which counts, each with

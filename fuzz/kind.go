@@ -17,7 +17,7 @@ const KindValid Kind = "valid"
 
 // Kinds returns every kind: KindValid, then the faults by the code of their
 // rule, one for each rule that speaks of a string alone. The rules on
-// portability (601 to 605) have none: they speak of the clients that a user
+// portability (601 to 606) have none: they speak of the clients that a user
 // names, and what those answer is recorded, version by version, and cannot be
 // known by construction. Those on linting (701 to 703) speak of files. A text
 // too long to be read (009) is 4 GiB of memory. The slice is the caller's own.

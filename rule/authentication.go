@@ -12,6 +12,7 @@ const (
 	LocalSecretKeyword                  diag.Code = 306
 	PasswordAuthentication              diag.Code = 307
 	InteractiveSignIn                   diag.Code = 308
+	UnsupportedCombination              diag.Code = 309
 )
 
 var authentication = []Rule{
@@ -132,6 +133,22 @@ For programs without a person, give an application's credentials, or choose a ma
 identity in code. Source: the documentation, "Authentication properties (details)", step
 1.5.`,
 		Bad:  "https://help.kusto.windows.net/Samples;Fed=true",
+		Good: "https://help.kusto.windows.net/Samples;Fed=true;AppClientId=8e1ea6a0-7b1c-4c5f-9a53-6f6d9b6f2d11;AppKey=<key>;Authority Id=contoso.com",
+	},
+	{
+		Code: UnsupportedCombination, Name: "unsupported-combination", Severity: diag.Warning,
+		Since: "0.2.0",
+		Doc: `The string gives a property that the documentation lists with other authentication modes and not
+with the one that the string selects: Azure Region without the subject of a certificate, Application
+Certificate SendX5c without subject and issuer, User ID or Enforce MFA with an application or a token.
+
+Clients ignore such a property, or refuse the string ("conflicting properties"); none promises to act
+on it. An option that is False asks for nothing and is not reported.
+
+Remove the property, or give what the mode that takes it needs. ` + "`kustoconn convert`" + ` refuses the same
+combinations. Source: the documentation, "Application authentication properties" (the list of
+supported combinations) and "User authentication properties".`,
+		Bad:  "https://help.kusto.windows.net/Samples;Fed=true;AppClientId=8e1ea6a0-7b1c-4c5f-9a53-6f6d9b6f2d11;AppKey=<key>;Authority Id=contoso.com;Azure Region=westeurope",
 		Good: "https://help.kusto.windows.net/Samples;Fed=true;AppClientId=8e1ea6a0-7b1c-4c5f-9a53-6f6d9b6f2d11;AppKey=<key>;Authority Id=contoso.com",
 	},
 }

@@ -9,6 +9,7 @@ const (
 	CrashesClient           diag.Code = 603
 	LeakedByClientError     diag.Code = 604
 	IgnoredByClient         diag.Code = 605
+	UntrustedByClient       diag.Code = 606
 )
 
 var portability = []Rule{
@@ -82,6 +83,25 @@ Set it in the client's code, where it can be set there, or remove it.
 Source: the recorded answers of the client, at the version that the report names, and a reading of
 its source.`,
 		Bad:  "https://help.kusto.windows.net;Fed=True;Application Certificate SendX5c=True",
+		Good: "https://help.kusto.windows.net;Fed=True",
+	},
+	{
+		Code: UntrustedByClient, Name: "untrusted-by-client", Severity: diag.Warning,
+		Since: "0.2.0",
+		Doc: `A client that you target would not send a request to the host, for its own list of trusted
+endpoints lacks it. Or the opposite: the service does not issue the host, and the client does not
+ask, with this authentication or ever, and would send its token there. The message says which.
+
+Use a host that the service issues. Where the host is yours, add it in the client's code (the help
+names the function), and in this program's configuration. ` + "`kustoconn endpoint --client all URI`" + ` shows
+what each client says of a host.
+
+Tokens are taken to be asked at the login endpoint of the host's cloud, or at that of the public one:
+a client asks the host itself which it is.
+
+Source: the recorded answers of the checks of the Go, Python, Node and Java clients and a reading of
+when they ask them; for .NET the documentation, "Trusted endpoints".`,
+		Bad:  "https://my-kusto.contoso.com;Fed=True",
 		Good: "https://help.kusto.windows.net;Fed=True",
 	},
 }

@@ -35,6 +35,9 @@ type Mode struct {
 	// Mandatory and Optional are properties of the documentation's list, in
 	// its order. Every mode also takes Application Name for Tracing.
 	Mandatory, Optional []ID
+	// Unlisted are the properties that have a meaning with other modes and that
+	// the documentation's list of combinations lacks with this one.
+	Unlisted Set
 	// SelectedBy are the properties whose values together select the mode. It
 	// can be less than Mandatory, so that a missing property can be named.
 	SelectedBy Set
@@ -54,6 +57,9 @@ type Mode struct {
 // InString reports whether a connection string can select the mode.
 func (m *Mode) InString() bool { return m.Rank > 0 }
 
+// ofUsers are of no use to what signs in without a person.
+var ofUsers = SetOf(UserID, EnforceMFA)
+
 // modes are in the order of the documentation, undocumented ones last. Ranks
 // follow "Authentication properties (details)"; the modes by subject, which
 // that algorithm leaves out, come after the thumbprint's, and the password's
@@ -64,6 +70,7 @@ var modes = []Mode{
 		Doc:      "the user signs in through a browser, if need be",
 		Optional: []ID{UserID, AuthorityID},
 		Rank:     8, Federated: true, Documented: true,
+		Unlisted: SetOf(AzureRegion),
 	},
 	{
 		ID: UserTokenAuth, Builder: "WithAadUserTokenAuthentication",
@@ -71,6 +78,7 @@ var modes = []Mode{
 		Mandatory:  []ID{UserToken},
 		SelectedBy: SetOf(UserToken),
 		Rank:       1, Federated: true, Documented: true,
+		Unlisted: ofUsers.With(AzureRegion),
 	},
 	{
 		ID: AppKey, Builder: "WithAadApplicationKeyAuthentication",
@@ -78,6 +86,7 @@ var modes = []Mode{
 		Mandatory:  []ID{ApplicationClientID, ApplicationKey, AuthorityID},
 		SelectedBy: SetOf(ApplicationClientID, ApplicationKey),
 		Rank:       3, Federated: true, Documented: true,
+		Unlisted: ofUsers.With(AzureRegion),
 	},
 	{
 		ID: AppThumbprint, Builder: "WithAadApplicationThumbprintAuthentication",
@@ -85,6 +94,7 @@ var modes = []Mode{
 		Mandatory:  []ID{ApplicationClientID, ApplicationCertificateThumbprint, AuthorityID},
 		SelectedBy: SetOf(ApplicationClientID, ApplicationCertificateThumbprint),
 		Rank:       4, Federated: true, Documented: true,
+		Unlisted: ofUsers | SetOf(AzureRegion, ApplicationCertificateSendX5c),
 	},
 	{
 		ID: AppSubjectIssuer, Builder: "WithAadApplicationSubjectAndIssuerAuthentication",
@@ -95,6 +105,7 @@ var modes = []Mode{
 		SelectedBy: SetOf(ApplicationClientID, ApplicationCertificateSubject,
 			ApplicationCertificateIssuer),
 		Rank: 5, Federated: true, Documented: true,
+		Unlisted: ofUsers,
 	},
 	{
 		ID: AppSubject, Builder: "WithAadApplicationSubjectNameAuthentication",
@@ -103,6 +114,7 @@ var modes = []Mode{
 		Optional:   []ID{AzureRegion},
 		SelectedBy: SetOf(ApplicationClientID, ApplicationCertificateSubject),
 		Rank:       6, Federated: true, Documented: true,
+		Unlisted: ofUsers.With(ApplicationCertificateSendX5c),
 	},
 	{
 		ID: AppTokenAuth, Builder: "WithAadApplicationTokenAuthentication",
@@ -110,6 +122,7 @@ var modes = []Mode{
 		Mandatory:  []ID{ApplicationToken},
 		SelectedBy: SetOf(ApplicationToken),
 		Rank:       2, Federated: true, Documented: true,
+		Unlisted: ofUsers.With(AzureRegion),
 	},
 	{
 		ID: SystemManagedIdentity, Builder: "WithAadSystemManagedIdentity",
@@ -117,6 +130,7 @@ var modes = []Mode{
 		Federated:     true,
 		Documented:    true,
 		CodeArguments: []string{"ManagedServiceIdentity=system"},
+		Unlisted:      ofUsers.With(AzureRegion),
 	},
 	{
 		ID: UserManagedIdentity, Builder: "WithAadUserManagedIdentity",
@@ -124,6 +138,7 @@ var modes = []Mode{
 		Federated:     true,
 		Documented:    true,
 		CodeArguments: []string{"ManagedServiceIdentity=client id"}, CodeProperties: []ID{ManagedServiceIdentity},
+		Unlisted: ofUsers.With(AzureRegion),
 	},
 	{
 		ID: AppCertificate, Builder: "WithAadApplicationCertificateAuthentication",
@@ -131,6 +146,7 @@ var modes = []Mode{
 		Federated:     true,
 		Documented:    true,
 		CodeArguments: []string{"client id", "certificate", "authority", "sendX5c"}, CodeProperties: []ID{ApplicationClientID, AuthorityID},
+		Unlisted: ofUsers,
 	},
 	{
 		ID: TokenProvider, Builder: "WithAadTokenProviderAuthentication",
@@ -138,6 +154,7 @@ var modes = []Mode{
 		Federated:     true,
 		Documented:    true,
 		CodeArguments: []string{"callback"},
+		Unlisted:      ofUsers.With(AzureRegion),
 	},
 	{
 		ID: TokenCredential, Builder: "WithAadAzureTokenCredentialsAuthentication",
@@ -145,6 +162,7 @@ var modes = []Mode{
 		Federated:     true,
 		Documented:    true,
 		CodeArguments: []string{"TokenCredential"},
+		Unlisted:      SetOf(AzureRegion),
 	},
 	{
 		ID: AzCli, Builder: "WithAadAzCliAuthentication",
@@ -152,6 +170,7 @@ var modes = []Mode{
 		Federated:     true,
 		Documented:    true,
 		CodeArguments: []string{"interactive"},
+		Unlisted:      ofUsers.With(AzureRegion),
 	},
 	{
 		ID: DeviceCode, Builder: "WithAadDeviceCodeAuthentication",
@@ -159,6 +178,7 @@ var modes = []Mode{
 		Federated:     true,
 		Documented:    true,
 		CodeArguments: []string{"callback"},
+		Unlisted:      SetOf(AzureRegion),
 	},
 	{
 		ID:         PasswordAuth,
@@ -167,6 +187,7 @@ var modes = []Mode{
 		Optional:   []ID{AuthorityID},
 		SelectedBy: SetOf(UserID, Password),
 		Rank:       7, Federated: true,
+		Unlisted: SetOf(AzureRegion),
 	},
 	{
 		ID:         DSTS,
@@ -175,6 +196,7 @@ var modes = []Mode{
 		Optional:   []ID{DSTSTokenType},
 		SelectedBy: SetOf(DSTSFederatedSecurity),
 		Rank:       9,
+		Unlisted:   SetOf(AzureRegion),
 	},
 }
 

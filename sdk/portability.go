@@ -118,9 +118,14 @@ func (g *shared) message() string {
 }
 
 func (g *shared) help() string {
-	var versions []string
+	var versions, functions []string
 	for _, c := range g.clients {
 		versions = append(versions, c.Title+" "+c.Version)
+		functions = append(functions, c.Trust.Add)
 	}
-	return "as read by " + strings.Join(versions, ", ")
+	help := "as read by " + strings.Join(versions, ", ")
+	if g.findings[0].How == notListed {
+		help += "; code adds a host by " + strings.Join(functions, ", ")
+	}
+	return help
 }

@@ -19,13 +19,13 @@ import (
 type Reading struct {
 	Client   dialect.Client
 	Answer   dialect.Answer
-	Findings []Finding // in the order of rules 601, 603, 604, 602 and 605
+	Findings []Finding // in the order of rules 601, 603, 604, 602, 605 and 606
 }
 
 // Finding is one way in which a client departs from the documentation. It
 // holds no text of the string.
 type Finding struct {
-	Rule     diag.Code   // one of 601 to 605
+	Rule     diag.Code   // one of 601 to 606
 	Span     source.Span // in the string
 	Property schema.ID   // None where it is about no one property
 	How      string      // what is said of the property, or else a whole clause
@@ -65,6 +65,7 @@ func Read(b *bind.Bound, client dialect.Client) Reading {
 	if how, differs := authDiffers(b, a); differs {
 		c.report(rule.ReadDifferentlyByClient, authSpan(b), schema.None, how)
 	}
+	c.trust()
 	return c.Reading
 }
 

@@ -3,7 +3,7 @@
 // documented to, and not our tree.
 //
 // Read holds one client's answer against what package bind makes of the text,
-// Portability makes diagnostics of what differs (rules 601 to 605), with fixes
+// Portability makes diagnostics of what differs (rules 601 to 606), with fixes
 // that were tried on the clients, and Keywords asks each client for every
 // keyword. It imports packages validate and normalize and everything above them.
 //

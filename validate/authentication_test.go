@@ -62,6 +62,25 @@ func TestAuthentication(t *testing.T) {
 		{c + "Fed=true;Password=p", []string{"307 37-45", "301 47-47"}},
 		{c + "Fed=true;User ID=u", []string{"308 28-31"}},
 		{"@c", []string{"308 0-2"}},
+
+		// 309
+		{c + "Fed=true;AppClientId=i;AppKey=<k>;Authority Id=a;Region=r", []string{"309 77-83"}},
+		{c + "Fed=true;AppClientId=i;AppKey=<k>;Authority Id=a;Azure Region=false", []string{"309 77-89"}},
+		{c + "Fed=true;AppClientId=i;AppKey=<k>;Authority Id=a;User=u;MFA=true", []string{"309 77-81", "309 84-87"}},
+		{c + "Fed=true;AppClientId=i;AppKey=<k>;Authority Id=a;MFA=false", nil},
+		{c + "Fed=true;AppClientId=i;AppKey=<k>;Authority Id=a;Region=", nil},
+		{c + "Fed=true;AppClientId=i;AppKey=<k>;Authority Id=a;SendX5c=true", []string{"305 77-84"}},
+		{c + "Fed=true;AppClientId=i;AppCert=c;Authority Id=a;SendX5c=true", []string{"306 51-58", "309 76-83"}},
+		{c + "Fed=true;AppClientId=i;Application Certificate Subject=s;Authority Id=a;SendX5c={x};Region=r", []string{"306 51-82", "309 100-107"}},
+		{c + "Fed=true;AppClientId=i;Application Certificate Subject=s;Application Certificate Issuer=i;Authority Id=a;SendX5c=true;Region=r", []string{"306 51-82"}},
+		{c + "Fed=true;UserToken=<t>;User ID=u;Region=r", []string{"309 51-58", "309 61-67"}},
+		{c + "Fed=true;AppToken=<t>;Enforce MFA=true", []string{"309 50-61"}},
+		{c + "UserToken=<t>;User ID=u", []string{"309 42-49", "302 51-51 => " + c + "UserToken=<t>;User ID=u;AAD Federated Security=True"}},
+		{c + "Fed=true;User ID=u;MFA=true", []string{"308 28-31"}},
+		{c + "Fed=true;Region=r", []string{"308 28-31", "309 37-43"}},
+		{c + "Fed=true;AppClientId=i;User=u", []string{"309 51-55", "301 57-57"}},
+		{c + "Fed=true;UserToken=<t>;Accept=true;Query Consistency=weakconsistency;Authority Id=a;User Name for Tracing=u", nil},
+		{c + "Region=r;User ID=u;MFA=true", nil},
 		{"@c;Fed=false", nil},
 	}, "KCS3")
 }

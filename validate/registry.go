@@ -61,6 +61,7 @@ var checks = []*check{
 	&localSecretKeyword,
 	&passwordAuthentication,
 	&interactiveSignIn,
+	&unsupportedCombination,
 	&noDataSource,
 	&badURI,
 	&unsupportedScheme,

@@ -60,7 +60,7 @@ supports.`,
 func (a *app) writeMatrix(format string) error {
 	switch format {
 	case "text":
-		for _, table := range []func() ([]string, [][]string){clientpage.Keywords, clientpage.Methods} {
+		for _, table := range []func() ([]string, [][]string){clientpage.Keywords, clientpage.Methods, clientpage.Trust} {
 			header, rows := table()
 			writeRows(a.stdout, append([][]string{header}, rows...))
 			fmt.Fprintln(a.stdout)

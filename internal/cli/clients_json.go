@@ -79,6 +79,11 @@ type clientJSON struct {
 	Version string   `json:"version"`
 	Source  string   `json:"source"`
 	Gaps    []string `json:"gaps"`
+	Trust   struct {
+		Checked string   `json:"checked"`
+		Add     string   `json:"add,omitempty"`
+		Notes   []string `json:"notes"`
+	} `json:"trust"`
 }
 
 type keywordJSON struct {
@@ -103,7 +108,9 @@ type callJSON struct {
 
 func matrixDocument() (doc matrixJSON) {
 	for _, c := range sdk.Clients() {
-		doc.Clients = append(doc.Clients, clientJSON{c.Name, c.Title, c.Version, c.Source, list(c.Gaps)})
+		out := clientJSON{Name: c.Name, Title: c.Title, Version: c.Version, Source: c.Source, Gaps: list(c.Gaps)}
+		out.Trust.Checked, out.Trust.Add, out.Trust.Notes = sdk.TrustChecked(c), c.Trust.Add, list(c.Trust.Notes)
+		doc.Clients = append(doc.Clients, out)
 	}
 	for _, row := range sdk.Keywords() {
 		out := keywordJSON{Property: row.Property.Name, Keyword: row.Keyword}

@@ -27,15 +27,19 @@ func (f *trustFlags) add(cmd *cobra.Command) {
 	cmd.Flags().StringArrayVar(&f.hosts, "trust-exact", nil, "trust this host (repeatable)")
 }
 
-func (f *trustFlags) policy() (endpoint.Policy, error) {
-	var rules []endpoint.MatchRule
+// rules are the hosts that the flags add.
+func (f *trustFlags) rules() (rules []endpoint.MatchRule) {
 	for _, s := range f.suffixes {
 		rules = append(rules, endpoint.MatchRule{Suffix: s})
 	}
 	for _, h := range f.hosts {
 		rules = append(rules, endpoint.MatchRule{Suffix: h, Exact: true})
 	}
-	return endpoint.Policy{}.AddTrustedHosts(rules, false)
+	return rules
+}
+
+func (f *trustFlags) policy() (endpoint.Policy, error) {
+	return endpoint.Policy{}.AddTrustedHosts(f.rules(), false)
 }
 
 // endpointAnswer is what the batch protocol says of one endpoint.
@@ -47,6 +51,7 @@ type endpointAnswer struct {
 	Rule     string          `json:"rule,omitempty"`
 	Kind     string          `json:"kind"`
 	Database *string         `json:"database,omitempty"`
+	Clients  []clientTrust   `json:"clients,omitempty"` // with --client
 }
 
 func newEndpointAnswer(id json.RawMessage, uri, login string, policy endpoint.Policy) endpointAnswer {
@@ -74,6 +79,7 @@ type endpointCommand struct {
 	*app
 	trust  trustFlags
 	jsonl  bool
+	client string
 	format string
 }
 
@@ -85,11 +91,16 @@ func (a *app) endpointCommand() *cobra.Command {
 		Long: `Say what a Data Source means and whether its host is trusted: the host, cluster,
 cloud and region, what it is used for, the database in its path, and the rule that
 trusts it. "-" reads URIs from standard input, one a line. The exit code is 1 where
-one is not trusted.`,
+one is not trusted.
+
+With --client it also says what the client's own check of trusted hosts answers,
+and with which authentications the client asks it. Without --login, tokens are
+taken to be asked at the login endpoint of the host's cloud.`,
 		RunE: func(_ *cobra.Command, args []string) error { return c.run(args) },
 	}
 	c.trust.add(cmd)
 	cmd.Flags().BoolVar(&c.jsonl, "jsonl", false, `read {"id","uri","login"} a line from standard input and answer each with a line`)
+	addClient(cmd, &c.client, "say what these clients' own checks of trusted hosts answer")
 	addFormat(cmd, &c.format, "text", "json")
 	return cmd
 }
@@ -99,9 +110,18 @@ func (c *endpointCommand) run(args []string) error {
 	if err != nil {
 		return err
 	}
+	clients, err := clientsNamed(c.client)
+	if err != nil {
+		return err
+	}
 	if c.jsonl {
-		if len(args) > 0 {
+		switch {
+		case len(args) > 0:
 			return errors.New("--jsonl reads standard input and takes no arguments")
+		case len(clients) > 1:
+			return errors.New("--jsonl takes one client")
+		case len(clients) == 1:
+			return c.batch(func(request map[string]json.RawMessage) (any, error) { return c.answerClient(request, clients[0]) })
 		}
 		return c.batch(func(request map[string]json.RawMessage) (any, error) { return c.answer(request, policy) })
 	}
@@ -118,14 +138,18 @@ func (c *endpointCommand) run(args []string) error {
 		e := endpoint.Analyze(uri)
 		verdict := policy.Judge(&e, c.trust.login)
 		untrusted = untrusted || !verdict.Trusted
+		trusts := c.trustOf(clients, &e)
 		if c.format == "json" {
-			documents = append(documents, endpointDocument(&e, verdict))
+			document := endpointDocument(&e, verdict)
+			document.Clients = trusts
+			documents = append(documents, document)
 			continue
 		}
 		if i > 0 {
 			fmt.Fprintln(c.stdout)
 		}
 		c.writeEndpoint(&e, verdict)
+		writeRows(c.stdout, trustRows(trusts))
 	}
 	if c.format == "json" {
 		if err := c.writeJSON(documents, "  "); err != nil {

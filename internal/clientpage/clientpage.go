@@ -75,6 +75,18 @@ func methodCell(m *methods.Method, client sdk.Client) string {
 	return strings.Join(calls, ", ")
 }
 
+// Trust returns whom the clients trust as the header and rows of a table.
+func Trust() (header []string, rows [][]string) {
+	for _, c := range sdk.Clients() {
+		notes, add := strings.Join(c.Trust.Notes, "; "), c.Trust.Add
+		if add == "" {
+			notes, add = "it sends its token to any host", dash
+		}
+		rows = append(rows, []string{c.Name, sdk.TrustChecked(c), add, notes})
+	}
+	return []string{"Client", "Checks the host", "Code adds a host by", "Notes"}, rows
+}
+
 // Legend explains the cells of both tables, a line each.
 func Legend() []string {
 	return []string{
@@ -110,6 +122,11 @@ func Markdown() string {
 	for _, line := range Legend() {
 		fmt.Fprintf(&b, "- %s\n", escape.Replace(line))
 	}
+	b.WriteString("\n## Trusted endpoints\n\n" +
+		"The clients ship one list of hosts for each login endpoint (`kustoconn endpoint --client all URI` asks them), " +
+		"which has to be spelt as the list has it. Loopback is trusted at any.\n\n")
+	header, rows = Trust()
+	writeTable(&b, header, rows)
 	b.WriteString("\n## Not modelled\n")
 	for _, c := range sdk.Clients() {
 		fmt.Fprintf(&b, "\n%s:\n\n", c.Title)

@@ -23,6 +23,8 @@ type Client struct {
 	// Read says what the client makes of text. It never panics; it costs one
 	// pass over text and is safe for concurrent use.
 	Read func(text string) Answer
+	// Trust is the client's own check of the host it would speak to.
+	Trust TrustCheck
 }
 
 // Answer is what a client makes of one text.

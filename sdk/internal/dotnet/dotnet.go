@@ -40,7 +40,8 @@ func Client() dialect.Client {
 			"a program that turns PreventAccessToLocalSecretsViaKeywords off",
 			"whether the endpoint is trusted",
 		},
-		Read: read,
+		Trust: trustCheck,
+		Read:  read,
 	}
 }
 

@@ -32,7 +32,8 @@ func Client() dialect.Client {
 		Gaps: []string{
 			"failures in New and at the first request: a Data Source that is no https URL, a refused tenant",
 		},
-		Read: dialect.WithReparse(read),
+		Trust: trustCheck,
+		Read:  dialect.WithReparse(read),
 	}
 }
 

@@ -33,7 +33,8 @@ func Client() dialect.Client {
 			"a Data Source that starts with http://localhost is used without authentication",
 			"strings with lone surrogates, which UTF-8 cannot hold",
 		},
-		Read: dialect.WithReparse(read),
+		Trust: trustCheck,
+		Read:  dialect.WithReparse(read),
 	}
 }
 

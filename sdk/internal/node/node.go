@@ -32,7 +32,8 @@ func Client() dialect.Client {
 			"failures at the first request: refused credentials, untrusted endpoints",
 			"the browser's build, which reads the same but authenticates otherwise",
 		},
-		Read: dialect.WithReparse(read),
+		Trust: trustCheck,
+		Read:  dialect.WithReparse(read),
 	}
 }
 

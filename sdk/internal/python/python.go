@@ -31,7 +31,8 @@ func Client() dialect.Client {
 			"failures at the first request: refused credentials, untrusted endpoints",
 			"URL splitting of a Python other than 3.11",
 		},
-		Read: dialect.WithReparse(read),
+		Trust: trustCheck,
+		Read:  dialect.WithReparse(read),
 	}
 }
 

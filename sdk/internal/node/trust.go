@@ -1,0 +1,28 @@
+package node
+
+import (
+	"kustoconn/endpoint"
+	"kustoconn/sdk/internal/dialect"
+)
+
+// securityPlatform is a host that Python's list alone has.
+const securityPlatform = "api.securityplatform.microsoft.com"
+
+var trustList = dialect.TrustList{Lower: dialect.FullLower, Lacks: securityPlatform, CaseOfAdded: true}
+
+// trustCheck is validateTrustedEndpoint (kustoTrustedEndpoints.js), which
+// client.js asks before every request.
+var trustCheck = dialect.TrustCheck{
+	Trusts: trusts,
+	Add:    "kustoTrustedEndpoints.addTrustedHosts",
+	Notes: []string{
+		"the scheme and the port do not count",
+		"any spelling of a loopback address counts (127.1, 0x7f.0.0.1, 2130706433)",
+		"added hosts are compared as written: one with a capital letter matches nothing",
+	},
+}
+
+func trusts(uri, login string, added []endpoint.MatchRule) bool {
+	host, ok := hostname(uri)
+	return ok && trustList.Trusts(host, login, added)
+}
