@@ -6,9 +6,6 @@ COPY . .
 RUN CGO_ENABLED=0 go build -trimpath -ldflags=-s -o /kustoconn ./cmd/kustoconn
 
 FROM alpine:3
-# git tells which files are a repository's. The mounted ones belong to another
-# user, which git refuses unless it is told not to.
-RUN apk add --no-cache git && git config --system --add safe.directory '*'
 COPY --from=build /kustoconn /usr/local/bin/kustoconn
 USER nobody
 WORKDIR /work

@@ -31,7 +31,7 @@ var rows = [][]string{
 	{"validate"},
 	{"", "sdk/internal/dialect"}, // the façade; the vocabulary of the clients
 	{"sdk/internal/dotnet", "sdk/internal/golang", "sdk/internal/java", "sdk/internal/node", "sdk/internal/python", "sdk/internal/rlang", "sdk/internal/rust"},
-	{"sdk", "lint/baseline", "internal/piece/piecetest", "lint/internal/encoding", "lint/internal/escape", "lint/internal/plain"},
+	{"sdk", "lint/baseline", "internal/piece/piecetest", "lint/internal/encoding", "lint/internal/escape", "lint/internal/git", "lint/internal/plain"},
 	{"lint/internal/literal", "lint/internal/data"},
 	{"lint/internal/code", "lint/internal/document", "lint/internal/markup"},
 	{"lint/internal/shell"},
@@ -133,6 +133,21 @@ func TestOnlyTheCommandImportsTheFormalGrammar(t *testing.T) {
 			if slices.Contains(p.Imports, imported) && !slices.Contains(by, p.ImportPath) {
 				t.Errorf("%s imports %s", p.ImportPath, imported)
 			}
+		}
+	}
+}
+
+// Linting a repository starts no program: neither git nor what the repository
+// configures. The command runs one where it is told to, by conform.
+func TestOnlyConformStartsPrograms(t *testing.T) {
+	for _, p := range list(t, "./...") {
+		if slices.Contains(p.Imports, "os/exec") && p.ImportPath != module+"/fuzz/conform" {
+			t.Errorf("%s starts programs", p.ImportPath)
+		}
+	}
+	for _, p := range list(t, "-deps", module+"/lint") {
+		if p.ImportPath == "os/exec" || p.ImportPath == "net/http" {
+			t.Errorf("package lint depends on %s", p.ImportPath)
 		}
 	}
 }

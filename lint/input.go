@@ -75,7 +75,7 @@ func (l *linter) inputs(ctx context.Context) (in inputs, passedOver int, err err
 		in.list = []input{{path: path, open: open, named: true}}
 		return in, 0, nil
 	case l.Staged:
-		return l.stagedInputs(ctx)
+		return l.stagedInputs()
 	}
 	w := walker{linter: l, seen: map[string]bool{}}
 	paths := l.Paths

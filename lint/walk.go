@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"kustoconn/lint/internal/git"
 )
 
 // skipped are the directories that are not entered: the repository's own, and
@@ -45,20 +47,26 @@ func (w *walker) add(ctx context.Context, path, label string) error {
 		w.addFile(name, true)
 		return nil
 	}
-	files, ok, refusal, err := gitFiles(ctx, name)
+	folder, err := gitFolder(name)
 	if err != nil {
-		return err
+		w.notes = append(w.notes, fmt.Sprintf("the repository of %s cannot be read, so all files are: %v", label, err))
 	}
-	if refusal != "" {
-		w.notes = append(w.notes, fmt.Sprintf("git does not list the files of %s, so all are read: %s", label, refusal))
+	return w.addTree(ctx, name, folder, true)
+}
+
+// gitFolder returns what git knows of a directory; nil where it is in no
+// repository, and where git ignores it as a whole: one who names such a
+// directory means it.
+func gitFolder(dir string) (*git.Folder, error) {
+	repository, err := git.Find(dir)
+	if err != nil || repository == nil {
+		return nil, err
 	}
-	if !ok {
-		return w.addTree(ctx, name)
+	folder, err := repository.Folder(dir)
+	if err != nil || folder.Ignored() && !folder.Tracks() {
+		return nil, err
 	}
-	for _, file := range files {
-		w.addListed(name, file)
-	}
-	return nil
+	return folder, nil
 }
 
 // inDir returns the name to open path by.
@@ -114,49 +122,59 @@ func (w *walker) pass(name string) {
 	}
 }
 
-// addListed takes in a file that git lists, relative to dir.
-func (w *walker) addListed(dir, file string) {
-	at := 0
-	for n := range strings.SplitSeq(file, "/") {
-		at += len(n)
-		if skipped[n] && at < len(file) {
-			w.pass(filepath.Join(dir, filepath.FromSlash(file[:at])))
-			return
+// addTree takes in the files of a directory: those that git lists, where folder
+// says what it knows. No link is followed.
+func (w *walker) addTree(ctx context.Context, dir string, folder *git.Folder, named bool) error {
+	entries, err := os.ReadDir(dir)
+	if err != nil && (named || !errors.Is(err, fs.ErrNotExist)) { // else gone since it was listed
+		open := func() (io.ReadCloser, int64, error) { return nil, 0, err }
+		w.found = append(w.found, input{path: w.reported(dir), open: open, named: named})
+	}
+	if folder != nil {
+		for _, e := range entries {
+			switch {
+			case e.Name() == ".git" && !named && git.IsWorkTree(dir):
+				w.pass(dir)
+				return nil
+			case e.Name() == ".gitignore":
+				folder.ReadIgnored()
+			}
 		}
-		at += len("/")
 	}
-	name := filepath.Join(dir, filepath.FromSlash(file))
-	info, err := os.Lstat(name)
-	switch {
-	case errors.Is(err, fs.ErrNotExist): // deleted, and git does not know yet
-	case err == nil && !info.Mode().IsRegular(): // a link, or another repository
-		w.pass(name)
-	default:
-		w.addFile(name, false)
-	}
-}
-
-// addTree takes in the files of a directory that is in no repository.
-func (w *walker) addTree(ctx context.Context, dir string) error {
-	return filepath.WalkDir(dir, func(name string, entry fs.DirEntry, err error) error {
-		switch {
-		case ctx.Err() != nil:
+	for _, e := range entries {
+		if ctx.Err() != nil {
 			return ctx.Err()
-		case err != nil && entry != nil && entry.IsDir():
-			open := func() (io.ReadCloser, int64, error) { return nil, 0, err }
-			w.found = append(w.found, input{path: w.reported(name), open: open, named: name == dir})
-			return fs.SkipDir
-		case err != nil:
-			return nil // gone since it was listed
-		case entry.IsDir() && name != dir && skipped[entry.Name()]:
-			w.pass(name)
-			return fs.SkipDir
-		case entry.IsDir():
-		case !entry.Type().IsRegular():
+		}
+		name := filepath.Join(dir, e.Name())
+		switch {
+		case folder != nil && e.Name() == ".git": // git lists nothing of it
+		case e.IsDir():
+			if err := w.addFolder(ctx, name, e.Name(), folder); err != nil {
+				return err
+			}
+		case folder != nil && !folder.Lists(e.Name()):
+		case !e.Type().IsRegular():
 			w.pass(name)
 		default:
 			w.addFile(name, false)
 		}
+	}
+	return nil
+}
+
+// addFolder takes in a directory found in another, of which above says what git
+// knows.
+func (w *walker) addFolder(ctx context.Context, dir, name string, above *git.Folder) error {
+	var folder *git.Folder
+	if above != nil {
+		folder = above.Enter(name)
+		if folder.Ignored() && !folder.Tracks() {
+			return nil
+		}
+	}
+	if skipped[name] {
+		w.pass(dir)
 		return nil
-	})
+	}
+	return w.addTree(ctx, dir, folder, false)
 }
