@@ -71,7 +71,7 @@ var authFaults = []fault{
 	}},
 	{rule.UnsupportedCombination, func(t *rapid.T) string {
 		var modes []*schema.Mode
-		for _, m := range schema.ModesByRank() {
+		for _, m := range schema.Modes() {
 			if m.Federated {
 				modes = append(modes, m)
 			}

@@ -58,7 +58,7 @@ const notListed = "the host is not on its list of trusted endpoints"
 func (c *comparison) trust() {
 	uri := c.seen(recordedName(c.Client, schema.DataSource)).Value.Open()
 	e := endpoint.Analyze(uri)
-	if scheme := strings.ToLower(e.Scheme); e.Host() == "" || e.Host() != c.Endpoint.Host() || scheme != "https" && scheme != "http" {
+	if scheme := strings.ToLower(e.Scheme()); e.Host() == "" || e.Host() != c.Endpoint.Host() || scheme != "https" && scheme != "http" {
 		return
 	}
 	check, auth := c.Client.Trust, c.Answer.Auth

@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"kustoconn/internal/signin"
 	"kustoconn/rule"
 	"kustoconn/schema"
 )
@@ -28,7 +29,7 @@ func checkCombination(p *pass) {
 	if mode == nil {
 		return
 	}
-	for id := range (p.Specified & mode.Unlisted).Minus(p.Unused(auth)).All() {
+	for id := range (p.Specified & mode.Unlisted).Minus(signin.Unused(p.Specified, auth)).All() {
 		if on, ok := p.Bool(id); ok && !on && schema.Get(id).Type == schema.TypeBool {
 			continue // it asks for nothing
 		}
