@@ -121,9 +121,9 @@ func TestOwnWordsAreMasked(t *testing.T) {
 	const words = "failed on https://c.kusto.windows.net;Fed=true;AppKey=QZJKVWQZ"
 	var long tail
 	fmt.Fprintf(&long, "AppKey=%s", strings.Repeat("QZJKVW", 1000))
-	_, _, nonsense := readReply([]byte(words))
-	_, _, failed := readReply([]byte(fmt.Sprintf(`{"id":1,"error":%q}`, words)))
-	_, refused, err := readReply([]byte(fmt.Sprintf(`{"id":1,"ok":false,"reason":%q}`, words)))
+	_, _, nonsense := masker{}.readReply([]byte(words))
+	_, _, failed := masker{}.readReply([]byte(fmt.Sprintf(`{"id":1,"error":%q}`, words)))
+	_, refused, err := masker{}.readReply([]byte(fmt.Sprintf(`{"id":1,"ok":false,"reason":%q}`, words)))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,9 +9,11 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"kustoconn"
 	"kustoconn/endpoint"
 	"kustoconn/redact"
 	"kustoconn/report"
+	"kustoconn/validate"
 )
 
 // trustFlags are the flags that make a trust policy.
@@ -27,15 +29,23 @@ func (f *trustFlags) add(cmd *cobra.Command) {
 	cmd.Flags().StringArrayVar(&f.hosts, "trust-exact", nil, "trust this host (repeatable)")
 }
 
-func (f *trustFlags) policy() (endpoint.Policy, error) {
-	var rules []endpoint.MatchRule
-	for _, s := range f.suffixes {
-		rules = append(rules, endpoint.MatchRule{Suffix: s})
+// policy returns the policy that the flags make. An error names the flag, never
+// its value.
+func (f *trustFlags) policy() (policy endpoint.Policy, err error) {
+	if mistake := kustoconn.WithLogin(f.login)(&validate.Options{}); mistake != nil {
+		return policy, fmt.Errorf("--login: %s", mistake.Reason)
 	}
-	for _, h := range f.hosts {
-		rules = append(rules, endpoint.MatchRule{Suffix: h, Exact: true})
+	for _, suffix := range f.suffixes {
+		if policy, err = policy.AddTrustedHosts([]endpoint.MatchRule{{Suffix: suffix}}, false); err != nil {
+			return policy, errors.New("--trust takes a suffix that starts with a dot, such as .contoso.com; --trust-exact takes a host")
+		}
 	}
-	return endpoint.Policy{}.AddTrustedHosts(rules, false)
+	for _, host := range f.hosts {
+		if policy, err = policy.AddTrustedHosts([]endpoint.MatchRule{{Suffix: host, Exact: true}}, false); err != nil {
+			return policy, errors.New("--trust-exact takes a host, such as kusto.contoso.com; --trust takes a suffix")
+		}
+	}
+	return policy, nil
 }
 
 // endpointAnswer is what the batch protocol says of one endpoint.
