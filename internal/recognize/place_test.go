@@ -43,6 +43,7 @@ func TestURIBefore(t *testing.T) {
 		{" https", 1},
 		{"é https", 3},
 		{"éhttps", 2},
+		{"Àhttps", 2},
 		{"=https", 1},
 		{"a+b-c.d", 0},
 		{"a/https", 2},
