@@ -2,6 +2,7 @@ package kustoconn_test
 
 import (
 	"bytes"
+	"encoding/gob"
 	"encoding/json"
 	"encoding/xml"
 	"errors"
@@ -43,6 +44,27 @@ func TestZeroConnectionString(t *testing.T) {
 	}
 }
 
+// A ConnectionString in a struct goes through gob, as through JSON: masked.
+func TestGob(t *testing.T) {
+	type settings struct{ Kusto kustoconn.ConnectionString }
+	for _, text := range []string{"", "https://c.kusto.windows.net;Fed=true;AppKey=hidden", "no=such;=;'"} {
+		var was, is settings
+		if err := was.Kusto.Set(text); err != nil {
+			t.Fatal(err)
+		}
+		var stream bytes.Buffer
+		if err := gob.NewEncoder(&stream).Encode(&was); err != nil {
+			t.Fatalf("%q: %v", text, err)
+		}
+		if strings.Contains(stream.String(), "hidden") {
+			t.Errorf("%q: the stream holds the secret", text)
+		}
+		if err := gob.NewDecoder(&stream).Decode(&is); err != nil || is.Kusto.Reveal() != was.Kusto.String() {
+			t.Errorf("%q is decoded as %q, %v; want %q", text, is.Kusto.Reveal(), err, was.Kusto.String())
+		}
+	}
+}
+
 // An option's mistake is told apart from the string's, repeats nothing, and
 // leaves a value that can be read.
 func TestOptionErrors(t *testing.T) {
@@ -71,9 +93,17 @@ func TestOptionErrors(t *testing.T) {
 	for _, option := range []kustoconn.Option{
 		kustoconn.WithSeverity(rule.UnknownKeyword, 0), kustoconn.WithSeverity(rule.UnknownKeyword, diag.Error+1), kustoconn.WithLogin("net.tcp://login.microsoftonline.com"),
 		kustoconn.WithLogin("login.microsoftonline.com"), kustoconn.WithLogin("https://"),
+		kustoconn.WithRules("KCS6"), kustoconn.WithRules("KCS1", "kcs701"), kustoconn.WithRules("unreadable-file"),
 	} {
 		if _, err := kustoconn.NewValidator(option); err == nil {
 			t.Error("a bad option is taken")
+		}
+	}
+	for _, option := range []kustoconn.Option{
+		kustoconn.WithRules("KCS0"), kustoconn.WithRules("KCS003"), kustoconn.WithRules("KCS503", "KCS1"), kustoconn.WithRules("KCS"), kustoconn.WithoutRules("KCS6", "KCS701"),
+	} {
+		if _, err := kustoconn.NewValidator(option); err != nil {
+			t.Errorf("rules of a string, or none to leave out: %v", err)
 		}
 	}
 	for _, login := range []string{"", "https://login.microsoftonline.us", "https://LOGIN.example.com/a/b/c", "http://localhost:8080/"} {

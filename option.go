@@ -1,6 +1,8 @@
 package kustoconn
 
 import (
+	"slices"
+
 	"kustoconn/diag"
 	"kustoconn/endpoint"
 	"kustoconn/placeholder"
@@ -81,15 +83,33 @@ func WithSeverity(code diag.Code, severity diag.Severity) Option {
 
 // WithRules runs only the rules that a selector names: a code ("KCS101"), a
 // name ("unknown-keyword") or the start of a code ("KCS1"). A selector that
-// names none is an *OptionError.
+// names none is an *OptionError, and so is one that names none that judges a
+// string alone: package sdk runs KCS6, given the clients, and package lint KCS7,
+// given the file.
 func WithRules(selectors ...string) Option {
 	return func(o *validate.Options) *OptionError {
 		o.Select = append(o.Select, selectors...)
-		return checkSelectors("WithRules", selectors)
+		if mistake := checkSelectors("WithRules", selectors); mistake != nil {
+			return mistake
+		}
+		for _, selector := range selectors {
+			if !slices.ContainsFunc(rule.Select(selector), judgesStrings) {
+				return &OptionError{"WithRules", "a selector names rules that do not run here: package sdk runs KCS6, package lint the others"}
+			}
+		}
+		return nil
 	}
 }
 
-// WithoutRules leaves out the rules that a selector names; see WithRules.
+// judgesStrings reports whether a rule is of those that the façade runs, which
+// need no more than the string.
+func judgesStrings(code diag.Code) bool {
+	area := rule.Get(code).Area()
+	return area != "portability" && area != "linting"
+}
+
+// WithoutRules leaves out the rules that a selector names; see WithRules. One
+// that does not run here may be left out: options can be shared with package lint.
 func WithoutRules(selectors ...string) Option {
 	return func(o *validate.Options) *OptionError {
 		o.Ignore = append(o.Ignore, selectors...)

@@ -29,13 +29,14 @@ type child struct {
 	lines  chan []byte // closed where standard output ends
 	stop   context.CancelFunc
 	stderr *tail
-	asked  int // strings sent so far; each has its own id
+	masker
+	asked int // strings sent so far; each has its own id
 }
 
 // start runs command. It stops when ctx does.
 func start(ctx context.Context, command []string) (*child, error) {
 	ctx, cancel := context.WithCancel(ctx)
-	c := &child{cmd: exec.CommandContext(ctx, command[0], command[1:]...), lines: make(chan []byte), stop: cancel, stderr: &tail{}}
+	c := &child{cmd: exec.CommandContext(ctx, command[0], command[1:]...), lines: make(chan []byte), stop: cancel, masker: masker{command}, stderr: &tail{masker: masker{command}}}
 	c.cmd.Stderr = c.stderr
 	c.cmd.WaitDelay = killDelay
 	stdin, err := c.cmd.StdinPipe()
@@ -129,7 +130,7 @@ func (c *child) ask(ctx context.Context, texts []string, timeout time.Duration) 
 			if !open {
 				return answers, faultf("it ended without an answer%s", c.stderr.last())
 			}
-			id, got, err := readReply(line)
+			id, got, err := c.readReply(line)
 			if err != nil {
 				return answers, err
 			}
@@ -170,31 +171,31 @@ func (c *child) send(first int, texts []string) <-chan struct{} {
 }
 
 // readReply reads one line of output.
-func readReply(line []byte) (id int, a *answer, err error) {
+func (m masker) readReply(line []byte) (id int, a *answer, err error) {
 	var r reply
 	if err := json.Unmarshal(line, &r); err != nil {
-		return 0, nil, faultf("it answered with a line that is no answer: %s", shown(line))
+		return 0, nil, faultf("it answered with a line that is no answer: %s", m.shown(line))
 	}
 	switch {
 	case r.Error != nil:
-		return 0, nil, faultf("it answered with an error: %s", shown([]byte(*r.Error)))
+		return 0, nil, faultf("it answered with an error: %s", m.shown([]byte(*r.Error)))
 	case r.ID == nil:
-		return 0, nil, faultf(`its answer lacks "id": %s`, shown(line))
+		return 0, nil, faultf(`its answer lacks "id": %s`, m.shown(line))
 	case r.Syntax == nil && r.OK == nil:
-		return 0, nil, faultf(`its answer lacks "syntax", or "ok": %s`, shown(line))
+		return 0, nil, faultf(`its answer lacks "syntax", or "ok": %s`, m.shown(line))
 	case r.Syntax != nil && *r.Syntax && r.Pairs == nil:
-		return 0, nil, faultf(`its answer lacks "pairs": %s`, shown(line))
+		return 0, nil, faultf(`its answer lacks "pairs": %s`, m.shown(line))
 	}
 	a = &answer{defaults: r.Defaults}
 	if r.Reason != "" {
-		a.reason = shown([]byte(r.Reason))
+		a.reason = m.shown([]byte(r.Reason))
 	}
 	if err := json.Unmarshal(line, &a.Answer); err != nil {
-		return 0, nil, faultf("it answered with a line that is no answer: %s", shown(line))
+		return 0, nil, faultf("it answered with a line that is no answer: %s", m.shown(line))
 	}
 	if r.Syntax == nil {
 		if *r.OK && a.Properties == nil {
-			return 0, nil, faultf(`its answer lacks "properties": %s`, shown(line))
+			return 0, nil, faultf(`its answer lacks "properties": %s`, m.shown(line))
 		}
 		a.overall, a.Syntax, a.Pairs = true, *r.OK, nil
 	}

@@ -16,13 +16,13 @@ import (
 	"kustoconn/fuzz/internal/reference"
 )
 
-// The tests run this test binary as the other parser; the variable says how it
-// misbehaves.
-const modeVariable = "KUSTOCONN_CONFORM_FAKE"
+// The tests run this test binary as the other parser, with this argument and one
+// that says how it misbehaves.
+const fakeArgument = "fake"
 
 func TestMain(m *testing.M) {
-	if mode := os.Getenv(modeVariable); mode != "" {
-		fake(mode)
+	if len(os.Args) == 3 && os.Args[1] == fakeArgument {
+		fake(os.Args[2])
 		return
 	}
 	os.Exit(m.Run())

@@ -4,9 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
-	"os/exec"
 	"time"
+
+	"kustoconn/internal/ioerror"
 )
 
 // errBroken is wrapped by the error of Run where the other parser cannot be
@@ -71,7 +71,7 @@ func (p *parser) try(ctx context.Context, texts []string, indexes []int, list []
 	if p.child == nil {
 		c, err := p.start()
 		if err != nil {
-			return fmt.Errorf("%w: %w", errBroken, unnamed(err))
+			return fmt.Errorf("%w: %w", errBroken, ioerror.New(ioerror.Starting, "the command", err))
 		}
 		p.child = c
 	}
@@ -88,22 +88,6 @@ func (p *parser) try(ctx context.Context, texts []string, indexes []int, list []
 	}
 	if errors.Is(err, errChild) {
 		p.restarts++
-	}
-	return err
-}
-
-// unnamed takes the command out of an error of starting it: what was typed in its
-// place may be a connection string.
-func unnamed(err error) error {
-	var (
-		command *exec.Error
-		path    *fs.PathError
-	)
-	switch {
-	case errors.As(err, &command):
-		return unnamed(command.Err)
-	case errors.As(err, &path):
-		return path.Err
 	}
 	return err
 }

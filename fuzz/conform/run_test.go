@@ -16,8 +16,7 @@ import (
 // run compares with a fake.
 func run(t *testing.T, mode string, o Options) (Report, error) {
 	t.Helper()
-	t.Setenv(modeVariable, mode)
-	o.Command = []string{os.Args[0]}
+	o.Command = []string{os.Args[0], fakeArgument, mode}
 	if o.Timeout == 0 {
 		o.Timeout = time.Minute // a slow machine is no fault of the fake's
 	}
@@ -25,12 +24,14 @@ func run(t *testing.T, mode string, o Options) (Report, error) {
 }
 
 func TestAgreement(t *testing.T) {
+	t.Parallel()
 	budget := 300 * time.Millisecond
 	if testing.Short() {
 		budget /= 4
 	}
 	for _, mode := range []string{"good", "minimal", "out of order", "garbage at last", "overall", "overall, strict", "defaults"} {
 		t.Run(mode, func(t *testing.T) {
+			t.Parallel()
 			report, err := run(t, mode, Options{Budget: budget, Seed: 1})
 			if err != nil || len(report.Disagreements) > 0 {
 				t.Fatalf("%v, %+v", err, report.Disagreements)
@@ -52,6 +53,7 @@ func TestAgreement(t *testing.T) {
 // A parser that gets some strings wrong, or does not survive them, disagrees
 // on the smallest of them.
 func TestDisagreement(t *testing.T) {
+	t.Parallel()
 	for _, tt := range []struct {
 		mode, kind string
 		smallest   int // bytes
@@ -68,6 +70,7 @@ func TestDisagreement(t *testing.T) {
 		{"overall, accepts all", "accepts an invalid string: KCS001", 3, "ok:\n\t- false\n\t+ true (KCS001)"},
 	} {
 		t.Run(tt.mode, func(t *testing.T) {
+			t.Parallel() // one waits, while the others work
 			timeout := time.Minute
 			if tt.mode == "hangs" {
 				timeout = 150 * time.Millisecond // it passes for each string that is tried
@@ -93,6 +96,7 @@ func TestDisagreement(t *testing.T) {
 
 // Each kind has its own smallest string.
 func TestKinds(t *testing.T) {
+	t.Parallel()
 	want := []string{"Initial Catalog differs", "Initial Catalog is missing", "Initial Catalog is not expected"}
 	missing := slices.Clone(want)
 	report, err := run(t, "wrong catalog", Options{Budget: time.Minute, enough: func(kind string) bool {
@@ -121,11 +125,15 @@ func TestOwnWordsAreMasked(t *testing.T) {
 	const words = "failed on https://c.kusto.windows.net;Fed=true;AppKey=QZJKVWQZ"
 	var long tail
 	fmt.Fprintf(&long, "AppKey=%s", strings.Repeat("QZJKVW", 1000))
-	_, _, nonsense := readReply([]byte(words))
-	_, _, failed := readReply([]byte(fmt.Sprintf(`{"id":1,"error":%q}`, words)))
-	_, refused, err := readReply([]byte(fmt.Sprintf(`{"id":1,"ok":false,"reason":%q}`, words)))
+	_, _, nonsense := masker{}.readReply([]byte(words))
+	_, _, failed := masker{}.readReply([]byte(fmt.Sprintf(`{"id":1,"error":%q}`, words)))
+	_, refused, err := masker{}.readReply([]byte(fmt.Sprintf(`{"id":1,"ok":false,"reason":%q}`, words)))
 	if err != nil {
 		t.Fatal(err)
+	}
+	arguments := masker{[]string{"client", "PASSWORD", "-v"}}
+	if got := arguments.shown([]byte("no PASSWORD in client -v")); got != `"no (argument 2) in (argument 1) -v"` {
+		t.Errorf("arguments are shown as %s", got)
 	}
 	for _, text := range []string{nonsense.Error(), failed.Error(), refused.reason, (&tail{text: []byte(words)}).last(), long.last()} {
 		if strings.Contains(text, "QZJK") {
@@ -139,8 +147,10 @@ func TestOwnWordsAreMasked(t *testing.T) {
 
 // Broken parsers cannot be compared.
 func TestBroken(t *testing.T) {
+	t.Parallel()
 	for _, mode := range []string{"never answers", "no syntax", "garbage", "huge", "error", "wrong id", "no properties"} {
 		t.Run(mode, func(t *testing.T) {
+			t.Parallel()
 			_, err := run(t, mode, Options{Timeout: 200 * time.Millisecond})
 			if !errors.Is(err, errBroken) {
 				t.Errorf("error %v", err)

@@ -7,6 +7,7 @@ import (
 
 // tail keeps the end of what is written to it.
 type tail struct {
+	masker
 	mu   sync.Mutex
 	text []byte
 	cut  bool // text is not all that was written
@@ -39,5 +40,5 @@ func (t *tail) last() string {
 	if len(text) == 0 {
 		return ""
 	}
-	return "; its last words: " + shown(text)
+	return "; its last words: " + t.shown(text)
 }

@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"io"
 	"unicode/utf8"
+
+	"kustoconn/internal/ioerror"
 )
 
 // batch runs the batch protocol: it reads one JSON object a line from standard
@@ -20,7 +22,7 @@ func (a *app) batch(answer func(request map[string]json.RawMessage) (any, error)
 	for n := 1; ; n++ {
 		line, err := in.ReadBytes('\n')
 		if err != nil && !errors.Is(err, io.EOF) {
-			return fmt.Errorf("reading standard input: %w", pathless(err))
+			return ioerror.New(ioerror.Reading, "standard input", err)
 		}
 		if len(line) == 0 {
 			break
@@ -63,7 +65,7 @@ func (a *app) writeLine(v any) error {
 		return err
 	}
 	if err := a.stdout.Flush(); err != nil {
-		return fmt.Errorf("writing the output: %w", pathless(err))
+		return ioerror.New(ioerror.Writing, "the output", err)
 	}
 	return nil
 }

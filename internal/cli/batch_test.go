@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"syscall"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -211,7 +212,7 @@ func (f failing) Read([]byte) (int, error)  { return 0, f.err }
 func (f failing) Write([]byte) (int, error) { return 0, f.err }
 
 func TestStreamsThatFail(t *testing.T) {
-	broken := failing{&os.PathError{Op: "write", Path: "/dev/stdout", Err: errors.New("broken pipe")}}
+	broken := failing{&os.PathError{Op: "write", Path: "/dev/stdout", Err: syscall.ENOSPC}}
 	dir, err := os.Open(t.TempDir())
 	if err != nil {
 		t.Fatal(err)
@@ -223,11 +224,11 @@ func TestStreamsThatFail(t *testing.T) {
 		out  io.Writer
 		want string
 	}{
-		{[]string{"check", "--jsonl"}, strings.NewReader("{\"s\":\"x\"}\n{\"s\":\"y\"}\n"), broken, "kustoconn: writing the output: broken pipe\n"},
-		{[]string{"schema"}, strings.NewReader(""), broken, "kustoconn: writing the output: broken pipe\n"},
-		{[]string{"check", "Fedd=x"}, strings.NewReader(""), broken, "kustoconn: writing the output: broken pipe\n"},
-		{[]string{"check", "--jsonl"}, failing{errors.New("input/output error")}, io.Discard, "kustoconn: reading standard input: input/output error\n"},
-		{[]string{"explain", "-"}, failing{errors.New("input/output error")}, io.Discard, "kustoconn: reading standard input: input/output error\n"},
+		{[]string{"check", "--jsonl"}, strings.NewReader("{\"s\":\"x\"}\n{\"s\":\"y\"}\n"), broken, "kustoconn: writing the output: no space left\n"},
+		{[]string{"schema"}, strings.NewReader(""), broken, "kustoconn: writing the output: no space left\n"},
+		{[]string{"check", "Fedd=x"}, strings.NewReader(""), broken, "kustoconn: writing the output: no space left\n"},
+		{[]string{"check", "--jsonl"}, failing{errors.New("what hides AppKey=hidden")}, io.Discard, "kustoconn: reading standard input: input/output error\n"},
+		{[]string{"explain", "-"}, failing{errors.New("what hides AppKey=hidden")}, io.Discard, "kustoconn: reading standard input: input/output error\n"},
 		{[]string{"check", "--jsonl"}, dir, io.Discard, "kustoconn: reading standard input: is a directory\n"},
 		{[]string{"fmt", "-"}, dir, io.Discard, "kustoconn: reading standard input: is a directory\n"},
 	} {

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"kustoconn"
+	"kustoconn/internal/ioerror"
 	"kustoconn/normalize"
 	"kustoconn/quote"
 	"kustoconn/schema"
@@ -126,7 +127,7 @@ func (a *app) partValue(value string) (string, error) {
 	case "file":
 		text, err := os.ReadFile(rest)
 		if err != nil {
-			return "", fmt.Errorf("reading the file: %w", pathless(err))
+			return "", ioerror.New(ioerror.Reading, "the file", err)
 		}
 		return trimLineEnd(string(text)), nil
 	case "text":

@@ -7,12 +7,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"os/signal"
 	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
+
+	"kustoconn/internal/ioerror"
 )
 
 //go:generate go run -C ../tools ./gen/man ../../docs/man
@@ -49,7 +50,7 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	root.SetArgs(args)
 	err := root.Execute()
 	if flushErr := a.stdout.Flush(); flushErr != nil && !closedPipe(flushErr) {
-		err = fmt.Errorf("writing the output: %w", pathless(flushErr))
+		err = ioerror.New(ioerror.Writing, "the output", flushErr)
 	}
 	switch {
 	case closedPipe(err):
@@ -69,22 +70,6 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 // goes when it has read enough. It is no trouble and needs no message.
 func closedPipe(err error) bool {
 	return errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe)
-}
-
-// pathless takes the operation and the path out of an error of a file, which
-// the message around it names already.
-func pathless(err error) error {
-	var (
-		path *os.PathError
-		link *os.LinkError // of a rename
-	)
-	switch {
-	case errors.As(err, &path):
-		return path.Err
-	case errors.As(err, &link):
-		return link.Err
-	}
-	return err
 }
 
 // Command returns the command with all of its commands, to be documented. What

@@ -9,9 +9,11 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"kustoconn"
 	"kustoconn/endpoint"
 	"kustoconn/redact"
 	"kustoconn/report"
+	"kustoconn/validate"
 )
 
 // trustFlags are the flags that make a trust policy.
@@ -29,17 +31,31 @@ func (f *trustFlags) add(cmd *cobra.Command) {
 
 // rules are the hosts that the flags add.
 func (f *trustFlags) rules() (rules []endpoint.MatchRule) {
-	for _, s := range f.suffixes {
-		rules = append(rules, endpoint.MatchRule{Suffix: s})
+	for _, suffix := range f.suffixes {
+		rules = append(rules, endpoint.MatchRule{Suffix: suffix})
 	}
-	for _, h := range f.hosts {
-		rules = append(rules, endpoint.MatchRule{Suffix: h, Exact: true})
+	for _, host := range f.hosts {
+		rules = append(rules, endpoint.MatchRule{Suffix: host, Exact: true})
 	}
 	return rules
 }
 
-func (f *trustFlags) policy() (endpoint.Policy, error) {
-	return endpoint.Policy{}.AddTrustedHosts(f.rules(), false)
+// policy returns the policy that the flags make. An error names the flag, never
+// its value.
+func (f *trustFlags) policy() (policy endpoint.Policy, err error) {
+	if mistake := kustoconn.WithLogin(f.login)(&validate.Options{}); mistake != nil {
+		return policy, fmt.Errorf("--login: %s", mistake.Reason)
+	}
+	for _, rule := range f.rules() {
+		if policy, err = policy.AddTrustedHosts([]endpoint.MatchRule{rule}, false); err == nil {
+			continue
+		}
+		if rule.Exact {
+			return policy, errors.New("--trust-exact takes a host, such as kusto.contoso.com; --trust takes a suffix")
+		}
+		return policy, errors.New("--trust takes a suffix that starts with a dot, such as .contoso.com; --trust-exact takes a host")
+	}
+	return policy, nil
 }
 
 // endpointAnswer is what the batch protocol says of one endpoint.

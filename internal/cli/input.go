@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"kustoconn/internal/ioerror"
 )
 
 // input is one string to work on and where it came from.
@@ -73,7 +75,7 @@ func (a *app) oneInput(args, env []string) (input, error) {
 func (a *app) readAll() (string, error) {
 	text, err := io.ReadAll(a.stdin)
 	if err != nil {
-		return "", fmt.Errorf("reading standard input: %w", pathless(err))
+		return "", ioerror.New(ioerror.Reading, "standard input", err)
 	}
 	return trimLineEnd(string(text)), nil
 }

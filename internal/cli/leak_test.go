@@ -116,7 +116,7 @@ func run(t *testing.T, stdin string, args ...string) string {
 
 // shortStep is how many of the planted texts go by for one that is tried under
 // -short.
-const shortStep = 4
+const shortStep = 8
 
 func TestNoCommandPrintsASecret(t *testing.T) {
 	for i, text := range append(plant(), otherTexts()...) {

@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"kustoconn"
+	"kustoconn/internal/ioerror"
 	"kustoconn/lint"
 	"kustoconn/lint/config"
 	"kustoconn/report"
@@ -221,7 +222,7 @@ func (c *fileLinter) toOutput(write func() error) error {
 	}
 	file, err := os.Create(c.output)
 	if err != nil {
-		return fmt.Errorf("writing the report: %w", pathless(err))
+		return ioerror.New(ioerror.Writing, "the report", err)
 	}
 	screen := c.stdout
 	c.stdout = bufio.NewWriter(file)
@@ -229,7 +230,7 @@ func (c *fileLinter) toOutput(write func() error) error {
 	err = errors.Join(err, c.stdout.Flush(), file.Close())
 	c.stdout = screen
 	if err != nil {
-		return fmt.Errorf("writing the report: %w", pathless(err))
+		return ioerror.New(ioerror.Writing, "the report", err)
 	}
 	return nil
 }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"kustoconn/internal/ioerror"
 	"kustoconn/internal/pathname"
 	"kustoconn/lint"
 	"kustoconn/lint/baseline"
@@ -41,7 +42,7 @@ func (c *fileLinter) openBaseline(given bool) (baselineFile, error) {
 		b.baseline = baseline.New()
 		return b, nil
 	case err != nil:
-		return b, fmt.Errorf("reading the baseline %s: %w", pathname.Shown(name, "file"), pathless(err))
+		return b, ioerror.New(ioerror.Reading, "the baseline "+pathname.Shown(name, "file"), err)
 	}
 	if b.baseline, err = baseline.Read(data); err != nil {
 		return b, fmt.Errorf("%s: %w", pathname.Shown(name, "the baseline"), err)
@@ -77,10 +78,10 @@ func (c *fileLinter) writeBaseline(b baselineFile, result *lint.Result) error {
 	})
 	temporary := b.name + ".new"
 	if err := os.WriteFile(temporary, b.baseline.JSON(), 0o644); err != nil {
-		return fmt.Errorf("writing the baseline %s: %w", pathname.Shown(b.name, "file"), pathless(err))
+		return ioerror.New(ioerror.Writing, "the baseline "+pathname.Shown(b.name, "file"), err)
 	}
 	if err := os.Rename(temporary, b.name); err != nil {
-		return fmt.Errorf("writing the baseline: %w", pathless(err))
+		return ioerror.New(ioerror.Writing, "the baseline "+pathname.Shown(b.name, "file"), err)
 	}
 	if !c.quiet {
 		fmt.Fprintf(c.stderr, "kustoconn: %s in the baseline\n", counted(b.baseline.Len(), "finding", "findings"))

@@ -3,9 +3,11 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"os"
 	"slices"
 
 	"kustoconn/diag"
+	"kustoconn/internal/ioerror"
 	"kustoconn/lint"
 	"kustoconn/report"
 )
@@ -92,6 +94,19 @@ func (c *fileLinter) writeStatistics(findings []report.Finding) {
 	writeRows(c.stdout, rows)
 }
 
+// reason says why a file could not be read or written: a word of ours where the
+// system said it, which would repeat the path, else what package lint says.
+func reason(err error) string {
+	var (
+		path *os.PathError
+		link *os.LinkError // of a rename
+	)
+	if r := ioerror.ReasonOf(err); r != ioerror.Other || errors.As(err, &path) || errors.As(err, &link) {
+		return r.String()
+	}
+	return err.Error()
+}
+
 // summarize says on standard error what was done, and reports whether a file
 // that was named could not be read, or one that was to be fixed not written.
 func (c *fileLinter) summarize(result *lint.Result, left report.Left) (trouble bool) {
@@ -99,7 +114,7 @@ func (c *fileLinter) summarize(result *lint.Result, left report.Left) (trouble b
 	for _, f := range result.Files {
 		if f.WriteError != nil {
 			trouble = true
-			fmt.Fprintf(c.stderr, "kustoconn: fixing %s: %v\n", report.Visible(f.Path), pathless(f.WriteError))
+			fmt.Fprintf(c.stderr, "kustoconn: fixing %s: %v\n", report.Visible(f.Path), reason(f.WriteError))
 		}
 		if f.Fixes > 0 {
 			fixes, fixed = fixes+f.Fixes, fixed+1
@@ -107,7 +122,7 @@ func (c *fileLinter) summarize(result *lint.Result, left report.Left) (trouble b
 	}
 	for _, u := range result.Unread {
 		trouble = true
-		fmt.Fprintf(c.stderr, "kustoconn: reading %s: %v\n", report.Visible(u.Path), pathless(u.Err))
+		fmt.Fprintf(c.stderr, "kustoconn: reading %s: %v\n", report.Visible(u.Path), reason(u.Err))
 	}
 	for _, note := range result.Notes {
 		fmt.Fprintf(c.stderr, "kustoconn: note: %s\n", report.Visible(note))

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"kustoconn/internal/ioerror"
 	"kustoconn/internal/pathname"
 	"kustoconn/redact"
 )
@@ -53,7 +54,7 @@ func (a *app) redactFile(name string, i int) error {
 		label = pathname.Shown(name, fmt.Sprintf("argument %d", i+1))
 		file, err := os.Open(name)
 		if err != nil {
-			return fmt.Errorf("reading %s: %w", label, pathless(err))
+			return ioerror.New(ioerror.Reading, label, err)
 		}
 		defer file.Close()
 		in = file
@@ -61,9 +62,9 @@ func (a *app) redactFile(name string, i int) error {
 	source := &failingReader{Reader: in}
 	switch err := redact.Copy(a.stdout, source); {
 	case source.err != nil:
-		return fmt.Errorf("reading %s: %w", label, pathless(source.err))
+		return ioerror.New(ioerror.Reading, label, source.err)
 	case err != nil:
-		return fmt.Errorf("writing the output: %w", pathless(err))
+		return ioerror.New(ioerror.Writing, "the output", err)
 	}
 	return nil
 }

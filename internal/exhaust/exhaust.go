@@ -94,3 +94,16 @@ func Length(t testing.TB, quick, campaign int) int {
 	}
 	return length
 }
+
+// Size returns how many bytes a long text has, of the walks through long texts of
+// hostile shapes: short with -short, quick in an ordinary run, campaign in a
+// campaign of any length. Such tests are called TestLong….
+func Size(short, quick, campaign int) int {
+	switch {
+	case os.Getenv(Campaign) != "":
+		return campaign
+	case testing.Short():
+		return short
+	}
+	return quick
+}

@@ -233,3 +233,122 @@ func TestSentenceMarks(t *testing.T) {
 		`use «localhost;AppKey=a.;Fed=true».`,
 	)
 }
+
+// A keyword has 64 bytes at most, white space around it included.
+func TestKeywordsAreBounded(t *testing.T) {
+	blank := func(n int) string { return strings.Repeat(" ", n) }
+	word := func(n int) string { return strings.Repeat("a", n) }
+	checkRunning(t,
+		`«localhost;Database=a Fed`+blank(60)+`=true» c`,
+		`«localhost;Database=a Fed=b;Database=c» Fed`+blank(61)+`=true c`,
+		`«localhost;Fed=true;Database=a b;`+blank(60)+`Fed=true» c`,
+		`«localhost;Fed=true;Database=a» «b;`+blank(61)+`Fed=true» c`,
+		`«localhost;AppKey=a;b(`+word(125)+`=d» e`,
+		`«localhost;AppKey=a;»b(`+word(126)+`=d e`,
+		`x «https://help.kusto.windows.net;`+word(63)+`=x;Fed=true» y`,
+		`x https://help.kusto.windows.net;`+word(64)+`=x;Fed=true y`,
+	)
+}
+
+// The first keyword behind the URI of a Kusto host is that of a pair, whatever it is.
+func TestKeywordAfterURI(t *testing.T) {
+	checkRunning(t,
+		`x «https://help.kusto.windows.net;Whatever=x;Fed=true» y`,
+		`x https://contoso.example;Whatever=x;Fed=true y`,
+		`x help.kusto.windows.net;Whatever=x;Fed=true y`,
+		`x «https://kusto.net;Whatever=x;Fed=true» y`,
+		`x https://kusto{x};Whatever=x;Fed=true y`,
+		"x https://help.kusto.windows.net;\nWhatever=x;Fed=true y",
+		`x «https://help.kusto.windows.net; Whatever=x;Fed=true» y`,
+	)
+}
+
+// What stands before the first keyword is looked at so many segments far.
+func TestSegmentsBefore(t *testing.T) {
+	const pair = "Encrypt=a;"
+	checkRunning(t,
+		`x «`+strings.Repeat(pair, 8)+`Server=db;Fed=true» y`,
+		`x `+pair+`«`+strings.Repeat(pair, 8)+`Server=db;Fed=true» y`,
+		`x a/b=c;«Fed=true;AppKey=b» y`,
+		`x =«abc;Fed=true» y`,
+		`x jdbc:kusto://help.kusto.windows.net;Fed=true;AppKey=b y`,
+	)
+}
+
+// Where a bare value ends.
+func TestBareValue(t *testing.T) {
+	checkRunning(t,
+		"«localhost;Fed=true»\rx",
+		"«localhost;Fed=true;AppKey=»\nx",
+		"«localhost;Fed=true;AppKey=»\rx",
+		`«localhost;AppKey=;Fed=true» c`,
+		`«localhost;Fed=true;AppKey=;»b c`,
+		`(«localhost;Fed=true;AppKey=abc»)x`,
+		`(«localhost;Fed=true;User ID=a(b)c»)x`,
+		`(«localhost;Fed=true;User ID=a(b(c)d)e»)x`,
+		`|«localhost;Fed=true;AppKey=a|b»| c`,
+		`|«localhost;Fed=true;User ID=a»|b| c`,
+		`«localhost;Fed=true;User ID=ab».”x`,
+		`«localhost;Fed=true;User ID=ab.»</p>`,
+		`«localhost;Fed=true;User ID=ab.»<br/>x`,
+		`«localhost;Fed=true;User ID=ab<c»`,
+		`"«localhost;Fed=true;User ID=a\"b»" x`,
+		`\"«localhost;Fed=true;User ID=a"b»\" x`,
+		`«localhost;Database=a|Fed=true» c`,
+		`«localhost;Fed=true;Database=aFed=true b;User ID=x» c`,
+		`«localhost;Fed=true;Database=a,b» c`,
+		`«localhost;Fed=true;Database=a|b» c`,
+		"«localhost;Fed=true;Database=a» b\nUser ID=x",
+		`(«localhost;Fed=true;Database=a» b) c;User ID=x`,
+		`«localhost;Fed=true;Database=a b;User ID=x» c`,
+		`«localhost;Fed=true;Database=a» b://c;User ID=x`,
+		`«localhost;Fed=true ;x=3» c`,
+		`«localhost;Fed=true» b;User ID=x`,
+		`«localhost;Fed=true;Database=a» b;Fed`,
+		`«localhost;Fed=true;Database=a» b;x=3`,
+		`«localhost;Database=a Fed=»`,
+		"«localhost;Database=a Fed\t=true» c",
+		`«localhost;Database=a Fed=true» b;User ID=x`,
+		`«localhost;Database=a Fed=true, AppKey=b» c`,
+	)
+}
+
+// Where a quoted value ends, and one that does not.
+func TestQuotedValueEnds(t *testing.T) {
+	checkRunning(t,
+		"«localhost;Fed=true;User ID=\"a\nb\"»",
+		"«localhost;Fed=true;User ID=\"a\nb\" ;Database=c» d",
+		"«localhost;Fed=true;User ID=\"a»\nb\" c",
+		`«localhost;Fed=true;User ID="a""b c»`+"\nd",
+		`«localhost;Fed=true;User ID="a""b"» c`,
+		`«localhost;Fed=true;User ID="a b c»`+"\nd",
+		`«localhost;Fed=true;User ID="a"b» c`,
+		`Database="«https://help.kusto.windows.net;Fed=true»" c`,
+		`Database="«Fed=true;AppKey=b»" c`,
+		`Database='«Fed=true;AppKey=b»' c`,
+		`x="«localhost;Fed=true;AppKey=»" y="b"`,
+		`x="«localhost;Fed=true;AppKey=»", y="b"`,
+		`x="«localhost;Fed=true;AppKey=»"`,
+		`x="«localhost;Fed=true;AppKey=»";`,
+		`x="«localhost;Fed=true;AppKey=";b"» c`,
+	)
+}
+
+// Segments that are nothing but placeholders stand for pairs.
+func TestPlaceholderSegments(t *testing.T) {
+	checkRunning(t,
+		`«localhost;Fed=true;»{x}=b`,
+		`«localhost;Fed=true;{x}{y};AppKey=b» c`,
+		`«localhost;Fed=true;{x}; {y} ;AppKey=b» c`,
+		`«localhost;Fed=true;{x};{y}» c`,
+		`«localhost;Fed=true;{x}» «{y};AppKey=b»`,
+		"«localhost;Fed=true;{x}»\nc",
+		`"«localhost;Fed=true;{x}»".`,
+		`«localhost;Fed=true;{x}».,`,
+		`«localhost;Fed=true;»{x}.c`,
+		`(«localhost;Fed=true;{x}») c`,
+		`«localhost;Fed=true; AppKey=b» c`,
+		`«localhost;AppKey=a;» b(c)=d`,
+		`«localhost;Fed=true;» {x}y=b`,
+	)
+}

@@ -52,7 +52,8 @@ func TestMayHold(t *testing.T) {
 		"Fed=": true, "Fed =": true, "Fed\u00a0=": true, "Fed": false, "fed.=": false, "xFed=": false, "Database=": false,
 		"AAD Fedrated Security=": true, "applicatx=": true, "x\naad=": true, "aad\nx=": false,
 		"x=NetDefaultDB": true, "x= \t\"netdefaultdb": true, "x='NetDefaultDB": true, "x=aNetDefaultDB": false, "x=NetDefaultD": false,
-		"NetDefaultDB": false, "x=y=NetDefaultDB": true,
+		"NetDefaultDB": false, "x=y=NetDefaultDB": true, "=Fed=": true, "=x": false, "==Fed=": true, "x=\u0080Fed=": true, " \t=Fed": false,
+		"://ade.loganalytics.io": true, "://x ://ade.loganalytics.io": true, "Fed\u0085=": true, "Fed\x80=": false,
 		"https://ade.loganalytics.io": true, "https://x https://ade.loganalytics.io/y": true, "ade.loganalytics.io": false,
 		"https://contoso.example": false, "://": false,
 	} {

@@ -41,7 +41,6 @@ func (s *scanner) addMalformed() {
 			at = span.End
 		}
 	}
-	sortFound(s.found)
 }
 
 func sortFound(found []Found) {
@@ -60,7 +59,7 @@ func malformedAt(text string, colon, limit int) (span source.Span, ok bool) {
 		return source.Span{}, false
 	}
 	start := uriBefore(text, 0, colon)
-	if strings.Contains(text[start:colon], ":") || locate(text[start:rest]).foreign {
+	if locate(text[start:rest]).foreign {
 		return source.Span{}, false
 	}
 	return source.Span{Start: start, End: min(limit, secretEnd(text, start, value))}, true

@@ -44,6 +44,16 @@ func TestMalformed(t *testing.T) {
 		`«https://a.kusto.windows.net;Fed=true», «https://b.kusto.windows.net,AppKey:c», «https://d.kusto.windows.net;Fed=true»`,
 		`https://a.example «https://c.kusto.windows.net,AppKey:d»`,
 	)
+	near := strings.Repeat(" ", 57) // a keyword has 64 bytes at most
+	checkRunning(t,
+		`«https://kusto.net,AppKey:abc»`,
+		`https://kusto{x},AppKey:abc`,
+		`x:https://help.kusto.windows.net,AppKey:abc`,
+		`«https://a.kusto.windows.net;Fed=true;AppKey="https://b.kusto.windows.net,AppKey:c"» d`,
+		`«https://help.kusto.windows.net,`+near+`AppKey:abc»`,
+		`https://help.kusto.windows.net,`+near+` AppKey:abc`,
+		"«https://help.kusto.windows.net,AppKey» \nx",
+	)
 	const most = 1 << 10 // bytes of a URI
 	host := "help.kusto.windows.net/"
 	path := strings.Repeat("a", most-len(host))

@@ -23,6 +23,7 @@ func TestAuthority(t *testing.T) {
 		"u@a":                           "a",
 		"u:p@q@A/b@c":                   "a",
 		"@a":                            "a",
+		"@":                             "",
 		strings.Repeat("a", 400):        strings.Repeat("a", 400),
 		strings.Repeat("a", 401):        strings.Repeat("a", 400),
 		strings.Repeat("a", 399) + "/b": strings.Repeat("a", 399),
@@ -42,6 +43,7 @@ func TestURIBefore(t *testing.T) {
 		{" https", 1},
 		{"é https", 3},
 		{"éhttps", 2},
+		{"Àhttps", 2},
 		{"=https", 1},
 		{"a+b-c.d", 0},
 		{"a/https", 2},
@@ -58,6 +60,15 @@ func TestURIBefore(t *testing.T) {
 		{"a|:cd", 2},
 		{"a|b:cd", 1},
 		{"a|bb:cd", 1},
+		{"_https", 1},
+		{"__https", 2},
+		{"+-.http", 3},
+		{"_ftp", 0},
+		{"__", 0},
+		{"_{x}", 4},
+		{"${x:https", 4},
+		{"{x:https", 1},
+		{"${x} y:https", 5},
 	} {
 		text, floor := tt.text, 0
 		if before, after, found := strings.Cut(text, "|"); found {
@@ -105,6 +116,21 @@ func TestLocate(t *testing.T) {
 		"https://a.blob.core.windows.net":  {endpoint: true, uri: true, foreign: true},
 		"https://a/xmla":                   {endpoint: true, uri: true, foreign: true},
 		"a/xmla/b":                         {endpoint: true},
+		// a placeholder that the scheme is in: only its default says where it leads
+		"${x:https://help.kusto.windows.net}":    {endpoint: true, kusto: true},
+		"${x:https://help.kusto.windows.net}/Db": {endpoint: true, kusto: true},
+		"${x:https://contoso.example}":           {endpoint: true},
+		"{https://help.kusto.windows.net}":       {endpoint: true},
+		"a${x:https://help.kusto.windows.net}":   {foreign: true},
+		"{x}":                                    {endpoint: true},
+		"{x y}://help.kusto.windows.net":         {endpoint: true, uri: true, kusto: true},
+		"{x}+a://contoso.example":                {},
+		"htps://ade.loganalytics.io":             {endpoint: true, kusto: true},
+		"htps://my.kusto.net":                    {endpoint: true, kusto: true},
+		"htps://my.kusto":                        {},
+		"htps://kusto.net":                       {endpoint: true, kusto: true},
+		"@":                                      {},
+		"@help/a/b":                              {},
 	} {
 		if got := locate(text); got != want {
 			t.Errorf("locate(%q) = %+v, want %+v", text, got, want)
@@ -130,6 +156,16 @@ func TestNamesKusto(t *testing.T) {
 		{"kustox.b", 2, false},
 		{"(kusto)$b.c", 2, true},
 		{"a.b", 2, false},
+		// imitations, of which one without a scheme needs three labels
+		{"kusto-windows.net", 2, true},
+		{"kusto-windows.net", 3, false},
+		{"help.kusto-windows.net", 3, true},
+		{"kusto-windows-net", 1, true},
+		{"kusto-windows-net", 2, true},
+		{"kusto-windows-net", 3, false},
+		{"helpkusto.windows.net", 3, true},
+		{"helpkusto.windows.example", 3, false},
+		{"xn--kusto", 2, false},
 	} {
 		if got := namesKusto(tt.host, tt.labels); got != tt.want {
 			t.Errorf("namesKusto(%q, %d) = %v, want %v", tt.host, tt.labels, got, tt.want)
@@ -151,9 +187,32 @@ func TestIsServiceHost(t *testing.T) {
 		"*.kusto.windows.net":         true,
 		"{x}kusto.windows.net":        false,
 		"ade.loganalytics.io.example": false,
+		"}.kusto.windows.net":         true,
+		"*kusto.windows.net":          false,
+		"<a>.loganalytics.io":         false,
 	} {
 		if got := isServiceHost(host); got != want {
 			t.Errorf("isServiceHost(%q) = %v, want %v", host, got, want)
 		}
+	}
+}
+
+// What two endpoints say together.
+func TestPlaceOr(t *testing.T) {
+	for _, p := range []place{{endpoint: true}, {uri: true}, {kusto: true}, {foreign: true}} {
+		if p.or(place{}) != p || (place{}).or(p) != p || p.or(p) != p {
+			t.Errorf("%+v or nothing is %+v or %+v", p, p.or(place{}), (place{}).or(p))
+		}
+	}
+}
+
+// A name that is longer than a URI is no endpoint.
+func TestIsPlainPlaceIsBounded(t *testing.T) {
+	const most = 4 << 10
+	if !isPlainPlace(strings.Repeat("a", most)) || isPlainPlace(strings.Repeat("a", most+1)) {
+		t.Error("the bound is not that of a URI")
+	}
+	if isPlainPlace("a ") || isPlainPlace("") || !isPlainPlace("a{x}b") || isPlainPlace("a{x}=b") || isPlainPlace("~a") {
+		t.Error("isPlainPlace")
 	}
 }

@@ -1,6 +1,7 @@
 package recognize_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -66,6 +67,30 @@ func TestParameterInWholeText(t *testing.T) {
 	if diff := cmp.Diff(want, foundIn(argument, recognize.Find(argument, recognize.Context{Whole: true, Key: "uri"}))); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
+}
+
+// A tool's argument is a shorthand if it stands for itself on the tool's line.
+func TestShorthandsOfTools(t *testing.T) {
+	near := "Kusto.Cli" + strings.Repeat(" ", 191)
+	checkRunning(t,
+		`Kusto.Cli «@help/Samples» x`,
+		"Kusto.Cli «@help/Samples»\nx",
+		`Kusto.Cli '«@help/Samples»' x`,
+		`Kusto.Cli x@help/Samples`,
+		`@help/Samples Kusto.Cli`,
+		`Kusto.Cli a@b "«@help/Samples»"`,
+		" @a/b\nKusto.Cli «@help/Samples»",
+		"Kusto.Cli\r@help/Samples",
+		`Kusto.Cli @help/Sam;ples`,
+		`Kusto.Cli «@help/Samples;Fed=true»`,
+		`Kusto.Cli @file_name`,
+		`Kusto.Cli @help/a/b`,
+		`Kusto.Cli «@help/Samples». And`,
+		`Kusto.Cli «@a/b» and «@c/d»`,
+		`Kusto.Cli "«@help/Samples»" or "«https://c.kusto.windows.net;Fed=true»"`,
+		near+`«@help/Samples»`,
+		near+` @help/Samples`,
+	)
 }
 
 // checkFound compares what is found in a running text.

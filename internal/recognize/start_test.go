@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"kustoconn/internal/fold"
 	"kustoconn/schema"
 )
 
@@ -40,11 +41,18 @@ func TestTokenBefore(t *testing.T) {
 		"a {|b c}|;":     "c}",
 		"a |bc|;":        "bc",
 		"|;":             "",
+		"{b c}|;":        "{b c}",
+		"(b c)d|;":       "(b c)d",
 	} {
 		plain, floor, end := spanBefore(text)
 		if got := plain[tokenBefore(plain, floor, end):end]; got != want {
 			t.Errorf("before the mark in %q: %q, want %q", text, got, want)
 		}
+	}
+	const most = 4 << 10
+	long := strings.Repeat("a", most+10)
+	if start := tokenBefore(long, 0, len(long)); start != 10 {
+		t.Errorf("a word of %d bytes starts at %d", len(long), start)
 	}
 }
 
@@ -160,8 +168,20 @@ func TestKnownBefore(t *testing.T) {
 		"AAD |Federated Security|":             "Federated Security",
 		"Fed |":                                "",
 		"|":                                    "",
+		",  Federated Security|":               "Federated Security",
 		"d|":                                   "",
 		strings.Repeat(" ", 60) + "x User ID|": "User ID",
+		"_Fed|":                                "",
+		"x__Fed|":                              "",
+		"_Data Source|":                        "Data Source", "x __User ID|": "User ID",
+		"_|":                       "",
+		"éFed|":                    "",
+		"é Fed|":                   "Fed",
+		"為Fed|":                    "Fed",
+		"AAD Federated\tSecurity|": "",
+		"ed|":                      "",
+		"AAD Federated" + strings.Repeat(" ", maxKeyword-21) + "Security|": "AAD Federated" + strings.Repeat(" ", maxKeyword-21) + "Security",
+		"AAD Federated" + strings.Repeat(" ", maxKeyword-20) + "Security|": "Federated" + strings.Repeat(" ", maxKeyword-20) + "Security",
 	} {
 		plain, floor, end := spanBefore(text)
 		got := ""
@@ -204,6 +224,9 @@ func TestPhraseBefore(t *testing.T) {
 		{".a|", accept("a"), ""},
 		{".a b|", accept("a b", "b"), "b"},
 		{";a|", accept("x"), ""},
+		{"; a b|", accept("a b", "b"), "a b"},
+		{" a|", accept("x"), ""},
+		{"x;  |", accept(""), ""},
 	} {
 		plain, floor, end := spanBefore(tt.text)
 		got := ""
@@ -241,6 +264,9 @@ func TestSuggestions(t *testing.T) {
 		if got := s.of("Pooling"); got != (suggestion{}) {
 			t.Errorf("of a foreign keyword: %+v", got)
 		}
+		if got := s.of("Query Consistncy"); got != (suggestion{property: schema.QueryConsistency, ours: true}) {
+			t.Errorf("of a keyword without a stem: %+v", got)
+		}
 		if got := s.of("MySecret"); got != (suggestion{ours: true}) {
 			t.Errorf("of a credential: %+v", got)
 		}
@@ -248,8 +274,8 @@ func TestSuggestions(t *testing.T) {
 			t.Errorf("of a long keyword: %+v", got)
 		}
 	}
-	if len(s.known) != 4 {
-		t.Errorf("%d keywords are remembered, want 4", len(s.known))
+	if len(s.known) != 5 {
+		t.Errorf("%d keywords are remembered, want 5", len(s.known))
 	}
 	for n := range maxSuggestions {
 		s.of(strings.Repeat("x", n/26+1) + string(rune('a'+n%26)))
@@ -259,6 +285,13 @@ func TestSuggestions(t *testing.T) {
 	}
 	if got := s.of("YourSecret"); got != (suggestion{}) {
 		t.Errorf("of one keyword too many: %+v", got)
+	}
+	var other suggestions
+	for _, length := range []int{maxKeyword, maxKeyword + 1} {
+		other.of(strings.Repeat("a", length))
+	}
+	if len(other.known) != 1 {
+		t.Errorf("%d keywords are remembered, of one that is not too long", len(other.known))
 	}
 	if !s.isOurs("Database") || !s.isOurs("MySecret") || s.isOurs("Pooling") || !s.isMisspelt("AAD Fedrated Security") || s.isMisspelt("MySecret") {
 		t.Error("isOurs or isMisspelt")
@@ -285,6 +318,73 @@ func TestKustoSetting(t *testing.T) {
 	} {
 		if got := isKustoSetting(key); got != want {
 			t.Errorf("isKustoSetting(%q) = %v", key, got)
+		}
+	}
+}
+
+// A keyword's words are not torn apart, and its length is bounded.
+func TestLookup(t *testing.T) {
+	blank := strings.Repeat(" ", maxKeyword-len("ApplicationKey"))
+	for keyword, want := range map[string]schema.ID{
+		"Application Key": schema.ApplicationKey, "applicationKEY": schema.ApplicationKey, "Application K ey": schema.None, "": schema.None, "y": schema.None,
+		"Application" + blank + "Key": schema.ApplicationKey, "Application " + blank + "Key": schema.None,
+	} {
+		if got, known := lookup(keyword); got != want || known != (want != schema.None) {
+			t.Errorf("lookup(%q) = %v, %v", keyword, got, known)
+		}
+	}
+	for text, want := range map[string]bool{
+		"Key": true, "x Key": true, "xKey": false, "=Key": true, "為Key": true, strings.Repeat("x", maxKeyword) + "key": false, "ke": false, "UID": true, "uid.": false,
+	} {
+		if got := endsLikeKeyword(text); got != want {
+			t.Errorf("endsLikeKeyword(%q) = %v", text, got)
+		}
+	}
+	for _, p := range schema.Properties() {
+		for _, keyword := range p.Keywords() {
+			for _, spelt := range []string{keyword, fold.Keyword(keyword), strings.ToUpper(keyword)} {
+				if id, _ := lookup(spelt); id != p.ID {
+					t.Errorf("lookup(%q) = %v, want %v", spelt, id, p.ID)
+				}
+			}
+		}
+	}
+}
+
+func TestBytes(t *testing.T) {
+	for c := range 256 {
+		c := byte(c)
+		letter := 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
+		if got, want := isWordByte(c), letter || '0' <= c && c <= '9' || c == '_' || c > 0x7f; got != want {
+			t.Errorf("isWordByte(%q) = %v", c, got)
+		}
+		want := c
+		if 'A' <= c && c <= 'Z' {
+			want = c + 32
+		}
+		if got := lower(c); got != want {
+			t.Errorf("lower(%q) = %q", c, got)
+		}
+		if isLineEnd(c) != (c == 10 || c == 13) || isBlank(c) != (c == 9 || c == 32) {
+			t.Errorf("%q is a line end or a blank", c)
+		}
+	}
+	for text, want := range map[string]bool{"": false, "ab": true, "xAB": true, "aab": true, "a": false, "ba": false, "a b": false, "A\x02aB": true} {
+		if got := containsFold(text, "ab"); got != want {
+			t.Errorf("containsFold(%q) = %v", text, got)
+		}
+	}
+}
+
+func TestIsShorthandFor(t *testing.T) {
+	for text, want := range map[string]bool{
+		"@help": true, "@help/Samples": true, "@help/": true, "@help/a/b": false, "@a b": false, "@": false, "x@help": false, "https://help": false, "": false, "@help?x": false, "@help/a%": false,
+	} {
+		if got := isShorthandFor(text, "kusto.cli"); got != want {
+			t.Errorf("isShorthandFor(%q) = %v", text, got)
+		}
+		if isShorthandFor(text, "reviewers") {
+			t.Errorf("%q is one for a setting that takes none", text)
 		}
 	}
 }

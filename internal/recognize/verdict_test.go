@@ -232,3 +232,69 @@ func TestUniform(t *testing.T) {
 		`«Fed=true;Server=db» and`,
 	)
 }
+
+// What follows a forgotten semicolon counts as a pair, and has to look like one.
+func TestPairsInsideValues(t *testing.T) {
+	checkWhole(t, "",
+		`«Server=db Password=x Fed=true»`,
+		`«Server=db Fed=true» then`,
+		`«Database=d Data Source=https://help.kusto.windows.net»`,
+		`«Database=d ServerUri=https://help.kusto.windows.net;User ID=a b»`,
+		`«Database=d Data Source=db Fed=true»`,
+		`«https://help.kusto.windows.net Database=d»`,
+		`Server=db Database=d`,
+		`«AppKey=abc, Fed=true»`,
+		`Server=db;User ID="a Fed=true"`,
+	)
+}
+
+// Of what a program logs, half are nobody's pairs.
+func TestLogLine(t *testing.T) {
+	checkWhole(t, "",
+		`«server=https://c.kusto.windows.net;database=d;user id=u;a=1;b=2»`,
+		`server=https://c.kusto.windows.net;database=d;a=1;b=2`,
+		`«server=https://c.kusto.windows.net;database=d;a=1»`,
+		`«server=https://c.kusto.windows.net;fed=true;a=1;b=2»`,
+		`«Data Source=https://c.kusto.windows.net;database=d;a=1;b=2»`,
+		`«server=https://c.kusto.windows.net;database=d;=x;a=1»`,
+	)
+	checkWhole(t, "KustoConnectionString", `«server=https://c.kusto.windows.net;database=d;a=1;b=2»`)
+	checkRunning(t,
+		`x=1; «server=https://c.kusto.windows.net;database=d;user id=u;a=1»`,
+		`x=1; server=https://c.kusto.windows.net;database=d;a=1`,
+	)
+}
+
+// A client of Kusto takes what it is given for a connection string, whatever other
+// products would say; the name of a setting speaks less clearly.
+func TestForKusto(t *testing.T) {
+	for text, forKusto := range map[string]string{
+		`Server=db;Database=d`:        `«Server=db;Database=d»`,
+		`Server=db;Database=d;Port=5`: `«Server=db;Database=d;Port=5»`,
+		`Server=db;Whatever=x`:        `Server=db;Whatever=x`,
+		`@help/Samples`:               `@help/Samples`,
+		`Server=db;AppKey=x;Port=5`:   `«Server=db;AppKey=x;Port=5»`,
+		`AppKey=x;UserToken=y;Port=5`: `«AppKey=x;UserToken=y;Port=5»`,
+	} {
+		check(t, text, recognize.Context{Whole: true})
+		check(t, forKusto, recognize.Context{Whole: true, ForKusto: true})
+	}
+}
+
+// Each part of a text has its condition for the whole to be a string; without it the
+// string in the text ends before the white space.
+func TestUniformByPart(t *testing.T) {
+	const end = `Server=db;Fed=true;Database=x`
+	checkWhole(t, "",
+		`«`+end+` y»`,
+		`«User ID=a=b;`+end+` y»`,
+		`Foo=a=b;«`+end+`» y`,
+		"Foo=a\r«b;"+end+"» y",
+		`«`+end+`;foo=a=b;Accept=x y»`,
+		"«Server=db;Fed=true;User ID=\"a\nb\";Database=x y»",
+		`«Data Soruce=https://help.kusto.windows.net;Fed=true;Database=x y»`,
+		`«https://help.kusto.windows.net;Fed=true;Database=x y»`,
+		`«Foo.Bar-Baz=1;`+end+` y»`,
+		`«{d b};Fed=true;Database=x y»`,
+	)
+}

@@ -24,6 +24,7 @@ import (
 
 	"kustoconn/diag"
 	"kustoconn/endpoint"
+	"kustoconn/internal/ioerror"
 	"kustoconn/internal/pathname"
 	"kustoconn/internal/vocabulary"
 	"kustoconn/placeholder"
@@ -89,7 +90,7 @@ func Find(dir string) (string, error) {
 			case err == nil && info.Mode().IsRegular():
 				found = append(found, name)
 			case err != nil && !errors.Is(err, fs.ErrNotExist):
-				return "", fmt.Errorf("looking for the configuration: %w", err)
+				return "", ioerror.New(ioerror.Finding, "the configuration", err)
 			}
 		}
 		switch {
@@ -111,11 +112,7 @@ func Find(dir string) (string, error) {
 func Load(path string) (*Config, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
-		var pathError *fs.PathError
-		if errors.As(err, &pathError) {
-			err = pathError.Err
-		}
-		return nil, fmt.Errorf("reading the configuration %s: %w", pathname.Shown(path, "file"), err)
+		return nil, ioerror.New(ioerror.Reading, "the configuration "+pathname.Shown(path, "file"), err)
 	}
 	dir, err := filepath.Abs(filepath.Dir(path))
 	if err != nil {

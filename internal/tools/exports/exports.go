@@ -147,7 +147,7 @@ func (h *house) exported(p *packages.Package) []string {
 // byInterface are methods that the standard library or a flag package calls.
 var byInterface = map[string]bool{
 	"String": true, "Format": true, "GoString": true, "Error": true, "Unwrap": true, "Is": true, "As": true, "LogValue": true,
-	"MarshalText": true, "UnmarshalText": true, "MarshalJSON": true, "UnmarshalJSON": true, "MarshalXML": true, "GobEncode": true,
+	"MarshalText": true, "UnmarshalText": true, "MarshalJSON": true, "UnmarshalJSON": true, "MarshalXML": true, "GobEncode": true, "GobDecode": true,
 	"MarshalBinary": true, "Set": true, "Type": true, "Len": true, "Less": true, "Swap": true, "Write": true, "Close": true,
 }
 

@@ -7,6 +7,7 @@ import (
 	"os"
 	"regexp"
 	"runtime"
+	"slices"
 	"strings"
 )
 
@@ -19,6 +20,7 @@ type options struct {
 	only       *regexp.Regexp // which sites: matched against "file.go:function"
 	workers    int
 	equivalent string // file of the mutants that no test can kill
+	survivors  string // file of an earlier output, whose survivors alone are run
 	verbose    bool
 }
 
@@ -39,6 +41,7 @@ func Main(args []string, stdout, stderr io.Writer) int {
 	mark := flags.Float64("mark", 90, "`percent` of mutants to kill")
 	flags.IntVar(&o.workers, "workers", runtime.GOMAXPROCS(0), "`how many` mutants run at a time")
 	flags.StringVar(&o.equivalent, "equivalent", "mutate/equivalent.txt", "`file` of the mutants that no test can kill")
+	flags.StringVar(&o.survivors, "survivors", "", "run only the mutants that survive in this `file`, the output of an earlier run")
 	flags.BoolVar(&o.verbose, "v", false, "print each mutant and what became of it")
 	if err := flags.Parse(args); err != nil {
 		return 2
@@ -71,9 +74,14 @@ func (o *options) all(paths []string, mark float64, stdout, stderr io.Writer) in
 		fmt.Fprintln(stderr, "mutate:", err)
 		return 2
 	}
+	again, err := readSurvivors(o.survivors)
+	if err != nil {
+		fmt.Fprintln(stderr, "mutate:", err)
+		return 2
+	}
 	code := 0
 	for _, path := range paths {
-		s, err := o.mutate(path, equivalent, stderr)
+		s, err := o.mutate(path, equivalent, again, stderr)
 		if err != nil {
 			fmt.Fprintf(stderr, "mutate: %s: %v\n", path, err)
 			return 2
@@ -86,8 +94,8 @@ func (o *options) all(paths []string, mark float64, stdout, stderr io.Writer) in
 	return code
 }
 
-// mutate measures one package.
-func (o *options) mutate(path string, equivalent map[string]string, log io.Writer) (*score, error) {
+// mutate measures one package, or the mutants of it in again where that is not nil.
+func (o *options) mutate(path string, equivalent map[string]string, again map[string]bool, log io.Writer) (*score, error) {
 	p, err := load(o.dir, path)
 	if err != nil {
 		return nil, err
@@ -97,8 +105,11 @@ func (o *options) mutate(path string, equivalent map[string]string, log io.Write
 		return nil, err
 	}
 	defer b.remove()
+	if again != nil {
+		b.mutants = slices.DeleteFunc(b.mutants, func(m *mutant) bool { return !again[m.key()] })
+	}
 	fmt.Fprintf(log, "mutate: %s: %d mutants\n", path, len(b.mutants))
-	s := &score{path: path, dropped: b.dropped, mutants: b.mutants, equivalent: equivalent, whole: o.only.String() == ""}
+	s := &score{path: path, dropped: b.dropped, mutants: b.mutants, equivalent: equivalent, whole: o.only.String() == "" && again == nil}
 	s.fates = b.runAll(o.workers, equivalent)
 	return s, nil
 }

@@ -35,6 +35,20 @@ func TestSample(t *testing.T) {
 	}
 }
 
+// What survived an earlier run is run again, and nothing else.
+func TestSurvivors(t *testing.T) {
+	again := filepath.Join(t.TempDir(), "output.txt")
+	const lines = "sample/sample.go:20: killed by sample: sample/sample.go Size: boundary: n > base → n >= base in `if n > base {`\n" +
+		"sample/sample.go:47: not reached: sample/sample.go First: condition: s == \"\" → s != \"\" in `case s == \"\":`\n"
+	if err := os.WriteFile(again, []byte(lines), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	code, out, log := run(t, "-dir", sample, "-survivors", again, "sample")
+	if want := strings.SplitAfter(lines, "\n")[1] + "sample: 0 of 1 killed, 0.0 %; 0 equivalent, 2 not compiled\n"; code != 1 || out != want {
+		t.Errorf("code %d, got\n%s\nwant\n%s\n%s", code, out, want, log)
+	}
+}
+
 // Some of the code, with the package's own tests and a lower mark.
 func TestOnly(t *testing.T) {
 	code, out, log := run(t, "-dir", sample, "-only", `\.go:(First|Size)$`, "-mark", "30", "-v", "sample")
@@ -54,7 +68,7 @@ func TestOnly(t *testing.T) {
 
 func TestUsage(t *testing.T) {
 	for _, args := range [][]string{
-		{}, {"-only", "(", "sample"}, {"-nonsense"}, {"-dir", sample, "sample/none"}, {"-dir", sample, "-tests", "sample/none", "sample"},
+		{}, {"-only", "(", "sample"}, {"-nonsense"}, {"-dir", sample, "sample/none"}, {"-dir", sample, "-tests", "sample/none", "sample"}, {"-dir", sample, "-survivors", "testdata/none.txt", "sample"},
 	} {
 		if code, out, log := run(t, args...); code != 2 || log == "" || out != "" {
 			t.Errorf("%q: code %d, %q, %q", args, code, out, log)

@@ -121,3 +121,24 @@ func readEquivalent(name string) (map[string]string, error) {
 	}
 	return reasons, lines.Err()
 }
+
+// readSurvivors returns the keys of the mutants that survive by the output of an
+// earlier run, or nil where no file is named.
+func readSurvivors(name string) (map[string]bool, error) {
+	if name == "" {
+		return nil, nil
+	}
+	text, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	keys := map[string]bool{}
+	for line := range strings.Lines(string(text)) {
+		for _, mark := range []string{": survives: ", ": not reached: "} {
+			if _, key, found := strings.Cut(line, mark); found {
+				keys[strings.TrimSpace(key)] = true
+			}
+		}
+	}
+	return keys, nil
+}

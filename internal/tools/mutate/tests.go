@@ -15,7 +15,7 @@ var others = map[string][]string{
 	"kustoconn/bind":           {"kustoconn", "kustoconn/validate", "kustoconn/fuzz/laws"},
 	"kustoconn/redact":         {"kustoconn", "kustoconn/bind", "kustoconn/fuzz/laws"},
 	"kustoconn/normalize":      {"kustoconn", "kustoconn/fuzz/laws"},
-	"kustoconn/validate":       {"kustoconn", "kustoconn/fuzz/laws"},
+	"kustoconn/validate":       {"kustoconn/rule", "kustoconn", "kustoconn/fuzz/laws"},
 }
 
 // testsOf returns the packages whose tests count for the package path, its own

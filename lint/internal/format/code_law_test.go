@@ -8,6 +8,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"kustoconn/internal/exhaust"
 	"kustoconn/internal/piece"
 	"kustoconn/internal/piece/piecetest"
 	"kustoconn/lint/internal/code"
@@ -311,10 +312,7 @@ func TestAnyText(t *testing.T) {
 // TestLongText reads long texts of one shape; a reader that was not linear
 // would not come back.
 func TestLongText(t *testing.T) {
-	size := 1 << 16
-	if testing.Short() {
-		size = 1 << 11
-	}
+	size := exhaust.Size(1<<11, 1<<13, 1<<16)
 	for _, shape := range adversarial {
 		text := shape.head + strings.Repeat(shape.repeat, size/len(shape.repeat)) + shape.tail
 		for _, reader := range codeReaders {

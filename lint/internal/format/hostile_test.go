@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"kustoconn/internal/exhaust"
 	"kustoconn/internal/piece/piecetest"
 )
 
@@ -36,13 +37,11 @@ var hostile = map[string][][2]string{
 		{"a: >\n", "  x\n\n"}, {"", "- |\n"}, {"", "- x\n"}, {"", "a: b\n"}, {"", "#\n"}, {"a: ", "x\n  "}, {"", "&a "}, {"", "- &a [*a,*a,*a]\n"}, {"", "---\n"}, {"run: \"x='", "${{a}}"}, {"run: ", "${{"}, {strings.Repeat("- ", 900), "\n" + strings.Repeat(" ", 1800) + "x"}},
 }
 
-// TestHostileInput holds that no reader panics, runs out of stack or maps
+// TestLongInput holds that no reader panics, runs out of stack or maps
 // wrongly; that it takes linear time is for the benchmark to show.
-func TestHostileInput(t *testing.T) {
-	size := 200_000
-	if testing.Short() {
-		size = 10_000 // deeper than any bound on nesting
-	}
+func TestLongInput(t *testing.T) {
+	const deep = 10_000 // deeper than any bound on nesting
+	size := exhaust.Size(deep, 2*deep, 20*deep)
 	for name, units := range hostile {
 		for _, u := range units {
 			text := u[0] + strings.Repeat(u[1], size/len(u[1]))
