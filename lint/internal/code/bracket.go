@@ -1,6 +1,8 @@
 package code
 
 import (
+	"strings"
+
 	"kustoconn/internal/piece"
 	"kustoconn/lint/internal/literal"
 	"kustoconn/source"
@@ -12,7 +14,10 @@ func (r *reader) openBracket() {
 	span := source.Span{Start: r.Pos, End: r.Pos + 1}
 	r.Pos++
 	f := r.top()
-	called := f.prev == classWord && !isKeyword(r.slice(f.word)) || f.prev == classClose || f.prev == classLiteral || f.prev == classAngle
+	if f.open != 0 && strings.IndexByte(r.lang.spaced, f.open) >= 0 && (f.prev == classWord || f.prev == classClose || f.prev == classLiteral) {
+		r.nextElement(span.Start)
+	}
+	called := f.prev == classWord && (f.member || !isKeyword(r.slice(f.word))) || f.prev == classClose || f.prev == classLiteral || f.prev == classAngle
 	if f.prev == classWord && !called {
 		f.state = operandNone
 	}

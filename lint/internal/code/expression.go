@@ -20,6 +20,10 @@ func (r *reader) juxtaposed(next string, at int) {
 	if f.prev != classWord && f.prev != classClose && f.prev != classLiteral {
 		return
 	}
+	if f.open != 0 && strings.IndexByte(r.lang.spaced, f.open) >= 0 {
+		r.nextElement(at)
+		return
+	}
 	cast := f.prev == classClose && f.state == operandOther && strings.IndexByte("([", r.Text[f.operand.Start]) >= 0
 	goesOn := continuing[next] || f.prev == classWord && continuing[r.slice(f.word)]
 	if cast || goesOn && f.state == operandOther && !continuing[next] {
@@ -54,7 +58,8 @@ func (r *reader) readWord(span source.Span) {
 	if f.prev == classConnect && f.state == operandLiteral {
 		f.back = max(f.back, methodEnd(r.slice(span)))
 	}
-	f.word = span
+	f.word, f.member = span, f.prev == classConnect
+	r.takeHead()
 	if returning[r.slice(span)] {
 		f.given = true
 	}
@@ -150,6 +155,34 @@ func (r *reader) operator() {
 	f.prev, f.mixed, f.several = classOther, true, true
 	if after != piece.Closed && !empty {
 		f.front = after
+	}
+}
+
+// nextElement ends an element of a list that white space separates, before the one
+// that starts at an offset.
+func (r *reader) nextElement(at int) {
+	f := r.top()
+	place := r.Pos
+	r.Pos = at
+	r.endElement(r.flush(piece.Unknown))
+	r.Pos = place
+	f.element++
+	f.from, f.several = at, false
+	f.key, f.typed, f.choice, f.given = literal.Key{}, false, 0, false
+	f.index, f.name, f.prev, f.mixed = literal.Key{}, source.Span{}, classOther, true
+}
+
+// takeHead makes the first word in brackets what they are called by, in a language
+// that calls so.
+func (r *reader) takeHead() {
+	f := r.top()
+	if !r.lang.headed || f.open != '(' || f.element > 0 || f.headed || f.state != operandNone {
+		return
+	}
+	name := r.slice(f.word)
+	f.headed = true
+	if f.role = roleOf(name[strings.LastIndexByte(name, '/')+1:]); name == "str" {
+		f.role = concatenates
 	}
 }
 

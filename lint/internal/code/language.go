@@ -46,6 +46,9 @@ type Language struct {
 	typeAfterName bool     // declarations read "name type = value"
 	optional      bool     // ?: declares, as in TypeScript
 	arrow         bool     // <- assigns
+	spaced        string   // the opening brackets in which white space separates elements
+	headed        bool     // the first word in round brackets is the function that is called
+	semicolons    bool     // a ; in square brackets separates elements
 	underscore    bool     // a _ at a line's end goes on with the statement
 }
 
