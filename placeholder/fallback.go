@@ -32,11 +32,11 @@ var fallbackFunctions = func() map[string]fallback {
 	all := map[string]fallback{}
 	for names, f := range map[string]fallback{
 		"default d ifempty orempty": {takesFirst, false},
-		"coalesce nvl ifnull isnull firstnonempty coalescelist valueor orelse":                                       {takesAny, true},
-		"try or if ternary dig one cond elvis":                                                                       {takesAny, false},
-		"lookup env input var option find getvalue getstring getconfig getsetting key":                               {takesLast, false},
-		"getenv getordefault getorelse getenvordefault envor getproperty getorempty getenvor envordefault lookupenv": {takesLast, true},
-		"unwrapor unwraporelse orelseget frommaybe withdefault getoptional defaultvalue defaultto":                   {takesAny, true},
+		"coalesce nvl ifnull isnull firstnonempty coalescelist valueor orelse":                                                {takesAny, true},
+		"try or if ternary dig one cond elvis":                                                                                {takesAny, false},
+		"lookup env input var option find getstring getconfig getsetting key":                                                 {takesLast, false},
+		"getvalue getenv getordefault getorelse getenvordefault envor getproperty getorempty getenvor envordefault lookupenv": {takesLast, true},
+		"unwrapor unwraporelse orelseget frommaybe withdefault getoptional defaultvalue defaultto":                            {takesAny, true},
 		"fetch": {takesLast, true},
 		"get":   {takesLooking, true},
 	} {
@@ -71,6 +71,7 @@ func fallbacks(text string, inside source.Span, inCode bool) (found []source.Spa
 	frames := []frame{{}}
 	word, closed := "", "" // what ends right before the place, and what the last bracket was called by
 	member := false        // a full stop stands before the word
+	generic := ""          // the function that type arguments follow
 	for at := 0; at < len(body) && len(frames) <= deepestFallback; at++ {
 		top := &frames[len(frames)-1]
 		switch c := body[at]; {
@@ -102,6 +103,11 @@ func fallbacks(text string, inside source.Span, inCode bool) (found []source.Spa
 		case (c == ')' || c == ']' || c == '}') && len(frames) > 1:
 			closed = top.name
 			frames = frames[:len(frames)-1]
+		case c == '<':
+			generic = word
+		case c == '>' && generic != "":
+			word, generic = generic, ""
+			continue
 		default:
 			top.mark(c)
 		}

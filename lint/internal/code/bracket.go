@@ -1,8 +1,6 @@
 package code
 
 import (
-	"strings"
-
 	"kustoconn/internal/piece"
 	"kustoconn/lint/internal/literal"
 	"kustoconn/source"
@@ -14,7 +12,7 @@ func (r *reader) openBracket() {
 	span := source.Span{Start: r.Pos, End: r.Pos + 1}
 	r.Pos++
 	f := r.top()
-	if f.open != 0 && strings.IndexByte(r.lang.spaced, f.open) >= 0 && (f.prev == classWord || f.prev == classClose || f.prev == classLiteral) {
+	if (f.prev == classWord || f.prev == classClose || f.prev == classLiteral) && r.isSpaced(span.Start) {
 		r.nextElement(span.Start)
 	}
 	called := f.prev == classWord && (f.member || !isKeyword(r.slice(f.word))) || f.prev == classClose || f.prev == classLiteral || f.prev == classAngle

@@ -20,7 +20,7 @@ func (r *reader) juxtaposed(next string, at int) {
 	if f.prev != classWord && f.prev != classClose && f.prev != classLiteral {
 		return
 	}
-	if f.open != 0 && strings.IndexByte(r.lang.spaced, f.open) >= 0 {
+	if r.isSpaced(at) {
 		r.nextElement(at)
 		return
 	}
@@ -158,6 +158,16 @@ func (r *reader) operator() {
 	}
 }
 
+// isSpaced reports whether white space before an offset ends an element of a list.
+// In braces a line end ends a statement all the same.
+func (r *reader) isSpaced(at int) bool {
+	f := r.top()
+	if f.open == 0 || strings.IndexByte(r.lang.spaced, f.open) < 0 {
+		return false
+	}
+	return f.open != '{' || !strings.Contains(r.Text[len(strings.TrimRight(r.Text[:at], " \t\r\n")):at], "\n")
+}
+
 // nextElement ends an element of a list that white space separates, before the one
 // that starts at an offset.
 func (r *reader) nextElement(at int) {
@@ -199,6 +209,11 @@ func (r *reader) separator() {
 	if comma {
 		r.endElement(p)
 		f.element++
+		f.commas++
+	} else if f.commas > 0 && (f.open == 0 || f.open == '{') {
+		r.endElement(p) // of a call or a list without brackets
+		r.listed(r.elements[f.first:])
+		r.elements, f.commas = r.elements[:f.first], 0
 	}
 	f.from, f.several = r.Pos+1, false
 	f.key, f.typed, f.choice, f.given = literal.Key{}, false, 0, false

@@ -32,6 +32,7 @@ type frame struct {
 	front   piece.End // what stands before the expression in its element; zero for nothing
 	back    piece.End // what the methods called on a literal make of its end
 	element int       // how many commas were read
+	commas  int       // how many of the statement
 	from    int       // where the element starts
 	several bool      // the element is more than one expression
 	first   int       // the first of the frame's own in the reader's elements

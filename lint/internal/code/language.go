@@ -70,7 +70,7 @@ type delimited struct {
 // Languages are the rows of the table.
 var Languages = []*Language{
 	&bicep, &c, &clojure, &cmake, &csharp, &dart, &dlang, &elixir, &erlang,
-	&fsharp, &golang, &graphql, &groovy, &haskell, &java, &javascript, &julia, &kotlin,
+	&fsharp, &golang, &graphql, &groovy, &haskell, &java, &javascript, &jsonnet, &julia, &kotlin,
 	&kql, &lua, &nim, &nix, &ocaml, &pascal, &perl, &php, &powershell,
 	&proto, &python, &rLanguage, &ruby, &rust, &scala, &solidity, &sql, &style,
 	&swift, &tcl, &typescript, &vala, &visualBasic, &zig,
