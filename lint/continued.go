@@ -1,59 +1,119 @@
 package lint
 
 import (
+	"iter"
 	"strings"
 
 	"kustoconn/internal/piece"
 	"kustoconn/lint/internal/code"
 	"kustoconn/lint/internal/literal"
+	"kustoconn/schema"
 	"kustoconn/source"
 )
 
-// continued says what becomes later in the file of what the name was given:
-// Joined where something is put behind it, Unknown where it is an operand of a
-// join, Closed where neither is seen.
-func (f *File) continued(name string) piece.End {
+// continued says what the file does elsewhere with what the name was given. An end
+// is Joined where a pair, or anything by an assignment, is put there, Unknown where
+// the name is an operand of some join, Closed where neither is seen.
+func (f *File) continued(name string) ends {
+	all := ends{piece.Closed, piece.Closed}
 	if name == "" {
-		return piece.Closed
+		return all
 	}
 	if f.opened().goesOn == nil {
 		f.opened().goesOn = continuedNames(f.Text())
 	}
 	_, last := piece.SplitKey(name)
-	return max(f.opened().goesOn[last], piece.Closed)
+	return all.with(f.opened().goesOn[strings.ToLower(last)])
 }
 
-// continuedNames finds the names that a text goes on with, in one pass.
-func continuedNames(text string) map[string]piece.End {
-	names := map[string]piece.End{}
-	for at := 0; at < len(text); at++ {
-		if !literal.IsWordByte(text[at]) || literal.IsDigit(text[at]) {
-			continue
+// with returns the more open of both at each end.
+func (e ends) with(other ends) ends { return ends{max(e.front, other.front), max(e.back, other.back)} }
+
+// continuedNames finds the names, in lower case, that a text goes on with, in two
+// passes that look at a bounded stretch around each word.
+func continuedNames(text string) map[string]ends {
+	names := map[string]ends{}
+	calls := joinCalls(text)
+	before := 0 // calls that start before the word
+	for word := range words(text) {
+		for before < len(calls) && calls[before].Start < word.Start {
+			before++
 		}
-		end := literal.WordEnd(text, at)
-		name := text[at:end]
-		e := afterName(name, text[end:])
-		if e == 0 && end < len(text) && (text[end] == ',' || text[end] == ')' || text[end] == ']') && isGivenToJoin(text[:at]) {
-			e = piece.Unknown
+		e := ends{back: afterName(word.Slice(text), text[word.End:])}.with(inHole(text, word))
+		if before > 0 {
+			e = e.with(inArguments(text, calls[before-1], word))
 		}
-		if e > names[name] {
-			names[name] = e
+		if before < len(calls) && calls[before] != word {
+			e = e.with(inElements(text, word, calls[before]))
 		}
-		at = end
+		if e != (ends{}) {
+			name := strings.ToLower(word.Slice(text))
+			names[name] = names[name].with(e)
+		}
 	}
 	return names
 }
 
-// maxAssignment is how much of an assigned value is looked through for the name
-// that it is assigned to, in bytes.
-const maxAssignment = 256
+// formatOperator returns the length of a literal's end, a % and the bracket behind
+// it that text starts with; 0 where there is none.
+func formatOperator(text string) int {
+	rest := strings.TrimLeft(text[:min(len(text), len(`" % (`))], " ")
+	if rest == "" || rest[0] != '"' && rest[0] != '\'' {
+		return 0
+	}
+	rest = strings.TrimLeft(rest[1:], " ")
+	if len(rest) < 2 || rest[0] != '%' {
+		return 0
+	}
+	if rest = strings.TrimLeft(rest[1:], " "); rest == "" || strings.IndexByte("([{", rest[0]) < 0 {
+		return 0
+	}
+	return len(`" % (`)
+}
 
-// afterName says what rest, which follows a name, does with what it holds.
+// words returns the words of a text that do not start with a digit.
+func words(text string) iter.Seq[source.Span] {
+	return func(yield func(source.Span) bool) {
+		for at := 0; at < len(text); at++ {
+			if !literal.IsWordByte(text[at]) {
+				continue
+			}
+			end := literal.WordEnd(text, at)
+			if !literal.IsDigit(text[at]) && !yield(source.Span{Start: at, End: end}) {
+				return
+			}
+			at = end
+		}
+	}
+}
+
+// joinCalls returns the names of functions and methods that join or format what
+// they are given, and the operator % where a list follows it.
+func joinCalls(text string) (calls []source.Span) {
+	for word := range words(text) {
+		if n := formatOperator(text[word.End:]); n > 0 {
+			calls = append(calls, source.Span{Start: word.End, End: word.End + n})
+		}
+		if code.Joins(word.Slice(text)) {
+			calls = append(calls, word)
+		}
+	}
+	return calls
+}
+
+const (
+	// maxAssignment is how much of an assigned value is looked through for the name
+	// that it is assigned to, in bytes.
+	maxAssignment = 256
+	// maxCall is how far around a name a call is looked for that joins it.
+	maxCall = 128
+	// maxQualifier is the longest text between the opening of a hole and a name.
+	maxQualifier = 64
+)
+
+// afterName says what rest, which follows a name, puts behind what it holds.
 func afterName(name, rest string) piece.End {
 	blank := len(rest) > 0 && rest[0] == ' '
-	if inner, ok := strings.CutPrefix(rest, "}"); ok && inner != "" && strings.IndexByte("{$%#;\\", inner[0]) >= 0 || strings.HasPrefix(rest, "$") {
-		return piece.Unknown // one of several holes in a literal
-	}
 	rest = strings.TrimLeft(rest[:min(len(rest), maxAssignment)], " \t")
 	for _, op := range [...]string{"+=", ".=", "&=", "||=", "..=", "<<"} {
 		if strings.HasPrefix(rest, op) {
@@ -77,26 +137,165 @@ func afterName(name, rest string) piece.End {
 		}
 		return 0
 	}
+	if blank && literalOfPair(rest) {
+		return piece.Joined // a macro of C, or the next argument of a call without commas
+	}
 	for _, op := range [...]string{"+", "&", "..", "||", ".", "<>", "++", "~", "^"} {
-		if value, ok := strings.CutPrefix(rest, op); ok && (op == "+" && !strings.HasPrefix(value, "+") || blank && strings.HasPrefix(value, " ")) {
+		value, ok := strings.CutPrefix(rest, op)
+		if !ok || op == "+" && strings.HasPrefix(value, "+") {
+			continue
+		}
+		if literalOfPair(strings.TrimLeft(value, " \t")) {
+			return piece.Joined
+		}
+		if op == "+" || blank && strings.HasPrefix(value, " ") {
 			return piece.Unknown
 		}
 	}
 	return 0
 }
 
-// isGivenToJoin reports whether text ends amid the arguments of a call that joins
-// or formats them, as far as a look at its last bytes tells.
-func isGivenToJoin(text string) bool {
-	const near = 64
-	text = strings.ToLower(text[max(0, len(text)-near):])
-	text = text[strings.LastIndexByte(text, '\n')+1:]
-	for _, call := range [...]string{"join(", "join ", "concat(", "format(", "printf(", "% (", "paste(", "paste0(", "strcat(", "implode("} {
-		if strings.Contains(text, call) {
+// inHole says what stands around a name that is a hole of a longer text: $name,
+// ${scope.name}, {name}, %name%, $(name), #{name}, \(name), {{ name }} and so on.
+func inHole(text string, name source.Span) (e ends) {
+	start := name.Start
+	for start > max(0, name.Start-maxQualifier) && (literal.IsWordByte(text[start-1]) || strings.IndexByte(".:->", text[start-1]) >= 0) {
+		start--
+	}
+	start = len(strings.TrimRight(text[:start], " \t"))
+	opening := start
+	for opening > max(0, start-len("<%= ")) && strings.IndexByte(`${(#%\<=!@`, text[opening-1]) >= 0 {
+		opening--
+	}
+	for opening < start && text[opening] == '=' { // that of an assignment
+		opening++
+	}
+	if opening == start {
+		return e
+	}
+	rest := text[name.End:]
+	if text[start-1] == '%' || text[start-1] == '!' {
+		rest = strings.TrimPrefix(rest, text[start-1:start])
+	} else if text[start-1] != '$' {
+		rest = strings.TrimLeft(rest, " \t")
+		closed := strings.TrimLeft(rest, "})%>")
+		if len(closed) == len(rest) {
+			return e
+		}
+		rest = closed
+		if text[opening] == '%' {
+			rest = strings.TrimPrefix(rest, "s")
+		}
+	}
+	if startsPair(rest) {
+		e.back = piece.Joined
+	} else if rest != "" && strings.IndexByte("{$%#;\\<", rest[0]) >= 0 {
+		e.back = piece.Unknown // one of several holes
+	}
+	if opening > 0 && strings.IndexByte(";})", text[opening-1]) >= 0 {
+		e.front = piece.Unknown
+	}
+	return e
+}
+
+// inArguments says what stands around a name that is an argument of the call before
+// it on its line.
+func inArguments(text string, call, name source.Span) ends {
+	if name.Start-call.End > maxCall || name.End == len(text) || strings.IndexByte(",)];} \t", text[name.End]) < 0 {
+		return ends{}
+	}
+	between := text[call.End:name.Start]
+	if strings.IndexByte(between, '\n') >= 0 || strings.IndexByte(between, ')') >= 0 && strings.IndexByte(between, '(') < 0 {
+		return ends{}
+	}
+	// What is joined may stand before the call, as the format of Python's does.
+	format := lastLine(text[max(0, call.Start-maxCall):call.Start])
+	behind, _, _ := strings.Cut(text[name.End:min(len(text), name.End+maxCall)], "\n")
+	pairs := holdsPairSeparator(format) || holdsPairSeparator(between) || holdsPairSeparator(behind)
+	return amongOthers(text, name, pairs)
+}
+
+// inElements is inArguments for an element of a list whose method joins it.
+func inElements(text string, name, method source.Span) ends {
+	if method.Start-name.End > maxCall || strings.IndexByte(",)];} \t", text[name.End]) < 0 {
+		return ends{}
+	}
+	between := text[name.End:method.Start]
+	if strings.IndexByte(between, '\n') >= 0 || strings.IndexByte("].-", text[method.Start-1]) < 0 || strings.IndexAny(between, ")]}") < 0 {
+		return ends{}
+	}
+	return amongOthers(text, name, holdsPairSeparator(text[method.End:min(len(text), method.End+maxCall)]))
+}
+
+// amongOthers says what stands around one of several texts that are joined; pairs
+// says that a separator between pairs is.
+func amongOthers(text string, name source.Span, pairs bool) ends {
+	rest := strings.TrimLeft(text[name.End:min(len(text), name.End+maxCall)], " \t")
+	last := rest == "" || strings.IndexByte(")]}", rest[0]) >= 0
+	if pairs && (!last || len(rest) > 1 && rest[1] == ')') {
+		return ends{piece.Unknown, piece.Joined}
+	}
+	return ends{piece.Unknown, piece.Unknown}
+}
+
+func lastLine(text string) string { return text[strings.LastIndexByte(text, '\n')+1:] }
+
+// holdsPairSeparator reports whether text holds a literal that separates pairs, or
+// a format that has a pair behind a hole.
+func holdsPairSeparator(text string) bool {
+	for at := 0; ; at++ {
+		i := strings.IndexByte(text[at:], ';')
+		if i < 0 {
+			return false
+		}
+		if at += i; at == 0 {
+			continue
+		}
+		c, rest := text[at-1], text[at+1:]
+		if strings.IndexByte("\"'`", c) >= 0 && (strings.HasPrefix(rest, text[at-1:at]) || startsPair(text[at:])) ||
+			(c == '}' || isVerb(text[:at])) && startsPair(text[at:]) {
 			return true
 		}
 	}
-	return false
+}
+
+// isVerb reports whether text ends in a verb of a format, %s or %1$v.
+func isVerb(text string) bool {
+	const longest = len("%[10]s")
+	return strings.IndexByte("svdq@", text[len(text)-1]) >= 0 && strings.Contains(text[max(0, len(text)-longest):], "%")
+}
+
+// literalOfPair reports whether text is a literal that begins with a separator and
+// a pair.
+func literalOfPair(text string) bool {
+	const longestPrefix = 3 // of a literal: $@", f"
+	quote := strings.IndexAny(text[:min(len(text), longestPrefix+1)], "\"'`")
+	return quote >= 0 && startsPair(text[quote+1:])
+}
+
+// startsPair reports whether text starts with a semicolon and a pair: a keyword and
+// an equals sign, or a hole. Behind a blank only a keyword of ours is one, for a
+// statement may begin there.
+func startsPair(text string) bool {
+	const longest = 64
+	rest, ok := strings.CutPrefix(text[:min(len(text), longest)], ";")
+	if !ok || rest == "" {
+		return false
+	}
+	if strings.IndexByte("{$%#<\\", rest[0]) >= 0 {
+		return true
+	}
+	keyword, _, pair := strings.Cut(rest, "=")
+	if !pair {
+		return false
+	}
+	if rest[0] == ' ' {
+		_, known := schema.Lookup(strings.TrimSpace(keyword))
+		return known
+	}
+	return strings.Trim(keyword, " ") != "" && strings.IndexFunc(keyword, func(r rune) bool {
+		return r != ' ' && r < 0x80 && !literal.IsWordByte(byte(r))
+	}) < 0
 }
 
 // holdsWord reports whether a word stands in text by itself.

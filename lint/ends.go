@@ -40,7 +40,7 @@ func (f *File) endsOf(p *filePiece, span source.Span, b bound) ends {
 	case whole, isBlankOrWord(behind[0]):
 		e.back = piece.Unknown // and so is where it ends
 	}
-	e.back = max(e.back, f.continued(f.nameOf(p, span)), endInPlaceholder(b.Tree.Text()))
+	e = e.with(f.continued(f.nameOf(p, span))).with(ends{f.startInPlaceholder(b), endInPlaceholder(b.Tree.Text())})
 	quoted := p.Kind == piece.Literal
 	if p.Kind == piece.Plain && isQuoted(before, behind) {
 		// A literal of a language that nobody knows.
@@ -58,19 +58,18 @@ func (f *File) endsOf(p *filePiece, span source.Span, b bound) ends {
 	return e
 }
 
-// nameOf returns the name that the string at span of p is assigned to: the
-// piece's, or the one that its line begins with in a text of no known format.
-func (f *File) nameOf(p *filePiece, span source.Span) string {
-	if p.Key != "" || p.Kind != piece.Plain {
-		return p.Key
+// startInPlaceholder says what a first segment that a program fills in makes of the
+// start of a text: it may be a whole string, unless a default shows what it is. The angle brackets of documentation
+// stand for what is written there.
+func (f *File) startInPlaceholder(b bound) piece.End {
+	text := strings.TrimSpace(b.first.Span().Slice(b.Tree.Text()))
+	if _, filled := f.opened().own.BehindTemplate(text); !filled || !f.opened().own.Whole(text) || b.first == b.last || len(placeholder.Defaults(text)) > 0 {
+		return piece.Closed
 	}
-	line := strings.TrimLeft(f.before(p.Map.Span(span).Start), " \t")
-	line = strings.TrimLeft(strings.TrimPrefix(line, "export "), " \t$@")
-	name := line[:literal.WordEnd(line, 0)]
-	if rest := strings.TrimLeft(line[len(name):], " \t:?"); !strings.HasPrefix(rest, "=") {
-		return ""
+	if text[0] == '<' && !strings.HasPrefix(text, "<%") && !strings.HasPrefix(text, "<#") {
+		return piece.Closed
 	}
-	return name
+	return piece.Joined
 }
 
 // endInPlaceholder says what a placeholder at the end of a text makes of it: one

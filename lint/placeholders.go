@@ -80,21 +80,22 @@ func fillHoles(text string, holes []source.Span) string {
 // gives for the case that a look-up finds nothing stays to be seen, as the default
 // value of a variable: it may be a secret.
 func writeHole(b *strings.Builder, code string) {
-	const open, close = "${x:-", "}"
-	if given := placeholder.Fallback(code); given != "" {
-		if n := len(code) - len(open) - len(given) - len(close); n >= 0 {
-			b.WriteString(open[:2] + strings.Repeat("x", n) + open[2:])
-			for _, c := range []byte(given) {
-				if strings.IndexByte("{}[];='\"\r\n%", c) >= 0 { // would end it, or its string
-					c = 'x'
-				}
-				b.WriteByte(c)
-			}
-			b.WriteString(close)
-			return
-		}
+	const open, joint = "${", "-" // of a variable in capitals, as a shell's
+	given, ok := placeholder.Fallback(code)
+	names := given.Start - len(open) - len(joint)
+	if !ok || names < 1 || given.End == len(code) {
+		writePlaceholders(b, len(code))
+		return
 	}
-	writePlaceholders(b, len(code))
+	b.WriteString(open + strings.Repeat("X", names) + joint)
+	for _, c := range []byte(given.Slice(code)) {
+		if strings.IndexByte("{}[];='\"\r\n%", c) >= 0 { // would end it, or its string
+			c = 'x'
+		}
+		b.WriteByte(c)
+	}
+	b.WriteByte('}')
+	writePlaceholders(b, len(code)-given.End-1)
 }
 
 // writePlaceholders writes n bytes of placeholders. A long hole takes more

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"kustoconn/diag"
-	"kustoconn/internal/piece"
 	"kustoconn/placeholder"
 	"kustoconn/source"
 )
@@ -97,10 +96,10 @@ type fileText struct {
 	index  *source.Index
 	format string // its name
 	pieces []filePiece
-	notes  int                  // of the reader
-	own    *placeholder.Set     // patterns of placeholders
-	last   int                  // the piece in which the last string was found
-	goesOn map[string]piece.End // what continued knows; nil until it is asked
+	notes  int              // of the reader
+	own    *placeholder.Set // patterns of placeholders
+	last   int              // the piece in which the last string was found
+	goesOn map[string]ends  // what continued knows; nil until it is asked
 }
 
 var noText = &fileText{index: source.NewIndex("")}

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"kustoconn/diag"
@@ -15,6 +16,7 @@ import (
 type directive struct {
 	span      source.Span // in the file
 	line      int
+	target    int // the line that it is about
 	wholeFile bool
 	selectors []selector // none for every rule
 	reason    bool
@@ -69,12 +71,12 @@ var looseFormats = map[string]bool{"ini": true, "batch": true, "plain": true}
 // commentWithin returns where the comment begins that holds the directive at
 // found, in a piece that the format's reader takes for text, or -1.
 func (p *filePiece) commentWithin(found source.Span, formatName string) int {
-	if p.Kind == piece.Literal || !looseFormats[formatName] {
+	if p.Kind == piece.Literal || !looseFormats[formatName] && formatName != "markdown" {
 		return -1
 	}
 	line := strings.LastIndexAny(p.filled[:found.Start], "\r\n") + 1
 	at := plain.DirectiveComment(p.filled[line:found.End])
-	if at < 0 {
+	if at < 0 || formatName == "markdown" && !strings.HasPrefix(p.filled[line+at:], "[") {
 		return -1
 	}
 	return line + at
@@ -83,6 +85,7 @@ func (p *filePiece) commentWithin(found source.Span, formatName string) int {
 // addUnread adds the suppressions that stand in no piece: the file's reader
 // knows the comment but hands it out as nothing, as between two commands.
 func (f *File) addUnread(all []*directive) []*directive {
+	pieces, loose := f.piecesByStart(), looseFormats[f.opened().format]
 	for at := 0; ; {
 		found := plain.FindDirective(f.Text()[at:])
 		if found.Empty() {
@@ -91,7 +94,7 @@ func (f *File) addUnread(all []*directive) []*directive {
 		found = found.Shift(at)
 		at = found.End
 		line := f.Index().Line(f.line(found.Start))
-		if f.isRead(found) || plain.DirectiveComment(f.Text()[line.Start:found.End]) < 0 {
+		if isRead(pieces, found, loose) || plain.DirectiveComment(f.Text()[line.Start:found.End]) < 0 {
 			continue
 		}
 		end := found.Start + directiveLen(f.Text()[found.Start:])
@@ -104,13 +107,31 @@ func (f *File) addUnread(all []*directive) []*directive {
 	return all
 }
 
+// piecesByStart are the spans of a file's pieces by their start, each with the last
+// end of those up to it.
+func (f *File) piecesByStart() []source.Span {
+	spans := make([]source.Span, 0, len(f.pieces()))
+	for i := range f.pieces() {
+		spans = append(spans, f.pieces()[i].Span())
+	}
+	slices.SortFunc(spans, func(a, b source.Span) int { return a.Start - b.Start })
+	for i := 1; i < len(spans); i++ {
+		spans[i].End = max(spans[i].End, spans[i-1].End)
+	}
+	return spans
+}
+
 // isRead reports whether a piece holds any byte of the directive at span. One
 // that begins there is a word of a comment in a loose format.
-func (f *File) isRead(span source.Span) bool {
-	return slices.ContainsFunc(f.pieces(), func(p filePiece) bool {
-		at := p.Span()
-		return at.Overlaps(span) && !(at.Start == span.Start && looseFormats[f.opened().format])
-	})
+func isRead(pieces []source.Span, span source.Span, loose bool) bool {
+	first := sort.Search(len(pieces), func(i int) bool { return pieces[i].Start >= span.Start })
+	if first > 0 && pieces[first-1].End > span.Start {
+		return true
+	}
+	for loose && first < len(pieces) && pieces[first].Start == span.Start {
+		first++
+	}
+	return first < len(pieces) && pieces[first].Start < span.End
 }
 
 // directiveLen returns the length of the directive that text starts with: it
@@ -166,13 +187,24 @@ func (l *linter) suppress(f *File, directives []*directive) {
 		return
 	}
 	occupied := f.stringLines()
+	var ofFile, ofLines []*directive // the latter by their lines
+	for _, d := range directives {
+		if d.wholeFile {
+			ofFile = append(ofFile, d)
+			continue
+		}
+		d.target = d.lineMeant(f, occupied)
+		ofLines = append(ofLines, d)
+	}
 	f.Findings = slices.DeleteFunc(f.Findings, func(found Finding) bool {
+		first, last := f.linesOf(&found)
 		suppressed := false
-		for _, d := range directives {
-			if d.covers(f, &found, occupied) {
-				d.used[found.Diagnostic.Code] = true
-				suppressed = true
-			}
+		from := sort.Search(len(ofLines), func(i int) bool { return ofLines[i].target >= first })
+		for i := from; i < len(ofLines) && ofLines[i].target <= last; i++ {
+			suppressed = ofLines[i].takes(found.Diagnostic.Code) || suppressed
+		}
+		for _, d := range ofFile {
+			suppressed = d.takes(found.Diagnostic.Code) || suppressed
 		}
 		return suppressed
 	})
@@ -196,35 +228,60 @@ func (f *File) stringLines() map[int]bool {
 	return lines
 }
 
-// covers reports whether the directive suppresses the finding: one on its
-// line or, where that holds no string, on the next one. Where the finding is
-// about a string of several lines, each of those counts as the finding's.
-func (d *directive) covers(f *File, found *Finding, occupied map[int]bool) bool {
-	if !d.selects(found.Diagnostic.Code) {
+// takes reports whether the directive is of a rule, and notes that it was of use.
+func (d *directive) takes(code diag.Code) bool {
+	if !d.selects(code) {
 		return false
 	}
-	if d.wholeFile {
-		return true
-	}
-	target := d.line
-	if !occupied[target] {
-		target++
-		if f.isFence(target) {
-			target++
-		}
-	}
+	d.used[code] = true
+	return true
+}
+
+// linesOf returns the lines that a suppression of the finding may stand for: each
+// line of the string that it is about.
+func (f *File) linesOf(found *Finding) (first, last int) {
 	at := found.Diagnostic.Span
 	if i := found.String; i >= 0 && f.Strings[i].Kind != Settings {
 		at = f.Strings[i].withKey
 	}
-	return f.line(at.Start) <= target && target <= f.line(at.End)
+	return f.line(at.Start), f.line(at.End)
 }
 
-// isFence reports whether a line starts a block of code in Markdown, before
-// which there is no place for a comment but the line above.
-func (f *File) isFence(line int) bool {
-	text := strings.TrimLeft(f.Index().Line(line).Slice(f.Text()), " \t>")
-	return strings.HasPrefix(text, "```") || strings.HasPrefix(text, "~~~")
+// lineMeant returns the line that the directive is about: its own, or the next one
+// where that holds no string. In documents, blank lines and what opens a block stand
+// between a comment and its block, and are passed over.
+func (d *directive) lineMeant(f *File, occupied map[int]bool) int {
+	const most = 8 // lines
+	line := d.line
+	if occupied[line] {
+		return line
+	}
+	line++
+	for last := line + most; line < last && line <= f.line(len(f.Text())) && !occupied[line]; line++ {
+		text := strings.TrimLeft(f.Index().Line(line).Slice(f.Text()), " \t>")
+		if !isFence(text) && !(documents[f.opened().format] && opensBlock(text)) {
+			break
+		}
+	}
+	return line
+}
+
+// isFence reports whether a line starts a block of code in Markdown, before which
+// there is no place for a comment but the line above.
+func isFence(line string) bool {
+	return strings.HasPrefix(line, "```") || strings.HasPrefix(line, "~~~")
+}
+
+// opensBlock reports whether a line of a document is blank or opens a block:
+// directives of reStructuredText and their options, attributes and delimiters of
+// AsciiDoc, tags of HTML.
+func opensBlock(line string) bool {
+	line = strings.TrimSpace(line)
+	if line == "" || strings.HasPrefix(line, ".. ") || strings.HasSuffix(line, "::") || strings.Trim(line, "-.=_*") == "" {
+		return true
+	}
+	last := line[len(line)-1]
+	return line[0] == ':' && strings.IndexByte(line[1:], ':') > 0 || line[0] == '[' && last == ']' || line[0] == '<' && last == '>'
 }
 
 func (l *linter) reportDirective(f *File, d *directive) {

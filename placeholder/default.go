@@ -51,7 +51,7 @@ func Defaults(text string) (found []source.Span) {
 			if o.open == "${" {
 				found = append(found, variableDefault(text, inside)...)
 			} else {
-				found = append(found, literalDefaults(text, inside)...)
+				found = append(found, fallbacks(text, inside, false)...)
 			}
 			end = inside.End
 			break
@@ -113,7 +113,7 @@ func variableDefault(text string, inside source.Span) []source.Span {
 	start := inside.Start + n
 	switch {
 	case name == "":
-		return literalDefaults(text, inside)
+		return fallbacks(text, inside, false)
 	case strings.HasPrefix(rest, ":-"), strings.HasPrefix(rest, ":="), strings.HasPrefix(rest, ":+"):
 		start += 2
 		if i := strings.Index(rest, ":-"); i > 0 { // ${env:X:-text}
@@ -133,98 +133,10 @@ func variableDefault(text string, inside source.Span) []source.Span {
 		}
 		start++
 	default:
-		return literalDefaults(text, inside)
+		return fallbacks(text, inside, false)
 	}
 	if start >= inside.End {
 		return nil
 	}
 	return []source.Span{{Start: start, End: inside.End}}
-}
-
-// fallbacks are the names of what takes a default value, in lower case: a
-// function or filter, with the default as its last argument.
-var fallbacks = []string{"default", "coalesce", "lookup", "try", "get", "getenv", "env", "d", "fetch", "getordefault", "ifnull", "if_null", "or"}
-
-// literalDefaults returns the literals in an expression of a template that are a
-// default: behind "??", "||", "?:" or a function that takes one.
-func literalDefaults(text string, inside source.Span) (found []source.Span) {
-	body := inside.Slice(text)
-	for at := 0; at < len(body); {
-		n := strings.IndexAny(body[at:], "\"'`")
-		if n < 0 {
-			break
-		}
-		open := at + n
-		length := strings.IndexByte(body[open+1:], body[open])
-		if length < 0 {
-			break
-		}
-		if length > 0 && followsFallback(body[:open]) {
-			found = append(found, source.Span{Start: inside.Start + open + 1, End: inside.Start + open + 1 + length})
-		}
-		at = open + length + 2
-	}
-	return found
-}
-
-// followsFallback reports whether what stands behind text is a default value.
-func followsFallback(text string) bool {
-	text = strings.TrimRight(text, " \t\\")
-	for _, operator := range []string{"??", "||", "?:"} {
-		if strings.HasSuffix(text, operator) {
-			return true
-		}
-	}
-	if call, ok := strings.CutSuffix(text, ","); ok {
-		const longest = 512 // bytes of a call up to its last argument
-		call = call[max(0, len(call)-longest):]
-		open := strings.LastIndexByte(call, '(')
-		return open > 0 && slices.Contains(fallbacks, lastName(call[:open]))
-	}
-	return slices.Contains(fallbacks[:1], lastName(strings.TrimSuffix(text, "("))) ||
-		slices.Contains([]string{"d", "or", "coalesce"}, lastName(strings.TrimSuffix(text, "(")))
-}
-
-// lastName returns the name that ends text, in lower case.
-func lastName(text string) string {
-	at := len(text)
-	for at > 0 && isWordByte(text[at-1]) {
-		at--
-	}
-	return strings.ToLower(text[at:])
-}
-
-// lookUps are the functions of programming languages that take the value of an
-// environment variable or of a key, with another for the case that there is none
-// as the last argument: names that mean nothing else, in lower case.
-var lookUps = []string{"getenv", "getordefault", "fetch", "env", "getenvordefault", "env_or"}
-
-// Fallback returns the literal that an expression of a programming language gives
-// where a look-up finds nothing: behind "??", "||", "?:" and "or", and the last
-// argument of such a function. It is empty where there is none.
-func Fallback(code string) string {
-	closing := strings.TrimRight(code, " \t)}]")
-	if closing == "" || strings.IndexByte("\"'`", closing[len(closing)-1]) < 0 {
-		return ""
-	}
-	end := len(closing) - 1
-	open := strings.LastIndexByte(closing[:end], closing[end])
-	if open < 0 {
-		return ""
-	}
-	before := strings.TrimRight(closing[:open], " \t")
-	for _, operator := range []string{"??", "||", "?:", " or"} {
-		if strings.HasSuffix(before, operator) {
-			return closing[open+1 : end]
-		}
-	}
-	call, ok := strings.CutSuffix(before, ",")
-	bracket := strings.LastIndexByte(call, '(')
-	if !ok || bracket < 0 {
-		return ""
-	}
-	if name := lastName(call[:bracket]); slices.Contains(lookUps, name) || name == "get" && strings.HasSuffix(strings.ToLower(call[:bracket]), "environ.get") {
-		return closing[open+1 : end]
-	}
-	return ""
 }

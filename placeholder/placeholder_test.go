@@ -311,8 +311,13 @@ func TestFallback(t *testing.T) {
 		`{os.getenv('K', 'a1')}`: "a1", `{os.environ.get("K", "a1")}`: "a1", `{c.get("K", "a1")}`: "", `${k ?? "a1"}`: "a1", `${k || 'a1'}`: "a1",
 		`${System.getenv("K") ?: "a1"}`: "a1", `#{ENV.fetch('K', 'a1')}`: "a1", `{os.getenv("K") or "a1"}`: "a1", `{c["K"]}`: "", `{getenv("K")}`: "",
 		`{f("a", "b")}`: "", `"`: "", `, "`: "", ``: "", `{x}`: "", `{nor "a1"}`: "", `{(k ?? "a1")}`: "a1",
+		`${try(var.k,"a1")}`: "a1", `${coalesce(a, "a1")}`: "a1", `${lookup(var.m, "k", "a1")}`: "a1", `${var.k != "" ? var.k : "a1"}`: "a1",
+		`{{ or .Values.k "a1" }}`: "a1", `{{ k | default('a1') }}`: "a1", `{{ k if k else "a1" }}`: "a1", `{cmp.Or(os.Getenv("K"), "a1")}`: "a1",
+		`{or(x, "a1")}`: "", `${K:-a1}`: "a1", `${K-a1}`: "a1", `${K:=a1}`: "a1", `#{ENV.fetch("K") { "a1" }}`: "a1", `{k.unwrap_or("a1".into())}`: "a1",
+		`{c.get("K", fallback="a1")}`: "a1", `{f("a", ("b"))}`: "", `{{ .Values.k | default (index .m "k1") }}`: "", `{x == "a1"}`: "", `{get(ENV, "K", "a1")}`: "a1",
 	} {
-		if got := Fallback(code); got != want {
+		if given, _ := Fallback(code); given.Slice(code) != want {
+			got := given.Slice(code)
 			t.Errorf("%s: %q, want %q", code, got, want)
 		}
 	}

@@ -12,7 +12,10 @@ func (r *reader) openBracket() {
 	span := source.Span{Start: r.Pos, End: r.Pos + 1}
 	r.Pos++
 	f := r.top()
-	called := f.prev == classWord && !isKeyword(r.slice(f.word)) || f.prev == classClose || f.prev == classLiteral || f.prev == classAngle
+	if (f.prev == classWord || f.prev == classClose || f.prev == classLiteral) && r.isSpaced(span.Start) {
+		r.nextElement(span.Start)
+	}
+	called := f.prev == classWord && (f.member || !isKeyword(r.slice(f.word))) || f.prev == classClose || f.prev == classLiteral || f.prev == classAngle
 	if f.prev == classWord && !called {
 		f.state = operandNone
 	}

@@ -1,6 +1,7 @@
 package code
 
 import (
+	"slices"
 	"strings"
 
 	"kustoconn/internal/piece"
@@ -28,7 +29,7 @@ var callees = func() map[string]role {
 	all := map[string]role{}
 	for r, names := range map[role]string{
 		concatenates: "concat Concat CONCAT paste0 strcat Sprint",
-		joins:        "join Join JOIN implode concat_ws CONCAT_WS strcat_delim",
+		joins:        "join Join JOIN implode concat_ws CONCAT_WS strcat_delim intercalate concatStringsSep",
 		pastes:       "paste",
 		appends: "append Append AppendLine AppendFormat AppendString appendString push_str WriteString writeString " +
 			"write_str write Write plus",
@@ -86,6 +87,16 @@ func methodEnd(name string) piece.End {
 		return piece.Closed
 	}
 	return piece.Unknown
+}
+
+// Joins reports whether a function or method of the name puts texts together that
+// it is given, or that it is called on.
+func Joins(name string) bool {
+	switch roleOf(name) {
+	case concatenates, joins, pastes, formats:
+		return true
+	}
+	return name == "joined" || slices.Contains(joinMethods, name)
 }
 
 // Appends reports whether a method of the name puts something behind the text

@@ -139,7 +139,7 @@ type element struct {
 // place, p having been kept of it.
 func (r *reader) endElement(p piece.Piece) {
 	f := r.top()
-	if f.open != '(' && f.open != '[' && f.open != '{' || f.hole != nil {
+	if f.hole != nil || f.headed && f.element == 0 {
 		return
 	}
 	e := element{piece: -1, span: trimmed(r.Text, source.Span{Start: f.from, End: r.Pos}), key: f.key.Name}

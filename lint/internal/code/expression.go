@@ -20,6 +20,10 @@ func (r *reader) juxtaposed(next string, at int) {
 	if f.prev != classWord && f.prev != classClose && f.prev != classLiteral {
 		return
 	}
+	if r.isSpaced(at) {
+		r.nextElement(at)
+		return
+	}
 	cast := f.prev == classClose && f.state == operandOther && strings.IndexByte("([", r.Text[f.operand.Start]) >= 0
 	goesOn := continuing[next] || f.prev == classWord && continuing[r.slice(f.word)]
 	if cast || goesOn && f.state == operandOther && !continuing[next] {
@@ -54,7 +58,8 @@ func (r *reader) readWord(span source.Span) {
 	if f.prev == classConnect && f.state == operandLiteral {
 		f.back = max(f.back, methodEnd(r.slice(span)))
 	}
-	f.word = span
+	f.word, f.member = span, f.prev == classConnect
+	r.takeHead()
 	if returning[r.slice(span)] {
 		f.given = true
 	}
@@ -153,6 +158,44 @@ func (r *reader) operator() {
 	}
 }
 
+// isSpaced reports whether white space before an offset ends an element of a list.
+// In braces a line end ends a statement all the same.
+func (r *reader) isSpaced(at int) bool {
+	f := r.top()
+	if f.open == 0 || strings.IndexByte(r.lang.spaced, f.open) < 0 {
+		return false
+	}
+	return f.open != '{' || !strings.Contains(r.Text[len(strings.TrimRight(r.Text[:at], " \t\r\n")):at], "\n")
+}
+
+// nextElement ends an element of a list that white space separates, before the one
+// that starts at an offset.
+func (r *reader) nextElement(at int) {
+	f := r.top()
+	place := r.Pos
+	r.Pos = at
+	r.endElement(r.flush(piece.Unknown))
+	r.Pos = place
+	f.element++
+	f.from, f.several = at, false
+	f.key, f.typed, f.choice, f.given = literal.Key{}, false, 0, false
+	f.index, f.name, f.prev, f.mixed = literal.Key{}, source.Span{}, classOther, true
+}
+
+// takeHead makes the first word in brackets what they are called by, in a language
+// that calls so.
+func (r *reader) takeHead() {
+	f := r.top()
+	if !r.lang.headed || f.open != '(' || f.element > 0 || f.headed || f.state != operandNone {
+		return
+	}
+	name := r.slice(f.word)
+	f.headed = true
+	if f.role = roleOf(name[strings.LastIndexByte(name, '/')+1:]); name == "str" {
+		f.role = concatenates
+	}
+}
+
 // separator ends a value, an argument or a statement.
 func (r *reader) separator() {
 	f := r.top()
@@ -166,6 +209,11 @@ func (r *reader) separator() {
 	if comma {
 		r.endElement(p)
 		f.element++
+		f.commas++
+	} else if f.commas > 0 && (f.open == 0 || f.open == '{') {
+		r.endElement(p) // of a call or a list without brackets
+		r.listed(r.elements[f.first:])
+		r.elements, f.commas = r.elements[:f.first], 0
 	}
 	f.from, f.several = r.Pos+1, false
 	f.key, f.typed, f.choice, f.given = literal.Key{}, false, 0, false

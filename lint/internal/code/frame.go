@@ -26,11 +26,13 @@ type frame struct {
 	literals int
 	forms    []literal.Form // of the literals, without repetition
 
+	headed  bool      // the first word in the brackets is the function that they call
 	role    role      // of the function whose arguments the brackets hold
 	given   bool      // the value of an assignment or of a return is read
 	front   piece.End // what stands before the expression in its element; zero for nothing
 	back    piece.End // what the methods called on a literal make of its end
 	element int       // how many commas were read
+	commas  int       // how many of the statement
 	from    int       // where the element starts
 	several bool      // the element is more than one expression
 	first   int       // the first of the frame's own in the reader's elements
@@ -40,6 +42,7 @@ type frame struct {
 
 	prev   tokenClass
 	word   source.Span // the last identifier
+	member bool        // it is a member's name, which no keyword is
 	name   source.Span // the one right before it, on the same line: "name type"
 	index  literal.Key // the literal that the last [ ] held
 	key    literal.Key

@@ -81,8 +81,8 @@ func (r *reader) joinMethod() (separator string, length int) {
 	if strings.HasPrefix(rest, ".concat()") {
 		return "", len(text) - len(rest) + len(".concat()")
 	}
-	for _, name := range [...]string{".join", ".Join", ".joinToString", ".mkString"} {
-		call, found := strings.CutPrefix(rest, name)
+	for _, name := range joinMethods {
+		call, found := strings.CutPrefix(rest, "."+name)
 		if call = strings.TrimLeft(call, " ("); !found || call == "" || strings.IndexByte("\"'`", call[0]) < 0 {
 			continue
 		}
@@ -95,6 +95,9 @@ func (r *reader) joinMethod() (separator string, length int) {
 	}
 	return "", 0
 }
+
+// joinMethods are the methods of lists that join their elements.
+var joinMethods = []string{"join", "Join", "joinToString", "mkString"}
 
 // maxJoinMethod is how far behind a list a method is looked for, in bytes.
 const maxJoinMethod = 64

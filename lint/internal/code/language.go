@@ -46,6 +46,9 @@ type Language struct {
 	typeAfterName bool     // declarations read "name type = value"
 	optional      bool     // ?: declares, as in TypeScript
 	arrow         bool     // <- assigns
+	spaced        string   // the opening brackets in which white space separates elements
+	headed        bool     // the first word in round brackets is the function that is called
+	semicolons    bool     // a ; in square brackets separates elements
 	underscore    bool     // a _ at a line's end goes on with the statement
 }
 
@@ -67,7 +70,7 @@ type delimited struct {
 // Languages are the rows of the table.
 var Languages = []*Language{
 	&bicep, &c, &clojure, &cmake, &csharp, &dart, &dlang, &elixir, &erlang,
-	&fsharp, &golang, &graphql, &groovy, &haskell, &java, &javascript, &julia, &kotlin,
+	&fsharp, &golang, &graphql, &groovy, &haskell, &java, &javascript, &jsonnet, &julia, &kotlin,
 	&kql, &lua, &nim, &nix, &ocaml, &pascal, &perl, &php, &powershell,
 	&proto, &python, &rLanguage, &ruby, &rust, &scala, &solidity, &sql, &style,
 	&swift, &tcl, &typescript, &vala, &visualBasic, &zig,

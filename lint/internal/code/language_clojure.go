@@ -4,14 +4,13 @@ import (
 	"kustoconn/lint/internal/escape"
 )
 
-// clojure is Clojure, and the Lisps whose literals are the same. Literals in a
-// call of str are joined by that: a function's name, no operator.
+// clojure is Clojure, and the Lisps whose literals are the same.
 var clojure = Language{
 	Name: "clojure", Aliases: []string{"clj", "cljs", "edn", "lisp", "racket", "scheme"},
 	Extensions:   []string{".clj", ".cljc", ".cljs", ".edn", ".el", ".lisp", ".rkt", ".scm"},
 	lineComments: []string{";"}, token: clojureToken,
 	literals:  []literalStart{{`"`, quotedLines(`"`, &clojureEscapes, nil)}},
-	wordBytes: "-*!?/.:",
+	wordBytes: "-*!?/.:", spaced: "([", headed: true,
 }
 
 var clojureEscapes = escape.Table{

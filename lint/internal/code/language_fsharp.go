@@ -19,6 +19,7 @@ var fsharp = Language{
 		{`"`, quotedLines(`"`, &fsharpEscapes, nil)},
 		{`'`, csharpCharacter},
 	},
+	semicolons: true,
 }
 
 var fsharpEscapes = escape.Table{

@@ -10,7 +10,7 @@ import (
 // tcl is Tcl: a word in braces stands as it is.
 var tcl = Language{
 	Name: "tcl", Extensions: []string{".tcl", ".tm"}, Interpreters: []string{"tclsh", "wish"},
-	token:    tclToken,
+	token: tclToken, spaced: "[{",
 	literals: []literalStart{{`"`, quotedLines(`"`, &tclEscapes, &literal.Holes{Opening: "${", Closing: '}', Name: tclName})}},
 }
 

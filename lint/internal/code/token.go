@@ -91,6 +91,11 @@ func (r *reader) mark(c byte) {
 	f := r.top()
 	switch c {
 	case ';':
+		if r.lang.semicolons && f.open == '[' {
+			r.nextElement(r.Pos)
+			f.from++
+			return
+		}
 		if f.hole != nil && !f.hole.form.Multiline {
 			r.pop() // no expression holds a semicolon: the hole was never closed
 		}

@@ -5,6 +5,7 @@ import (
 
 	"kustoconn/internal/piece"
 	"kustoconn/lint/internal/escape"
+	"kustoconn/lint/internal/plain"
 	"kustoconn/source"
 )
 
@@ -32,7 +33,16 @@ func readSeparated(text string, separator byte) piece.File {
 	var header []piece.Piece // the fields of the first line
 	stops := string(separator) + "\r\n"
 	column, first, open := 0, true, false
+	directives := !plain.FindDirective(text).Empty()
 	for pos := 0; pos < len(text); {
+		if directives && column == 0 {
+			end, next := source.AnyLineEnd(text, pos)
+			if line := text[pos:end]; strings.HasPrefix(line, "#") && plain.DirectiveComment(line) == 0 {
+				f.Pieces = append(f.Pieces, piece.Verbatim(piece.Comment, text, source.Span{Start: pos + len("#"), End: end}))
+				pos = next
+				continue
+			}
+		}
 		p, end, closed := csvField(text, pos, stops)
 		if open = open || !closed; open {
 			p.Escape = escape.Refuse // an edit might close quotes that are open

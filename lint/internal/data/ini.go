@@ -68,6 +68,9 @@ func (r *iniReader) pair(line source.Span) {
 	if r.blank {
 		separators = blanks
 	}
+	if !r.blank && r.arrows(line) {
+		return
+	}
 	if !r.blank && isDirective(line.Slice(r.text)) {
 		r.directive(line)
 		return
@@ -100,6 +103,51 @@ func (r *iniReader) pair(line source.Span) {
 	if comment >= 0 {
 		r.comment(source.Span{Start: value.End + 1, End: line.End})
 	}
+}
+
+// arrows reads a line of Logstash's that holds several settings, or one amid
+// braces: output { kusto { app_id => "x" app_key => "y" } }. It reports whether the
+// line is one.
+func (r *iniReader) arrows(line source.Span) bool {
+	content := line.Slice(r.text)
+	if !strings.Contains(content, "=>") || strings.Count(content, "=>") < 2 && !strings.Contains(content, "{") {
+		return false
+	}
+	for at := line.Start; ; {
+		n := strings.Index(r.text[at:line.End], "=>")
+		if n < 0 {
+			return true
+		}
+		key := (source.Span{Start: at, End: at + n}).Trim(r.text, lineSpace)
+		key.Start = max(key.Start, at+strings.LastIndexAny(r.text[at:key.End], " \t{}\"'")+1)
+		start := skipAny(r.text, at+n+len("=>"), line.End, lineSpace)
+		if start == line.End {
+			return true
+		}
+		value, next := arrowValue(r.text, start, line.End)
+		p := piece.Verbatim(piece.Value, r.text, value)
+		p.Escape = escape.Without("\"'{}\\")
+		p.Key, p.KeySpan = r.section.With(key.Slice(r.text)), key
+		if !value.Empty() {
+			r.out.Pieces = append(r.out.Pieces, p)
+		}
+		at = next
+	}
+}
+
+// arrowValue returns a value of Logstash's that starts at an offset, without its
+// quotes, and where the next setting may start.
+func arrowValue(text string, start, end int) (value source.Span, next int) {
+	if c := text[start]; c == '"' || c == '\'' {
+		if n := strings.IndexByte(text[start+1:end], c); n >= 0 {
+			return source.Span{Start: start + 1, End: start + 1 + n}, start + n + 2
+		}
+	}
+	n := strings.IndexAny(text[start:end], " \t}")
+	if n < 0 {
+		n = end - start
+	}
+	return source.Span{Start: start, End: start + n}, start + n
 }
 
 func (r *iniReader) comment(span source.Span) {

@@ -1,6 +1,10 @@
 package literal
 
-import "strings"
+import (
+	"strings"
+
+	"kustoconn/placeholder"
+)
 
 // Holes says how code is interpolated in a literal.
 type Holes struct {
@@ -35,14 +39,24 @@ func DollarName(text string, pos int) int {
 // keeps the pieces of nested interpolations linear in the file.
 const MaxHole = 128
 
+// maxFallback is the most source text of a hole in which a fallback is looked for.
+const maxFallback = 1 << 10
+
 // HoleText writes a hole that code fills. Code that is long, or that would not
 // read as one placeholder in a connection string, is cut to the name that it
-// starts with.
+// starts with, and what it falls back to is written as a shell does.
 func HoleText(opening, code, closing string) string {
-	if len(code) > MaxHole || strings.ContainsAny(code, ";=\r\n") || !balanced(code) {
-		code = leadingName(code[:min(len(code), MaxHole)])
+	if len(code) <= MaxHole && !strings.ContainsAny(code, ";=\r\n") && balanced(code) {
+		return opening + code + closing
 	}
-	return opening + code + closing
+	name := leadingName(code[:min(len(code), MaxHole)])
+	if len(code) <= maxFallback && opening != "" {
+		whole := opening + code + closing
+		if given, ok := placeholder.Fallback(whole); ok && given.Len() <= MaxHole && !strings.ContainsAny(given.Slice(whole), "{};=\r\n") {
+			return "${" + name + ":-" + given.Slice(whole) + "}"
+		}
+	}
+	return opening + name + closing
 }
 
 // leadingName returns the first dotted name in code.

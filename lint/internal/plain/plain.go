@@ -73,7 +73,14 @@ func FindDirective(text string) source.Span {
 }
 
 // commentMarks begin a comment in some language or format.
-var commentMarks = []string{"<!--", "<#", "(*", "/*", "@*", "{-", "//", "--", "::", "#", ";", "%", "'", "!", "REM", "rem", "Rem"}
+var commentMarks = []string{
+	"<!--", "<#", "(*", "/*", "@*", "{-", "//-", "//", "--", "::", "*>", "#", ";", "%", "'", "!", "REM", "rem", "Rem",
+	"[//]: # (", "[//]: # \"", "[comment]: # (",
+}
+
+// lineMarks begin a comment where only blanks stand before them, or before a blank
+// (Vim, COBOL).
+var lineMarks = []string{`"`, "*"}
 
 // DirectiveComment returns where the comment with a directive starts in line,
 // or -1: a directive with a comment's mark right before it.
@@ -86,6 +93,12 @@ func DirectiveComment(line string) int {
 	for _, mark := range commentMarks {
 		if cut, ok := strings.CutSuffix(before, mark); ok {
 			return len(strings.TrimRight(cut, mark[:1]))
+		}
+	}
+	for _, mark := range lineMarks {
+		cut, ok := strings.CutSuffix(before, mark)
+		if ok && len(before) < found.Start && cut == strings.TrimRight(cut, "\"*[(=,:") && (cut == "" || strings.HasSuffix(cut, " ")) {
+			return len(cut)
 		}
 	}
 	return -1

@@ -1,0 +1,39 @@
+package format
+
+import (
+	"kustoconn/internal/piece"
+)
+
+// markJoins gives the elements of a list that a data file joins the number of a
+// list: CloudFormation's Join, by which name or tag ever, holds a separator and the
+// list (keys "….0" and "….1.0", "….1.1", …). Source: the reference of the intrinsic
+// functions of AWS CloudFormation. The cost is linear in the pieces.
+func markJoins(pieces []piece.Piece) {
+	lists := 0
+	for i := range pieces {
+		lists = max(lists, pieces[i].List)
+	}
+	for i := 0; i+1 < len(pieces); i++ {
+		join, first := piece.SplitKey(pieces[i].Key)
+		if pieces[i].Kind != piece.Value || first != "0" || !isSeparator(pieces[i].Text) {
+			continue
+		}
+		list := piece.KeyPath{join, "1"}.String()
+		if join == "" {
+			list = "1"
+		}
+		lists++
+		for i+1 < len(pieces) {
+			parent, index := piece.SplitKey(pieces[i+1].Key)
+			if parent != list || !isIndex(index) {
+				break
+			}
+			i++
+			pieces[i].List = lists
+		}
+	}
+}
+
+// isSeparator reports whether text is what joins the pairs of a string, or their
+// parts.
+func isSeparator(text string) bool { return len(text) <= len("; ") }
