@@ -196,6 +196,12 @@ func (f *File) stringLines() map[int]bool {
 	return lines
 }
 
+func (f *File) addLines(set map[int]bool, span source.Span) {
+	for n, last := f.line(span.Start), f.line(span.End); n <= last; n++ {
+		set[n] = true
+	}
+}
+
 // covers reports whether the directive suppresses the finding: one on its
 // line or, where that holds no string, on the next one. Where the finding is
 // about a string of several lines, each of those counts as the finding's.
