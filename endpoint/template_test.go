@@ -208,7 +208,7 @@ func TestAnalyzeTemplateSpans(t *testing.T) {
 		}
 		e.Lookalike()
 		endpoint.Policy{}.MayTrust(&e, "")
-		e.PasswordSpan()
+		e.CredentialsSpan()
 	})
 }
 
