@@ -78,8 +78,7 @@ func (f *File) isCredentialValue(p *filePiece, span source.Span, b bound) bool {
 // startsInSecret returns the first segment of the string at span of p where it
 // may be a part of a secret; empty where it is none.
 func (f *File) startsInSecret(p *filePiece, span source.Span, b bound) source.Span {
-	inPiece, inLine := redact.Statement(p.filled[:span.Start]), redact.Statement(f.before(p.Map.Span(span).Start))
-	first, _ := redact.StartsInSecret(b.Bound, inPiece, inLine)
+	first, _ := redact.StartsInSecret(b.Bound, p.filled[:span.Start], f.before(p.Map.Span(span).Start))
 	return first
 }
 
