@@ -216,7 +216,7 @@ func TestProperties(t *testing.T) {
 			{"Application Key", "****", "a;b", bind.Pair, source.Span{Start: 9, End: 14}},
 		}},
 		{"https://u:pw@c;Fed=;Accept=no", []property{
-			{"Data Source", "https://u:****@c", "https://u:pw@c", bind.Prefix, source.Span{Start: 0, End: 14}},
+			{"Data Source", "https://****@c", "https://u:pw@c", bind.Prefix, source.Span{Start: 0, End: 14}},
 			{"Accept", "no", "no", bind.Pair, source.Span{Start: 27, End: 29}},
 		}},
 	} {

@@ -94,23 +94,18 @@ func TestFormString(t *testing.T) {
 
 func TestUserinfo(t *testing.T) {
 	for _, row := range []struct {
-		text                         string
-		userinfo, password, fragment string
-		host                         string
+		text, userinfo, fragment, host string
 	}{
-		{"https://:pw@help", ":pw", "pw", "", "help"},
-		{"https://@help", "", "", "", "help"},
-		{"https://u:p@help#a@b", "u:p", "p", "a@b", "help"},
-		{"https://u:p@help?a@b#c", "u:p", "p", "c", "help"},
-		{"https://u%3A:p%40@help", "u%3A:p%40", "p%40", "", "help"},
-		{"https://u@" + strings.Repeat("a", 63), "u", "", "", strings.Repeat("a", 63)},
+		{"https://:pw@help", ":pw", "", "help"},
+		{"https://@help", "", "", "help"},
+		{"https://u:p@help#a@b", "u:p", "a@b", "help"},
+		{"https://u:p@help?a@b#c", "u:p", "c", "help"},
+		{"https://u%3A:p%40@help", "u%3A:p%40", "", "help"},
+		{"https://u@" + strings.Repeat("a", 63), "u", "", strings.Repeat("a", 63)},
 	} {
 		e := endpoint.Analyze(row.text)
 		if got := e.Userinfo.Slice(row.text); !e.Userinfo.Present || got != row.userinfo {
 			t.Errorf("%q: userinfo %q, %v", row.text, got, e.Userinfo.Present)
-		}
-		if got := e.Password.Slice(row.text); got != row.password || e.Password.Present != strings.Contains(row.userinfo, ":") {
-			t.Errorf("%q: password %q, %v", row.text, got, e.Password.Present)
 		}
 		if got := e.Fragment.Slice(row.text); got != row.fragment || e.Host() != row.host {
 			t.Errorf("%q: fragment %q, host %q", row.text, got, e.Host())
@@ -137,7 +132,7 @@ func TestPathSpanOfNone(t *testing.T) {
 func TestShorthandAsAValue(t *testing.T) {
 	for text, want := range map[string]source.Span{"@user:pw@help": {Start: 1, End: 8}, "@help": {}, "@": {}} {
 		e := endpoint.Analyze(text)
-		span, ok := e.PasswordSpan()
+		span, ok := e.CredentialsSpan()
 		if span != want || ok != (want != source.Span{}) {
 			t.Errorf("%q: mask %v, %v", text, span, ok)
 		}
@@ -149,7 +144,7 @@ func TestShorthandAsAValue(t *testing.T) {
 }
 
 // Nothing is masked where nothing stands before the "@", or there is none.
-func TestPasswordSpanOfFaultyAuthorities(t *testing.T) {
+func TestCredentialsSpanOfFaultyAuthorities(t *testing.T) {
 	for text, want := range map[string]source.Span{
 		"https://@a..b":   {},
 		"https://a..b":    {},
@@ -158,7 +153,7 @@ func TestPasswordSpanOfFaultyAuthorities(t *testing.T) {
 		"https://u:p@::1": {Start: 8, End: 11},
 	} {
 		e := endpoint.Analyze(text)
-		if span, ok := e.PasswordSpan(); span != want || ok != (want != source.Span{}) {
+		if span, ok := e.CredentialsSpan(); span != want || ok != (want != source.Span{}) {
 			t.Errorf("%q: mask %v, %v", text, span, ok)
 		}
 	}

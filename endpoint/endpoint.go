@@ -57,8 +57,7 @@ type Endpoint struct {
 	scheme int         // its length
 	Form   Form
 
-	Userinfo Part        // before the last "@" of the authority
-	Password Part        // the userinfo after its first ":"; to mask, ask PasswordSpan
+	Userinfo Part        // before the last "@" of the authority; to mask, ask CredentialsSpan
 	HostSpan source.Span // as written, with the brackets of an IPv6 literal
 	Port     Part
 	PathSpan source.Span // with its first "/"; empty where there is no path
@@ -147,13 +146,13 @@ func (e *Endpoint) read(text string, prefix bool) {
 	}
 }
 
-// PasswordSpan returns the bytes of Text to mask, and whether there are any:
-// the password of the userinfo or, where the authority is faulty and it can't
-// be told what is a password, all from the authority's start to the last "@"
-// of the text.
-func (e *Endpoint) PasswordSpan() (source.Span, bool) {
+// CredentialsSpan returns the bytes of Text to mask, and whether there are any: the
+// userinfo, for a token can stand there as the name of a user without a password,
+// or, where the authority is faulty and it can't be told what is the userinfo, all
+// from the authority's start to the last "@" of the text.
+func (e *Endpoint) CredentialsSpan() (source.Span, bool) {
 	if !e.broken {
-		return e.Password.Span, e.Password.Present
+		return e.Userinfo.Span, !e.Userinfo.Empty()
 	}
 	start, at := e.authority, strings.LastIndexByte(e.Text(), '@')
 	if at < start {

@@ -88,9 +88,9 @@ func ExampleCloudOfLogin() {
 	// usgov true
 }
 
-func ExampleEndpoint_PasswordSpan() {
+func ExampleEndpoint_CredentialsSpan() {
 	e := endpoint.Analyze("https://me:secret@help.kusto.windows.net")
-	fmt.Println(e.PasswordSpan())
+	fmt.Println(e.CredentialsSpan())
 	// Output:
-	// 11-17 true
+	// 8-17 true
 }

@@ -30,17 +30,17 @@ func checkLaws(t interface{ Fatalf(string, ...any) }, text string) {
 }
 
 func checkSpans(t interface{ Fatalf(string, ...any) }, e *endpoint.Endpoint) {
-	spans := []source.Span{e.Userinfo.Span, e.Password.Span, e.HostSpan, e.Port.Span, e.PathSpan, e.Query.Span, e.Fragment.Span}
+	spans := []source.Span{e.Userinfo.Span, e.HostSpan, e.Port.Span, e.PathSpan, e.Query.Span, e.Fragment.Span}
 	for _, f := range e.Faults {
 		spans = append(spans, f.Span)
 		if (f.Kind == endpoint.BadURI) != (f.Reason != 0) {
 			t.Fatalf("%q: fault %+v", e.Text(), f)
 		}
 	}
-	if span, ok := e.PasswordSpan(); ok {
+	if span, ok := e.CredentialsSpan(); ok {
 		spans = append(spans, span)
-		if !span.Covers(e.Password.Span) && e.Password.Present {
-			t.Fatalf("%q: mask %v leaves the password %v", e.Text(), span, e.Password.Span)
+		if !span.Covers(e.Userinfo.Span) && e.Userinfo.Present {
+			t.Fatalf("%q: mask %v leaves the userinfo %v", e.Text(), span, e.Userinfo.Span)
 		}
 	}
 	if found, ok := e.Lookalike(); ok {

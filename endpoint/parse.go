@@ -109,9 +109,6 @@ func scanAuthority(text string, start int) (end, at int) {
 
 func (e *Endpoint) parseUserinfo(start, at int) {
 	e.Userinfo = Part{source.Span{Start: start, End: at}, true}
-	if i := strings.IndexByte(e.Text()[start:at], ':'); i >= 0 {
-		e.Password = Part{source.Span{Start: start + i + 1, End: at}, true}
-	}
 	fault := Fault{Kind: UserinfoInURI, Span: source.Span{Start: start, End: at + 1}}
 	before := len(e.Faults)
 	e.checkChars(start, at, inUserinfo)

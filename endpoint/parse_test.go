@@ -10,11 +10,11 @@ import (
 
 // parts is what TestParts compares: absent parts are nil.
 type parts struct {
-	Form                                      endpoint.Form
-	Scheme, Host, DataSource                  string
-	HostText, Path                            string
-	Userinfo, Password, Port, Query, Fragment *string
-	Database                                  *string
+	Form                            endpoint.Form
+	Scheme, Host, DataSource        string
+	HostText, Path                  string
+	Userinfo, Port, Query, Fragment *string
+	Database                        *string
 }
 
 func partsOf(e endpoint.Endpoint) parts {
@@ -27,7 +27,7 @@ func partsOf(e endpoint.Endpoint) parts {
 	got := parts{
 		Form: e.Form, Scheme: e.Scheme(), Host: e.Host(), DataSource: e.DataSource(),
 		HostText: e.HostSpan.Slice(e.Text()), Path: e.PathSpan.Slice(e.Text()),
-		Userinfo: text(e.Userinfo), Password: text(e.Password), Port: text(e.Port),
+		Userinfo: text(e.Userinfo), Port: text(e.Port),
 		Query: text(e.Query), Fragment: text(e.Fragment),
 	}
 	if e.HasDatabase {
@@ -82,7 +82,7 @@ func TestParts(t *testing.T) {
 			p.DataSource, p.Fragment = "https://"+host+"#a?b", ptr("a?b")
 		}),
 		"https://me:p%40:w@help.kusto.windows.net:/Db@": uri(func(p *parts) {
-			p.Userinfo, p.Password, p.Port = ptr("me:p%40:w"), ptr("p%40:w"), ptr("")
+			p.Userinfo, p.Port = ptr("me:p%40:w"), ptr("")
 			p.DataSource, p.Path, p.Database = "https://me:p%40:w@help.kusto.windows.net:", "/Db@", ptr("Db@")
 		}),
 		"https://me@help.kusto.windows.net": uri(func(p *parts) {
@@ -157,14 +157,15 @@ func TestShorthand(t *testing.T) {
 	}
 }
 
-func TestPasswordSpan(t *testing.T) {
+func TestCredentialsSpan(t *testing.T) {
 	for text, want := range map[string]string{
 		"https://help.kusto.windows.net/Db@x":       "",
-		"https://user@help.kusto.windows.net":       "",
-		"https://user:@help.kusto.windows.net":      "",
-		"https://user:pw@help.kusto.windows.net/Db": "pw",
-		"user:pw@help":            "pw",
-		"https://user:p:w@help/@": "p:w",
+		"https://user@help.kusto.windows.net":       "user",
+		"https://user:@help.kusto.windows.net":      "user:",
+		"https://@help.kusto.windows.net":           "",
+		"https://user:pw@help.kusto.windows.net/Db": "user:pw",
+		"user:pw@help":            "user:pw",
+		"https://user:p:w@help/@": "user:p:w",
 		// Faulty authorities are masked up to the last "@".
 		"https://user:p@w@help":    "user:p@w",
 		"https://user:p/w@help/Db": "user:p/w",
@@ -179,8 +180,8 @@ func TestPasswordSpan(t *testing.T) {
 		"@user:p//w@help/Db":       "user:p//w",
 	} {
 		e := endpoint.AnalyzePrefix(text)
-		span, ok := e.PasswordSpan()
-		if got := span.Slice(text); got != want || ok != (want != "" || text == "https://user:@help.kusto.windows.net") {
+		span, ok := e.CredentialsSpan()
+		if got := span.Slice(text); got != want || ok != (want != "") {
 			t.Errorf("%q: mask %q (%v), want %q", text, got, ok, want)
 		}
 	}

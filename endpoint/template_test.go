@@ -213,7 +213,7 @@ func TestReadTemplateSpans(t *testing.T) {
 		}
 		e.Lookalike()
 		endpoint.Policy{}.MayTrust(&e, "")
-		e.PasswordSpan()
+		e.CredentialsSpan()
 	})
 }
 

@@ -72,7 +72,7 @@ var authFaults = []fault{
 	{rule.UnsupportedCombination, func(t *rapid.T) string {
 		var modes []*schema.Mode
 		for _, m := range schema.Modes() {
-			if m.Federated {
+			if m.Federated && m.InString() {
 				modes = append(modes, m)
 			}
 		}

@@ -1,106 +1,40 @@
 package lint
 
-import (
-	"fmt"
-	"slices"
-	"strings"
+// Change is a string that fixing changed, as reports show it.
+type Change struct {
+	Before, After     string // masked, with whatever control characters they hold; empty where there is none
+	BeforeAt, AfterAt Region // where each stands in its text; zero where there is none
+}
 
-	"kustoconn/redact"
-	"kustoconn/source"
-)
-
-// change is lines [from, to) of the text before that become lines [newFrom,
-// newTo) of the one after, all from 0.
-type change struct{ from, to, newFrom, newTo int }
-
-// Diff returns the unified diff of what fixing changed, with secrets masked,
-// so that it is to be looked at rather than applied; empty where nothing was
-// fixed. It shows no lines around those that change: of what stands there
-// nothing is known.
-func (f *File) Diff() string {
+// Diff returns what fixing changed, string by string; nothing where nothing was
+// fixed. It is for reading, no program can apply it: of what stands beside a string
+// nothing is known, so that nothing of it is shown. The cost is linear in the strings.
+func (f *File) Diff() []Change {
 	if f.Before == nil {
-		return ""
+		return nil
 	}
-	before, after := newPrinted(f.Before), newPrinted(f)
-	var b strings.Builder
-	fmt.Fprintf(&b, "--- a/%s\n+++ b/%s\n", f.Path, f.Path)
-	for _, c := range compareLines(before.lines, after.lines) {
-		fmt.Fprintf(&b, "@@ -%s +%s @@\n", lineRange(c.from, c.to), lineRange(c.newFrom, c.newTo))
-		before.write(&b, "-", c.from, c.to)
-		after.write(&b, "+", c.newFrom, c.newTo)
-	}
-	return b.String()
-}
-
-// lineRange writes lines [from, to), which are counted from 0, as a diff does:
-// of an empty range it names the line before.
-func lineRange(from, to int) string {
-	switch to - from {
-	case 0:
-		return fmt.Sprintf("%d,0", from)
-	case 1:
-		return fmt.Sprint(from + 1)
-	}
-	return fmt.Sprintf("%d,%d", from+1, to-from)
-}
-
-// compareLines returns the runs of lines that differ. Fixes hardly ever change
-// the number of lines; where they do, all between the first and the last line
-// that differ is one run.
-func compareLines(a, b []string) []change {
-	var changes []change
-	if len(a) == len(b) {
-		for i := 0; i < len(a); i++ {
-			start := i
-			for i < len(a) && a[i] != b[i] {
-				i++
-			}
-			if i > start {
-				changes = append(changes, change{start, i, start, i})
-			}
-		}
-		return changes
-	}
+	before, after := f.Before.Strings, f.Strings
 	start := 0
-	for start < min(len(a), len(b)) && a[start] == b[start] {
+	for start < min(len(before), len(after)) && before[start].text() == after[start].text() {
 		start++
 	}
-	end, newEnd := len(a), len(b)
-	for end > start && newEnd > start && a[end-1] == b[newEnd-1] {
+	end, newEnd := len(before), len(after)
+	for end > start && newEnd > start && before[end-1].text() == after[newEnd-1].text() {
 		end, newEnd = end-1, newEnd-1
 	}
-	return []change{{start, end, start, newEnd}}
-}
-
-// printed is a file of which lines are printed.
-type printed struct {
-	file  *File
-	lines []string // with their line ends
-}
-
-func newPrinted(f *File) *printed {
-	return &printed{f, slices.Collect(strings.Lines(f.Text()))}
-}
-
-// write prints lines [from, to), masked.
-func (p *printed) write(b *strings.Builder, sign string, from, to int) {
-	shown := map[int]bool{}
-	for n := from; n < to; n++ {
-		shown[n+1] = true
+	at, newAt := f.Before.Regions(), f.Regions()
+	var changes []Change
+	for i := start; i < max(end, newEnd); i++ {
+		var c Change
+		if i < end {
+			c.Before, c.BeforeAt = before[i].Masked, at[i]
+		}
+		if i < newEnd {
+			c.After, c.AfterAt = after[i].Masked, newAt[i]
+		}
+		if i >= end || i >= newEnd || before[i].text() != after[i].text() {
+			changes = append(changes, c)
+		}
 	}
-	hidden := p.file.hiddenOn(shown)
-	for n := from; n < to; n++ {
-		line := p.file.Index().Line(n + 1)
-		text := redact.Spans(p.file.Text(), line, hidden)
-		b.WriteString(sign + strings.TrimSuffix(text, "\r") + "\n")
-	}
-}
-
-// hiddenOn returns what is hidden of the file, in order and apart, when the
-// given lines are shown.
-func (f *File) hiddenOn(lines map[int]bool) []source.Span {
-	copied := *f
-	copied.Hidden = slices.Clone(f.Hidden)
-	copied.hideLines(lines)
-	return redact.Union(copied.Hidden)
+	return changes
 }

@@ -3,7 +3,6 @@ package lint
 import (
 	"kustoconn/diag"
 	"kustoconn/lint/internal/format"
-	"kustoconn/redact"
 )
 
 const (
@@ -45,7 +44,7 @@ func (l *linter) fixOnce(f *File) (fixed *File, n int) {
 		return f, 0
 	}
 	if text, ok := f.withFixes(chosen); ok {
-		return l.refixed(f, chosen, text), len(chosen)
+		return l.lintText(f.Path, text), len(chosen)
 	}
 	var good []*Finding
 	text := f.Text()
@@ -57,14 +56,7 @@ func (l *linter) fixOnce(f *File) (fixed *File, n int) {
 	if len(good) == 0 {
 		return f, 0
 	}
-	return l.refixed(f, good, text), len(good)
-}
-
-// refixed lints the text that the fixes of findings made of f.
-func (l *linter) refixed(f *File, findings []*Finding, text string) *File {
-	fixed := l.lintText(f.Path, text)
-	fixed.Hidden = append(fixed.Hidden, redact.Moved(f.Hidden, fileEdits(findings))...)
-	return fixed
+	return l.lintText(f.Path, text), len(good)
 }
 
 func fileEdits(findings []*Finding) (edits []diag.Edit) {

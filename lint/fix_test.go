@@ -89,15 +89,10 @@ func TestADryRunWritesNothing(t *testing.T) {
 	if diff := cmp.Diff(text, string(after)); diff != "" {
 		t.Error(diff)
 	}
-	want := `--- a/a.py
-+++ b/a.py
-@@ -1 +1 @@
--a = '` + host + `;Fed=yes'
-+a = '` + host + `;Fed=true'
-@@ -3 +3 @@
--c = '` + host + `;Fed=no'
-+c = '` + host + `;Fed=false'
-`
+	want := []Change{
+		{Before: host + ";Fed=yes", After: host + ";Fed=true", BeforeAt: Region{1, 6, 1, 44}, AfterAt: Region{1, 6, 1, 45}},
+		{Before: host + ";Fed=no", After: host + ";Fed=false", BeforeAt: Region{3, 6, 3, 43}, AfterAt: Region{3, 6, 3, 46}},
+	}
 	if diff := cmp.Diff(want, result.Files[0].Diff()); diff != "" {
 		t.Error(diff)
 	}

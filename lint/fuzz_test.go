@@ -28,11 +28,6 @@ func FuzzText(f *testing.F) {
 				t.Errorf("a string at %s of %d bytes", s.Span, len(text))
 			}
 		}
-		for _, h := range found.Hidden {
-			if h.Start < 0 || h.End > len(text) {
-				t.Errorf("hidden at %s of %d bytes", h, len(text))
-			}
-		}
 		for _, finding := range found.Findings {
 			d := &finding.Diagnostic
 			if !all.Covers(d.Span) || !utf8.ValidString(d.Message) {

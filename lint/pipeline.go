@@ -54,7 +54,6 @@ func (l *linter) lintText(path, text string) *File {
 	l.applyBaseline(f)
 	f.sortFindings()
 	f.keepFixesThatRead()
-	f.hideNeighbours()
 	f.setFingerprints()
 	return f
 }
@@ -89,12 +88,15 @@ func (l *linter) lintString(f *File, i int, m match) {
 	b := bindText(m.span.Slice(p.filled))
 	p.used, f.opened().last = true, i
 	if f.isCredentialValue(p, m.span, b) {
-		f.Hidden = append(f.Hidden, at)
 		return
 	}
 	view := redact.Of(b.Bound)
-	shown, whole := f.hideString(p, m.span, b, view.Hidden())
-	f.Strings = append(f.Strings, String{Kind: m.kind, Span: at, Masked: shown, text: hold(m.span.Slice(p.Text)), withKey: withKey(at, p)})
+	first := f.startsInSecret(p, m.span, b)
+	shown := excerpt(p, m.span, b, first, view.Hidden())
+	whole := first.Empty() && !f.goesOn(p, m.span, view.Hidden())
+	f.Strings = append(f.Strings, String{
+		Kind: m.kind, Span: at, Masked: shown.Text(), Excerpt: shown, text: hold(m.span.Slice(p.Text)), withKey: withKey(at, p),
+	})
 	ends := f.endsOf(p, m.span, b)
 	for _, d := range l.judge(b, m.kind) {
 		switch {
@@ -104,6 +106,8 @@ func (l *linter) lintString(f *File, i int, m match) {
 			continue // the default may give it
 		case ends.ofPart(&d, b):
 			continue
+		case !first.Empty() && d.Span.Start < first.End:
+			continue // nothing is to be said of a secret
 		}
 		if !whole || !f.mayFix(p, m.span, &d, b) {
 			d.Edits = nil
@@ -177,7 +181,7 @@ const maxFixedString = 8 << 10
 func (f *File) locate(d diag.Diagnostic, i int, span source.Span, view redact.View) Finding {
 	p := &f.pieces()[i]
 	inFile := func(s source.Span) source.Span { return p.Map.Span(s.Shift(span.Start)) }
-	finding := Finding{Diagnostic: d, String: len(f.Strings) - 1}
+	finding := Finding{Diagnostic: d, InString: &d, String: len(f.Strings) - 1}
 	finding.Diagnostic.Span = inFile(d.Span)
 	finding.Diagnostic.Related = nil
 	for _, r := range d.Related {
@@ -198,7 +202,7 @@ func (f *File) locate(d diag.Diagnostic, i int, span source.Span, view redact.Vi
 		finding.edits = append(finding.edits, edit)
 		*shown = append(*shown, mapped)
 	}
-	if len(d.Edits) > 0 && span.Len() <= maxFixedString && !holdsHole(p, span) {
+	if len(d.Edits) > 0 && span.Len() <= maxFixedString && !holdsHole(p, span) && !f.Strings[finding.String].Excerpt.IsCut() {
 		finding.Fixed, _ = view.Edited(d.Edits) // a fix that does not apply is not shown
 	}
 	return finding

@@ -5,6 +5,7 @@ import (
 
 	"kustoconn/diag"
 	"kustoconn/placeholder"
+	"kustoconn/redact"
 	"kustoconn/source"
 )
 
@@ -72,10 +73,7 @@ func (r *Result) add(in input, o *outcome) {
 
 // File is one file with connection strings.
 type File struct {
-	Path string // relative to Options.Dir where it is below that, with forward slashes
-	// Hidden are the bytes of Text that must not be shown, in no order:
-	// secrets, and what looks like some beside the strings.
-	Hidden   []source.Span
+	Path     string // relative to Options.Dir where it is below that, with forward slashes
 	Strings  []String
 	Findings []Finding // by where they are
 	// Fixes is the number of fixes that were made; Before is then the file as
@@ -133,7 +131,11 @@ func newFile(path, text string) *File {
 type String struct {
 	Kind   Kind
 	Span   source.Span // bytes of File.Text; of settings, from the first key to the last value
-	Masked string      // the unescaped text, secrets masked
+	Masked string      // the unescaped text as reports show it: that of Excerpt
+
+	// Excerpt is what reports show of the string: of settings, the keys' names and
+	// the values.
+	Excerpt *redact.Excerpt
 
 	text    func() string // the unescaped text, as a File holds its own
 	withKey source.Span   // Span, and the key that holds the string
@@ -146,7 +148,10 @@ func hold(text string) func() string { return func() string { return text } }
 // Finding is one diagnostic about a file.
 type Finding struct {
 	Diagnostic diag.Diagnostic // spans and edits are in bytes of File.Text
-	String     int             // index of the string it is about, or -1
+	// InString is Diagnostic with spans in bytes of the string's unescaped text, as
+	// its Excerpt leads from; nil where there is no string.
+	InString *diag.Diagnostic
+	String   int // index of the string it is about, or -1
 	// Fixed is the string as the fix leaves it, masked.
 	Fixed string
 	// Fingerprint stays the same when the finding moves within its file. It is

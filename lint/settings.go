@@ -23,12 +23,11 @@ func (l *linter) lintSettings(f *File) {
 		b := bindText(s.Text)
 		view := redact.Of(b.Bound)
 		found := String{Kind: Settings, Masked: view.Text(), text: hold(s.Text)}
+		var within func(source.Span) source.Span
+		found.Excerpt, within = settingsExcerpt(&s, view)
 		for i, part := range s.Parts {
 			p := &f.pieces()[part.Piece]
 			value := p.Map.Span(source.Span{End: len(p.Text)})
-			if view.Hides(part.Value) {
-				f.Hidden = append(f.Hidden, value)
-			}
 			at := f.keySpan(part.Piece)
 			found.keys = append(found.keys, at)
 			if i == 0 {
@@ -38,20 +37,21 @@ func (l *linter) lintSettings(f *File) {
 		}
 		f.Strings = append(f.Strings, found)
 		for _, d := range l.judge(b, Settings) {
-			f.Findings = append(f.Findings, f.locateSetting(d, &s))
+			f.Findings = append(f.Findings, f.locateSetting(d, &s, within))
 		}
 	}
 }
 
 // locateSetting puts a diagnostic about settings at the key of the setting it
 // is about. It has no fix: the string that would be fixed is not there.
-func (f *File) locateSetting(d diag.Diagnostic, s *settings.Settings) Finding {
+func (f *File) locateSetting(d diag.Diagnostic, s *settings.Settings, within func(source.Span) source.Span) Finding {
+	inString := moved(d, within)
 	related := d.Related
 	d.Span, d.Edits, d.Related = f.keySpan(s.PartAt(d.Span.Start).Piece), nil, nil
 	for _, r := range related {
 		d.Related = append(d.Related, diag.Related{Span: f.keySpan(s.PartAt(r.Span.Start).Piece), Message: r.Message})
 	}
-	return Finding{Diagnostic: d, String: len(f.Strings) - 1}
+	return Finding{Diagnostic: d, InString: &inString, String: len(f.Strings) - 1}
 }
 
 // keySpan returns where the key of piece i stands: the last name of its path,

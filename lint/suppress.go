@@ -228,6 +228,12 @@ func (f *File) stringLines() map[int]bool {
 	return lines
 }
 
+func (f *File) addLines(set map[int]bool, span source.Span) {
+	for n, last := f.line(span.Start), f.line(span.End); n <= last; n++ {
+		set[n] = true
+	}
+}
+
 // takes reports whether the directive is of a rule, and notes that it was of use.
 func (d *directive) takes(code diag.Code) bool {
 	if !d.selects(code) {

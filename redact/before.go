@@ -30,35 +30,47 @@ func IsCredentialValue(b *bind.Bound, key, before string) bool {
 }
 
 // StartsInSecret returns the first segment of a string found in a file where it
-// is a bare name that may be a part of a secret: it, or one of the statements
-// that the string goes on from, speaks of a credential. Statement gives these.
-func StartsInSecret(b *bind.Bound, statements ...string) (first source.Span, ok bool) {
+// is a bare name, or a pair of an unknown keyword, that may be a part of a secret.
+// So it may where it, or the statement that it goes on from, speaks of a credential,
+// or where a credential's name and a sign stand near before it in the same piece.
+// before are texts that end where the string starts.
+func StartsInSecret(b *bind.Bound, before ...string) (first source.Span, ok bool) {
 	first, bare := bareStart(b)
-	if !bare {
+	if s := &b.Tree.Segments[0]; !bare && (s.Kind != ast.Pair || b.ID(0) != schema.None || isOtherKeyword(s.Keyword())) {
 		return source.Span{}, false
 	}
 	name, _, _ := strings.Cut(first.Slice(b.Tree.Text()), ":")
-	for _, text := range append(statements, name) {
-		if strings.TrimSpace(text) != "" && vocabulary.LooksLikeCredential(text) {
+	if bare && speaksOfCredential(name) {
+		return first, true
+	}
+	for _, text := range before {
+		text = near(text)
+		if speaksOfCredential(statement(text)) || credentialIn(text, nil) >= 0 {
 			return first, true
 		}
 	}
 	return source.Span{}, false
 }
 
-// Statement returns the end of before, the text before a string, that belongs
-// to the same statement as the string, as far as it is near.
-func Statement(before string) string {
-	const longest = 256
-	before = before[source.RuneBoundary(before, max(0, len(before)-longest)):]
-	return before[strings.LastIndex(before, "; ")+1:]
+func speaksOfCredential(text string) bool {
+	return strings.TrimSpace(text) != "" && vocabulary.LooksLikeCredential(text)
 }
 
+// near returns the end of the text before a string that a secret may reach from.
+func near(before string) string {
+	const longest = 256
+	return before[source.RuneBoundary(before, max(0, len(before)-longest)):]
+}
+
+// statement returns the end of before that belongs to the same statement.
+func statement(before string) string { return before[strings.LastIndex(before, "; ")+1:] }
+
 // bareStart returns the first segment of a string that starts with a bare name:
-// neither a URI, nor a shorthand, nor a host of Kusto. Any word can be one.
+// neither a URI of the web, nor a shorthand, nor a host of Kusto. Any word can be
+// one, and so can any scheme.
 func bareStart(b *bind.Bound) (first source.Span, ok bool) {
 	s := &b.Tree.Segments[0]
-	value := s.Value()
-	return s.Span(), s.Kind == ast.Prefix && !strings.Contains(value, "://") && !strings.HasPrefix(value, "@") &&
-		!strings.Contains(strings.ToLower(value), ".kusto.")
+	value := strings.ToLower(s.Value())
+	return s.Span(), s.Kind == ast.Prefix && !strings.HasPrefix(value, "https://") && !strings.HasPrefix(value, "http://") &&
+		!strings.HasPrefix(value, "@") && !strings.Contains(value, ".kusto.")
 }

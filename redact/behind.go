@@ -3,8 +3,6 @@ package redact
 import (
 	"strings"
 
-	"kustoconn/bind"
-	"kustoconn/rule"
 	"kustoconn/source"
 )
 
@@ -41,15 +39,3 @@ func withoutEnd(found string) string { return strings.TrimRight(found, " \"'") }
 
 // followsLiteral reports whether c is what comes behind a literal in sound code.
 func followsLiteral(c byte) bool { return strings.IndexByte(" \t\r,;:)]}><\\/#&|.+", c) >= 0 }
-
-// OpenValue returns how many bytes of behind, the text behind a string, still
-// belong to the quoted value that the string ends amid: those up to the
-// quotation mark where one is near, on the next line, say; else none.
-func OpenValue(b *bind.Bound, behind string) int {
-	const farthest = 256
-	last := &b.Tree.Segments[len(b.Tree.Segments)-1]
-	if last.Fault != rule.UnterminatedQuote {
-		return 0
-	}
-	return max(0, strings.IndexByte(behind[:min(len(behind), farthest)], last.Quote))
-}

@@ -77,8 +77,8 @@ func (f *finder) inside(s *ast.Segment) {
 	f.cutSecret = toEnd && s.Quote == 0
 }
 
-// embedded returns the secrets inside a decoded value, in order: a password in
-// the userinfo of a URI, and what follows a credential's name and "=". toEnd
+// embedded returns the secrets inside a decoded value, in order: the userinfo of
+// a URI, and what follows a credential's name and "=". toEnd
 // says that there is such a name.
 func embedded(value string, placeholders *placeholder.Set) (spans []source.Span, toEnd bool) {
 	rest := value
@@ -88,7 +88,7 @@ func embedded(value string, placeholders *placeholder.Set) (spans []source.Span,
 	}
 	if strings.IndexByte(rest, '@') >= 0 && !placeholders.StandsForSecret(rest) {
 		e := endpoint.AnalyzePrefix(rest)
-		if in, ok := e.PasswordSpan(); ok && !placeholders.StandsForSecret(in.Slice(rest)) {
+		if in, ok := e.CredentialsSpan(); ok && !placeholders.StandsForSecret(in.Slice(rest)) {
 			spans = append(spans, in)
 		}
 	}

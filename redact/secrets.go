@@ -25,8 +25,8 @@ import (
 //   - an unknown keyword in which a secret property's keyword and more was
 //     read ("AppKey:abc=…"), and what follows it as it would a bare secret
 //   - a first segment that is neither URI, shorthand, host nor placeholder
-//   - a password in the userinfo of a URI, and what follows "=" after a
-//     credential's name inside a value
+//   - the userinfo of a URI, and what follows "=" after a credential's name
+//     inside a value
 //
 // A known keyword after a bare secret can't be told from a pair of its own, and
 // is shown. The cost is one pass over the text.

@@ -71,9 +71,9 @@ func TestMasked(t *testing.T) {
 		{"first segment, quoted", `"https://c.kusto.windows.net";Fed=true`, `"https://c.kusto.windows.net";Fed=true`},
 		{"first segment, placeholder", "<cluster>;Fed=true", "<cluster>;Fed=true"},
 		{"first segment, JSON", `{"AppKey":"hunter2"};Fed=true`, "****;Fed=true"},
-		{"userinfo", "https://user:pw@c.kusto.windows.net/Db;Fed=true", "https://user:****@c.kusto.windows.net/Db;Fed=true"},
-		{"userinfo in a pair", "Data Source='https://user:pw@c.kusto.windows.net'", "Data Source='https://user:****@c.kusto.windows.net'"},
-		{"userinfo of a login", "Authority Id=https://user:pw@login.example.com/", "Authority Id=https://user:****@login.example.com/"},
+		{"userinfo", "https://user:pw@c.kusto.windows.net/Db;Fed=true", "https://****@c.kusto.windows.net/Db;Fed=true"},
+		{"userinfo in a pair", "Data Source='https://user:pw@c.kusto.windows.net'", "Data Source='https://****@c.kusto.windows.net'"},
+		{"userinfo of a login", "Authority Id=https://user:pw@login.example.com/", "Authority Id=https://****@login.example.com/"},
 		{"a comma for a semicolon", "Data Source=https://c.kusto.windows.net,AppKey=secret;Fed=true", "Data Source=https://c.kusto.windows.net,AppKey=****;Fed=true"},
 		{"in a query", "https://c.kusto.windows.net?AppKey=secret;Fed=true", "https://c.kusto.windows.net?AppKey=****;Fed=true"},
 		{"after a keyword with a secret in it", "AppKey==abc=x;y=z;Fed=true", "****;****;Fed=true"},
@@ -93,8 +93,9 @@ func TestMasked(t *testing.T) {
 		{"first segment, a quoted name", "'mycluster';Fed=true", "'mycluster';Fed=true"},
 		{"first segment, a name behind a byte order mark", "\ufeffmycluster;Fed=true", "\ufeffmycluster;Fed=true"},
 
-		{"userinfo with a placeholder", "https://u:$pw@c.kusto.windows.net;Fed=true", "https://u:$pw@c.kusto.windows.net;Fed=true"},
-		{"userinfo without a password", "https://u@c.kusto.windows.net;Fed=true", "https://u@c.kusto.windows.net;Fed=true"},
+		{"userinfo with a placeholder", "https://u:$pw@c.kusto.windows.net;Fed=true", "https://****@c.kusto.windows.net;Fed=true"},
+		{"userinfo without a password", "https://u@c.kusto.windows.net;Fed=true", "https://****@c.kusto.windows.net;Fed=true"},
+		{"userinfo that is a placeholder", "https://{token}@c.kusto.windows.net;Fed=true", "https://{token}@c.kusto.windows.net;Fed=true"},
 		{"a credential in the userinfo", "https://u:AppKey=pw@c.kusto.windows.net;Fed=true", "https://u:AppKey=****;Fed=true"},
 		{"in a value, behind a sign", "User ID='=AppKey=x'", "User ID='=AppKey=****'"},
 		{"in a value, the shortest names", "User ID='pwd=x';Database='a;sas=x'", "User ID='pwd=****';Database='a;sas=****'"},
@@ -123,8 +124,8 @@ func TestView(t *testing.T) {
 		{"keyword behind a bare secret", func(v redact.View) string { return v.Keyword(2) }, [2]string{"****", "Foo"}},
 		{"its value", func(v redact.View) string { return v.SegmentValue(2) }, [2]string{"****", "x"}},
 		{"unknown value", func(v redact.View) string { return v.SegmentValue(3) }, [2]string{"****", "a'b"}},
-		{"userinfo", func(v redact.View) string { return v.PropertyValue(1) }, [2]string{"https://u:****@d.kusto.windows.net", "https://u:pw@d.kusto.windows.net"}},
-		{"a slice", func(v redact.View) string { return v.Slice(source.Span{Start: 8, End: 14}) }, [2]string{"u:****@c", "u:pw@c"}},
+		{"userinfo", func(v redact.View) string { return v.PropertyValue(1) }, [2]string{"https://****@d.kusto.windows.net", "https://u:pw@d.kusto.windows.net"}},
+		{"a slice", func(v redact.View) string { return v.Slice(source.Span{Start: 8, End: 14}) }, [2]string{"****@c", "u:pw@c"}},
 	} {
 		if got := tt.got(redact.Of(b)); got != tt.want[0] {
 			t.Errorf("%s, masked: %s, want %s", tt.name, got, tt.want[0])
@@ -147,7 +148,7 @@ func TestPropertyValue(t *testing.T) {
 		{"Server=https://c.kusto.windows.net/pwd=x", schema.InitialCatalog, "****"},
 		{"Server=https://c.kusto.windows.net/pwd=x", schema.DataSource, "https://c.kusto.windows.net"},
 		{"Server=https://u:pw@c.kusto.windows.net/Db", schema.InitialCatalog, "Db"},
-		{"Server=https://u:pw@c.kusto.windows.net/Db", schema.DataSource, "https://u:****@c.kusto.windows.net"},
+		{"Server=https://u:pw@c.kusto.windows.net/Db", schema.DataSource, "https://****@c.kusto.windows.net"},
 	} {
 		if got := redact.Of(bound(tt.text)).PropertyValue(tt.id); got != tt.want {
 			t.Errorf("%s: %v is %q, want %q", tt.text, tt.id, got, tt.want)

@@ -4,20 +4,22 @@ import (
 	"os"
 
 	"kustoconn/diag"
+	"kustoconn/redact"
 	"kustoconn/report"
 	"kustoconn/rule"
 	"kustoconn/source"
 )
 
-// What is hidden is masked wherever the text is shown.
+// A string is shown as its excerpt: what is secret is masked.
 func ExampleWrite() {
 	const text = "http://help.kusto.windows.net;AppKey=invented"
 	file := report.NewFile("kusto.txt", text, nil)
-	file.Hidden, file.IsFile = []source.Span{{Start: 37, End: len(text)}}, true
+	file.IsFile = true
+	excerpt := redact.NewExcerpt(text, []source.Span{{Start: 37, End: len(text)}})
 	d := rule.New(rule.PlainHTTP, source.Span{Start: 0, End: 4}, "plain http is not encrypted")
 	d.Help = "write https"
 	d.Edits = []diag.Edit{{Span: d.Span, NewText: "https"}}
-	findings := []report.Finding{{File: file, Diagnostic: d, Fixed: "https://help.kusto.windows.net;AppKey=****"}}
+	findings := []report.Finding{{File: file, Diagnostic: d, Excerpt: excerpt, Fixed: "https://help.kusto.windows.net;AppKey=****"}}
 	for _, format := range []report.Format{report.Text, report.Concise, report.GitHub} {
 		if err := report.Write(os.Stdout, format, findings, report.Options{}); err != nil {
 			panic(err)

@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"kustoconn/diag"
+	"kustoconn/redact"
 	"kustoconn/source"
 )
 
@@ -39,7 +40,7 @@ func drawFindings(t *rapid.T) []Finding {
 		}
 	}
 	file := newFile(rapid.SampledFrom([]string{"f", "f\u202e", "f" + hostile}).Draw(t, "path"), text, rapid.Bool().Draw(t, "file"))
-	file.Hidden = rapid.Permutation(hidden).Draw(t, "hidden")
+	excerpt := redact.NewExcerpt(text, redact.Union(hidden))
 	offset := rapid.IntRange(-1, len(text)+1)
 	span := func() source.Span { return source.Span{Start: offset.Draw(t, "start"), End: offset.Draw(t, "end")} }
 	var findings []Finding
@@ -48,7 +49,7 @@ func drawFindings(t *rapid.T) []Finding {
 		d.Help = "help" + hostile
 		d.Related = []diag.Related{{Span: span(), Message: "related" + hostile}, {Span: span(), Message: "more"}}
 		d.Edits = []diag.Edit{{Span: span(), NewText: "new" + hostile}, {Span: span()}}
-		findings = append(findings, Finding{File: file, Diagnostic: d, Fingerprint: "f"})
+		findings = append(findings, Finding{File: file, Diagnostic: d, Excerpt: excerpt, Fingerprint: "f"})
 	}
 	return findings
 }
@@ -85,7 +86,9 @@ func TestCaretsStandUnderTheSpan(t *testing.T) {
 		draw := rapid.StringMatching(`[a-z;東京Größe😀\t]{0,30}`)
 		before, marked, after := draw.Draw(t, "before"), draw.Filter(func(s string) bool { return s != "" }).Draw(t, "marked"), draw.Draw(t, "after")
 		span := source.Span{Start: len(before), End: len(before) + len(marked)}
-		got := write(t, Text, []Finding{{File: NewFile("", before+marked+after, nil), Diagnostic: secretInText.New(span, "x")}}, Options{})
+		got := write(t, Text, []Finding{{
+			File: NewFile("", before+marked+after, nil), Diagnostic: secretInText.New(span, "x"), Excerpt: redact.NewExcerpt(before+marked+after, nil),
+		}}, Options{})
 		shown := func(s string) string { return strings.ReplaceAll(s, "\t", tab) }
 		want := "  | " + strings.Repeat(" ", widths.StringWidth(shown(before))) + strings.Repeat("^", widths.StringWidth(shown(marked)))
 		if line := strings.Split(got, "\n")[3]; line != want {

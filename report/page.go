@@ -1,46 +1,23 @@
 package report
 
 import (
-	"slices"
-	"sort"
 	"unicode/utf8"
 
-	"kustoconn/redact"
 	"kustoconn/source"
 )
 
-// page is a File ready to be shown: its hidden spans are in order, apart, and
-// made of whole characters.
+// page is a text with the places in it. Spans may be any: they are moved into the
+// text and made of whole characters.
 type page struct {
-	*File
-	text   string
-	index  *source.Index
-	hidden []source.Span
+	text  string
+	index *source.Index
 }
 
-func newPage(f *File) *page {
-	p := &page{File: f, index: f.index}
-	if f.text != nil {
-		p.text = f.text()
+func newPage(text string, index *source.Index) *page {
+	if index == nil {
+		index = source.NewIndex(text)
 	}
-	if p.index == nil {
-		p.index = source.NewIndex(p.text)
-	}
-	spans := make([]source.Span, 0, len(f.Hidden))
-	for _, s := range f.Hidden {
-		if s = p.clip(s); !s.Empty() {
-			spans = append(spans, s)
-		}
-	}
-	slices.SortFunc(spans, func(a, b source.Span) int { return a.Start - b.Start })
-	for _, s := range spans {
-		if last := len(p.hidden) - 1; last >= 0 && s.Start <= p.hidden[last].End {
-			p.hidden[last].End = max(p.hidden[last].End, s.End)
-		} else {
-			p.hidden = append(p.hidden, s)
-		}
-	}
-	return p
+	return &page{text, index}
 }
 
 // clip moves span into the text and widens it to whole characters.
@@ -90,16 +67,8 @@ type cell struct {
 	width int
 }
 
-// nextCell returns what is shown at offset, which is before end. A hidden span
-// is one cell, however long it is.
+// nextCell returns what is shown at offset, which is before end.
 func (p *page) nextCell(offset, end int) cell {
-	i := p.hiddenFrom(offset)
-	if i < len(p.hidden) {
-		if s := p.hidden[i]; s.Start <= offset {
-			return cell{source.Span{Start: offset, End: min(s.End, end)}, redact.Mask, len(redact.Mask)}
-		}
-		end = min(end, p.hidden[i].Start)
-	}
 	if p.text[offset] == '\t' {
 		return cell{source.Span{Start: offset, End: offset + 1}, tab, len(tab)}
 	}
@@ -110,18 +79,3 @@ func (p *page) nextCell(offset, end int) cell {
 // tab stands for a tab wherever it is, so that the carets below it need no
 // tab stops.
 const tab = "    "
-
-// hiddenFrom returns the index of the first hidden span that ends after
-// offset.
-func (p *page) hiddenFrom(offset int) int {
-	return sort.Search(len(p.hidden), func(i int) bool { return p.hidden[i].End > offset })
-}
-
-// cellStart moves offset back to the start of the hidden span that holds it,
-// but not before floor.
-func (p *page) cellStart(offset, floor int) int {
-	if i := p.hiddenFrom(offset); i < len(p.hidden) && p.hidden[i].Contains(offset) {
-		return max(floor, p.hidden[i].Start)
-	}
-	return offset
-}

@@ -1,9 +1,9 @@
 // Package report prints findings: for people, as text with excerpts, and for
 // tools, as JSON, SARIF or GitHub workflow commands.
 //
-// It is the last in the flow: it judges nothing and knows no parser. What it
-// prints of a text is masked by the spans that the caller hides, and what could
-// steer a terminal is made visible. Messages, help and edits are free of
+// It is the last in the flow: it judges nothing and knows no parser. Of a file it
+// prints positions, of a string the excerpt that package redact made of it, and
+// nothing else; what could steer a terminal is made visible. Messages, help and edits are free of
 // secrets by the contract of package diag and are printed as they are.
 //
 // All formats count alike: lines and columns from 1, columns in UTF-16 code
@@ -16,24 +16,32 @@ import (
 	"io"
 
 	"kustoconn/diag"
+	"kustoconn/redact"
 	"kustoconn/source"
 )
 
-// File is a text that findings are about. It is made by NewFile.
+// File is a text that findings are about. It is made by NewFile, and nothing of the
+// text is printed.
 type File struct {
-	Path   string        // relative to where the command runs, or what stands for it: "standard input"
-	Hidden []source.Span // bytes of the text that are masked wherever it is shown, in any order
-	IsFile bool          // Path names a file that tools can open
+	Path   string // relative to where the command runs, or what stands for it: "standard input"
+	IsFile bool   // Path names a file that tools can open
 
 	text func() string // in a closure, which nothing prints
 	// index is that of the text; nil to have it made where it is needed.
 	index *source.Index
 }
 
-// NewFile returns the file of that text: UTF-8; an invalid byte is shown as its
-// number. index is the text's, or nil to have it made by Write.
+// NewFile returns the file of that text, in UTF-8, of which positions are counted.
+// index is the text's, or nil to have it made by Write.
 func NewFile(path, text string, index *source.Index) *File {
 	return &File{Path: path, text: func() string { return text }, index: index}
+}
+
+func (f *File) page() *page {
+	if f.text == nil {
+		return newPage("", f.index)
+	}
+	return newPage(f.text(), f.index)
 }
 
 // Finding is one diagnostic about a file.
@@ -42,6 +50,12 @@ type Finding struct {
 	String     int             // which string of the file it is about, from 1; 0 for none
 	Diagnostic diag.Diagnostic // spans are bytes of the file's text
 
+	// Excerpt is what is shown of the string that the finding is about; nil where
+	// there is none, so that the position alone is printed.
+	Excerpt *redact.Excerpt
+	// InString is Diagnostic with spans in bytes of that string; nil where they are
+	// those of Diagnostic.
+	InString *diag.Diagnostic
 	// Fixed is the text as the edits leave it, on one line and masked by the
 	// caller. Where it is empty the edits are described instead.
 	Fixed string
@@ -84,25 +98,39 @@ func Write(w io.Writer, format Format, findings []Finding, opts Options) error {
 // located is a finding with what its place amounts to.
 type located struct {
 	*Finding
-	page *page
+	page    *page // of the file
+	excerpt *page // nil where there is none
 	region
+}
+
+// local returns the diagnostic as one of the string.
+func (f *located) local() *diag.Diagnostic {
+	if f.InString != nil {
+		return f.InString
+	}
+	return &f.Diagnostic
 }
 
 // region is a span in the terms of a reader.
 type region struct{ start, end source.Position }
 
-// locate computes the places of findings, preparing each file once.
+// locate computes the places of findings, preparing each file and excerpt once.
 func locate(findings []Finding) []located {
-	pages := map[*File]*page{}
+	pages, excerpts := map[*File]*page{}, map[*redact.Excerpt]*page{}
 	list := make([]located, len(findings))
 	for i := range findings {
 		f := &findings[i]
 		p := pages[f.File]
 		if p == nil {
-			p = newPage(f.File)
+			p = f.File.page()
 			pages[f.File] = p
 		}
-		list[i] = located{f, p, p.region(f.Diagnostic.Span)}
+		e := excerpts[f.Excerpt]
+		if e == nil && f.Excerpt != nil {
+			e = newPage(f.Excerpt.Text(), nil)
+			excerpts[f.Excerpt] = e
+		}
+		list[i] = located{f, p, e, p.region(f.Diagnostic.Span)}
 	}
 	return list
 }

@@ -6,12 +6,14 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"kustoconn/diag"
+	"kustoconn/redact"
 	"kustoconn/rule"
 	"kustoconn/source"
 )
@@ -72,7 +74,20 @@ var (
 // can have.
 func sample() []Finding {
 	text := "# settings\nKUSTO=https://help.kusto.windows.net/😀;AppKye=Geheim;Fed=yes\nFed=no\n"
-	file := newFile("conf dir/a,b:100%.env", text, true, in(text, "Geheim"))
+	file := newFile("conf dir/a,b:100%.env", text, true)
+	const before = len("# settings\nKUSTO=")
+	excerpt := redact.NewExcerpt(text[before:], []source.Span{in(text[before:], "Geheim")})
+	inString := func(d diag.Diagnostic) *diag.Diagnostic {
+		shift := func(s source.Span) source.Span { return s.Shift(-before) }
+		d.Span, d.Related, d.Edits = shift(d.Span), slices.Clone(d.Related), slices.Clone(d.Edits)
+		for i := range d.Related {
+			d.Related[i].Span = shift(d.Related[i].Span)
+		}
+		for i := range d.Edits {
+			d.Edits[i].Span = shift(d.Edits[i].Span)
+		}
+		return &d
+	}
 	misspelt := unknownKeyword.New(in(text, "AppKye"), "the keyword is not known")
 	misspelt.Help = "did you mean AppKey?"
 	misspelt.Edits = []diag.Edit{{Span: misspelt.Span, NewText: "AppKey"}}
@@ -82,9 +97,9 @@ func sample() []Finding {
 	const given = "https://help.kusto.windows.net;Fed=true"
 	argument := newFile("argument 1", given, false)
 	return []Finding{
-		{File: file, Diagnostic: misspelt, Fingerprint: "0123abcd"},
-		{File: file, Diagnostic: twice},
-		{File: argument, Diagnostic: interactive.New(source.At(len(given)), "a person signs in")},
+		{File: file, Diagnostic: misspelt, Excerpt: excerpt, InString: inString(misspelt), Fingerprint: "0123abcd"},
+		{File: file, Diagnostic: twice, Excerpt: excerpt, InString: inString(twice)},
+		{File: argument, Excerpt: redact.NewExcerpt(given, nil), Diagnostic: interactive.New(source.At(len(given)), "a person signs in")},
 	}
 }
 
@@ -215,8 +230,8 @@ func TestColorMode(t *testing.T) {
 	}
 }
 
-func newFile(path, text string, isFile bool, hidden ...source.Span) *File {
+func newFile(path, text string, isFile bool) *File {
 	f := NewFile(path, text, nil)
-	f.IsFile, f.Hidden = isFile, hidden
+	f.IsFile = isFile
 	return f
 }

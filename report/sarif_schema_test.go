@@ -160,7 +160,6 @@ func linted(t *testing.T, known *baseline.Baseline) *lint.File {
 func lintedFiles(t *testing.T, known *baseline.Baseline) (findings []report.Finding) {
 	f := linted(t, known)
 	file := newFile(f.Path, f.Text(), true)
-	file.Hidden = f.Hidden
 	for _, found := range f.Findings {
 		findings = append(findings, report.Finding{File: file, Diagnostic: found.Diagnostic, Fingerprint: found.Fingerprint})
 	}

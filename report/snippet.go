@@ -16,18 +16,21 @@ const maxLines = 4
 
 // mark is a part of a line to point at.
 type mark struct {
-	line  int
+	line  int // of the excerpt
+	at    int // the line of the file that it is on; 0 where that is not known
 	span  source.Span // within the line; empty for a place
 	label string
 	sign  string // repeated under the span
 	style style
 }
 
-// marks returns the parts of the shown lines of span.
-func (p *page) marks(span source.Span, like mark) []mark {
+// marks returns the parts of the shown lines of span, which is at a region of the
+// file. Where a span takes up as many lines there, each is known.
+func (p *page) marks(span source.Span, in region, like mark) []mark {
 	span = p.clip(span)
 	at := p.region(span)
 	first, last := at.start.Line, at.end.Line
+	aligned := last-first == in.end.Line-in.start.Line
 	if last > first && at.end.Byte == 1 {
 		last-- // the span ends with a line end
 	}
@@ -38,6 +41,9 @@ func (p *page) marks(span source.Span, like mark) []mark {
 		}
 		m := like
 		m.line = n
+		if n == first || aligned {
+			m.at = in.start.Line + n - first
+		}
 		line := p.index.Line(n)
 		m.span = source.Span{Start: max(line.Start, span.Start), End: min(line.End, span.End)}
 		if n > first {
@@ -61,15 +67,23 @@ func (p *page) indented(span source.Span) int {
 	return span.End - len(strings.TrimLeft(text, " \t"))
 }
 
-// writeSnippet shows the lines that the finding points at.
+// writeSnippet shows the lines of the excerpt that the finding points at. Their
+// numbers are those of the lines of the file that hold what is pointed at.
 func writeSnippet(w io.Writer, f *located, c painter) (indent string) {
-	d := &f.Diagnostic
-	marks := f.page.marks(d.Span, mark{sign: "^", style: severityStyle(d.Severity)})
-	for _, r := range d.Related {
-		marks = append(marks, f.page.marks(r.Span, mark{sign: "-", style: related, label: Visible(r.Message)})...)
+	if f.Excerpt == nil {
+		return " "
+	}
+	d := f.local()
+	marks := f.excerpt.marks(f.Excerpt.Span(d.Span), f.region, mark{sign: "^", style: severityStyle(d.Severity)})
+	for i, r := range d.Related {
+		at := f.page.region(f.Diagnostic.Related[i].Span)
+		marks = append(marks, f.excerpt.marks(f.Excerpt.Span(r.Span), at, mark{sign: "-", style: related, label: Visible(r.Message)})...)
 	}
 	slices.SortStableFunc(marks, func(a, b mark) int { return a.line - b.line })
-	digits := len(strconv.Itoa(marks[len(marks)-1].line))
+	digits := 1
+	for _, m := range marks {
+		digits = max(digits, len(strconv.Itoa(m.at)))
+	}
 	indent = strings.Repeat(" ", digits)
 	fmt.Fprintf(w, "%s %s\n", indent, c.paint(gutter, "|"))
 	for previous := marks[0].line; len(marks) > 0; {
@@ -82,7 +96,7 @@ func writeSnippet(w io.Writer, f *located, c painter) (indent string) {
 		if end < 0 {
 			end = len(marks)
 		}
-		f.page.writeLine(w, marks[:end], digits, c)
+		f.excerpt.writeLine(w, marks[:end], digits, c)
 		marks = marks[end:]
 	}
 	return indent
@@ -94,8 +108,11 @@ func (p *page) writeLine(w io.Writer, marks []mark, digits int, c painter) {
 	line := p.index.Line(marks[0].line)
 	for len(marks) > 0 {
 		s := p.strip(line, p.focus(marks))
-		number := c.paint(gutter, fmt.Sprintf("%*d |", digits, marks[0].line))
-		fmt.Fprintln(w, strings.TrimRight(number+" "+s.String(), " "))
+		number := strings.Repeat(" ", digits)
+		if at := marks[0].at; at > 0 {
+			number = fmt.Sprintf("%*d", digits, at)
+		}
+		fmt.Fprintln(w, strings.TrimRight(c.paint(gutter, number+" |")+" "+s.String(), " "))
 		bar := c.paint(gutter, strings.Repeat(" ", digits)+" |")
 		var left []mark
 		for i, m := range marks {

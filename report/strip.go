@@ -25,7 +25,7 @@ func (p *page) strip(line, focus source.Span) strip {
 	if !s.cutRight || s.shows(focus) && focus.End <= s.End {
 		return s
 	}
-	from := p.leadFrom(line, p.cellStart(focus.Start, line.Start))
+	from := p.leadFrom(line, focus.Start)
 	s = p.fill(source.Span{Start: from, End: line.End}, maxCells)
 	s.cutLeft = from > line.Start
 	return s
@@ -51,7 +51,6 @@ func (p *page) fill(span source.Span, cells int) strip {
 // offset.
 func (p *page) leadFrom(line source.Span, offset int) int {
 	at := p.characterAt(max(line.Start, offset-lead)).Start
-	at = p.cellStart(at, line.Start)
 	before := p.fill(source.Span{Start: at, End: offset}, 16*lead).cells
 	from, cells := offset, 0
 	for i := len(before) - 1; i >= 0 && cells+before[i].width <= lead; i-- {

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-
-	"kustoconn/diag"
 )
 
 // writeText writes each finding with its excerpt, help and fix, and at the end
@@ -52,25 +50,33 @@ func (f *located) fix() string {
 	}
 	const most = 3
 	var list []string
-	for i, e := range f.Diagnostic.Edits {
+	for i := range f.Diagnostic.Edits {
 		if i == most {
 			list = append(list, fmt.Sprintf("and %d more", len(f.Diagnostic.Edits)-most))
 			break
 		}
-		list = append(list, f.describe(e))
+		list = append(list, f.describe(i))
 	}
 	return strings.Join(list, ", ")
 }
 
-// describe tells what one edit does. What it removes is masked as in an
-// excerpt.
-func (f *located) describe(e diag.Edit) string {
-	old := f.page.fill(f.page.clip(e.Span), lead).String()
+// describe tells what edit i does. What it removes is shown as in the excerpt, and
+// not at all where there is none.
+func (f *located) describe(i int) string {
+	e := f.Diagnostic.Edits[i]
+	old := ""
+	if d := f.local(); f.Excerpt != nil && len(d.Edits) == len(f.Diagnostic.Edits) {
+		old = f.excerpt.fill(f.excerpt.clip(f.Excerpt.Span(d.Edits[i].Span)), lead).String()
+	}
 	text := cut(Visible(e.NewText), lead)
 	var what string
 	switch {
-	case old == "":
+	case e.Span.Empty():
 		what = fmt.Sprintf("insert `%s`", text)
+	case old == "" && e.NewText == "":
+		what = "remove this"
+	case old == "":
+		what = fmt.Sprintf("write `%s`", text)
 	case e.NewText == "":
 		what = fmt.Sprintf("remove `%s`", old)
 	default:

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"kustoconn/diag"
+	"kustoconn/redact"
 	"kustoconn/source"
 )
 
@@ -104,12 +105,14 @@ func TestText(t *testing.T) {
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			file := newFile("dir/file\x1b[1m.env", tc.text, true)
+			var hidden []source.Span
 			for _, h := range tc.hidden {
-				file.Hidden = append(file.Hidden, in(tc.text, h))
+				hidden = append(hidden, in(tc.text, h))
 			}
+			excerpt := redact.NewExcerpt(tc.text, hidden)
 			var findings []Finding
 			for _, d := range tc.find(tc.text) {
-				findings = append(findings, Finding{File: file, Diagnostic: d})
+				findings = append(findings, Finding{File: file, Diagnostic: d, Excerpt: excerpt})
 			}
 			golden(t, tc.name+".text", write(t, Text, findings, Options{}))
 		})
@@ -124,7 +127,7 @@ func TestFixed(t *testing.T) {
 		"a\x1b\nb":                "  = fix: a<U+001B><U+000A>b\n",
 		strings.Repeat("東", 1000): "  = fix: " + strings.Repeat("東", 60) + "…\n",
 	} {
-		got := write(t, Text, []Finding{{File: newFile("", "x", false), Diagnostic: d, Fixed: fixed}}, Options{})
+		got := write(t, Text, []Finding{{File: newFile("", "x", false), Diagnostic: d, Excerpt: redact.NewExcerpt("x", nil), Fixed: fixed}}, Options{})
 		if !strings.Contains(got, want) {
 			t.Errorf("got %q, want %q in it", got, want)
 		}
@@ -136,10 +139,10 @@ func TestLongLine(t *testing.T) {
 	const mib = 1 << 20
 	for _, filler := range []string{"x", "東", "\u0301", "\x80", "\t", "\x1b"} {
 		text := strings.Repeat(filler, mib/len(filler)) + "Fed=yes" + strings.Repeat(filler, mib/len(filler))
-		file := newFile("f", text, false, source.Span{Start: 10, End: mib - 300}, source.Span{Start: mib + 300, End: 2 * mib})
+		excerpt := redact.NewExcerpt(text, []source.Span{{Start: 10, End: mib - 300}, {Start: mib + 300, End: 2 * mib}})
 		d := unknownKeyword.New(in(text, "Fed"), "x")
 		d.Related = []diag.Related{{Span: source.At(20), Message: "in a secret"}, {Span: source.At(len(text)), Message: "the end"}}
-		got := write(t, Text, []Finding{{File: file, Diagnostic: d}}, Options{})
+		got := write(t, Text, []Finding{{File: newFile("f", text, false), Diagnostic: d, Excerpt: excerpt}}, Options{})
 		if len(got) > 8000 || !strings.Contains(got, "Fed") {
 			t.Errorf("%q: %d bytes of output", filler, len(got))
 		}
@@ -168,12 +171,12 @@ func TestVisible(t *testing.T) {
 func BenchmarkOneLine(b *testing.B) {
 	for _, n := range []int{1000, 4000, 16000} {
 		text := strings.Repeat("Fed=yes;", 64*n)
-		file := newFile("f", text, false, source.Span{Start: 1, End: 7})
+		file, excerpt := newFile("f", text, false), redact.NewExcerpt(text, []source.Span{{Start: 1, End: 7}})
 		findings := make([]Finding, n)
 		for i := range findings {
 			d := unknownKeyword.New(source.Span{Start: 512 * i, End: 512*i + 3}, "x")
 			d.Related = []diag.Related{{Span: source.At(512 * (i / 2)), Message: "y"}}
-			findings[i] = Finding{File: file, Diagnostic: d}
+			findings[i] = Finding{File: file, Diagnostic: d, Excerpt: excerpt}
 		}
 		b.Run(strconv.Itoa(n), func(b *testing.B) {
 			for b.Loop() {

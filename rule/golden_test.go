@@ -103,6 +103,8 @@ func goldenReport(t *testing.T, r *rule.Rule) (text string, ok bool) {
 // judged is what one rule says of one text.
 type judged struct {
 	file     *report.File
+	excerpt  *redact.Excerpt
+	inString *diag.Diagnostic
 	before   string // the text, masked
 	findings []report.Finding
 	fixed    func([]diag.Edit) (string, error) // the text as edits leave it, masked
@@ -112,7 +114,7 @@ type judged struct {
 func (j *judged) add(code diag.Code, found diag.List) {
 	for _, d := range found {
 		if d.Code == code {
-			j.findings = append(j.findings, report.Finding{File: j.file, Diagnostic: d})
+			j.findings = append(j.findings, report.Finding{File: j.file, Diagnostic: d, Excerpt: j.excerpt, InString: j.inString})
 		}
 	}
 }
@@ -150,8 +152,7 @@ func judgeText(t *testing.T, r *rule.Rule, e example) judged {
 	bound := bind.Bind(tree)
 	view := redact.Of(bound)
 	file := report.NewFile("text", e.text, nil)
-	file.Hidden = view.Hidden()
-	j := judged{file: file, before: view.Text(), fixed: view.Edited}
+	j := judged{file: file, excerpt: redact.NewExcerpt(e.text, view.Hidden()), before: view.Text(), fixed: view.Edited}
 	if r.Area() == "portability" {
 		j.add(r.Code, sdk.Portability(bound, sdk.Clients()))
 	} else {
@@ -174,9 +175,12 @@ func judgeFile(t *testing.T, r *rule.Rule, e example) judged {
 		t.Fatal(err)
 	}
 	file := report.NewFile(name, e.text, f.Index())
-	file.Hidden = f.Hidden
 	j := judged{file: file}
 	for _, found := range f.Findings {
+		j.excerpt, j.inString = nil, found.InString
+		if found.String >= 0 {
+			j.excerpt = f.Strings[found.String].Excerpt
+		}
 		j.add(r.Code, diag.List{found.Diagnostic})
 	}
 	return j

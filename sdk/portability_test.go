@@ -157,7 +157,7 @@ func TestPortability(t *testing.T) {
 		{"dotnet", h + ";Fed=true;x", []finding{{"KCS601", "x", "dotnet: a malformed segment is refused", ""}}},
 		{"python", "https://u:pw@h.kusto.windows.net?a=b;Fed=true", []finding{
 			{"KCS601", "https://u:pw@h.kusto.windows.net?a=b", "python: the prefix needs a keyword", "Data Source=https://u:pw@h.kusto.windows.net?a=b;Fed=true"},
-			{"KCS604", "pw", "python: the error repeats a secret", "Data Source=https://u:pw@h.kusto.windows.net?a=b;Fed=true"},
+			{"KCS604", "u:pw", "python: the error repeats a secret", "Data Source=https://u:pw@h.kusto.windows.net?a=b;Fed=true"},
 		}},
 		{"go,rust", "", []finding{
 			{"KCS601", "", "go: the string holds no pair", ""},

@@ -123,8 +123,8 @@ func endpointURI(conn *kustoconn.ConnectionString) (string, error) {
 		end := e.HostSpan.End // Data Source starts as the text does
 		uri = "https://" + uri[:end] + e.Completion() + uri[end:]
 	}
-	if _, found := e.PasswordSpan(); found {
-		return "", &UnsupportedError{"a password in the Data Source", "it prints and sends it; sign in by Microsoft Entra ID"}
+	if _, found := e.CredentialsSpan(); found {
+		return "", &UnsupportedError{"user or password in the Data Source", "it prints and sends it; sign in by Microsoft Entra ID"}
 	}
 	if conn.Auth() != schema.NoAuth && !strings.HasPrefix(strings.ToLower(uri), "https://") {
 		return "", &UnsupportedError{"a Data Source without https", "it sends no token over it; use https, or no authentication"}

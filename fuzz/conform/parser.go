@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os/exec"
 	"time"
 
 	"kustoconn/internal/ioerror"
@@ -65,13 +66,22 @@ func (p *parser) answers(ctx context.Context, texts []string, most int) ([]outco
 	return list, nil
 }
 
+// notStarted is the error of a command that did not start.
+func notStarted(err error) error {
+	e := &ioerror.Error{Operation: ioerror.Starting, Name: "the command", Reason: ioerror.ReasonOf(err)}
+	if errors.Is(err, exec.ErrNotFound) {
+		e.Reason = ioerror.NoCommand
+	}
+	return e
+}
+
 // try asks for those of texts whose indexes are given, and fills in what is
 // answered.
 func (p *parser) try(ctx context.Context, texts []string, indexes []int, list []outcome) error {
 	if p.child == nil {
 		c, err := p.start()
 		if err != nil {
-			return fmt.Errorf("%w: %w", errBroken, ioerror.New(ioerror.Starting, "the command", err))
+			return fmt.Errorf("%w: %w", errBroken, notStarted(err))
 		}
 		p.child = c
 	}

@@ -15,12 +15,12 @@ func checkEndpoint(t Reporter, text string) {
 	t.Helper()
 	e := endpoint.Analyze(text)
 	verdict := endpoint.Policy{}.Judge(&e, "")
-	spans := []source.Span{e.Userinfo.Span, e.Password.Span, e.HostSpan, e.Port.Span, e.PathSpan, e.Query.Span, e.Fragment.Span}
+	spans := []source.Span{e.Userinfo.Span, e.HostSpan, e.Port.Span, e.PathSpan, e.Query.Span, e.Fragment.Span}
 	for _, f := range e.Faults {
 		spans = append(spans, f.Span)
 	}
-	if password, ok := e.PasswordSpan(); ok {
-		spans = append(spans, password)
+	if credentials, ok := e.CredentialsSpan(); ok {
+		spans = append(spans, credentials)
 	}
 	for _, s := range spans {
 		if s.Start < 0 || s.End < s.Start || s.End > len(text) {

@@ -132,14 +132,13 @@ func (c *checker) report(v *validate.Validator, j judging, args []string) error 
 		bound := &bind.Bound{Placeholders: c.placeholders}
 		bind.BindInto(bound, tree)
 		masked := redact.Of(bound)
-		file := report.NewFile(in.name, in.text, nil)
-		file.Hidden = masked.Hidden()
+		file, excerpt := report.NewFile(in.name, in.text, nil), redact.NewExcerpt(in.text, masked.Hidden())
 		found := append(v.Check(bound, syntax), v.Configure(sdk.Portability(bound, j.clients))...)
 		found.Sort()
 		fixes := 0
 		for _, d := range found {
 			failing = failing || d.Severity.AtLeast(j.failOn)
-			finding := report.Finding{File: file, String: 1, Diagnostic: d}
+			finding := report.Finding{File: file, String: 1, Diagnostic: d, Excerpt: excerpt}
 			if format == report.Text && len(d.Edits) > 0 && fixes < maxFixes {
 				finding.Fixed = fixedText(masked, d.Edits)
 				fixes++

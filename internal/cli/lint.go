@@ -198,15 +198,20 @@ func (c *fileLinter) reads(path string, named bool) bool {
 func (c *fileLinter) findings(result *lint.Result) (shown []report.Finding, left report.Left, failing bool) {
 	for _, f := range result.Files {
 		file := report.NewFile(f.Path, f.Text(), f.Index())
-		file.Hidden, file.IsFile = f.Hidden, true
+		file.IsFile = true
 		judging := c.judgings.of(f.Path)
 		var all []report.Finding
 		for i := range f.Findings {
 			found := &f.Findings[i]
 			failing = failing || found.Diagnostic.Severity.AtLeast(judging.failOn)
-			all = append(all, report.Finding{
-				File: file, String: found.String + 1, Diagnostic: found.Diagnostic, Fixed: found.Fixed, Fingerprint: found.Fingerprint,
-			})
+			finding := report.Finding{
+				File: file, String: found.String + 1, Diagnostic: found.Diagnostic, InString: found.InString,
+				Fixed: found.Fixed, Fingerprint: found.Fingerprint,
+			}
+			if found.String >= 0 {
+				finding.Excerpt = f.Strings[found.String].Excerpt
+			}
+			all = append(all, finding)
 		}
 		some, less := report.Select(all, judging.level)
 		shown, left = append(shown, some...), left.Plus(less)

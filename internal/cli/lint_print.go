@@ -55,13 +55,20 @@ func (c *fileLinter) writeList(result *lint.Result) error {
 	return nil
 }
 
-// writeDiffs prints what fixing would change, and reports whether anything
-// would.
+// writeDiffs prints what fixing would change, string by string, and reports whether
+// anything would.
 func (c *fileLinter) writeDiffs(result *lint.Result) (changes bool) {
 	for _, f := range result.Files {
-		if diff := f.Diff(); diff != "" {
-			changes = true
-			fmt.Fprint(c.stdout, diff)
+		all := f.Diff()
+		if len(all) == 0 {
+			continue
+		}
+		changes = true
+		path := report.Visible(f.Path)
+		fmt.Fprintf(c.stdout, "--- a/%s\n+++ b/%s\n", path, path)
+		for _, d := range all {
+			fmt.Fprintf(c.stdout, "@@ -%d:%d +%d:%d @@\n", d.BeforeAt.StartLine, d.BeforeAt.StartColumn, d.AfterAt.StartLine, d.AfterAt.StartColumn)
+			fmt.Fprintf(c.stdout, "-%s\n+%s\n", report.Visible(d.Before), report.Visible(d.After))
 		}
 	}
 	return changes

@@ -6,7 +6,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"syscall"
@@ -32,7 +31,7 @@ func failures(t *testing.T) map[ioerror.Reason]error {
 	_, tooLong := os.Open(filepath.Join(dir, strings.Repeat(secret, 500)))
 	return map[ioerror.Reason]error{
 		ioerror.NotFound: notFound, ioerror.NotDirectory: notDirectory, ioerror.IsDirectory: isDirectory, ioerror.BadName: badName,
-		ioerror.Exists: exists, ioerror.NameTooLong: tooLong, ioerror.NoCommand: exec.Command(secret).Run(),
+		ioerror.Exists: exists, ioerror.NameTooLong: tooLong,
 		ioerror.Denied:     &fs.PathError{Op: "open", Path: secret, Err: syscall.EACCES},
 		ioerror.BrokenPipe: fmt.Errorf("%s: %w", secret, io.ErrClosedPipe),
 		ioerror.Other:      errors.New(secret),
@@ -63,9 +62,9 @@ func TestErrorKnowsTheReasonAlone(t *testing.T) {
 }
 
 func TestErrorIsWhatTheStandardLibraryCallsIt(t *testing.T) {
-	for _, target := range []error{fs.ErrNotExist, fs.ErrPermission, syscall.EPIPE, io.ErrClosedPipe, exec.ErrNotFound} {
+	for _, target := range []error{fs.ErrNotExist, fs.ErrPermission, syscall.EPIPE, io.ErrClosedPipe} {
 		err := ioerror.New(ioerror.Writing, "the output", &fs.PathError{Op: "write", Path: secret, Err: target})
-		for _, other := range []error{fs.ErrNotExist, fs.ErrPermission, exec.ErrNotFound, io.EOF} {
+		for _, other := range []error{fs.ErrNotExist, fs.ErrPermission, io.EOF} {
 			if got, want := errors.Is(err, other), target == other; got != want {
 				t.Errorf("errors.Is(%v, %v) = %v", err, other, got)
 			}

@@ -5,7 +5,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"os/exec"
 	"slices"
 	"syscall"
 )
@@ -41,13 +40,14 @@ const (
 	numReasons
 )
 
-// reasons are the words for each, and the errors that it stands for.
+// reasons are the words for each, and the errors that it stands for. That there
+// is no command is said by who starts one: this package does not import what can.
 var reasons = [numReasons]struct {
 	text   string
 	causes []error
 }{
-	NoCommand:     {"executable file not found", []error{exec.ErrNotFound}},
-	NotAProgram:   {"the system cannot run it", []error{syscall.ENOEXEC, exec.ErrDot}},
+	NoCommand:     {"executable file not found", nil},
+	NotAProgram:   {"the system cannot run it", []error{syscall.ENOEXEC}},
 	NotFound:      {"no such file or directory", []error{fs.ErrNotExist}},
 	Denied:        {"permission denied", []error{fs.ErrPermission}},
 	IsDirectory:   {"is a directory", []error{syscall.EISDIR}},

@@ -12,7 +12,7 @@ func TestShown(t *testing.T) {
 		"../größe/東京": "../größe/東京", "a@b/c": "a@b/c",
 		"AppKey=x": "argument 2", "dir/a;b": "argument 2",
 		"a\x1b[31m\nb":                         `a\x1b[31m\nb`,
-		"https://u:hidden@c.kusto.windows.net": "https://u:****@c.kusto.windows.net",
+		"https://u:hidden@c.kusto.windows.net": "https://****@c.kusto.windows.net",
 	} {
 		if got := pathname.Shown(path, "argument 2"); got != want {
 			t.Errorf("Shown(%q) = %q, want %q", path, got, want)

@@ -118,6 +118,9 @@ var registry = map[string]fill{
 	"endpoint.Verdict": func(t *testing.T, text string) []subject {
 		return []subject{of(endpoint.Policy{}.Judge(&bound(text).Endpoint, "https://u:"+marker+"@login"))}
 	},
+	"redact.Excerpt": func(t *testing.T, text string) []subject {
+		return []subject{of(redact.NewExcerpt(text, redact.Secrets(bound(text)))), of(redact.NewExcerptUpTo(text, nil, 0, nil))}
+	},
 	"redact.View": func(t *testing.T, text string) []subject {
 		return []subject{of(redact.Of(bound(text))), of(redact.Revealed(bound(text)))}
 	},
@@ -187,6 +190,14 @@ var registry = map[string]fill{
 	"lint.Finding": func(t *testing.T, text string) (all []subject) {
 		for _, f := range files(t, text) {
 			all = append(all, each(f.Findings)...)
+		}
+		return all
+	},
+	"lint.Change": func(t *testing.T, text string) (all []subject) {
+		for _, f := range fixedRun(t, text).Files {
+			for _, c := range f.Diff() {
+				all = append(all, of(c))
+			}
 		}
 		return all
 	},
@@ -344,9 +355,7 @@ func fixedRun(t *testing.T, text string) lint.Result {
 }
 
 func reportFile(text string) *report.File {
-	f := report.NewFile("a.env", text, source.NewIndex(text))
-	f.Hidden = redact.Secrets(bound(text))
-	return f
+	return report.NewFile("a.env", text, source.NewIndex(text))
 }
 
 // The texts are what the registry needs: there are two without an error, and

@@ -129,7 +129,7 @@ func (g *group) settings(pieces []piece.Piece) (s Settings, ok bool) {
 			continue
 		}
 		ok = ok || id == int(schema.DataSource) || schema.Secrets().Has(schema.ID(id))
-		part := Part{Piece: h.piece, Property: schema.ID(id)}
+		part := Part{Piece: h.piece, Property: schema.ID(id), Key: h.key.spelled}
 		text.WriteByte(';')
 		part.Span.Start = text.Len()
 		text.WriteString(schema.Get(part.Property).Name + "=")

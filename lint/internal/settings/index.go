@@ -12,6 +12,7 @@ import (
 type known struct {
 	tool     *tools.Tool
 	name     string
+	spelled  string    // the last part of the name, as the table has it
 	property schema.ID // None for a key that is a sign only
 	ingest   bool      // its endpoint is the one for ingestion
 	rank     int       // among the tool's keys; the first one of a property wins
@@ -30,9 +31,10 @@ func indexKeys() map[string][]*known {
 		}
 		all := map[string]*known{}
 		at := func(name string) *known {
+			spelled := lastName(name)
 			name = strings.ToLower(name)
 			if all[name] == nil {
-				all[name] = &known{tool: tool, name: name}
+				all[name] = &known{tool: tool, name: name, spelled: spelled}
 				last := lastName(name)
 				index[last] = append(index[last], all[name])
 			}

@@ -27,19 +27,23 @@ type Settings struct {
 type Part struct {
 	Piece    int // index of the value in the pieces given to Find
 	Property schema.ID
+	Key      string      // the last part of the key's name, as the table of tools spells it
 	Span     source.Span // of the pair in Settings.Text
 	Value    source.Span // of its value in Settings.Text, with quotes
 }
 
 // PartAt returns the part that an offset in Text belongs to: the last part
 // that starts at it or before, since what is missing is at the end.
-func (s *Settings) PartAt(offset int) Part {
-	for _, p := range slices.Backward(s.Parts) {
+func (s *Settings) PartAt(offset int) Part { return s.Parts[s.IndexAt(offset)] }
+
+// IndexAt returns the index of that part in Parts.
+func (s *Settings) IndexAt(offset int) int {
+	for i, p := range slices.Backward(s.Parts) {
 		if p.Span.Start <= offset {
-			return p
+			return i
 		}
 	}
-	return s.Parts[0]
+	return 0
 }
 
 // Find returns the settings in a file, in the order of their first keys. text
