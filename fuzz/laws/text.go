@@ -14,6 +14,7 @@ import (
 	"kustoconn/grammar/formal"
 	"kustoconn/internal/fold"
 	"kustoconn/internal/token"
+	"kustoconn/internal/typed"
 	"kustoconn/internal/vocabulary"
 	"kustoconn/normalize"
 	"kustoconn/quote"
@@ -69,7 +70,7 @@ func senseOf(text string) sense {
 	b := bind.Bind(tree)
 	s := sense{b.AuthMode(), map[string]any{}, map[string]string{}}
 	for p := range b.Properties() {
-		s.Properties[p.Name] = bind.Typed(p.Property, p.Value())
+		s.Properties[p.Name] = typed.Value(p.Property, p.Value())
 	}
 	for _, u := range b.Unknown() {
 		if s.Unknown[fold.Keyword(u.Keyword())] = u.Value(); u.Unset() {
@@ -158,7 +159,7 @@ func checkBuilder(t Reporter, keyword, value string) {
 		}
 	default:
 		want := any(value)
-		if b, ok := bind.ParseBool(value); ok && schema.Get(id).Type == schema.TypeBool {
+		if b, ok := typed.Bool(value); ok && schema.Get(id).Type == schema.TypeBool {
 			want = b
 		}
 		if got.Properties[schema.Get(id).Name] != want {
