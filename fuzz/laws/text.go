@@ -9,7 +9,7 @@ import (
 
 	"kustoconn/ast"
 	"kustoconn/bind"
-	"kustoconn/fuzz"
+	"kustoconn/fuzz/internal/spelling"
 	"kustoconn/grammar"
 	"kustoconn/grammar/formal"
 	"kustoconn/internal/fold"
@@ -128,7 +128,7 @@ func checkKeyword(t Reporter, keyword string) {
 
 // checkKeywordCase holds that a generated keyword names the property it was made
 // from.
-func checkKeywordCase(t Reporter, k fuzz.Keyword) {
+func checkKeywordCase(t Reporter, k spelling.Keyword) {
 	t.Helper()
 	checkKeyword(t, k.Text)
 	if got, _ := schema.Lookup(k.Text); got != k.Property {

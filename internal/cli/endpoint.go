@@ -208,7 +208,7 @@ func endpointRows(e *endpoint.Endpoint, verdict endpoint.Verdict) [][]string {
 	row("cluster", shownPart(e.Text(), e.Cluster()))
 	row("region", shownPart(e.Text(), e.Region()))
 	if verdict.Trusted {
-		row("service", e.Service().String())
+		row("service", e.Service())
 	}
 	row("cloud", string(verdict.Cloud))
 	row("used for", string(verdict.Kind))
