@@ -17,7 +17,7 @@ var rows = [][]string{
 	{"internal/sealed"},
 	{"source"},
 	{"diag", "placeholder", "internal/table", "internal/region", "internal/piece"},
-	{"rule", "quote", "internal/fold"},
+	{"rule", "internal/quote", "internal/fold"},
 	{"ast", "schema"},
 	{"internal/data/tools", "internal/methods", "internal/signin", "internal/token", "internal/typed", "internal/vocabulary"},
 	{"internal/separator"},

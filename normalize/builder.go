@@ -13,8 +13,8 @@ import (
 	"kustoconn/grammar"
 	"kustoconn/internal/effective"
 	"kustoconn/internal/fold"
+	"kustoconn/internal/quote"
 	"kustoconn/internal/sealed"
-	"kustoconn/quote"
 	"kustoconn/redact"
 	"kustoconn/schema"
 )

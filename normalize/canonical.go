@@ -8,7 +8,7 @@ import (
 
 	"kustoconn/bind"
 	"kustoconn/internal/effective"
-	"kustoconn/quote"
+	"kustoconn/internal/quote"
 	"kustoconn/redact"
 	"kustoconn/schema"
 )

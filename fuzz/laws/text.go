@@ -13,11 +13,11 @@ import (
 	"kustoconn/grammar"
 	"kustoconn/grammar/formal"
 	"kustoconn/internal/fold"
+	"kustoconn/internal/quote"
 	"kustoconn/internal/token"
 	"kustoconn/internal/typed"
 	"kustoconn/internal/vocabulary"
 	"kustoconn/normalize"
-	"kustoconn/quote"
 	"kustoconn/schema"
 )
 

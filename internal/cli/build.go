@@ -9,8 +9,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"kustoconn"
+	"kustoconn/internal/quote"
 	"kustoconn/normalize"
-	"kustoconn/quote"
 	"kustoconn/schema"
 )
 
