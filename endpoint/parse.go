@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kustoconn/internal/sealed"
+	"kustoconn/rule"
 	"kustoconn/source"
 )
 
@@ -45,7 +46,7 @@ func (e *Endpoint) parseScheme() int {
 	case n > 0 && strings.HasPrefix(rest, "://"):
 		e.Form, e.scheme = URI, n
 		if !isHTTP(e.Scheme()) {
-			e.add(Fault{Kind: UnsupportedScheme, Span: source.Span{Start: 0, End: n}})
+			e.add(Fault{Code: rule.UnsupportedScheme, Span: source.Span{Start: 0, End: n}})
 		}
 		return n + len("://")
 	case strings.HasPrefix(rest, ":") && isHTTP(text[:n]):
@@ -112,7 +113,7 @@ func (e *Endpoint) parseUserinfo(start, at int) {
 	if i := strings.IndexByte(e.Text()[start:at], ':'); i >= 0 {
 		e.Password = Part{source.Span{Start: start + i + 1, End: at}, true}
 	}
-	fault := Fault{Kind: UserinfoInURI, Span: source.Span{Start: start, End: at + 1}}
+	fault := Fault{Code: rule.CredentialsInURI, Span: source.Span{Start: start, End: at + 1}}
 	before := len(e.Faults)
 	e.checkChars(start, at, inUserinfo)
 	if len(e.Faults) > before {
@@ -185,6 +186,6 @@ func (e *Endpoint) parseTail(start int) {
 		e.add(e.queryFault())
 	}
 	if e.Fragment.Present {
-		e.add(Fault{Kind: FragmentInURI, Span: source.Span{Start: e.Fragment.Start - 1, End: e.Fragment.End}})
+		e.add(Fault{Code: rule.QueryOrFragment, Span: source.Span{Start: e.Fragment.Start - 1, End: e.Fragment.End}})
 	}
 }

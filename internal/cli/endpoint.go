@@ -12,6 +12,7 @@ import (
 	"kustoconn/endpoint"
 	"kustoconn/redact"
 	"kustoconn/report"
+	"kustoconn/rule"
 )
 
 // trustFlags are the flags that make a trust policy.
@@ -189,7 +190,7 @@ func (a *app) writeEndpoint(e *endpoint.Endpoint, verdict endpoint.Verdict) {
 	fmt.Fprintln(a.stdout, report.Visible(shownURI(e.Text())))
 	writeRows(a.stdout, endpointRows(e, verdict))
 	for _, f := range e.Faults {
-		if f.Kind == endpoint.BadURI {
+		if f.Code == rule.BadURI {
 			fmt.Fprintf(a.stdout, "  %s; %s\n", f.Reason, f.Reason.Help())
 		}
 	}
