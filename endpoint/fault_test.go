@@ -149,7 +149,7 @@ func TestFaults(t *testing.T) {
 		if diff := cmp.Diff(row.faults, e.Faults); diff != "" || e.Host() != host {
 			t.Errorf("%q: host %q, want %q; faults (-want +got):\n%s", row.text, e.Host(), host, diff)
 		}
-		keepsValue := e.Has(rule.QueryOrFragment) || e.Has(rule.QueryOrFragment) || e.Has(rule.PathTooDeep) ||
+		keepsValue := e.Has(rule.QueryOrFragment) || e.Has(rule.PathTooDeep) ||
 			e.Has(rule.BadURI) && e.Host() != ""
 		if keepsValue && (e.HasDatabase || e.DataSource() != row.text) {
 			t.Errorf("%q: data source %q, database %v", row.text, e.DataSource(), e.HasDatabase)
