@@ -6,6 +6,7 @@ import (
 	"kustoconn/bind"
 	"kustoconn/diag"
 	"kustoconn/grammar"
+	"kustoconn/internal/effective"
 	"kustoconn/internal/sealed"
 	"kustoconn/normalize"
 	"kustoconn/redact"
@@ -98,7 +99,7 @@ func (c *ConnectionString) IsZero() bool { return c.parsed().bound.Tree.Text() =
 // properties with the same values, secrets included. Spelling, order and faulty
 // segments do not count.
 func (c *ConnectionString) Equal(d *ConnectionString) bool {
-	return bind.Equal(c.parsed().bound, d.parsed().bound)
+	return effective.Equal(c.parsed().bound, d.parsed().bound)
 }
 
 // Reveal returns the text as it was parsed, secrets included. String gives it

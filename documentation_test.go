@@ -10,6 +10,7 @@ import (
 	"kustoconn"
 	"kustoconn/bind"
 	"kustoconn/endpoint"
+	"kustoconn/internal/typed"
 	"kustoconn/schema"
 )
 
@@ -22,7 +23,7 @@ func properties(text string) map[string]any {
 	conn, _ := kustoconn.Parse(text)
 	all := map[string]any{}
 	for p := range conn.Bound().Properties() {
-		all[p.Name] = bind.Typed(p.Property, p.Value())
+		all[p.Name] = typed.Value(p.Property, p.Value())
 	}
 	return all
 }

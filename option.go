@@ -39,7 +39,7 @@ func WithPolicy(policy endpoint.Policy) Option {
 // machine is trusted.
 func WithLogin(uri string) Option {
 	return func(o *validate.Options) *OptionError {
-		if e := endpoint.Analyze(uri); uri != "" && (e.Form != endpoint.URI || e.Host() == "" || e.Has(endpoint.UnsupportedScheme)) {
+		if e := endpoint.Analyze(uri); uri != "" && (e.Form != endpoint.URI || e.Host() == "" || e.Has(rule.UnsupportedScheme)) {
 			return &OptionError{"WithLogin", "no URI of a login endpoint; give one such as https://login.microsoftonline.com"}
 		}
 		o.Login = uri

@@ -1,8 +1,8 @@
 package kustoconn
 
 import (
-	"kustoconn/bind"
 	"kustoconn/internal/sealed"
+	"kustoconn/internal/typed"
 )
 
 // Value is the value of one property. It prints like a ConnectionString: a
@@ -27,4 +27,4 @@ func (v Value) Reveal() string {
 
 // Bool returns the value as a boolean; ok is false where it is neither true
 // nor false, in any case.
-func (v Value) Bool() (value, ok bool) { return bind.ParseBool(v.Reveal()) }
+func (v Value) Bool() (value, ok bool) { return typed.Bool(v.Reveal()) }

@@ -11,8 +11,8 @@ import (
 	"iter"
 
 	"kustoconn/diag"
+	"kustoconn/internal/quote"
 	"kustoconn/internal/sealed"
-	"kustoconn/quote"
 	"kustoconn/source"
 )
 

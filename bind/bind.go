@@ -8,10 +8,10 @@ package bind
 
 import (
 	"iter"
-	"strings"
 
 	"kustoconn/ast"
 	"kustoconn/endpoint"
+	"kustoconn/internal/typed"
 	"kustoconn/placeholder"
 	"kustoconn/schema"
 	"kustoconn/source"
@@ -239,20 +239,7 @@ func (b *Bound) Value(id schema.ID) (string, bool) {
 // it has none, or one that is neither true nor false in any case.
 func (b *Bound) Bool(id schema.ID) (value, ok bool) {
 	text, _ := b.Value(id)
-	return ParseBool(text)
-}
-
-// ParseBool reads a boolean as the documentation writes them: true or false,
-// in any case.
-func ParseBool(text string) (value, ok bool) {
-	switch len(text) {
-	case len("true"):
-		ok = strings.EqualFold(text, "true")
-		return ok, ok
-	case len("false"):
-		return false, strings.EqualFold(text, "false")
-	}
-	return false, false
+	return typed.Bool(text)
 }
 
 // Occurrences walks over the segments that name the property, in order, the

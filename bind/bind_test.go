@@ -9,6 +9,7 @@ import (
 
 	"kustoconn/bind"
 	"kustoconn/grammar"
+	"kustoconn/internal/typed"
 	"kustoconn/schema"
 )
 
@@ -21,7 +22,7 @@ func bound(text string) *bind.Bound {
 // with the segments that were overridden.
 func describe(b *bind.Bound) (lines []string) {
 	for p := range b.Properties() {
-		line := fmt.Sprintf("%s = %v (%s, %d)", p.Name, bind.Typed(p.Property, p.Value()), p.Origin, p.Segment)
+		line := fmt.Sprintf("%s = %v (%s, %d)", p.Name, typed.Value(p.Property, p.Value()), p.Origin, p.Segment)
 		if len(p.Overridden) > 0 {
 			line += fmt.Sprintf(" over %v", p.Overridden)
 		}

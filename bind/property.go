@@ -21,17 +21,6 @@ type Property struct {
 // Value returns the value, which is secret where the property is.
 func (p *Property) Value() string { return p.value.Open() }
 
-// Typed returns the value of a property of p's type: a bool for a boolean with a
-// valid value, else the text itself.
-func Typed(p *schema.Property, value string) any {
-	if p.Type == schema.TypeBool {
-		if v, ok := ParseBool(value); ok {
-			return v
-		}
-	}
-	return value
-}
-
 // Property returns what is known of one property. Where the text gives no
 // value, that is the documented default, with the origin Default, or nothing,
 // with the origin None.

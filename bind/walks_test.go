@@ -20,16 +20,6 @@ func TestOriginString(t *testing.T) {
 	}
 }
 
-func TestParseBool(t *testing.T) {
-	for text, want := range map[string][2]bool{
-		"true": {true, true}, "TRUE": {true, true}, "False": {false, true}, "fals": {}, "truee": {}, "yes": {}, "": {}, "1": {}, "trux": {}, "falsx": {},
-	} {
-		if value, ok := bind.ParseBool(text); value != want[0] || ok != want[1] {
-			t.Errorf("%q: %v, %v", text, value, ok)
-		}
-	}
-}
-
 func TestOccurrences(t *testing.T) {
 	b := bound("https://a;Fed=true;Data Source=b;Fed=;x=1;Server=c;AppKey=k")
 	for id, want := range map[schema.ID][]int{
@@ -181,15 +171,5 @@ func TestValueByOrigin(t *testing.T) {
 	}
 	if b := bound(`https://c.kusto.windows.net/a;Database=""`); b.Specified.Has(schema.InitialCatalog) || !b.Present.Has(schema.InitialCatalog) {
 		t.Error("an empty database is specified")
-	}
-}
-
-func TestTyped(t *testing.T) {
-	for text, want := range map[string]any{"Fed=TRUE": true, "Fed=false": false, "Fed=yes": "yes", "AppKey=true": "true"} {
-		for p := range bound(text).Properties() {
-			if got := bind.Typed(p.Property, p.Value()); got != want {
-				t.Errorf("%s: %T %v", text, got, got)
-			}
-		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"kustoconn/endpoint"
 	"kustoconn/grammar"
 	"kustoconn/internal/signin"
+	"kustoconn/internal/typed"
 	"kustoconn/redact"
 	"kustoconn/schema"
 )
@@ -103,7 +104,7 @@ func (c *Connection) take(b *bind.Bound) error {
 			continue
 		}
 		if schema.Get(id).Type == schema.TypeBool {
-			on, ok := bind.ParseBool(value)
+			on, ok := typed.Bool(value)
 			if !ok {
 				return &valueError{"", id, "it is neither true nor false"}
 			}

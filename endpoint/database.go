@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"kustoconn/internal/sealed"
+	"kustoconn/rule"
 	"kustoconn/source"
 )
 
@@ -17,7 +18,7 @@ func (e *Endpoint) takeDatabase() {
 	}
 	segment := strings.TrimSuffix(path[1:], "/")
 	if segment == "" || strings.IndexByte(segment, '/') >= 0 {
-		e.add(Fault{Kind: PathTooDeep, Span: e.PathSpan})
+		e.add(Fault{Code: rule.PathTooDeep, Span: e.PathSpan})
 		return
 	}
 	if e.Query.Present || e.Fragment.Present || e.badWithin(e.PathSpan) {
@@ -41,7 +42,7 @@ func keepsPath(host string) bool {
 // badWithin reports whether a BadURI fault lies in span.
 func (e *Endpoint) badWithin(span source.Span) bool {
 	for i := range e.Faults {
-		if e.Faults[i].Kind == BadURI && span.Overlaps(e.Faults[i].Span) {
+		if e.Faults[i].Code == rule.BadURI && span.Overlaps(e.Faults[i].Span) {
 			return true
 		}
 	}
@@ -90,7 +91,7 @@ func lowerHex(c byte) byte {
 // queryFault returns the fault of having a query. A query that only names the
 // database, can become the path.
 func (e *Endpoint) queryFault() Fault {
-	f := Fault{Kind: QueryInURI, Span: source.Span{Start: e.Query.Start - 1, End: e.Query.End}}
+	f := Fault{Code: rule.QueryOrFragment, Span: source.Span{Start: e.Query.Start - 1, End: e.Query.End}}
 	key, value, _ := strings.Cut(e.Query.Slice(e.Text()), "=")
 	if !strings.EqualFold(key, "DatabaseName") && !strings.EqualFold(key, "Database") ||
 		value == "" || strings.ContainsAny(value, "&/?+") || e.Fragment.Present ||

@@ -8,6 +8,7 @@ import (
 
 	"kustoconn/endpoint"
 	"kustoconn/internal/sealed"
+	"kustoconn/rule"
 	"kustoconn/source"
 )
 
@@ -46,7 +47,7 @@ func TestCharactersOfAHost(t *testing.T) {
 		if row.reason != 0 {
 			span := source.Span{Start: 9, End: 9 + len(row.char)}
 			deleted := row.reason == endpoint.QuoteMark || row.reason == endpoint.ByteOrderMark
-			want = []endpoint.Fault{{Kind: endpoint.BadURI, Reason: row.reason, Span: span, Fix: sealed.NewText(row.fix), Fixable: row.fix != "" || deleted}}
+			want = []endpoint.Fault{{Code: rule.BadURI, Reason: row.reason, Span: span, Fix: sealed.NewText(row.fix), Fixable: row.fix != "" || deleted}}
 		}
 		if diff := cmp.Diff(want, e.Faults); diff != "" {
 			t.Errorf("%U (-want +got)\n%s", []rune(row.char)[0], diff)
@@ -60,7 +61,7 @@ func TestCharactersOfAHost(t *testing.T) {
 func TestSchemes(t *testing.T) {
 	for _, scheme := range []string{"a", "z", "A", "Z", "a0", "a9", "a+b", "a-b", "a.b", "ftp", "net.tcp"} {
 		e := endpoint.Analyze(scheme + "://h")
-		want := []endpoint.Fault{{Kind: endpoint.UnsupportedScheme, Span: source.Span{End: len(scheme)}}}
+		want := []endpoint.Fault{{Code: rule.UnsupportedScheme, Span: source.Span{End: len(scheme)}}}
 		if diff := cmp.Diff(want, e.Faults); diff != "" || e.Scheme() != scheme || e.Host() != "h" || e.Form != endpoint.URI {
 			t.Errorf("%s: scheme %q, host %q, form %v (-want +got)\n%s", scheme, e.Scheme(), e.Host(), e.Form, diff)
 		}
@@ -72,7 +73,7 @@ func TestSchemes(t *testing.T) {
 	}
 	for _, scheme := range []string{"1a", "+a", "-a", ".a", "a,b", "{", "a{", "[", "a[", "h t", "a<b"} {
 		e := endpoint.Analyze(scheme + "://h")
-		want := []endpoint.Fault{{Kind: endpoint.BadURI, Reason: endpoint.BadScheme, Span: source.Span{End: len(scheme)}}}
+		want := []endpoint.Fault{{Code: rule.BadURI, Reason: endpoint.BadScheme, Span: source.Span{End: len(scheme)}}}
 		if diff := cmp.Diff(want, e.Faults); diff != "" || e.Scheme() != "" || e.Host() != "" || e.Form != endpoint.URI {
 			t.Errorf("%s: scheme %q, host %q, form %v (-want +got)\n%s", scheme, e.Scheme(), e.Host(), e.Form, diff)
 		}
@@ -110,7 +111,7 @@ func TestUserinfo(t *testing.T) {
 		if got := e.Fragment.Slice(row.text); got != row.fragment || e.Host() != row.host {
 			t.Errorf("%q: fragment %q, host %q", row.text, got, e.Host())
 		}
-		if e.Has(endpoint.BadURI) || !e.Has(endpoint.UserinfoInURI) {
+		if e.Has(rule.BadURI) || !e.Has(rule.CredentialsInURI) {
 			t.Errorf("%q: %+v", row.text, e.Faults)
 		}
 	}
@@ -136,7 +137,7 @@ func TestShorthandAsAValue(t *testing.T) {
 		if span != want || ok != (want != source.Span{}) {
 			t.Errorf("%q: mask %v, %v", text, span, ok)
 		}
-		fault := []endpoint.Fault{{Kind: endpoint.BadURI, Reason: endpoint.AtSign, Span: source.Span{End: 1}}}
+		fault := []endpoint.Fault{{Code: rule.BadURI, Reason: endpoint.AtSign, Span: source.Span{End: 1}}}
 		if diff := cmp.Diff(fault, e.Faults); diff != "" {
 			t.Errorf("%q (-want +got)\n%s", text, diff)
 		}

@@ -2,8 +2,8 @@
 // host that a client would speak to, the database in its path, the cloud and
 // service behind the host, and whether a policy trusts that host.
 //
-// It stands after package source in the flow, opens no connection, and needs
-// the standard library only. The URI is split by RFC 3986 once, here; every
+// It stands after package rule in the flow, by whose codes it names faults, opens
+// no connection, and needs the standard library only. The URI is split by RFC 3986 once, here; every
 // other judgement rests on the Host that this split yields. Where a client's
 // URI library could see another host (a backslash, a second "@", white space,
 // percent-encoding) there is no host, and what has no host is not trusted.
@@ -12,6 +12,7 @@ package endpoint
 import (
 	"strings"
 
+	"kustoconn/diag"
 	"kustoconn/internal/sealed"
 	"kustoconn/source"
 )
@@ -85,7 +86,7 @@ func (e *Endpoint) Scheme() string { return e.text.Open()[:e.scheme] }
 
 // Host returns the host that a client speaks to: lower-cased, completed for a
 // bare name and for shorthand, and without the brackets of an IPv6 literal. It
-// is empty where the text yields no host, for which there is a BadURI fault, or
+// is empty where the text yields no host, for which there is a fault (rule.BadURI), or
 // where a placeholder holds it.
 func (e *Endpoint) Host() string { return e.host.Open() }
 
@@ -97,7 +98,7 @@ func (e *Endpoint) DataSource() string { return e.dataSource.Open() }
 func (e *Endpoint) Database() string { return e.database.Open() }
 
 // Analyze judges the value of Data Source: a URI or a bare name. The caller
-// trims white space. A text that starts with "@" is a BadURI.
+// trims white space. A text that starts with "@" is none (rule.BadURI).
 //
 // It is linear in the text and allocates nothing for a lower-case URI without
 // fault; a bare name costs the completed host.
@@ -164,10 +165,10 @@ func (e *Endpoint) CredentialsSpan() (source.Span, bool) {
 	return source.Span{Start: start, End: at}, true
 }
 
-// Has reports whether e has a fault of the kind.
-func (e *Endpoint) Has(kind FaultKind) bool {
+// Has reports whether e has a fault by which it breaks the rule.
+func (e *Endpoint) Has(code diag.Code) bool {
 	for i := range e.Faults {
-		if e.Faults[i].Kind == kind {
+		if e.Faults[i].Code == code {
 			return true
 		}
 	}

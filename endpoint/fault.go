@@ -1,26 +1,14 @@
 package endpoint
 
 import (
+	"kustoconn/diag"
 	"kustoconn/internal/sealed"
+	"kustoconn/rule"
 	"kustoconn/source"
 )
 
-// FaultKind says which rule a Fault belongs to. The zero FaultKind is invalid.
-type FaultKind uint8
-
-// The kinds of fault.
-const (
-	_                 FaultKind = iota
-	BadURI                      // rule 402; Reason says why
-	UnsupportedScheme           // rule 403: neither http nor https
-	UserinfoInURI               // rule 406
-	QueryInURI                  // rule 407
-	FragmentInURI               // rule 407
-	PathTooDeep                 // rule 408
-)
-
-// Reason says why a text is a BadURI. The zero Reason is that of every other
-// kind of fault.
+// Reason says why a Data Source is no URI (rule.BadURI). The zero Reason is that
+// of every other fault.
 type Reason uint8
 
 // The reasons of a BadURI.
@@ -98,8 +86,8 @@ func (r Reason) Help() string {
 
 // Fault is something wrong with a Data Source.
 type Fault struct {
-	Kind   FaultKind
-	Reason Reason      // of a BadURI
+	Code   diag.Code   // the rule that it breaks: 402, 403, or 406 to 408
+	Reason Reason      // of a rule.BadURI
 	Span   source.Span // what to point at, with its delimiter: "?x=y", "user:pw@"
 
 	// Fix is what to write in place of Span, where Fixable. To mend a BadURI
@@ -110,17 +98,17 @@ type Fault struct {
 
 // bad adds a BadURI without a fix. Runs of one reason become one fault.
 func (e *Endpoint) bad(reason Reason, span source.Span) {
-	e.addRun(Fault{Kind: BadURI, Reason: reason, Span: span})
+	e.addRun(Fault{Code: rule.BadURI, Reason: reason, Span: span})
 }
 
 // badDelete adds a BadURI that is mended by deleting span.
 func (e *Endpoint) badDelete(reason Reason, span source.Span) {
-	e.addRun(Fault{Kind: BadURI, Reason: reason, Span: span, Fixable: true})
+	e.addRun(Fault{Code: rule.BadURI, Reason: reason, Span: span, Fixable: true})
 }
 
 // badReplace adds a BadURI that is mended by writing fix for span.
 func (e *Endpoint) badReplace(reason Reason, span source.Span, fix string) {
-	e.add(Fault{Kind: BadURI, Reason: reason, Span: span, Fix: sealed.NewText(fix), Fixable: true})
+	e.add(Fault{Code: rule.BadURI, Reason: reason, Span: span, Fix: sealed.NewText(fix), Fixable: true})
 }
 
 func (e *Endpoint) addRun(f Fault) {

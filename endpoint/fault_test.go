@@ -9,22 +9,23 @@ import (
 	"kustoconn/diag"
 	"kustoconn/endpoint"
 	"kustoconn/internal/sealed"
+	"kustoconn/rule"
 	"kustoconn/source"
 )
 
 func TestFaults(t *testing.T) {
 	bad := func(r endpoint.Reason, start, end int) endpoint.Fault {
-		return endpoint.Fault{Kind: endpoint.BadURI, Reason: r, Span: source.Span{Start: start, End: end}}
+		return endpoint.Fault{Code: rule.BadURI, Reason: r, Span: source.Span{Start: start, End: end}}
 	}
 	fix := func(r endpoint.Reason, start, end int, text string) endpoint.Fault {
 		f := bad(r, start, end)
 		f.Fix, f.Fixable = sealed.NewText(text), true
 		return f
 	}
-	other := func(k endpoint.FaultKind, start, end int) endpoint.Fault {
-		return endpoint.Fault{Kind: k, Span: source.Span{Start: start, End: end}}
+	other := func(k diag.Code, start, end int) endpoint.Fault {
+		return endpoint.Fault{Code: k, Span: source.Span{Start: start, End: end}}
 	}
-	mend := func(k endpoint.FaultKind, start, end int, text string) endpoint.Fault {
+	mend := func(k diag.Code, start, end int, text string) endpoint.Fault {
 		f := other(k, start, end)
 		f.Fix, f.Fixable = sealed.NewText(text), true
 		return f
@@ -50,7 +51,7 @@ func TestFaults(t *testing.T) {
 		{"“help”", "", []endpoint.Fault{fix(endpoint.QuoteMark, 0, 3, ""), fix(endpoint.QuoteMark, 7, 10, "")}},
 		{"\uFEFFhttps://help", "", []endpoint.Fault{fix(endpoint.ByteOrderMark, 0, 3, "")}},
 		{"https://help/\"Db\"", "help", []endpoint.Fault{fix(endpoint.QuoteMark, 13, 14, ""), fix(endpoint.QuoteMark, 16, 17, "")}},
-		{`https://evil.com\@x.kusto.windows.net`, "", []endpoint.Fault{fix(endpoint.Backslash, 16, 17, "/"), other(endpoint.UserinfoInURI, 8, 18)}},
+		{`https://evil.com\@x.kusto.windows.net`, "", []endpoint.Fault{fix(endpoint.Backslash, 16, 17, "/"), other(rule.CredentialsInURI, 8, 18)}},
 		{`https://c.kusto.windows.net\Db`, "", []endpoint.Fault{fix(endpoint.Backslash, 27, 28, "/")}},
 		{`https://c/a\b`, "c", []endpoint.Fault{fix(endpoint.Backslash, 11, 12, "/")}},
 		{"https://a b.kusto.windows.net", "", []endpoint.Fault{bad(endpoint.WhiteSpace, 9, 10)}},
@@ -83,49 +84,49 @@ func TestFaults(t *testing.T) {
 		{"https://[::1]x", "", []endpoint.Fault{bad(endpoint.BadIPLiteral, 8, 14)}},
 		{"https://[v1.x]", "", []endpoint.Fault{bad(endpoint.BadIPLiteral, 8, 14)}},
 		{"https://::1/Db", "", []endpoint.Fault{fix(endpoint.BadIPLiteral, 8, 11, "[::1]")}},
-		{"https://u:p@q@h", "", []endpoint.Fault{bad(endpoint.ExtraAt, 11, 12), other(endpoint.UserinfoInURI, 8, 14)}},
-		{"https://u:p@h", "h", []endpoint.Fault{mend(endpoint.UserinfoInURI, 8, 12, "")}},
+		{"https://u:p@q@h", "", []endpoint.Fault{bad(endpoint.ExtraAt, 11, 12), other(rule.CredentialsInURI, 8, 14)}},
+		{"https://u:p@h", "h", []endpoint.Fault{mend(rule.CredentialsInURI, 8, 12, "")}},
 		{"https://h/100%", "h", []endpoint.Fault{bad(endpoint.BadPercent, 10, 14)}},
 		{"https://h/%zz", "h", []endpoint.Fault{bad(endpoint.BadPercent, 10, 13)}},
 		{"https://h/a%ff/", "h", []endpoint.Fault{bad(endpoint.DatabaseNotUTF8, 10, 14)}},
 		{"https://h/a%00", "h", []endpoint.Fault{bad(endpoint.DatabaseNUL, 10, 14)}},
-		{"ftp://h/Db", "h", []endpoint.Fault{other(endpoint.UnsupportedScheme, 0, 3)}},
-		{"https://h/a/b", "h", []endpoint.Fault{other(endpoint.PathTooDeep, 9, 13)}},
-		{"https://h//", "h", []endpoint.Fault{other(endpoint.PathTooDeep, 9, 11)}},
-		{"https://h/a//", "h", []endpoint.Fault{other(endpoint.PathTooDeep, 9, 13)}},
-		{"https://h/Db?x=y", "h", []endpoint.Fault{other(endpoint.QueryInURI, 12, 16)}},
-		{"https://h?", "h", []endpoint.Fault{other(endpoint.QueryInURI, 9, 10)}},
-		{"https://h?DatabaseName=My%20Db", "h", []endpoint.Fault{mend(endpoint.QueryInURI, 9, 30, "/My%20Db")}},
-		{"https://h/?databasename=Db", "h", []endpoint.Fault{mend(endpoint.QueryInURI, 10, 26, "Db")}},
-		{"https://h/x?DatabaseName=Db", "h", []endpoint.Fault{other(endpoint.QueryInURI, 11, 27)}},
-		{"https://h?DatabaseName=Db&web=0", "h", []endpoint.Fault{other(endpoint.QueryInURI, 9, 31)}},
-		{"https://h?DatabaseName=%zz", "h", []endpoint.Fault{other(endpoint.QueryInURI, 9, 26)}},
-		{"https://h?DatabaseName=Db#f", "h", []endpoint.Fault{other(endpoint.QueryInURI, 9, 25), other(endpoint.FragmentInURI, 25, 27)}},
-		{"https://ade.loganalytics.io/a/b?x", "ade.loganalytics.io", []endpoint.Fault{other(endpoint.QueryInURI, 31, 33)}},
+		{"ftp://h/Db", "h", []endpoint.Fault{other(rule.UnsupportedScheme, 0, 3)}},
+		{"https://h/a/b", "h", []endpoint.Fault{other(rule.PathTooDeep, 9, 13)}},
+		{"https://h//", "h", []endpoint.Fault{other(rule.PathTooDeep, 9, 11)}},
+		{"https://h/a//", "h", []endpoint.Fault{other(rule.PathTooDeep, 9, 13)}},
+		{"https://h/Db?x=y", "h", []endpoint.Fault{other(rule.QueryOrFragment, 12, 16)}},
+		{"https://h?", "h", []endpoint.Fault{other(rule.QueryOrFragment, 9, 10)}},
+		{"https://h?DatabaseName=My%20Db", "h", []endpoint.Fault{mend(rule.QueryOrFragment, 9, 30, "/My%20Db")}},
+		{"https://h/?databasename=Db", "h", []endpoint.Fault{mend(rule.QueryOrFragment, 10, 26, "Db")}},
+		{"https://h/x?DatabaseName=Db", "h", []endpoint.Fault{other(rule.QueryOrFragment, 11, 27)}},
+		{"https://h?DatabaseName=Db&web=0", "h", []endpoint.Fault{other(rule.QueryOrFragment, 9, 31)}},
+		{"https://h?DatabaseName=%zz", "h", []endpoint.Fault{other(rule.QueryOrFragment, 9, 26)}},
+		{"https://h?DatabaseName=Db#f", "h", []endpoint.Fault{other(rule.QueryOrFragment, 9, 25), other(rule.QueryOrFragment, 25, 27)}},
+		{"https://ade.loganalytics.io/a/b?x", "ade.loganalytics.io", []endpoint.Fault{other(rule.QueryOrFragment, 31, 33)}},
 		{`https:\\\x`, "", []endpoint.Fault{fix(endpoint.MissingSlashes, 5, 8, "://"), fix(endpoint.Backslash, 8, 9, "/")}},
 		{"https:/", "", []endpoint.Fault{fix(endpoint.MissingSlashes, 5, 7, "://"), bad(endpoint.NoHost, 7, 7)}},
 		{`x"://h`, "", []endpoint.Fault{fix(endpoint.QuoteMark, 1, 2, "")}},
-		{"https://u<p@h", "", []endpoint.Fault{bad(endpoint.BadHostChar, 9, 10), other(endpoint.UserinfoInURI, 8, 12)}},
+		{"https://u<p@h", "", []endpoint.Fault{bad(endpoint.BadHostChar, 9, 10), other(rule.CredentialsInURI, 8, 12)}},
 		{"https://a:1:2", "", []endpoint.Fault{bad(endpoint.BadPort, 10, 13)}},
 		{"https://a:-1", "", []endpoint.Fault{bad(endpoint.BadPort, 10, 12)}},
 		{"https://a:65536", "", []endpoint.Fault{bad(endpoint.BadPort, 10, 15)}},
 		{"https://a:9", "a", nil},
 		{"https://[::1]:9", "::1", nil},
-		{"https://h/Db#f", "h", []endpoint.Fault{other(endpoint.FragmentInURI, 12, 14)}},
+		{"https://h/Db#f", "h", []endpoint.Fault{other(rule.QueryOrFragment, 12, 14)}},
 		{"https://h/%g0", "h", []endpoint.Fault{bad(endpoint.BadPercent, 10, 13)}},
 		{"https://h/%0g", "h", []endpoint.Fault{bad(endpoint.BadPercent, 10, 13)}},
 		{"https://h/%00a", "h", []endpoint.Fault{bad(endpoint.DatabaseNUL, 10, 14)}},
-		{"https://h?Database=Db", "h", []endpoint.Fault{mend(endpoint.QueryInURI, 9, 21, "/Db")}},
-		{"https://h?Databases=Db", "h", []endpoint.Fault{other(endpoint.QueryInURI, 9, 22)}},
-		{"https://h?=Db", "h", []endpoint.Fault{other(endpoint.QueryInURI, 9, 13)}},
-		{"https://h?Database=", "h", []endpoint.Fault{other(endpoint.QueryInURI, 9, 19)}},
-		{"https://h?Database", "h", []endpoint.Fault{other(endpoint.QueryInURI, 9, 18)}},
-		{"https://h?Database=a+b", "h", []endpoint.Fault{other(endpoint.QueryInURI, 9, 22)}},
-		{"https://h?Database=a/b", "h", []endpoint.Fault{other(endpoint.QueryInURI, 9, 22)}},
-		{"https://h?Database=a?b", "h", []endpoint.Fault{other(endpoint.QueryInURI, 9, 22)}},
-		{"https://a..b?Database=Db", "", []endpoint.Fault{fix(endpoint.EmptyLabel, 10, 11, ""), mend(endpoint.QueryInURI, 12, 24, "/Db")}},
-		{"https://h?Database=\"D", "h", []endpoint.Fault{fix(endpoint.QuoteMark, 19, 20, ""), other(endpoint.QueryInURI, 9, 21)}},
-		{"https://u@a<>", "", []endpoint.Fault{mend(endpoint.UserinfoInURI, 8, 10, ""), bad(endpoint.BadHostChar, 11, 13)}},
+		{"https://h?Database=Db", "h", []endpoint.Fault{mend(rule.QueryOrFragment, 9, 21, "/Db")}},
+		{"https://h?Databases=Db", "h", []endpoint.Fault{other(rule.QueryOrFragment, 9, 22)}},
+		{"https://h?=Db", "h", []endpoint.Fault{other(rule.QueryOrFragment, 9, 13)}},
+		{"https://h?Database=", "h", []endpoint.Fault{other(rule.QueryOrFragment, 9, 19)}},
+		{"https://h?Database", "h", []endpoint.Fault{other(rule.QueryOrFragment, 9, 18)}},
+		{"https://h?Database=a+b", "h", []endpoint.Fault{other(rule.QueryOrFragment, 9, 22)}},
+		{"https://h?Database=a/b", "h", []endpoint.Fault{other(rule.QueryOrFragment, 9, 22)}},
+		{"https://h?Database=a?b", "h", []endpoint.Fault{other(rule.QueryOrFragment, 9, 22)}},
+		{"https://a..b?Database=Db", "", []endpoint.Fault{fix(endpoint.EmptyLabel, 10, 11, ""), mend(rule.QueryOrFragment, 12, 24, "/Db")}},
+		{"https://h?Database=\"D", "h", []endpoint.Fault{fix(endpoint.QuoteMark, 19, 20, ""), other(rule.QueryOrFragment, 9, 21)}},
+		{"https://u@a<>", "", []endpoint.Fault{mend(rule.CredentialsInURI, 8, 10, ""), bad(endpoint.BadHostChar, 11, 13)}},
 		{"https://a\"<", "", []endpoint.Fault{fix(endpoint.QuoteMark, 9, 10, ""), bad(endpoint.BadHostChar, 10, 11)}},
 		{"@help/?x", "", []endpoint.Fault{bad(endpoint.BadShorthand, 6, 8)}},
 		{"@help/\"Db\"", "", []endpoint.Fault{fix(endpoint.QuoteMark, 6, 7, ""), fix(endpoint.QuoteMark, 9, 10, "")}},
@@ -148,8 +149,8 @@ func TestFaults(t *testing.T) {
 		if diff := cmp.Diff(row.faults, e.Faults); diff != "" || e.Host() != host {
 			t.Errorf("%q: host %q, want %q; faults (-want +got):\n%s", row.text, e.Host(), host, diff)
 		}
-		keepsValue := e.Has(endpoint.QueryInURI) || e.Has(endpoint.FragmentInURI) || e.Has(endpoint.PathTooDeep) ||
-			e.Has(endpoint.BadURI) && e.Host() != ""
+		keepsValue := e.Has(rule.QueryOrFragment) || e.Has(rule.PathTooDeep) ||
+			e.Has(rule.BadURI) && e.Host() != ""
 		if keepsValue && (e.HasDatabase || e.DataSource() != row.text) {
 			t.Errorf("%q: data source %q, database %v", row.text, e.DataSource(), e.HasDatabase)
 		}

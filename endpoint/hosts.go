@@ -10,7 +10,7 @@ import (
 type hostRule struct {
 	pattern string
 	cloud   Cloud
-	service Service
+	service string // the product
 	name    string // what Verdict.Rule says
 }
 

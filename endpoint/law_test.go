@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"kustoconn/endpoint"
+	"kustoconn/rule"
 	"kustoconn/source"
 )
 
@@ -16,7 +17,7 @@ func checkLaws(t interface{ Fatalf(string, ...any) }, text string) {
 	for _, e := range []endpoint.Endpoint{endpoint.Analyze(text), endpoint.AnalyzePrefix(text)} {
 		checkSpans(t, &e)
 		checkHost(t, &e)
-		if e.Host() == "" && !e.Has(endpoint.BadURI) {
+		if e.Host() == "" && !e.Has(rule.BadURI) {
 			t.Fatalf("%q: no host and no fault", text)
 		}
 		if e.HasDatabase && (!utf8.ValidString(e.Database()) || strings.Contains(e.Database(), "\x00")) {
@@ -33,7 +34,7 @@ func checkSpans(t interface{ Fatalf(string, ...any) }, e *endpoint.Endpoint) {
 	spans := []source.Span{e.Userinfo.Span, e.HostSpan, e.Port.Span, e.PathSpan, e.Query.Span, e.Fragment.Span}
 	for _, f := range e.Faults {
 		spans = append(spans, f.Span)
-		if (f.Kind == endpoint.BadURI) != (f.Reason != 0) {
+		if (f.Code == rule.BadURI) != (f.Reason != 0) {
 			t.Fatalf("%q: fault %+v", e.Text(), f)
 		}
 	}
@@ -62,7 +63,7 @@ func checkHost(t interface{ Fatalf(string, ...any) }, e *endpoint.Endpoint) {
 		t.Fatalf("%q: host %q", e.Text(), e.Host())
 	}
 	for _, f := range e.Faults {
-		if e.Host() != "" && f.Kind == endpoint.BadURI && f.Span.Start < e.PathSpan.Start {
+		if e.Host() != "" && f.Code == rule.BadURI && f.Span.Start < e.PathSpan.Start {
 			t.Fatalf("%q: host %q beside the fault %+v", e.Text(), e.Host(), f)
 		}
 	}

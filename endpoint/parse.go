@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kustoconn/internal/sealed"
+	"kustoconn/rule"
 	"kustoconn/source"
 )
 
@@ -45,7 +46,7 @@ func (e *Endpoint) parseScheme() int {
 	case n > 0 && strings.HasPrefix(rest, "://"):
 		e.Form, e.scheme = URI, n
 		if !isHTTP(e.Scheme()) {
-			e.add(Fault{Kind: UnsupportedScheme, Span: source.Span{Start: 0, End: n}})
+			e.add(Fault{Code: rule.UnsupportedScheme, Span: source.Span{Start: 0, End: n}})
 		}
 		return n + len("://")
 	case strings.HasPrefix(rest, ":") && isHTTP(text[:n]):
@@ -109,7 +110,7 @@ func scanAuthority(text string, start int) (end, at int) {
 
 func (e *Endpoint) parseUserinfo(start, at int) {
 	e.Userinfo = Part{source.Span{Start: start, End: at}, true}
-	fault := Fault{Kind: UserinfoInURI, Span: source.Span{Start: start, End: at + 1}}
+	fault := Fault{Code: rule.CredentialsInURI, Span: source.Span{Start: start, End: at + 1}}
 	before := len(e.Faults)
 	e.checkChars(start, at, inUserinfo)
 	if len(e.Faults) > before {
@@ -182,6 +183,6 @@ func (e *Endpoint) parseTail(start int) {
 		e.add(e.queryFault())
 	}
 	if e.Fragment.Present {
-		e.add(Fault{Kind: FragmentInURI, Span: source.Span{Start: e.Fragment.Start - 1, End: e.Fragment.End}})
+		e.add(Fault{Code: rule.QueryOrFragment, Span: source.Span{Start: e.Fragment.Start - 1, End: e.Fragment.End}})
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"kustoconn/endpoint"
+	"kustoconn/rule"
 )
 
 // parts is what TestParts compares: absent parts are nil.
@@ -132,7 +133,7 @@ func TestParts(t *testing.T) {
 		if diff := cmp.Diff(want, partsOf(e)); diff != "" {
 			t.Errorf("%q (-want +got):\n%s", text, diff)
 		}
-		if e.Has(endpoint.BadURI) {
+		if e.Has(rule.BadURI) {
 			t.Errorf("%q: %+v", text, e.Faults)
 		}
 	}
@@ -151,7 +152,7 @@ func TestShorthand(t *testing.T) {
 		if diff := cmp.Diff(want, partsOf(e)); diff != "" || e.Faults != nil {
 			t.Errorf("%q (-want +got):\n%s%+v", text, diff, e.Faults)
 		}
-		if v := endpoint.Analyze(text); v.Host() != "" || !v.Has(endpoint.BadURI) || v.DataSource() != text {
+		if v := endpoint.Analyze(text); v.Host() != "" || !v.Has(rule.BadURI) || v.DataSource() != text {
 			t.Errorf("Analyze(%q) takes shorthand", text)
 		}
 	}

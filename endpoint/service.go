@@ -2,52 +2,25 @@ package endpoint
 
 import "strings"
 
-// Service is the product behind a host. The zero Service is that of a host
-// that the built-in list does not know.
-type Service uint8
-
-// The services.
+// The products behind the hosts of the built-in list.
 const (
-	_             Service = iota
-	dataExplorer          // Azure Data Explorer, also called Kusto
-	fabric                // Microsoft Fabric, Real-Time Intelligence
-	synapse               // Synapse Data Explorer
-	monitor               // the Azure Monitor proxies ade.* and adx.*
-	resourceGraph         // Azure Resource Graph
-	playFab
-	security     // Defender and the security platform
-	otherService // other hosts on the built-in list
+	dataExplorer  = "Azure Data Explorer" // also called Kusto
+	fabric        = "Microsoft Fabric"    // Real-Time Intelligence
+	synapse       = "Azure Synapse"       // Data Explorer in it
+	monitor       = "Azure Monitor"       // the proxies ade.* and adx.*
+	resourceGraph = "Azure Resource Graph"
+	playFab       = "PlayFab"
+	security      = "Microsoft Defender" // and the security platform
+	otherService  = "Kusto"              // other hosts on the list
 )
 
-// String returns the product's name, empty for the zero Service.
-func (s Service) String() string {
-	switch s {
-	case dataExplorer:
-		return "Azure Data Explorer"
-	case fabric:
-		return "Microsoft Fabric"
-	case synapse:
-		return "Azure Synapse"
-	case monitor:
-		return "Azure Monitor"
-	case resourceGraph:
-		return "Azure Resource Graph"
-	case playFab:
-		return "PlayFab"
-	case security:
-		return "Microsoft Defender"
-	case otherService:
-		return "Kusto"
-	}
-	return ""
-}
-
-// Service returns the product behind the host by the built-in list.
-func (e *Endpoint) Service() Service {
+// Service returns the name of the product behind the host, such as "Azure Data
+// Explorer", by the built-in list; empty for a host that is not on it.
+func (e *Endpoint) Service() string {
 	if known := builtin.match(e.Host()); known != nil {
 		return known.service
 	}
-	return 0
+	return ""
 }
 
 const ingestPrefix = "ingest-"
@@ -69,7 +42,7 @@ func (e *Endpoint) Region() string {
 
 // clusterLabels returns the host before its suffix, if it belongs to one of
 // the services.
-func (e *Endpoint) clusterLabels(services ...Service) string {
+func (e *Endpoint) clusterLabels(services ...string) string {
 	known := builtin.match(e.Host())
 	if known == nil || !known.isSuffix() {
 		return ""

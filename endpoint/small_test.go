@@ -6,6 +6,7 @@ import (
 
 	"kustoconn/endpoint"
 	"kustoconn/internal/exhaust"
+	"kustoconn/rule"
 )
 
 // uriCharacters are one of each kind that a Data Source's reader treats apart.
@@ -38,7 +39,7 @@ func checkCompletion(t *testing.T, text string) {
 		host = "[" + host + "]"
 	}
 	full := endpoint.Analyze("https://" + host)
-	if full.Host() != e.Host() || full.Completion() != "" || full.Has(endpoint.BadURI) {
+	if full.Host() != e.Host() || full.Completion() != "" || full.Has(rule.BadURI) {
 		t.Fatalf("%q: host %q, which as a URI is %q, completed by %q, with faults %v", text, e.Host(), full.Host(), full.Completion(), full.Faults)
 	}
 	if got, want := (endpoint.Policy{}).Judge(&full, ""), (endpoint.Policy{}).Judge(&e, ""); got.Trusted != want.Trusted || got.Rule != want.Rule {
@@ -56,11 +57,11 @@ func checkForms(t *testing.T, text string) {
 		}
 		return
 	}
-	if value.Host() != "" || !value.Has(endpoint.BadURI) {
+	if value.Host() != "" || !value.Has(rule.BadURI) {
 		t.Fatalf("%q: as a value it has the host %q", text, value.Host())
 	}
 	switch {
-	case prefix.Form != endpoint.Shorthand && (prefix.Host() != "" || prefix.HasDatabase || !prefix.Has(endpoint.BadURI)):
+	case prefix.Form != endpoint.Shorthand && (prefix.Host() != "" || prefix.HasDatabase || !prefix.Has(rule.BadURI)):
 		t.Fatalf("%q: %+v", text, prefix)
 	case prefix.Form == endpoint.Shorthand:
 		meant := endpoint.Analyze(prefix.DataSource())

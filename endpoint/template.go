@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kustoconn/internal/sealed"
+	"kustoconn/rule"
 	"kustoconn/source"
 )
 
@@ -50,11 +51,11 @@ func blanked(text string, placeholders []source.Span) string {
 // not have.
 func (e *Endpoint) forgiveFaults() {
 	e.Faults = slices.DeleteFunc(e.Faults, func(f Fault) bool {
-		return (f.Kind == BadURI || f.Kind == UnsupportedScheme) && e.holdsPlaceholder(f.Span)
+		return (f.Code == rule.BadURI || f.Code == rule.UnsupportedScheme) && e.holdsPlaceholder(f.Span)
 	})
-	e.broken = e.broken && e.Has(BadURI)
+	e.broken = e.broken && e.Has(rule.BadURI)
 	for i := range e.Faults {
-		if f := &e.Faults[i]; f.Kind == QueryInURI && f.Fixable {
+		if f := &e.Faults[i]; f.Code == rule.QueryOrFragment && f.Fixable {
 			fix := f.Fix.Open()
 			value := strings.TrimPrefix(fix, "/")
 			f.Fix = sealed.NewText(fix[:len(fix)-len(value)] + e.Text()[f.Span.End-len(value):f.Span.End])

@@ -6,8 +6,10 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"kustoconn/diag"
 	"kustoconn/endpoint"
 	"kustoconn/placeholder"
+	"kustoconn/rule"
 	"kustoconn/source"
 )
 
@@ -24,7 +26,7 @@ func TestReadTemplate(t *testing.T) {
 	type facts struct {
 		Form                       endpoint.Form
 		Host, DataSource, Database string
-		Faults                     []endpoint.FaultKind
+		Faults                     []diag.Code
 	}
 	const k = ".kusto.windows.net"
 	for text, want := range map[string]facts{
@@ -38,8 +40,8 @@ func TestReadTemplate(t *testing.T) {
 		"*Cluster*.kusto.windows.net/Db":     {endpoint.Placeholder, "*Cluster*" + k, "*Cluster*.kusto.windows.net", "Db", nil},
 		"my-{env}":                           {endpoint.BareName, "my-{env}" + k, "my-{env}", "", nil},
 		"@{c}/{db}":                          {endpoint.Shorthand, "{c}" + k, "https://{c}.kusto.windows.net", "{db}", nil},
-		"https://<a>_ <b>.kusto.windows.net": {endpoint.URI, "", "https://<a>_ <b>.kusto.windows.net", "", []endpoint.FaultKind{endpoint.BadURI}},
-		"https://{c}.kusto.windows.net/{a}/{b}?{q}": {endpoint.URI, "{c}" + k, "https://{c}.kusto.windows.net/{a}/{b}?{q}", "", []endpoint.FaultKind{endpoint.QueryInURI, endpoint.PathTooDeep}},
+		"https://<a>_ <b>.kusto.windows.net": {endpoint.URI, "", "https://<a>_ <b>.kusto.windows.net", "", []diag.Code{rule.BadURI}},
+		"https://{c}.kusto.windows.net/{a}/{b}?{q}": {endpoint.URI, "{c}" + k, "https://{c}.kusto.windows.net/{a}/{b}?{q}", "", []diag.Code{rule.QueryOrFragment, rule.PathTooDeep}},
 		"https://{aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa}.x.y": {
 			endpoint.URI, "{aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa}.x.y",
 			"https://{aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa}.x.y", "", nil,
@@ -48,7 +50,7 @@ func TestReadTemplate(t *testing.T) {
 		e := template(text)
 		got := facts{Form: e.Form, Host: e.Host(), DataSource: e.DataSource(), Database: e.Database()}
 		for _, f := range e.Faults {
-			got.Faults = append(got.Faults, f.Kind)
+			got.Faults = append(got.Faults, f.Code)
 		}
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("%q (-want +got)\n%s", text, diff)
@@ -152,7 +154,7 @@ func TestTemplateKeepsPlaceholders(t *testing.T) {
 		"https://{c}?Database=a%20b": "/a%20b",
 	} {
 		e := template(text)
-		if len(e.Faults) != 1 || e.Faults[0].Kind != endpoint.QueryInURI || !e.Faults[0].Fixable || e.Faults[0].Fix.Open() != want {
+		if len(e.Faults) != 1 || e.Faults[0].Code != rule.QueryOrFragment || !e.Faults[0].Fixable || e.Faults[0].Fix.Open() != want {
 			t.Errorf("%q: %+v", text, e.Faults)
 		}
 	}

@@ -1,6 +1,6 @@
 // Package fuzz generates Kusto connection strings together with the answers
 // that a parser must give: valid strings, strings with one known fault,
-// endpoints, keywords, secrets planted where a parser may leak them, and
+// endpoints, secrets planted where a parser may leak them, and
 // configuration files that hold strings.
 //
 // Every answer is known by construction: a generator first chooses what a

@@ -31,8 +31,9 @@ func ExampleValid() {
 	// Output: valid true true
 }
 
-func ExampleFaulty() {
-	c := fuzz.Faulty("unsupported-scheme").Example(1)
+func ExampleOf() {
+	faulty, _ := fuzz.Of("unsupported-scheme")
+	c := faulty.Example(1)
 	d := c.Expect.Diagnostics[0]
 	fmt.Println(d.Code, strings.Contains(c.Text[d.End:], "://help"))
 	// Output: KCS403 true

@@ -7,22 +7,17 @@ import (
 	"pgregory.net/rapid"
 
 	"kustoconn/diag"
+	"kustoconn/fuzz/internal/spelling"
 	"kustoconn/rule"
 	"kustoconn/schema"
 )
 
-// Faulty draws strings with a fault of the kind, and among well-formed pairs
-// nothing that bears on it. Expect.Diagnostics holds the code of the rule and
-// where it must speak; a parser may say more. Faulty panics where kind is none
-// of Kinds or is KindValid.
-func Faulty(kind Kind) *rapid.Generator[Case] {
-	f := faultOf(kind)
-	if f == nil {
-		panic("fuzz: no kind of fault: " + string(kind))
-	}
+// faulty draws strings with the fault, and among well-formed pairs nothing that
+// bears on it.
+func faulty(f *fault) *rapid.Generator[Case] {
 	return rapid.Custom(func(t *rapid.T) Case {
 		text, start, end := unmark(f.draw(t))
-		return Case{Kind: kind, Text: text, Expect: Answer{
+		return Case{Kind: f.kind(), Text: text, Expect: Answer{
 			Syntax:      f.code >= firstRule,
 			Diagnostics: []Diagnostic{{f.code.String(), start, end}},
 		}}
@@ -94,7 +89,7 @@ func inAnyOrder(t *rapid.T, pairs ...string) string {
 
 // keywordOf draws a keyword of the property in any spelling.
 func keywordOf(t *rapid.T, id schema.ID) string {
-	return spelled(oneOf(t, "keyword", schema.Get(id).Keywords()...)).Draw(t, "spelling")
+	return spelling.Of(oneOf(t, "keyword", schema.Get(id).Keywords()...)).Draw(t, "spelling")
 }
 
 // equals draws an equals sign with white space around it.

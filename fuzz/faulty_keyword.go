@@ -3,13 +3,14 @@ package fuzz
 import (
 	"pgregory.net/rapid"
 
+	"kustoconn/fuzz/internal/spelling"
 	"kustoconn/rule"
 	"kustoconn/schema"
 )
 
 var keywordFaults = []fault{
 	{rule.UnknownKeyword, func(t *rapid.T) string {
-		return afterURI(t, mark(NearMisses().Draw(t, "keyword").Text)+"=a")
+		return afterURI(t, mark(spelling.NearMisses().Draw(t, "keyword").Text)+"=a")
 	}},
 	{rule.DuplicateKeyword, func(t *rapid.T) string {
 		first, second := aliases(t, schema.InitialCatalog)
@@ -21,7 +22,7 @@ var keywordFaults = []fault{
 	}},
 	{rule.ProgrammaticOnly, func(t *rapid.T) string {
 		keyword := oneOf(t, "keyword", "ManagedServiceIdentity", "EmbeddedManagedIdentity", "PreventAccessToLocalSecretsViaKeywords")
-		return afterURI(t, mark(spelled(keyword).Draw(t, "spelling"))+"=system")
+		return afterURI(t, mark(spelling.Of(keyword).Draw(t, "spelling"))+"=system")
 	}},
 	{rule.ForeignKeyword, func(t *rapid.T) string {
 		return afterURI(t, mark(oneOf(t, "keyword", "Encrypt", "TrustServerCertificate", "Trusted_Connection", "AccountKey", "Connect Timeout", "EntityPath"))+"=true")
@@ -38,7 +39,7 @@ var keywordFaults = []fault{
 	}},
 	{rule.MissingSeparator, func(t *rapid.T) string {
 		gap := oneOf(t, "gap", " ", ",", ", ", "&", " | ", ":", "\t")
-		keyword := spelled(oneOf(t, "keyword", "Fed", "AAD Federated Security", "Federated Security")).Draw(t, "spelling")
+		keyword := spelling.Of(oneOf(t, "keyword", "Fed", "AAD Federated Security", "Federated Security")).Draw(t, "spelling")
 		return afterURI(t, "Database=a"+gap+mark(keyword)+oneOf(t, "equals", "=", " = ")+"true")
 	}},
 }
@@ -46,5 +47,5 @@ var keywordFaults = []fault{
 // aliases draws two keywords of a property.
 func aliases(t *rapid.T, id schema.ID) (first, second string) {
 	all := schema.Get(id).Keywords()
-	return oneOf(t, "first keyword", all...), spelled(oneOf(t, "second keyword", all...)).Draw(t, "spelling")
+	return oneOf(t, "first keyword", all...), spelling.Of(oneOf(t, "second keyword", all...)).Draw(t, "spelling")
 }

@@ -6,6 +6,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"kustoconn/fuzz/internal/spelling"
 	"kustoconn/rule"
 	"kustoconn/schema"
 )
@@ -69,7 +70,7 @@ var valueFaults = []fault{
 		// The rest has an equals sign of its own: without one it would be a
 		// syntax error as well, and strings of this kind have none.
 		secret := secretKeyword(t) + equals(t) + oneOf(t, "secret", "Zq7", "a b", "a'b", "a=b")
-		keyword := rapid.OneOf(rapid.SampledFrom(unknownKeywords), rapid.Map(NearMisses(), func(k Keyword) string { return k.Text })).Draw(t, "keyword")
+		keyword := rapid.OneOf(rapid.SampledFrom(unknownKeywords), rapid.Map(spelling.NearMisses(), func(k spelling.Keyword) string { return k.Text })).Draw(t, "keyword")
 		rest := Pair{Keyword: keyword, Unset: rapid.Bool().Draw(t, "ends in an equals sign")}
 		if !rest.Unset {
 			rest.Value = values().Draw(t, "value")

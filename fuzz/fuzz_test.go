@@ -54,8 +54,9 @@ func TestGenerate(t *testing.T) {
 // A faulty case points at a place in its text, between characters.
 func TestFaultyPointsIntoTheText(t *testing.T) {
 	for _, kind := range fuzz.Kinds()[1:] {
+		faulty, _ := fuzz.Of(kind)
 		rapid.Check(t, func(t *rapid.T) {
-			c := fuzz.Faulty(kind).Draw(t, "case")
+			c := faulty.Draw(t, "case")
 			if len(c.Expect.Diagnostics) != 1 {
 				t.Fatalf("%+v", c)
 			}

@@ -58,22 +58,24 @@ func faultOf(k Kind) *fault {
 	return &faults[i]
 }
 
-// Of returns the generator of a kind: Valid, or Faulty. ok is false for what
-// is no kind.
+// Of returns the generator of a kind: Valid, or one of strings with a fault of
+// the kind and, among well-formed pairs, nothing that bears on it. Of such a case
+// Expect.Diagnostics holds the code of the rule and where it must speak; a parser
+// may say more. ok is false for what is no kind.
 func Of(kind Kind) (g *rapid.Generator[Case], ok bool) {
 	if kind == KindValid {
 		return Valid(), true
 	}
-	if faultOf(kind) == nil {
+	f := faultOf(kind)
+	if f == nil {
 		return nil, false
 	}
-	return Faulty(kind), true
+	return faulty(f), true
 }
 
 // Generate returns the case of a kind that seed stands for, always the same
 // with the same versions of this module and of rapid. ok is false for what is
-// no kind. It is for use outside tests; in tests, draw from Valid and Faulty,
-// which shrink.
+// no kind. It is for use outside tests; in tests, draw from Of, which shrinks.
 func Generate(seed uint64, kind Kind) (c Case, ok bool) {
 	g, ok := Of(kind)
 	if !ok {

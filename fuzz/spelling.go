@@ -12,45 +12,6 @@ import (
 // space as Unicode has it, U+0085 and other control characters of it included.
 var gaps = rapid.SampledFrom([]string{"", "", "", "", " ", "\t", "  ", "\r\n", "\u00a0", "\u3000", "\u0085", "\u2028"})
 
-// spelled draws a way to write keyword: any case of its ASCII letters, and
-// U+0020 anywhere inside it, those of its own included.
-func spelled(keyword string) *rapid.Generator[string] {
-	return rapid.Custom(func(t *rapid.T) string {
-		switch rapid.SampledFrom([]string{"as it is", "lower", "upper", "closed", "letter by letter"}).Draw(t, "spelling") {
-		case "lower":
-			return asciiCase(keyword, false)
-		case "upper":
-			return asciiCase(keyword, true)
-		case "closed":
-			return strings.ReplaceAll(keyword, " ", "")
-		case "letter by letter":
-			var b strings.Builder
-			for i, r := range strings.ReplaceAll(keyword, " ", "") {
-				if i > 0 {
-					b.WriteString(rapid.SampledFrom([]string{"", "", "", "", " ", "  "}).Draw(t, "blank"))
-				}
-				b.WriteString(asciiCase(string(r), rapid.Bool().Draw(t, "upper")))
-			}
-			return b.String()
-		}
-		return keyword
-	})
-}
-
-// asciiCase changes the case of ASCII letters and of nothing else: U+212A, the
-// Kelvin sign, is no K.
-func asciiCase(s string, upper bool) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case upper && 'a' <= r && r <= 'z':
-			return r - 'a' + 'A'
-		case !upper && 'A' <= r && r <= 'Z':
-			return r - 'A' + 'a'
-		}
-		return r
-	}, s)
-}
-
 // written draws the text of a pair from its keyword's first character to its
 // value's last. A value that is not empty, has no white space around it, and
 // holds nothing that ends a bare value may stand bare; every value without a

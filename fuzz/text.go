@@ -46,7 +46,7 @@ func joined(part *rapid.Generator[string], separator string) *rapid.Generator[st
 func faultyTexts() *rapid.Generator[string] {
 	return rapid.Custom(func(t *rapid.T) string {
 		f := rapid.SampledFrom(faults).Draw(t, "kind")
-		return Faulty(f.kind()).Draw(t, "case").Text
+		return faulty(&f).Draw(t, "case").Text
 	})
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"kustoconn/fuzz/internal/spelling"
 	"kustoconn/schema"
 )
 
@@ -89,7 +90,7 @@ func dataSourcePair(t *rapid.T) segment {
 
 // pairOf draws a pair with one of the keywords.
 func pairOf(t *rapid.T, names schema.ID, keywords []string, value *rapid.Generator[string]) segment {
-	p := Pair{Keyword: spelled(rapid.SampledFrom(keywords).Draw(t, "keyword")).Draw(t, "spelling")}
+	p := Pair{Keyword: spelling.Of(rapid.SampledFrom(keywords).Draw(t, "keyword")).Draw(t, "spelling")}
 	if p.Unset = rapid.IntRange(0, 7).Draw(t, "unset") == 7; !p.Unset {
 		p.Value = value.Draw(t, "value")
 	}

@@ -8,7 +8,7 @@ import (
 
 	"kustoconn/ast"
 	"kustoconn/diag"
-	"kustoconn/quote"
+	"kustoconn/internal/quote"
 	"kustoconn/rule"
 	"kustoconn/source"
 )

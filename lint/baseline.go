@@ -12,10 +12,10 @@ func (l *linter) applyBaseline(f *File) {
 	if l.Baseline == nil {
 		return
 	}
-	filter := l.Baseline.Filter()
+	known := l.Baseline.Filter()
 	path := l.BaselinePath(f.Path)
 	f.Findings = slices.DeleteFunc(f.Findings, func(found Finding) bool {
-		return filter.Known(found.Diagnostic.Code, path, f.textOf(found))
+		return known(found.Diagnostic.Code, path, f.textOf(found))
 	})
 }
 

@@ -11,9 +11,10 @@ import (
 	"kustoconn/ast"
 	"kustoconn/bind"
 	"kustoconn/grammar"
+	"kustoconn/internal/effective"
 	"kustoconn/internal/fold"
+	"kustoconn/internal/quote"
 	"kustoconn/internal/sealed"
-	"kustoconn/quote"
 	"kustoconn/redact"
 	"kustoconn/schema"
 )
@@ -79,7 +80,7 @@ func From(bound *bind.Bound) (b *Builder, ok bool) {
 	for p := range bound.Properties() {
 		b.set(p.ID, p.Value())
 	}
-	for _, i := range bound.EffectiveUnknown() {
+	for _, i := range effective.Unknown(bound) {
 		s := &bound.Tree.Segments[i]
 		b.Set(s.Keyword(), s.Value())
 	}

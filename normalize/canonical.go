@@ -7,7 +7,8 @@ import (
 	"strings"
 
 	"kustoconn/bind"
-	"kustoconn/quote"
+	"kustoconn/internal/effective"
+	"kustoconn/internal/quote"
 	"kustoconn/redact"
 	"kustoconn/schema"
 )
@@ -39,7 +40,7 @@ func CanonicalView(v redact.View) (text string, ok bool) {
 		p := schema.Get(id)
 		pair(p.Name, canonicalValue(v, p))
 	}
-	for _, i := range v.EffectiveUnknown() {
+	for _, i := range effective.Unknown(v.Bound) {
 		pair(v.Keyword(i), quote.Value(v.SegmentValue(i)))
 	}
 	return out.String(), true

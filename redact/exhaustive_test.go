@@ -10,7 +10,7 @@ import (
 	"kustoconn/bind"
 	"kustoconn/grammar"
 	"kustoconn/internal/exhaust"
-	"kustoconn/quote"
+	"kustoconn/internal/quote"
 	"kustoconn/redact"
 )
 

@@ -59,7 +59,7 @@ func TestDocumentedProperties(t *testing.T) {
 			if p.Name != row.Name && !hasSpelling(p.Aliases, row.Name, documentation) {
 				t.Errorf("%s: %q is not spelt so in %q", table.Table, row.Name, p.Name)
 			}
-			if !inTables.Has(id) && p.Group.String() != table.Table {
+			if !inTables.Has(id) && string(p.Group) != table.Table {
 				t.Errorf("%q is in group %v, the documentation's is %s", p.Name, p.Group, table.Table)
 			}
 			inTables = inTables.With(id)

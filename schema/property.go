@@ -60,93 +60,65 @@ func (p *Property) Keywords() []string {
 // Settable reports whether a connection string can set the property.
 func (p *Property) Settable() bool { return p.Status != notSettable }
 
-// Source says where a name comes from. The zero Source is invalid.
-type Source uint8
+// Source says where a name comes from, as tables print it. The zero Source is
+// invalid.
+type Source string
 
 // The sources of names.
 const (
-	_             Source = iota
-	documentation        // the property tables of the product documentation
-	page2018             // those tables as they stood in October 2018
-	sharedFile           // kcsb.json (2025-01-15), shared by the Go, Python and Java clients
-	nodeTable            // the Node client's own table
-	rustTable            // the Rust client's own table
-	dotNetNames          // public names of the .NET builder
+	documentation Source = "documentation" // the property tables of the product documentation
+	page2018      Source = "2018 page"     // those tables as they stood in October 2018
+	sharedFile    Source = "kcsb.json"     // kcsb.json (2025-01-15), shared by the Go, Python and Java clients
+	nodeTable     Source = "Node"          // the Node client's own table
+	rustTable     Source = "Rust"          // the Rust client's own table
+	dotNetNames   Source = ".NET"          // public names of the .NET builder
 )
 
-var sourceNames = []string{"", "documentation", "2018 page", "kcsb.json", "Node", "Rust", ".NET"}
-
-// String returns a short name of the source for tables.
-func (s Source) String() string { return nameOf(sourceNames, int(s)) }
-
-// Type is the kind of value a property takes. The zero Type is invalid.
-type Type uint8
+// Type is the kind of value a property takes, as tables print it. The zero Type
+// is invalid.
+type Type string
 
 // The types of values.
 const (
-	_                     Type = iota
-	typeString                 // any text
-	TypeBool                   // true or false, in any case
-	TypeEnum                   // one of Property.Values
-	TypeURI                    // a service endpoint, or a bare cluster name
-	TypeAuthority              // a tenant's GUID or domain, or a login URL
-	TypeGUID                   // an application's id
-	TypeThumbprint             // 40 hexadecimal digits
-	TypeDistinguishedName      // an X.500 name, such as CN=example
-	typeToken                  // a bearer token
-	typePEM                    // a certificate or private key, PEM or base64
-	typePath                   // the path of a file
-	typeIdentity               // "system", or a managed identity's client id
+	typeString            Type = "string"             // any text
+	TypeBool              Type = "boolean"            // true or false, in any case
+	TypeEnum              Type = "enum"               // one of Property.Values
+	TypeURI               Type = "URI"                // a service endpoint, or a bare cluster name
+	TypeAuthority         Type = "authority"          // a tenant's GUID or domain, or a login URL
+	TypeGUID              Type = "GUID"               // an application's id
+	TypeThumbprint        Type = "thumbprint"         // 40 hexadecimal digits
+	TypeDistinguishedName Type = "distinguished name" // an X.500 name, such as CN=example
+	typeToken             Type = "token"              // a bearer token
+	typePEM               Type = "PEM"                // a certificate or private key, PEM or base64
+	typePath              Type = "path"               // the path of a file
+	typeIdentity          Type = "managed identity"   // "system", or a managed identity's client id
 )
 
-var typeNames = []string{
-	"", "string", "boolean", "enum", "URI", "authority", "GUID", "thumbprint",
-	"distinguished name", "token", "PEM", "path", "managed identity",
-}
-
-// String returns the type's name for tables.
-func (t Type) String() string { return nameOf(typeNames, int(t)) }
-
-// Secrecy says how a property's value may be shown. The zero Secrecy is
-// invalid.
-type Secrecy uint8
+// Secrecy says how a property's value may be shown, as tables print it. The zero
+// Secrecy is invalid.
+type Secrecy string
 
 // The kinds of secrecy.
 const (
-	_          Secrecy = iota
-	public             // may be shown
-	identifier         // names a principal or a certificate: no secret, but not for everyone
-	secret             // never shown
-	userinfo           // a URI: a password in its userinfo is never shown
+	public     Secrecy = "public"     // may be shown
+	identifier Secrecy = "identifier" // names a principal or a certificate: no secret, but not for everyone
+	secret     Secrecy = "secret"     // never shown
+	userinfo   Secrecy = "userinfo"   // a URI: a password in its userinfo is never shown
 )
 
-var secrecyNames = []string{"", "public", "identifier", "secret", "userinfo"}
-
-// String returns the kind's name for tables.
-func (s Secrecy) String() string { return nameOf(secrecyNames, int(s)) }
-
 // Group is the section of the documentation that lists a property; where two
-// do, the first. The zero Group is invalid.
-type Group uint8
+// do, the first; as tables print it. The zero Group is invalid.
+type Group string
 
 // The groups.
 const (
-	_                        Group = iota
-	groupGeneral                   // "General properties"
-	groupUserAuth                  // "User authentication properties"
-	groupApplicationAuth           // "Application authentication properties"
-	groupCommunication             // "Client communication properties"
-	groupUndocumentedGeneral       // in no table: endpoint and service
-	groupUndocumentedAuth          // in no table: authentication
+	groupGeneral             Group = "general"                     // "General properties"
+	groupUserAuth            Group = "user authentication"         // "User authentication properties"
+	groupApplicationAuth     Group = "application authentication"  // "Application authentication properties"
+	groupCommunication       Group = "client communication"        // "Client communication properties"
+	groupUndocumentedGeneral Group = "undocumented"                // in no table: endpoint and service
+	groupUndocumentedAuth    Group = "undocumented authentication" // in no table: authentication
 )
-
-var groupNames = []string{
-	"", "general", "user authentication", "application authentication",
-	"client communication", "undocumented", "undocumented authentication",
-}
-
-// String returns the group's name for tables.
-func (g Group) String() string { return nameOf(groupNames, int(g)) }
 
 // IsAuthentication reports whether the group's properties say who signs in.
 func (g Group) IsAuthentication() bool {
@@ -154,29 +126,16 @@ func (g Group) IsAuthentication() bool {
 }
 
 // Status says whether the documentation and the clients let a connection
-// string set a property. The zero Status is invalid.
-type Status uint8
+// string set a property, as tables print it. The zero Status is invalid.
+type Status string
 
 // The statuses.
 const (
-	_            Status = iota
-	Documented          // in the documentation's tables
-	Undocumented        // in none, but known to several clients
-	OneClient           // known to one client alone
-	notSettable         // documented as not settable in a connection string
+	Documented   Status = "documented"        // in the documentation's tables
+	Undocumented Status = "undocumented"      // in none, but known to several clients
+	OneClient    Status = "one client"        // known to one client alone
+	notSettable  Status = "programmatic only" // documented as not settable in a connection string
 )
-
-var statusNames = []string{"", "documented", "undocumented", "one client", "programmatic only"}
-
-// String returns the status's name for tables.
-func (s Status) String() string { return nameOf(statusNames, int(s)) }
-
-func nameOf(names []string, i int) string {
-	if i <= 0 || i >= len(names) {
-		return "unknown"
-	}
-	return names[i]
-}
 
 // Properties returns every property in canonical order. The slice is the
 // caller's own, the properties are shared.

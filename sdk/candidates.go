@@ -6,6 +6,7 @@ import (
 	"kustoconn/ast"
 	"kustoconn/bind"
 	"kustoconn/diag"
+	"kustoconn/internal/typed"
 	"kustoconn/rule"
 	"kustoconn/schema"
 	"kustoconn/source"
@@ -43,7 +44,7 @@ func (t *trials) plainer(i int) iter.Seq[[]diag.Edit] {
 			}
 		}
 		if p := schema.Get(id); p != nil && p.Type == schema.TypeBool {
-			value, ok := bind.ParseBool(s.Value())
+			value, ok := typed.Bool(s.Value())
 			if ok && !yield([]diag.Edit{{Span: s.ValueSpan(), NewText: boolName(value)}}) {
 				return
 			}

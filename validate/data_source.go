@@ -3,6 +3,7 @@ package validate
 import (
 	"strings"
 
+	"kustoconn/diag"
 	"kustoconn/endpoint"
 	"kustoconn/source"
 )
@@ -47,10 +48,10 @@ func (p *pass) plainHTTP() bool {
 	return len(e.Scheme()) == len("http") && strings.EqualFold(e.Scheme(), "http") && e.Host() != "" && !e.MayBeLoopback()
 }
 
-// reportFaults hands the faults of a kind to report, with their spans in the text.
-func (p *pass) reportFaults(kind endpoint.FaultKind, report func(endpoint.Fault)) {
+// reportFaults hands the faults by which a rule is broken to report, with their spans in the text.
+func (p *pass) reportFaults(code diag.Code, report func(endpoint.Fault)) {
 	for _, f := range p.Endpoint.Faults {
-		if f.Kind == kind {
+		if f.Code == code {
 			f.Span = p.LocateEndpoint(f.Span)
 			report(f)
 		}

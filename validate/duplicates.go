@@ -2,8 +2,8 @@ package validate
 
 import (
 	"kustoconn/ast"
-	"kustoconn/bind"
 	"kustoconn/diag"
+	"kustoconn/internal/typed"
 	"kustoconn/schema"
 )
 
@@ -48,8 +48,8 @@ func (p *pass) compare(id schema.ID, a, b string) sameness {
 		return same
 	}
 	if schema.Get(id).Type == schema.TypeBool {
-		x, xok := bind.ParseBool(a)
-		y, yok := bind.ParseBool(b)
+		x, xok := typed.Bool(a)
+		y, yok := typed.Bool(b)
 		if xok && yok && x == y {
 			return same
 		}

@@ -5,6 +5,7 @@ import (
 
 	"kustoconn/bind"
 	"kustoconn/diag"
+	"kustoconn/internal/typed"
 	"kustoconn/rule"
 	"kustoconn/schema"
 )
@@ -43,7 +44,7 @@ func checkBooleans(p *pass) {
 		if m, ok := meantBooleans[meant]; ok {
 			meant = m
 		}
-		if _, ok := bind.ParseBool(meant); ok {
+		if _, ok := typed.Bool(meant); ok {
 			d.Help = "write " + meant
 			d.Edits = []diag.Edit{{Span: d.Span, NewText: meant}}
 		}

@@ -42,7 +42,7 @@ func isAuthority(value string) bool {
 func isLoginURL(value string) bool {
 	e := endpoint.Analyze(value)
 	return e.Form == endpoint.URI && strings.EqualFold(e.Scheme(), "https") && e.Host() != "" &&
-		!e.Has(endpoint.BadURI) && !e.Userinfo.Present && e.Service() == 0
+		!e.Has(rule.BadURI) && !e.Userinfo.Present && e.Service() == ""
 }
 
 // isDomain reports whether value reads as a domain name of two labels or more.

@@ -3,7 +3,7 @@ package validate
 import (
 	"strings"
 
-	"kustoconn/quote"
+	"kustoconn/internal/quote"
 	"kustoconn/rule"
 	"kustoconn/source"
 )

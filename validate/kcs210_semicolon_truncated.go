@@ -6,8 +6,8 @@ import (
 
 	"kustoconn/ast"
 	"kustoconn/diag"
+	"kustoconn/internal/quote"
 	"kustoconn/internal/vocabulary"
-	"kustoconn/quote"
 	"kustoconn/rule"
 	"kustoconn/schema"
 	"kustoconn/source"

@@ -2,7 +2,6 @@ package validate
 
 import (
 	"kustoconn/diag"
-	"kustoconn/endpoint"
 	"kustoconn/rule"
 	"kustoconn/schema"
 	"kustoconn/source"
@@ -16,7 +15,7 @@ var doublyQuoted = check{
 func checkDoublyQuoted(p *pass) {
 	for i, s := range p.Tree.Pairs() {
 		depth := quoteDepth(s.Value())
-		if s.Quote == 0 || depth == 0 || p.ID(i) == schema.DataSource && p.Endpoint.Has(endpoint.BadURI) {
+		if s.Quote == 0 || depth == 0 || p.ID(i) == schema.DataSource && p.Endpoint.Has(rule.BadURI) {
 			continue
 		}
 		d := p.report(s.ValueSpan(), "a value in two pairs of quotation marks")

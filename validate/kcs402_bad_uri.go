@@ -15,7 +15,7 @@ var badURI = check{
 
 func checkBadURI(p *pass) {
 	first := true
-	p.reportFaults(endpoint.BadURI, func(f endpoint.Fault) {
+	p.reportFaults(rule.BadURI, func(f endpoint.Fault) {
 		d := p.report(f.Span, f.Reason.String())
 		d.Help = f.Reason.Help()
 		if first {
@@ -36,7 +36,7 @@ func (p *pass) mendURI() []diag.Edit {
 	var edits []diag.Edit
 	for _, f := range e.Faults {
 		switch {
-		case f.Kind != endpoint.BadURI:
+		case f.Code != rule.BadURI:
 		case !f.Fixable:
 			return nil
 		case f.Reason == endpoint.BadIPLiteral:
@@ -46,7 +46,7 @@ func (p *pass) mendURI() []diag.Edit {
 		}
 	}
 	mended, err := diag.Apply(e.Text(), edits)
-	if written := endpoint.Analyze(mended); err != nil || written.Has(endpoint.BadURI) {
+	if written := endpoint.Analyze(mended); err != nil || written.Has(rule.BadURI) {
 		return nil
 	}
 	for i := range edits {

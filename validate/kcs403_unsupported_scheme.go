@@ -13,7 +13,7 @@ var unsupportedScheme = check{
 }
 
 func checkUnsupportedScheme(p *pass) {
-	p.reportFaults(endpoint.UnsupportedScheme, func(f endpoint.Fault) {
+	p.reportFaults(rule.UnsupportedScheme, func(f endpoint.Fault) {
 		d := p.report(f.Span, "the scheme is neither https nor http")
 		d.Help = "write https"
 		d.Edits = []diag.Edit{{Span: f.Span, NewText: "https"}}

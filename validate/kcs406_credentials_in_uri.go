@@ -13,7 +13,7 @@ var credentialsInURI = check{
 }
 
 func checkCredentialsInURI(p *pass) {
-	p.reportFaults(endpoint.UserinfoInURI, func(f endpoint.Fault) {
+	p.reportFaults(rule.CredentialsInURI, func(f endpoint.Fault) {
 		d := p.report(f.Span, "credentials in the Data Source")
 		d.Help = "remove them, and give credentials by properties"
 		if f.Fixable {

@@ -16,16 +16,17 @@ var queryOrFragment = check{
 }
 
 func checkQueryOrFragment(p *pass) {
-	p.reportFaults(endpoint.QueryInURI, func(f endpoint.Fault) {
+	p.reportFaults(rule.QueryOrFragment, func(f endpoint.Fault) {
+		if p.Tree.Text()[f.Span.Start] == '#' {
+			p.report(f.Span, "a fragment in the Data Source").Help = "remove it"
+			return
+		}
 		d := p.report(f.Span, "a query in the Data Source")
 		d.Help = "remove it"
 		if f.Fixable {
 			d.Help = "write the database as the path"
 			d.Edits = []diag.Edit{queryToPath(f)}
 		}
-	})
-	p.reportFaults(endpoint.FragmentInURI, func(f endpoint.Fault) {
-		p.report(f.Span, "a fragment in the Data Source").Help = "remove it"
 	})
 }
 

@@ -12,7 +12,7 @@ var pathTooDeep = check{
 }
 
 func checkPathTooDeep(p *pass) {
-	p.reportFaults(endpoint.PathTooDeep, func(f endpoint.Fault) {
+	p.reportFaults(rule.PathTooDeep, func(f endpoint.Fault) {
 		p.report(f.Span, "the path is not one segment, so it names no database").Help = "leave a path that is only the database"
 	})
 }

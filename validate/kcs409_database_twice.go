@@ -3,7 +3,6 @@ package validate
 import (
 	"kustoconn/bind"
 	"kustoconn/diag"
-	"kustoconn/endpoint"
 	"kustoconn/rule"
 	"kustoconn/schema"
 )
@@ -16,7 +15,7 @@ var databaseTwice = check{
 
 func checkDatabaseTwice(p *pass) {
 	e := &p.Endpoint
-	if !e.HasDatabase || e.Has(endpoint.BadURI) || p.Origin(schema.InitialCatalog) != bind.Pair {
+	if !e.HasDatabase || e.Has(rule.BadURI) || p.Origin(schema.InitialCatalog) != bind.Pair {
 		return
 	}
 	value, _ := p.Value(schema.InitialCatalog)

@@ -5,6 +5,7 @@ import (
 
 	"kustoconn/endpoint"
 	"kustoconn/fuzz"
+	"kustoconn/rule"
 	"kustoconn/source"
 )
 
@@ -28,7 +29,7 @@ func checkEndpoint(t Reporter, text string) {
 		}
 	}
 	switch {
-	case e.Host() == "" && (verdict.Trusted || !e.Has(endpoint.BadURI)):
+	case e.Host() == "" && (verdict.Trusted || !e.Has(rule.BadURI)):
 		t.Fatalf("%q has no host: %+v, %+v", text, e, verdict)
 	case verdict.Trusted != (verdict.Rule != ""):
 		t.Fatalf("%q: %+v", text, verdict)

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"kustoconn/fuzz"
+	"kustoconn/fuzz/internal/spelling"
 	"kustoconn/internal/fixtures"
 	"kustoconn/rule"
 )
@@ -171,7 +172,7 @@ func recording() (out []string) {
 
 var keywordSeeds = sync.OnceValue(func() (out []string) {
 	for seed := range 100 {
-		out = append(out, fuzz.Keywords().Example(seed).Text, fuzz.NearMisses().Example(seed).Text)
+		out = append(out, spelling.Keywords().Example(seed).Text, spelling.NearMisses().Example(seed).Text)
 	}
 	return out
 })

@@ -10,6 +10,7 @@ import (
 
 	"kustoconn/diag"
 	"kustoconn/fuzz"
+	"kustoconn/fuzz/internal/spelling"
 	"kustoconn/internal/exhaust"
 	"kustoconn/internal/fixtures"
 	"kustoconn/rule"
@@ -111,7 +112,7 @@ func TestNoLeak(t *testing.T) {
 
 func TestKeywords(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		checkKeywordCase(t, rapid.OneOf(fuzz.Keywords(), fuzz.NearMisses()).Draw(t, "keyword"))
+		checkKeywordCase(t, rapid.OneOf(spelling.Keywords(), spelling.NearMisses()).Draw(t, "keyword"))
 	})
 }
 
@@ -120,7 +121,7 @@ func TestEndpoints(t *testing.T) {
 }
 
 func TestBuilder(t *testing.T) {
-	keyword := rapid.OneOf(rapid.Map(fuzz.Keywords(), func(k fuzz.Keyword) string { return k.Text }), fuzz.Texts())
+	keyword := rapid.OneOf(rapid.Map(spelling.Keywords(), func(k spelling.Keyword) string { return k.Text }), fuzz.Texts())
 	rapid.Check(t, func(t *rapid.T) { checkBuilder(t, keyword.Draw(t, "keyword"), fuzz.Texts().Draw(t, "value")) })
 }
 

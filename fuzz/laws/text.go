@@ -9,14 +9,15 @@ import (
 
 	"kustoconn/ast"
 	"kustoconn/bind"
-	"kustoconn/fuzz"
+	"kustoconn/fuzz/internal/spelling"
 	"kustoconn/grammar"
 	"kustoconn/grammar/formal"
 	"kustoconn/internal/fold"
+	"kustoconn/internal/quote"
 	"kustoconn/internal/token"
+	"kustoconn/internal/typed"
 	"kustoconn/internal/vocabulary"
 	"kustoconn/normalize"
-	"kustoconn/quote"
 	"kustoconn/schema"
 )
 
@@ -69,7 +70,7 @@ func senseOf(text string) sense {
 	b := bind.Bind(tree)
 	s := sense{b.AuthMode(), map[string]any{}, map[string]string{}}
 	for p := range b.Properties() {
-		s.Properties[p.Name] = bind.Typed(p.Property, p.Value())
+		s.Properties[p.Name] = typed.Value(p.Property, p.Value())
 	}
 	for _, u := range b.Unknown() {
 		if s.Unknown[fold.Keyword(u.Keyword())] = u.Value(); u.Unset() {
@@ -127,7 +128,7 @@ func checkKeyword(t Reporter, keyword string) {
 
 // checkKeywordCase holds that a generated keyword names the property it was made
 // from.
-func checkKeywordCase(t Reporter, k fuzz.Keyword) {
+func checkKeywordCase(t Reporter, k spelling.Keyword) {
 	t.Helper()
 	checkKeyword(t, k.Text)
 	if got, _ := schema.Lookup(k.Text); got != k.Property {
@@ -158,7 +159,7 @@ func checkBuilder(t Reporter, keyword, value string) {
 		}
 	default:
 		want := any(value)
-		if b, ok := bind.ParseBool(value); ok && schema.Get(id).Type == schema.TypeBool {
+		if b, ok := typed.Bool(value); ok && schema.Get(id).Type == schema.TypeBool {
 			want = b
 		}
 		if got.Properties[schema.Get(id).Name] != want {

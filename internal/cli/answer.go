@@ -7,6 +7,7 @@ import (
 	"kustoconn/bind"
 	"kustoconn/diag"
 	"kustoconn/grammar"
+	"kustoconn/internal/typed"
 	"kustoconn/normalize"
 	"kustoconn/redact"
 	"kustoconn/validate"
@@ -74,7 +75,7 @@ func pairs(v redact.View) [][2]any {
 func properties(v redact.View) object {
 	o := object{}
 	for p := range v.Properties() {
-		o = append(o, field{p.Name, bind.Typed(p.Property, v.PropertyValue(p.ID))})
+		o = append(o, field{p.Name, typed.Value(p.Property, v.PropertyValue(p.ID))})
 	}
 	return o
 }

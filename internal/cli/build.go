@@ -10,8 +10,8 @@ import (
 
 	"kustoconn"
 	"kustoconn/internal/ioerror"
+	"kustoconn/internal/quote"
 	"kustoconn/normalize"
-	"kustoconn/quote"
 	"kustoconn/schema"
 )
 

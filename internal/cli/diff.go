@@ -10,6 +10,7 @@ import (
 	"kustoconn/bind"
 	"kustoconn/endpoint"
 	"kustoconn/grammar"
+	"kustoconn/internal/effective"
 	"kustoconn/internal/fold"
 	"kustoconn/redact"
 	"kustoconn/report"
@@ -147,7 +148,7 @@ func meansTheSame(a, b redact.View, id schema.ID) bool {
 		standard := schema.Get(id).Default
 		return standard != "" && strings.EqualFold(standard, value)
 	}
-	if bind.SameValue(a.Bound, b.Bound, id) {
+	if effective.SameValue(a.Bound, b.Bound, id) {
 		return true
 	}
 	second, _ := other.Value(id)

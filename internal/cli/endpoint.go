@@ -13,6 +13,7 @@ import (
 	"kustoconn/endpoint"
 	"kustoconn/redact"
 	"kustoconn/report"
+	"kustoconn/rule"
 	"kustoconn/validate"
 )
 
@@ -229,7 +230,7 @@ func (a *app) writeEndpoint(e *endpoint.Endpoint, verdict endpoint.Verdict) {
 	fmt.Fprintln(a.stdout, report.Visible(shownURI(e.Text())))
 	writeRows(a.stdout, endpointRows(e, verdict))
 	for _, f := range e.Faults {
-		if f.Kind == endpoint.BadURI {
+		if f.Code == rule.BadURI {
 			fmt.Fprintf(a.stdout, "  %s; %s\n", f.Reason, f.Reason.Help())
 		}
 	}
@@ -248,7 +249,7 @@ func endpointRows(e *endpoint.Endpoint, verdict endpoint.Verdict) [][]string {
 	row("cluster", shownPart(e.Text(), e.Cluster()))
 	row("region", shownPart(e.Text(), e.Region()))
 	if verdict.Trusted {
-		row("service", e.Service().String())
+		row("service", e.Service())
 	}
 	row("cloud", string(verdict.Cloud))
 	row("used for", string(verdict.Kind))

@@ -47,8 +47,8 @@ var (
 func propertyRows() (rows [][]string) {
 	for _, p := range schema.Properties() {
 		rows = append(rows, []string{
-			p.Name, spellings(p.Aliases), spellings(p.Programmatic), p.Type.String(), p.Secrecy.String(),
-			dash(p.Default), p.Group.String(), p.Status.String(), p.Doc,
+			p.Name, spellings(p.Aliases), spellings(p.Programmatic), string(p.Type), string(p.Secrecy),
+			dash(p.Default), string(p.Group), string(p.Status), p.Doc,
 		})
 	}
 	return rows

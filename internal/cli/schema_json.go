@@ -45,8 +45,8 @@ func schemaDocument() schemaJSON {
 	for _, p := range schema.Properties() {
 		doc.Properties = append(doc.Properties, propertyJSON{
 			Name: p.Name, Aliases: spellingsJSON(p.Aliases), Programmatic: spellingsJSON(p.Programmatic),
-			Type: p.Type.String(), Values: enumNames(p), Secrecy: p.Secrecy.String(),
-			Default: p.Default, DefaultNote: p.DefaultNote, Group: p.Group.String(), Status: p.Status.String(),
+			Type: string(p.Type), Values: enumNames(p), Secrecy: string(p.Secrecy),
+			Default: p.Default, DefaultNote: p.DefaultNote, Group: string(p.Group), Status: string(p.Status),
 			Doc: p.Doc, Clients: clientNames(p.Clients), Refused: clientNames(p.Refused),
 		})
 	}
@@ -66,7 +66,7 @@ func list(s []string) []string { return append([]string{}, s...) }
 func spellingsJSON(spellings []schema.Spelling) []spellingJSON {
 	out := []spellingJSON{}
 	for _, s := range spellings {
-		out = append(out, spellingJSON{s.Name, s.Source.String()})
+		out = append(out, spellingJSON{s.Name, string(s.Source)})
 	}
 	return out
 }

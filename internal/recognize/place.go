@@ -114,7 +114,7 @@ func isServiceHost(host string) bool {
 		return false
 	}
 	e := endpoint.Analyze("https://" + host)
-	return e.Service() != 0
+	return e.Service() != ""
 }
 
 // isPlainPlace reports whether text without a scheme can be an endpoint: a

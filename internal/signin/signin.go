@@ -58,6 +58,20 @@ func Unused(specified schema.Set, mode schema.ModeID) schema.Set {
 	return (specified & Credentials).Minus(SelectedBy(mode))
 }
 
+// beginnings are the modes that a credential points at where no mode is complete,
+// the most telling credential first.
+var beginnings = [...]struct {
+	by   schema.ID
+	mode schema.ModeID
+}{
+	{schema.ApplicationKey, schema.AppKey},
+	{schema.ApplicationCertificateThumbprint, schema.AppThumbprint},
+	{schema.ApplicationCertificateIssuer, schema.AppSubjectIssuer},
+	{schema.ApplicationCertificateSubject, schema.AppSubject},
+	{schema.Password, schema.PasswordAuth},
+	{schema.ApplicationClientID, schema.AppKey},
+}
+
 // Incomplete returns the mode that the specified credentials point at without
 // being enough for it, and what is missing. mode is empty where none is begun,
 // or where one is complete.
@@ -65,18 +79,8 @@ func Incomplete(specified schema.Set) (mode schema.ModeID, missing schema.Set) {
 	if Select(specified) != schema.UserPrompt {
 		return "", 0
 	}
-	for _, begun := range [...]struct {
-		by   schema.ID
-		mode schema.ModeID
-	}{
-		{schema.ApplicationKey, schema.AppKey},
-		{schema.ApplicationCertificateThumbprint, schema.AppThumbprint},
-		{schema.ApplicationCertificateIssuer, schema.AppSubjectIssuer},
-		{schema.ApplicationCertificateSubject, schema.AppSubject},
-		{schema.Password, schema.PasswordAuth},
-		{schema.ApplicationClientID, schema.AppKey},
-	} {
-		if specified.Has(begun.by) {
+	for i := range beginnings {
+		if begun := &beginnings[i]; specified.Has(begun.by) {
 			return begun.mode, Missing(specified, begun.mode)
 		}
 	}

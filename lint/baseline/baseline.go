@@ -133,30 +133,23 @@ func (b *Baseline) Len() (n int) {
 	return n
 }
 
-// Filter knows what has been found so far in one run, so that a finding known
-// once hides one only.
-type Filter struct {
-	baseline *Baseline
-	left     map[entry]int
-}
-
-// Filter returns a filter for one run. A nil Baseline gives one that hides
-// nothing.
-func (b *Baseline) Filter() *Filter { return &Filter{b, map[entry]int{}} }
-
-// Known reports whether the finding is a known one, and takes it off the
-// count.
-func (f *Filter) Known(code diag.Code, path, text string) bool {
-	if f.baseline == nil {
-		return false
+// Filter returns what says of each finding of one run whether it is a known
+// one, and takes it off the count: a finding known once hides one only. That of
+// a nil Baseline hides nothing. It is not safe for concurrent use.
+func (b *Baseline) Filter() (known func(code diag.Code, path, text string) bool) {
+	if b == nil {
+		return func(diag.Code, string, string) bool { return false }
 	}
-	e := f.baseline.entry(code, path, text)
-	n, seen := f.left[e]
-	if !seen {
-		n = f.baseline.known[e]
+	left := map[entry]int{}
+	return func(code diag.Code, path, text string) bool {
+		e := b.entry(code, path, text)
+		n, seen := left[e]
+		if !seen {
+			n = b.known[e]
+		}
+		left[e] = max(0, n-1)
+		return n > 0
 	}
-	f.left[e] = max(0, n-1)
-	return n > 0
 }
 
 func (b *Baseline) entry(code diag.Code, path, text string) entry {

@@ -15,9 +15,9 @@ func Example() {
 	if err != nil {
 		panic(err)
 	}
-	run := read.Filter()
+	isKnown := read.Filter()
 	for range 2 {
-		fmt.Println(run.Known(rule.PlainHTTP, "a.yaml", "http://help.kusto.windows.net"))
+		fmt.Println(isKnown(rule.PlainHTTP, "a.yaml", "http://help.kusto.windows.net"))
 	}
 	// Output:
 	// true

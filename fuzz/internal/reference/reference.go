@@ -7,6 +7,7 @@ import (
 	"kustoconn/bind"
 	"kustoconn/fuzz"
 	"kustoconn/grammar"
+	"kustoconn/internal/typed"
 	"kustoconn/normalize"
 	"kustoconn/validate"
 )
@@ -36,7 +37,7 @@ func Answer(text string) fuzz.Answer {
 		a.Pairs = append(a.Pairs, fuzz.Pair{Keyword: s.Keyword(), Value: s.Value(), Unset: s.Unset()})
 	}
 	for p := range bound.Properties() {
-		a.Properties[p.Name] = bind.Typed(p.Property, p.Value())
+		a.Properties[p.Name] = typed.Value(p.Property, p.Value())
 	}
 	if canonical, ok := normalize.Canonical(bound); ok {
 		a.Canonical = &canonical

@@ -207,11 +207,6 @@ var registry = map[string]fill{
 		known.Add(rule.SecretInText, "a.env", text)
 		return []subject{of(*known)}
 	},
-	"lint/baseline.Filter": func(t *testing.T, text string) []subject {
-		known := baseline.New()
-		known.Add(rule.SecretInText, "a.env", text)
-		return []subject{of(*known.Filter())}
-	},
 	"report.File": func(t *testing.T, text string) []subject { return []subject{of(*reportFile(text))} },
 	"report.Finding": func(t *testing.T, text string) (all []subject) {
 		for _, d := range diagnostics(t, text) {

@@ -5,7 +5,7 @@ import (
 
 	"kustoconn/internal/data/tools"
 	"kustoconn/internal/piece"
-	"kustoconn/quote"
+	"kustoconn/internal/quote"
 	"kustoconn/schema"
 	"kustoconn/source"
 )

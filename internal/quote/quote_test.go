@@ -11,7 +11,7 @@ import (
 	"kustoconn/diag"
 	"kustoconn/grammar"
 	"kustoconn/internal/exhaust"
-	"kustoconn/quote"
+	"kustoconn/internal/quote"
 	"kustoconn/source"
 )
 

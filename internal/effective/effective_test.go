@@ -1,10 +1,11 @@
-package bind_test
+package effective_test
 
 import (
 	"testing"
 
 	"kustoconn/bind"
 	"kustoconn/grammar"
+	"kustoconn/internal/effective"
 )
 
 func TestEqual(t *testing.T) {
@@ -38,7 +39,7 @@ func TestEqual(t *testing.T) {
 		{"X=1;Y=1", "X=1", false},
 		{"Fed=true;broken", "Fed=true", true},
 	} {
-		if got, back := bind.Equal(bound(tt.a), bound(tt.b)), bind.Equal(bound(tt.b), bound(tt.a)); got != tt.want || back != tt.want {
+		if got, back := effective.Equal(bound(tt.a), bound(tt.b)), effective.Equal(bound(tt.b), bound(tt.a)); got != tt.want || back != tt.want {
 			t.Errorf("Equal(%q, %q) = %v, and the other way %v; want %v", tt.a, tt.b, got, back, tt.want)
 		}
 	}

@@ -1,4 +1,6 @@
-package fuzz
+// Package spelling draws keywords as people spell them: in every way that names
+// the property, and in ways that just miss it.
+package spelling
 
 import (
 	"strings"
@@ -21,7 +23,7 @@ func Keywords() *rapid.Generator[Keyword] {
 	return rapid.Custom(func(t *rapid.T) Keyword {
 		p := rapid.SampledFrom(schema.Properties()).Draw(t, "property")
 		keyword := rapid.SampledFrom(p.Keywords()).Draw(t, "keyword")
-		return Keyword{spelled(keyword).Draw(t, "spelling"), p.ID}
+		return Keyword{Of(keyword).Draw(t, "spelling"), p.ID}
 	})
 }
 
@@ -72,4 +74,43 @@ func isUnknown(keyword string) bool {
 	_, foreign := vocabulary.LookupForeign(keyword)
 	_, code := vocabulary.ProgrammaticOnly(keyword)
 	return !ours && !foreign && !code && utf8.ValidString(keyword)
+}
+
+// Of draws a way to write keyword: any case of its ASCII letters, and
+// U+0020 anywhere inside it, those of its own included.
+func Of(keyword string) *rapid.Generator[string] {
+	return rapid.Custom(func(t *rapid.T) string {
+		switch rapid.SampledFrom([]string{"as it is", "lower", "upper", "closed", "letter by letter"}).Draw(t, "spelling") {
+		case "lower":
+			return asciiCase(keyword, false)
+		case "upper":
+			return asciiCase(keyword, true)
+		case "closed":
+			return strings.ReplaceAll(keyword, " ", "")
+		case "letter by letter":
+			var b strings.Builder
+			for i, r := range strings.ReplaceAll(keyword, " ", "") {
+				if i > 0 {
+					b.WriteString(rapid.SampledFrom([]string{"", "", "", "", " ", "  "}).Draw(t, "blank"))
+				}
+				b.WriteString(asciiCase(string(r), rapid.Bool().Draw(t, "upper")))
+			}
+			return b.String()
+		}
+		return keyword
+	})
+}
+
+// asciiCase changes the case of ASCII letters and of nothing else: U+212A, the
+// Kelvin sign, is no K.
+func asciiCase(s string, upper bool) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case upper && 'a' <= r && r <= 'z':
+			return r - 'a' + 'A'
+		case !upper && 'A' <= r && r <= 'Z':
+			return r - 'A' + 'a'
+		}
+		return r
+	}, s)
 }

@@ -1,6 +1,11 @@
-package bind
+// Package effective compares bound strings by what counts in them: effective
+// properties and unknown keywords.
+//
+// It stands after package bind in the flow.
+package effective
 
 import (
+	"kustoconn/bind"
 	"kustoconn/internal/fold"
 	"kustoconn/schema"
 )
@@ -9,7 +14,7 @@ import (
 // with the same values, secrets included, and the same unknown keywords with
 // the same values. How they are written, their order and their faulty segments
 // do not count.
-func Equal(a, b *Bound) bool {
+func Equal(a, b *bind.Bound) bool {
 	if a.Present != b.Present {
 		return false
 	}
@@ -23,7 +28,7 @@ func Equal(a, b *Bound) bool {
 
 // SameValue reports whether a and b give the property the same effective value.
 // Booleans are compared as such.
-func SameValue(a, b *Bound, id schema.ID) bool {
+func SameValue(a, b *bind.Bound, id schema.ID) bool {
 	if x, ok := a.Bool(id); ok {
 		if y, ok := b.Bool(id); ok {
 			return x == y
@@ -34,11 +39,11 @@ func SameValue(a, b *Bound, id schema.ID) bool {
 	return x == y && inA == inB
 }
 
-func sameUnknown(a, b *Bound) bool {
-	if !a.unknown && !b.unknown {
+func sameUnknown(a, b *bind.Bound) bool {
+	if !a.HasUnknown() && !b.HasUnknown() {
 		return true
 	}
-	inA, inB := a.EffectiveUnknown(), b.EffectiveUnknown()
+	inA, inB := Unknown(a), Unknown(b)
 	if len(inA) != len(inB) {
 		return false
 	}
@@ -56,9 +61,9 @@ func sameUnknown(a, b *Bound) bool {
 	return true
 }
 
-// EffectiveUnknown returns the segments of the unknown keywords that count, in
+// Unknown returns the segments of the unknown keywords that count, in
 // order: the last of each folded name, where that has a value.
-func (b *Bound) EffectiveUnknown() []int {
+func Unknown(b *bind.Bound) []int {
 	var all []int
 	last := map[string]int{}
 	for i, s := range b.Unknown() {

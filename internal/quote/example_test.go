@@ -3,7 +3,7 @@ package quote_test
 import (
 	"fmt"
 
-	"kustoconn/quote"
+	"kustoconn/internal/quote"
 )
 
 func Example() {
