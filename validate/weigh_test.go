@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"strings"
 	"testing"
 
 	"kustoconn/bind"
@@ -115,6 +116,16 @@ func TestMemoryIsBounded(t *testing.T) {
 		v.release(m)
 		if got := m.tree.Segments != nil; got != kept || m.tree.Text() != "" || m.bound.Tree != nil || m.pass.found != nil {
 			t.Errorf("%d segments: kept is %v; the text left is %q", segments, got, m.tree.Text())
+		}
+	}
+}
+
+// The finding on a link to a page names the page.
+func TestWebPagesAreNamed(t *testing.T) {
+	v := newValidator(t)
+	for host, page := range webPages {
+		if found := v.CheckText("https://" + host + "/x"); page == "" || len(found) != 1 || !strings.Contains(found[0].Message, page) {
+			t.Errorf("%s: %v", host, found)
 		}
 	}
 }
