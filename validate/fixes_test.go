@@ -19,6 +19,8 @@ func TestRemoval(t *testing.T) {
 		{"@c;Encrypt=1;;", []string{"105 3-10 => @c;;"}},
 		{"@c;AppKey=a;Encrypt=1", []string{"105 12-19 => @c;AppKey=a"}},
 		{"@c;AppKey=a;Encrypt=1;b=c", []string{"105 12-19"}},
+		{"AppKey=a;Encrypt=1;b=c", []string{"105 9-16"}},
+		{"AppKey=a;Encrypt=1;Fed=true", []string{"105 9-16 => AppKey=a;Fed=true"}},
 		{"@c;AppKey=a;Encrypt=1;;b=c", []string{"105 12-19"}},
 		{"@c;AppKey=a;Encrypt=1;Fed=true", []string{"105 12-19 => @c;AppKey=a;Fed=true"}},
 		{"@c;AppKey=a;;Encrypt=1;b", []string{"105 13-20"}},
@@ -31,6 +33,20 @@ func TestRemoval(t *testing.T) {
 		{"AppKey=a;User ID=;b=c", []string{"206 9-17"}},
 		{"User ID=;b=c", []string{"206 0-8 => b=c"}},
 	}, "KCS206")
+}
+
+// AAD Federated Security is set where it is unset, else at the end.
+func TestFederate(t *testing.T) {
+	runRows(t, []row{
+		{"Fed=;UserToken=t", []string{"302 16-16 => Fed=True;UserToken=t"}},
+		{"@c;Database=d;UserToken=t;Fed=", []string{"302 30-30 => @c;Database=d;UserToken=t;Fed=True"}},
+		{"UserToken=t;Fed=;Accept=true;Federated=", []string{"302 39-39 => UserToken=t;Fed=;Accept=true;Federated=True"}},
+		{"UserToken=t", []string{"302 11-11 => UserToken=t;AAD Federated Security=True"}},
+		{"UserToken=t;", []string{"302 12-12 => UserToken=t;AAD Federated Security=True"}},
+		{"UserToken=t; ", []string{"302 13-13 => UserToken=t; AAD Federated Security=True"}},
+		{"Fed=false;UserToken=t", []string{"302 4-9 E => Fed=True;UserToken=t"}},
+		{"Fed={f};UserToken=t", nil}, {"Fed=no;UserToken=t", nil}, {"Fed=false", nil}, {"Accept=true", nil},
+	}, "KCS302")
 }
 
 // Fixes of a Data Source, wherever it stands.
