@@ -1,6 +1,9 @@
 package validate_test
 
-import "testing"
+import (
+	"strconv"
+	"testing"
+)
 
 func TestBooleans(t *testing.T) {
 	runRows(t, []row{
@@ -16,6 +19,12 @@ func TestBooleans(t *testing.T) {
 		{"@c", nil},
 		{"Fed=\" true \"", []string{"201 4-12 => Fed=true"}},
 	}, "KCS201")
+	for meant, words := range map[string][]string{"true": {"yes", "y", "1", "on", "t", "YES"}, "false": {"no", "n", "0", "off", "f", "Off"}} {
+		for _, word := range words {
+			at := "201 4-" + strconv.Itoa(4+len(word))
+			runRows(t, []row{{"Fed=" + word, []string{at + " => Fed=" + meant}}}, "KCS201")
+		}
+	}
 }
 
 func TestPlaceholder(t *testing.T) {
@@ -38,6 +47,9 @@ func TestAuthority(t *testing.T) {
 		{"TenantId=72f988bf-86f1-41af-91ab-2d7cd011db47", nil},
 		{"TenantId=72F988BF-86F1-41AF-91AB-2D7CD011DB4", []string{"202 9-44"}},
 		{"Authority=Common", nil},
+		{"Authority=organizations", nil},
+		{"Authority=consumers", nil},
+		{"Authority=common2", []string{"202 10-17"}},
 		{"Authority=https://login.microsoftonline.com/contoso.com", nil},
 		{"Authority=https://login.contoso.example/", nil},
 		{"Authority=http://login.microsoftonline.com", []string{"202 10-42"}},

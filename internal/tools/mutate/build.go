@@ -19,6 +19,7 @@ type built struct {
 	mutants  []*mutant
 	dropped  int // mutants that do not compile
 	binaries []*binary
+	flags    []string // for every run of a test binary
 }
 
 func (b *built) remove() { os.RemoveAll(b.work) }
@@ -31,6 +32,9 @@ func build(p *pkg, o *options, log io.Writer) (*built, error) {
 		return nil, err
 	}
 	b := &built{work: work}
+	if o.short {
+		b.flags = []string{"-test.short"}
+	}
 	if err := b.compile(p, o); err != nil {
 		b.remove()
 		return nil, err

@@ -21,6 +21,7 @@ type options struct {
 	workers    int
 	equivalent string // file of the mutants that no test can kill
 	survivors  string // file of an earlier output, whose survivors alone are run
+	short      bool   // run the tests with -test.short
 	verbose    bool
 }
 
@@ -42,6 +43,7 @@ func Main(args []string, stdout, stderr io.Writer) int {
 	flags.IntVar(&o.workers, "workers", runtime.GOMAXPROCS(0), "`how many` mutants run at a time")
 	flags.StringVar(&o.equivalent, "equivalent", "mutate/equivalent.txt", "`file` of the mutants that no test can kill")
 	flags.StringVar(&o.survivors, "survivors", "", "run only the mutants that survive in this `file`, the output of an earlier run")
+	flags.BoolVar(&o.short, "short", false, "run the tests with -test.short: sooner done, and the score is no higher")
 	flags.BoolVar(&o.verbose, "v", false, "print each mutant and what became of it")
 	if err := flags.Parse(args); err != nil {
 		return 2

@@ -19,7 +19,7 @@ import (
 type binary struct {
 	path, file string
 	folder     string   // where its tests run
-	flags      []string // for its property tests
+	flags      []string // for its tests, the property tests above all
 	tests      []*test  // that pass without a mutant, the cheapest first
 }
 
@@ -56,6 +56,7 @@ func (b *built) binary(p *pkg, path string, log io.Writer) (*binary, error) {
 	if exec.Command(t.file, append(property, "-test.list=^$")...).Run() == nil {
 		t.flags = property
 	}
+	t.flags = append(t.flags, b.flags...)
 	names, err := exec.Command(t.file, "-test.list=.").Output()
 	if err != nil {
 		return nil, fmt.Errorf("%s -test.list: %w", path, err)
