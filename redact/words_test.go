@@ -46,34 +46,14 @@ func TestLastWords(t *testing.T) {
 	}
 }
 
-func TestWordsBefore(t *testing.T) {
+func TestWordBefore(t *testing.T) {
 	long := strings.Repeat("a", 64)
-	for text, want := range map[string][2]string{
-		"": {"", ""}, "a": {"a", "a"}, "a b": {"b", "a b"}, `"a"`: {"a", ""}, `x "a" `: {"a", " "}, "a[b]": {"b", "a[b]"}, "a;b c": {"c", "b c"}, "a,b": {"b", "b"}, "a(b": {"b", "b"}, "a)b": {"a)b", "b"}, "$a": {"a", "$a"},
-		long: {long, long}, "b" + long: {long, long}, "; " + long[2:]: {long[2:], " " + long[2:]}, "; " + long[1:]: {long[1:], " " + long[1:]}, ";" + long: {long, long},
+	for text, want := range map[string]string{
+		"": "", "a": "a", "a b": "b", `"a"`: "a", `x "a" `: "a", "a[b]": "b", "a;b c": "c", "a,b": "b", "a(b": "b", "a)b": "a)b", "$a": "a",
+		long: long, "b" + long: long, "; " + long[2:]: long[2:], "; " + long[1:]: long[1:], ";" + long: long,
 	} {
-		if got := [2]string{wordBefore(text), phraseBefore(text)}; got != want {
+		if got := wordBefore(text); got != want {
 			t.Errorf("before %q: %q, want %q", text, got, want)
-		}
-	}
-	for phrase, want := range map[string]bool{
-		"client secret": true, "app KEY": true, "a token": true, "a password": true, "secret": false, "": false, "secret client": false, "a passwords": false,
-	} {
-		if got := endsInCredentialWord(phrase); got != want {
-			t.Errorf("endsInCredentialWord(%q) = %v", phrase, got)
-		}
-	}
-}
-
-// The password of the userinfo that starts an authority.
-func TestPassword(t *testing.T) {
-	for authority, want := range map[string]source.Span{
-		"u:p@h": {Start: 2, End: 3}, ":p@h": {Start: 1, End: 2}, "u:p@q@h/x@y": {Start: 2, End: 5}, "u:@h": {Start: 2, End: 2}, "u:p@": {Start: 2, End: 3},
-		"u@h": {}, "u@h:p": {}, "h": {}, "": {}, "/u:p@h": {}, "u /:p@h": {}, "@h:p": {}, "@": {}, "u`:p@h": {},
-	} {
-		got, ok := password(authority)
-		if ok != (want != source.Span{}) || ok && got != want {
-			t.Errorf("password(%q) = %v, %v; want %v", authority, got, ok, want)
 		}
 	}
 }

@@ -116,7 +116,9 @@ func TestOwnPlaceholders(t *testing.T) {
 	const text = "https://c.kusto.windows.net;Fed=~f~"
 	bound := func(own *placeholder.Set) *bind.Bound {
 		tree, _ := grammar.Parse(text)
-		return bind.BindWith(tree, own)
+		b := &bind.Bound{Placeholders: own}
+		bind.BindInto(b, tree)
+		return b
 	}
 	plain, own := newValidator(t, validate.Options{Select: []string{"KCS201"}}), newValidator(t, validate.Options{Select: []string{"KCS201"}, Placeholders: set})
 	for name, tt := range map[string]struct {
