@@ -14,7 +14,7 @@ import (
 // rows are the packages in the order of the flow: each may import only those
 // of rows above its own. Packages of one row do not import each other.
 var rows = [][]string{
-	{"internal/sealed"},
+	{"internal/sealed", "internal/atomicfile", "internal/regular"},
 	{"source"},
 	{"diag", "placeholder", "internal/table", "internal/piece"},
 	{"rule", "quote"},

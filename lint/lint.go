@@ -179,7 +179,8 @@ func Text(name, text string, options Options) (*File, error) {
 // linter is Options with the defaults filled in.
 type linter struct {
 	Options
-	dir string // Dir, absolute
+	dir   string    // Dir, absolute
+	swept *sync.Map // the directories without stale temporary files
 }
 
 func newLinter(options Options) (*linter, error) {
@@ -187,7 +188,7 @@ func newLinter(options Options) (*linter, error) {
 	if err != nil {
 		return nil, fmt.Errorf("finding the working directory: %w", err)
 	}
-	l := &linter{options, dir}
+	l := &linter{options, dir, new(sync.Map)}
 	l.MaxSize = cmp.Or(l.MaxSize, defaultMaxSize)
 	if l.Jobs <= 0 {
 		l.Jobs = runtime.GOMAXPROCS(0)

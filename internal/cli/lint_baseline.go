@@ -7,11 +7,16 @@ import (
 	"os"
 	"path/filepath"
 
+	"kustoconn/internal/atomicfile"
 	"kustoconn/internal/pathname"
+	"kustoconn/internal/regular"
 	"kustoconn/lint"
 	"kustoconn/lint/baseline"
 	"kustoconn/report"
 )
+
+// maxBaseline bounds a baseline, in bytes: a finding takes some 200.
+const maxBaseline = 256 << 20
 
 // baselineFile is a baseline and where it is kept.
 type baselineFile struct {
@@ -22,10 +27,10 @@ type baselineFile struct {
 // openBaseline reads the baseline that --baseline or the configuration names.
 func (c *fileLinter) openBaseline(given bool) (baselineFile, error) {
 	name := c.baseline
-	if !given && c.config.Baseline != "" {
-		name = c.config.Baseline
-		if !filepath.IsAbs(name) {
-			name = filepath.Join(c.config.Dir, name)
+	if !given {
+		var err error
+		if name, err = c.config.BaselineFile(); err != nil {
+			return baselineFile{}, err
 		}
 	}
 	b := baselineFile{name: name}
@@ -35,7 +40,7 @@ func (c *fileLinter) openBaseline(given bool) (baselineFile, error) {
 		}
 		return b, nil
 	}
-	data, err := os.ReadFile(name)
+	data, err := regular.ReadFile(name, maxBaseline)
 	switch {
 	case c.updateBaseline && errors.Is(err, fs.ErrNotExist):
 		b.baseline = baseline.New()
@@ -75,12 +80,9 @@ func (c *fileLinter) writeBaseline(b baselineFile, result *lint.Result) error {
 		_, err := os.Lstat(filepath.Join(filepath.Dir(b.name), filepath.FromSlash(path)))
 		return errors.Is(err, fs.ErrNotExist)
 	})
-	temporary := b.name + ".new"
-	if err := os.WriteFile(temporary, b.baseline.JSON(), 0o644); err != nil {
-		return fmt.Errorf("writing the baseline %s: %w", pathname.Shown(b.name, "file"), pathless(err))
-	}
-	if err := os.Rename(temporary, b.name); err != nil {
-		return fmt.Errorf("writing the baseline: %w", pathless(err))
+	atomicfile.RemoveStale(filepath.Dir(b.name))
+	if err := atomicfile.Write(b.name, b.baseline.JSON()); err != nil {
+		return fmt.Errorf("writing the baseline %s: %w", pathname.Shown(b.name, "file"), err)
 	}
 	if !c.quiet {
 		fmt.Fprintf(c.stderr, "kustoconn: %s in the baseline\n", counted(b.baseline.Len(), "finding", "findings"))

@@ -74,7 +74,8 @@ var names = []string{".kustoconn.yaml", ".kustoconn.yml", ".kustoconn.toml"}
 // Find returns the path of the configuration file for dir: .kustoconn.yaml,
 // .kustoconn.yml or .kustoconn.toml in dir or the nearest directory above it; ""
 // where there is none. Two in one directory are an error, because one of them
-// would be ignored.
+// would be ignored, and so is a link that leads out of the directory: whose the
+// file is that is read shall not be for those to say who wrote the tree.
 func Find(dir string) (string, error) {
 	dir, err := filepath.Abs(dir)
 	if err != nil {
@@ -86,6 +87,9 @@ func Find(dir string) (string, error) {
 			info, err := os.Stat(filepath.Join(dir, name))
 			switch {
 			case err == nil && info.Mode().IsRegular():
+				if !isWithin(dir, filepath.Join(dir, name)) {
+					return "", fmt.Errorf("%s is a link that leads out of its directory; --config names such a file", name)
+				}
 				found = append(found, name)
 			case err != nil && !errors.Is(err, fs.ErrNotExist):
 				return "", fmt.Errorf("looking for the configuration: %w", err)
@@ -108,12 +112,8 @@ func Find(dir string) (string, error) {
 // Load reads the configuration file at path. Its errors about the contents are
 // those of Parse.
 func Load(path string) (*Config, error) {
-	data, err := os.ReadFile(path)
+	data, err := readLimited(path)
 	if err != nil {
-		var pathError *fs.PathError
-		if errors.As(err, &pathError) {
-			err = pathError.Err
-		}
 		return nil, fmt.Errorf("reading the configuration %s: %w", pathname.Shown(path, "file"), err)
 	}
 	dir, err := filepath.Abs(filepath.Dir(path))
@@ -134,6 +134,9 @@ func Load(path string) (*Config, error) {
 // key is an error with a suggestion.
 func Parse(name string, data []byte) (*Config, error) {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	if err := checkLimits(data); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
 	values := map[string]any{}
 	unmarshal, locate := func(data []byte, v any) error { return yaml.Unmarshal(data, v) }, yamlPositions
 	if strings.EqualFold(filepath.Ext(name), ".toml") {
@@ -158,6 +161,39 @@ type located struct {
 	err  error
 	name string
 	at   position
+}
+
+// BaselineFile returns the path of the baseline that the file names; "" where it
+// names none. One outside of the file's directory, through links too, is an
+// error: a configuration that came with a tree chooses no file to read or write
+// elsewhere.
+func (c *Config) BaselineFile() (string, error) {
+	if c.Baseline == "" {
+		return "", nil
+	}
+	name := filepath.Join(c.Dir, c.Baseline)
+	if !filepath.IsLocal(c.Baseline) || !isWithin(c.Dir, name) {
+		return "", errors.New(`the configuration's "baseline" leads out of its directory; --baseline names such a file`)
+	}
+	return name, nil
+}
+
+// isWithin reports whether what stands at name, or would, is in dir or below it
+// when all links are followed. A link to nothing is not.
+func isWithin(dir, name string) bool {
+	dir, err := filepath.EvalSymlinks(dir)
+	if err != nil {
+		return false
+	}
+	at := name
+	if _, err := os.Lstat(name); errors.Is(err, fs.ErrNotExist) {
+		at = filepath.Dir(name)
+	}
+	if at, err = filepath.EvalSymlinks(at); err != nil {
+		return false
+	}
+	relative, err := filepath.Rel(dir, at)
+	return err == nil && filepath.IsLocal(relative)
 }
 
 // joined returns the errors as one, on one line and in the order of the file;

@@ -1,6 +1,7 @@
 package config
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -303,5 +304,73 @@ func TestSyntaxErrorsRepeatNothing(t *testing.T) {
 				t.Errorf("%s: %q gives %v", name, text, err)
 			}
 		}
+	}
+}
+
+// A configuration that came with a tree chooses no file outside of its directory.
+func TestBaselineFileStaysInTheDirectory(t *testing.T) {
+	outside, dir := t.TempDir(), t.TempDir()
+	for name, target := range map[string]string{"out": outside, "file": filepath.Join(outside, "base.json"), "dangling": filepath.Join(outside, "none"), "inside": "sub/base.json"} {
+		if err := os.Symlink(target, filepath.Join(dir, name)); err != nil {
+			t.Skip(err)
+		}
+	}
+	if err := os.Mkdir(filepath.Join(dir, "sub"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{filepath.Join(outside, "base.json"), filepath.Join(dir, "sub/base.json")} {
+		if err := os.WriteFile(name, nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for baseline, ok := range map[string]bool{
+		"base.json": true, "sub/base.json": true, "sub/new.json": true, "inside": true, "": true,
+		"../base.json": false, "sub/../../base.json": false, filepath.Join(dir, "base.json"): false, "/etc/passwd": false,
+		"out/base.json": false, "out/new.json": false, "file": false, "dangling": false, "none/base.json": false,
+	} {
+		c := &Config{Dir: dir, Baseline: baseline}
+		if name, err := c.BaselineFile(); (err == nil) != ok || ok && baseline != "" && name != filepath.Join(dir, baseline) {
+			t.Errorf("%q: %q, %v", baseline, name, err)
+		}
+	}
+}
+
+func TestFindRefusesALinkOutOfTheDirectory(t *testing.T) {
+	outside, dir := t.TempDir(), t.TempDir()
+	name := filepath.Join(outside, "x.yaml")
+	if err := os.WriteFile(name, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(name, filepath.Join(dir, ".kustoconn.yaml")); err != nil {
+		t.Skip(err)
+	}
+	if found, err := Find(dir); err == nil || found != "" {
+		t.Errorf("%q, %v", found, err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "x.yaml"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	os.Remove(filepath.Join(dir, ".kustoconn.yaml"))
+	os.Symlink("x.yaml", filepath.Join(dir, ".kustoconn.yaml"))
+	if found, err := Find(dir); err != nil || found != filepath.Join(dir, ".kustoconn.yaml") {
+		t.Errorf("%q, %v", found, err)
+	}
+}
+
+// What would take a parser's memory or time by the square is refused before.
+func TestLimits(t *testing.T) {
+	for text, want := range map[string]error{
+		"exclude: " + strings.Repeat("[", 100_000): errTooDeep, "a: " + strings.Repeat("{a: ", 501): errTooDeep, "a:\n  " + strings.Repeat("- ", 501): errTooDeep,
+		"exclude: [" + strings.Repeat("[a], ", 1000) + "]": nil, strings.Repeat("# - a - b [c]\n", 1000): nil,
+	} {
+		if err := checkLimits([]byte(text)); err != want {
+			t.Errorf("%.30q: %v, want %v", text, err, want)
+		}
+		if _, err := Parse("a.yaml", []byte(text)); want != nil && !errors.Is(err, want) {
+			t.Errorf("%.30q: %v", text, err)
+		}
+	}
+	if err := checkLimits(make([]byte, maxFile+1)); err == nil {
+		t.Error("a large file is read")
 	}
 }

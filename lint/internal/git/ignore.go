@@ -4,6 +4,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"kustoconn/internal/regular"
 )
 
 // maxRules bounds a file of patterns, in bytes.
@@ -167,7 +169,7 @@ func (r *Repository) generalRules() []*ruleFile {
 }
 
 func (r *Repository) addRules(name string) {
-	if data, err := readRegular(name, maxRules); err == nil {
+	if data, err := regular.ReadFile(name, maxRules); err == nil {
 		r.rules = append(r.rules, parseRules("", string(data), r.folds()))
 	}
 }

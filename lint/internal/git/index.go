@@ -9,6 +9,8 @@ import (
 	"sort"
 	"strings"
 	"unsafe"
+
+	"kustoconn/internal/regular"
 )
 
 var (
@@ -53,7 +55,7 @@ type link struct {
 
 func (r *Repository) readIndex() (*index, error) {
 	r.indexOnce.Do(func() {
-		data, err := readRegular(r.indexFile, maxIndex)
+		data, err := regular.ReadFile(r.indexFile, maxIndex)
 		if isMissing(err) {
 			r.index = &index{}
 			return
@@ -76,7 +78,7 @@ func (r *Repository) unsplit(top *index, split *link) error {
 	if strings.Trim(split.base, "0") == "" {
 		return nil // it builds on nothing
 	}
-	data, err := readRegular(filepath.Join(r.dir, "sharedindex."+split.base), maxIndex)
+	data, err := regular.ReadFile(filepath.Join(r.dir, "sharedindex."+split.base), maxIndex)
 	if err != nil {
 		return err
 	}
