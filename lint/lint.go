@@ -76,6 +76,9 @@ type Options struct {
 	// NewValidator.
 	Validator *validate.Validator
 	Checkers  []Checker
+	// Unconfigured judges as if no configuration were there, to count what one
+	// switches off; nil to count nothing. It doubles what judging costs.
+	Unconfigured *validate.Validator
 	// Override returns what holds for the file at a path in place of
 	// Validator, Checkers and MaxSize; nil for those. It is called by several
 	// goroutines at once.
