@@ -156,8 +156,11 @@ func (w *walker) addTree(ctx context.Context, dir string, folder *git.Folder, na
 		case atomicfile.IsTemporary(e.Name()):
 			w.leftBehind(dir, name)
 		case folder != nil && !folder.Lists(e.Name()):
+		case e.Type()&fs.ModeSymlink != 0:
+			w.pass(name)
 		case !e.Type().IsRegular():
 			w.pass(name)
+			w.notes = append(w.notes, w.reported(name)+" "+string(isNoRegular)+", and is passed over")
 		default:
 			w.addFile(name, false)
 		}

@@ -13,8 +13,8 @@ import (
 
 // Why a file is not read.
 var (
-	ErrNotRegular = errors.New("is no regular file")
-	ErrTooLarge   = errors.New("is larger than any that is read")
+	ErrNotRegular = errors.New("no regular file")
+	ErrTooLarge   = errors.New("larger than any that is read")
 )
 
 // Open opens the regular file at name, or the one that a link there leads to,
