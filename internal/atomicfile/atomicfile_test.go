@@ -148,6 +148,25 @@ func TestRunsAtOnce(t *testing.T) {
 	holds(t, name, string(data))
 }
 
+// Runs that do the same at once all succeed.
+func TestTheSameRunsAtOnce(t *testing.T) {
+	for range 20 {
+		name := file(t, "old", 0o600)
+		var runs sync.WaitGroup
+		for range 4 {
+			runs.Add(1)
+			go func() {
+				defer runs.Done()
+				if err := Replace(name, []byte("old"), []byte("new")); err != nil {
+					t.Error(err)
+				}
+			}()
+		}
+		runs.Wait()
+		holds(t, name, "new")
+	}
+}
+
 func ExampleIsTemporary() {
 	fmt.Println(IsTemporary(".kustoconn-0123456789abcdef.tmp"), IsTemporary(".kustoconn.yaml"))
 	// Output: true false

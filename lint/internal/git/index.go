@@ -18,7 +18,7 @@ var (
 	errUnknownIndex = errors.New("the index of the repository has a form that is not known")
 )
 
-const maxIndex = 4 << 30
+const maxIndex = 1 << 30 // bytes; a million files have some 100 MB
 
 // Modes of entries, as trees have them.
 const (
