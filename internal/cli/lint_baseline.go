@@ -12,6 +12,7 @@ import (
 	"kustoconn/internal/regular"
 	"kustoconn/lint"
 	"kustoconn/lint/baseline"
+	"kustoconn/lint/config"
 	"kustoconn/report"
 )
 
@@ -24,12 +25,27 @@ type baselineFile struct {
 	name     string
 }
 
+// configuredBaseline returns the path of the baseline that the configuration
+// names; "" where it names none. One outside of the configuration's directory,
+// through links too, is an error: a file that came with a tree chooses none
+// elsewhere to read or to write.
+func configuredBaseline(file *config.Config) (string, error) {
+	if file.Baseline == "" {
+		return "", nil
+	}
+	name := filepath.Join(file.Dir, file.Baseline)
+	if !filepath.IsLocal(file.Baseline) || !regular.IsWithin(file.Dir, name) {
+		return "", errors.New(`the configuration's "baseline" leads out of its directory; --baseline names such a file`)
+	}
+	return name, nil
+}
+
 // openBaseline reads the baseline that --baseline or the configuration names.
 func (c *fileLinter) openBaseline(given bool) (baselineFile, error) {
 	name := c.baseline
 	if !given {
 		var err error
-		if name, err = c.config.BaselineFile(); err != nil {
+		if name, err = configuredBaseline(c.config); err != nil {
 			return baselineFile{}, err
 		}
 	}

@@ -25,6 +25,7 @@ import (
 	"kustoconn/diag"
 	"kustoconn/endpoint"
 	"kustoconn/internal/pathname"
+	"kustoconn/internal/regular"
 	"kustoconn/placeholder"
 	"kustoconn/schema"
 )
@@ -87,7 +88,7 @@ func Find(dir string) (string, error) {
 			info, err := os.Stat(filepath.Join(dir, name))
 			switch {
 			case err == nil && info.Mode().IsRegular():
-				if !isWithin(dir, filepath.Join(dir, name)) {
+				if !regular.IsWithin(dir, filepath.Join(dir, name)) {
 					return "", fmt.Errorf("%s is a link that leads out of its directory; --config names such a file", name)
 				}
 				found = append(found, name)
@@ -161,39 +162,6 @@ type located struct {
 	err  error
 	name string
 	at   position
-}
-
-// BaselineFile returns the path of the baseline that the file names; "" where it
-// names none. One outside of the file's directory, through links too, is an
-// error: a configuration that came with a tree chooses no file to read or write
-// elsewhere.
-func (c *Config) BaselineFile() (string, error) {
-	if c.Baseline == "" {
-		return "", nil
-	}
-	name := filepath.Join(c.Dir, c.Baseline)
-	if !filepath.IsLocal(c.Baseline) || !isWithin(c.Dir, name) {
-		return "", errors.New(`the configuration's "baseline" leads out of its directory; --baseline names such a file`)
-	}
-	return name, nil
-}
-
-// isWithin reports whether what stands at name, or would, is in dir or below it
-// when all links are followed. A link to nothing is not.
-func isWithin(dir, name string) bool {
-	dir, err := filepath.EvalSymlinks(dir)
-	if err != nil {
-		return false
-	}
-	at := name
-	if _, err := os.Lstat(name); errors.Is(err, fs.ErrNotExist) {
-		at = filepath.Dir(name)
-	}
-	if at, err = filepath.EvalSymlinks(at); err != nil {
-		return false
-	}
-	relative, err := filepath.Rel(dir, at)
-	return err == nil && filepath.IsLocal(relative)
 }
 
 // joined returns the errors as one, on one line and in the order of the file;
