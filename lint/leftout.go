@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"kustoconn/diag"
-	"kustoconn/internal/piece"
 	"kustoconn/rule"
 	"kustoconn/source"
 )
@@ -30,7 +29,7 @@ func (l *linter) leftOut(f *File, p *filePiece, m match, b bound, e ends, found 
 		return 0
 	}
 	text := m.span.Slice(p.Text)
-	if len(l.Placeholders.FindOwn(text)) > 0 && p.Kind != piece.Plain {
+	if len(l.Placeholders.FindOwn(text)) > 0 {
 		b = bindText(text)
 	}
 	plain := *l

@@ -7,7 +7,8 @@
 // mapped to the bytes of the file, suppressed by comments, and compared with
 // a baseline. Printing is the caller's.
 //
-// No network is used. Nothing is written unless Options.Fix asks for it.
+// No network is used, and no program is started. Nothing is written unless
+// Options.Fix asks for it.
 package lint
 
 import (
@@ -120,7 +121,7 @@ func NewValidator(options validate.Options) (*validate.Validator, error) {
 }
 
 // Run lints what the options name. The error is about the options: a path that
-// is not there, a repository that git cannot read. A file that cannot be read
+// is not there, a repository whose index cannot be read. A file that cannot be read
 // is a finding (unreadable-file), one that the options name is in
 // Result.Unread, and the others are read all the same.
 func Run(ctx context.Context, options Options) (Result, error) {
