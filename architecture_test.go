@@ -15,6 +15,7 @@ import (
 // of rows above its own. Packages of one row do not import each other.
 var rows = [][]string{
 	{"internal/sealed", "internal/ioerror"},
+	{"internal/atomicfile", "internal/regular"},
 	{"source"},
 	{"diag", "placeholder", "internal/table", "internal/region", "internal/piece"},
 	{"rule", "internal/quote", "internal/fold"},

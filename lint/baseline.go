@@ -14,9 +14,11 @@ func (l *linter) applyBaseline(f *File) {
 	}
 	known := l.Baseline.Filter()
 	path := l.BaselinePath(f.Path)
+	all := len(f.Findings)
 	f.Findings = slices.DeleteFunc(f.Findings, func(found Finding) bool {
 		return known(found.Diagnostic.Code, path, f.textOf(found))
 	})
+	f.Known = all - len(f.Findings)
 }
 
 // textOf returns the text of the string that a finding is about; empty where

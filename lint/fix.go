@@ -28,7 +28,7 @@ func (l *linter) fix(f *File, in input, c contents) *File {
 		return f
 	}
 	if !l.DryRun {
-		if f.WriteError = writeFixed(in.file, c, fixed.Text()); f.WriteError != nil {
+		if f.WriteError = l.writeFixed(in.file, c, fixed.Text()); f.WriteError != nil {
 			return f
 		}
 	}

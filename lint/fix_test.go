@@ -11,6 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"kustoconn/internal/atomicfile"
 	"kustoconn/lint/internal/encoding"
 	"kustoconn/rule"
 )
@@ -136,13 +137,75 @@ func TestAFixKeepsModeAndLink(t *testing.T) {
 	}
 }
 
+// What a killed run left beside a file is passed over with a note, and removed by
+// the next one that fixes.
+func TestWhatAKilledRunLeftBehind(t *testing.T) {
+	const stale = ".kustoconn-0123456789abcdef.tmp"
+	dir := tree(t, map[string]string{"a.yaml": oneString, stale: oneString, "sub/" + stale: oneString})
+	run := func(options Options) Result {
+		t.Helper()
+		options.Dir = dir
+		result, err := Run(context.Background(), options)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return result
+	}
+	for _, options := range []Options{{}, {Fix: AllFixes, DryRun: true}} {
+		if result := run(options); len(result.Files) != 1 || result.PassedOver != 2 || len(result.Notes) != 2 {
+			t.Errorf("%d files, %d passed over, notes %q", len(result.Files), result.PassedOver, result.Notes)
+		}
+	}
+	if result := run(Options{Fix: AllFixes}); len(result.Files) != 1 || result.PassedOver != 0 || len(result.Notes) != 0 {
+		t.Errorf("%d files, %d passed over, notes %q", len(result.Files), result.PassedOver, result.Notes)
+	}
+	for _, name := range []string{stale, "sub/" + stale} {
+		if _, err := os.Lstat(filepath.Join(dir, name)); err == nil {
+			t.Errorf("%s is still there", name)
+		}
+	}
+}
+
+// A file that cannot be replaced as it is stays, and its findings with it.
+func TestAFileThatCannotBeFixedStays(t *testing.T) {
+	for _, row := range []struct {
+		spoil func(name string) error
+		want  error
+	}{
+		{func(name string) error { return os.Chmod(name, 0o444) }, atomicfile.ErrReadOnly},
+		{func(name string) error { return os.Link(name, name+".link") }, atomicfile.ErrHardLinks},
+		{func(name string) error { return os.Chmod(filepath.Dir(name), 0o555) }, atomicfile.ErrDirectory},
+	} {
+		dir := tree(t, map[string]string{"a.yaml": oneString})
+		name := filepath.Join(dir, "a.yaml")
+		if err := row.spoil(name); err != nil || runtime.GOOS == "windows" {
+			t.Skip(err)
+		}
+		result, err := Run(context.Background(), Options{Dir: dir, Paths: []string{"a.yaml"}, Fix: AllFixes})
+		os.Chmod(dir, 0o755)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if f := result.Files[0]; f.WriteError != row.want || f.Fixes != 0 || len(f.Findings) != 1 {
+			t.Errorf("%v, want %v; %d fixes, %d findings", f.WriteError, row.want, f.Fixes, len(f.Findings))
+		}
+		if data, _ := os.ReadFile(name); string(data) != oneString {
+			t.Errorf("%v: %q", row.want, data)
+		}
+	}
+}
+
 func TestAFileThatChangedIsNotWritten(t *testing.T) {
 	name := filepath.Join(t.TempDir(), "a.py")
 	if err := os.WriteFile(name, []byte("new"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	err := writeFixed(name, contents{[]byte("old"), "old", encoding.UTF8}, "fixed")
-	if data, _ := os.ReadFile(name); err != errChanged || string(data) != "new" {
+	l, err := newLinter(Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = l.writeFixed(name, contents{[]byte("old"), "old", encoding.UTF8}, "fixed")
+	if data, _ := os.ReadFile(name); err != atomicfile.ErrChanged || string(data) != "new" {
 		t.Errorf("%v, %q", err, data)
 	}
 }

@@ -7,13 +7,13 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 	"unicode/utf8"
 	"unsafe"
 
 	"kustoconn/internal/pathname"
+	"kustoconn/internal/regular"
 	"kustoconn/lint/internal/encoding"
 	"kustoconn/rule"
 	"kustoconn/source"
@@ -189,28 +189,19 @@ func (l *linter) unreadable(path string, err error) *File {
 	return f
 }
 
-// openFile opens a regular file. It looks before: opening a pipe waits for one
-// who writes to it.
-func openFile(name string) (io.ReadCloser, int64, error) {
-	info, err := os.Stat(name)
-	switch {
-	case err != nil:
-		return nil, 0, err
-	case !info.Mode().IsRegular():
+// openFile opens a regular file. One that a directory was seen to hold may be
+// something else by now: a link then is not followed.
+func openFile(name string, named bool) (io.ReadCloser, int64, error) {
+	open := regular.OpenListed
+	if named {
+		open = regular.Open
+	}
+	f, size, err := open(name)
+	if errors.Is(err, regular.ErrNotRegular) {
 		return nil, 0, isNoRegular
 	}
-	f, err := os.Open(name)
 	if err != nil {
 		return nil, 0, err
 	}
-	info, err = f.Stat()
-	switch {
-	case err != nil:
-	case !info.Mode().IsRegular():
-		err = isNoRegular
-	default:
-		return f, info.Size(), nil
-	}
-	f.Close()
-	return nil, 0, err
+	return f, size, nil
 }

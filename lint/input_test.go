@@ -14,6 +14,7 @@ import (
 
 	"kustoconn/bind"
 	"kustoconn/diag"
+	"kustoconn/internal/atomicfile"
 )
 
 // unreadable is the text of the finding about a file that cannot be read.
@@ -119,7 +120,7 @@ func TestAFileThatChangesWhileItIsReadIsNotFixed(t *testing.T) {
 		t.Fatal(err)
 	}
 	f := result.Files[0]
-	if f.WriteError != errChanged || f.Fixes != 0 || len(f.Findings) != 1 || f.Text() != oneString {
+	if f.WriteError != atomicfile.ErrChanged || f.Fixes != 0 || len(f.Findings) != 1 || f.Text() != oneString {
 		t.Errorf("%v, %d fixes, %d findings, %q", f.WriteError, f.Fixes, len(f.Findings), f.Text())
 	}
 	data, err := os.ReadFile(name)

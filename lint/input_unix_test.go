@@ -3,6 +3,7 @@
 package lint
 
 import (
+	"context"
 	"path/filepath"
 	"syscall"
 	"testing"
@@ -15,5 +16,8 @@ func TestAPipeIsPassedOver(t *testing.T) {
 		t.Skip(err)
 	}
 	check(t, Options{Dir: dir}, []string{"b.yaml"}, 1, 1)
+	if result, err := Run(context.Background(), Options{Dir: dir}); err != nil || len(result.Notes) != 1 {
+		t.Errorf("notes %q, %v", result.Notes, err)
+	}
 	check(t, Options{Dir: dir, Paths: []string{"a.yaml"}}, nil, 0, 1)
 }

@@ -7,7 +7,8 @@
 // mapped to the bytes of the file, suppressed by comments, and compared with
 // a baseline. Printing is the caller's.
 //
-// No network is used. Nothing is written unless Options.Fix asks for it.
+// No network is used, and no program is started. Nothing is written unless
+// Options.Fix asks for it.
 package lint
 
 import (
@@ -76,6 +77,9 @@ type Options struct {
 	// NewValidator.
 	Validator *validate.Validator
 	Checkers  []Checker
+	// Unconfigured judges as if no configuration were there, to count what one
+	// switches off; nil to count nothing. It doubles what judging costs.
+	Unconfigured *validate.Validator
 	// Override returns what holds for the file at a path in place of
 	// Validator, Checkers and MaxSize; nil for those. It is called by several
 	// goroutines at once.
@@ -117,7 +121,7 @@ func NewValidator(options validate.Options) (*validate.Validator, error) {
 }
 
 // Run lints what the options name. The error is about the options: a path that
-// is not there, a repository that git cannot read. A file that cannot be read
+// is not there, a repository whose index cannot be read. A file that cannot be read
 // is a finding (unreadable-file), one that the options name is in
 // Result.Unread, and the others are read all the same.
 func Run(ctx context.Context, options Options) (Result, error) {
@@ -179,7 +183,8 @@ func Text(name, text string, options Options) (*File, error) {
 // linter is Options with the defaults filled in.
 type linter struct {
 	Options
-	dir string // Dir, absolute
+	dir   string    // Dir, absolute
+	swept *sync.Map // the directories without stale temporary files
 }
 
 func newLinter(options Options) (*linter, error) {
@@ -187,7 +192,7 @@ func newLinter(options Options) (*linter, error) {
 	if err != nil {
 		return nil, fmt.Errorf("finding the working directory: %w", err)
 	}
-	l := &linter{options, dir}
+	l := &linter{options, dir, new(sync.Map)}
 	l.MaxSize = cmp.Or(l.MaxSize, defaultMaxSize)
 	if l.Jobs <= 0 {
 		l.Jobs = runtime.GOMAXPROCS(0)

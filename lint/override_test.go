@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"kustoconn/diag"
+	"kustoconn/endpoint"
+	"kustoconn/placeholder"
 	"kustoconn/validate"
 )
 
@@ -66,6 +68,45 @@ func TestAFormatThatIsNotPromised(t *testing.T) {
 		f, err := Text(path, text, Options{})
 		if err != nil || len(f.Findings) != want {
 			t.Errorf("%s: %v, %v", path, f.Findings, err)
+		}
+	}
+}
+
+// What the configuration switches off is counted, whatever it does it by.
+func TestWhatIsLeftOutIsCounted(t *testing.T) {
+	plain, err := NewValidator(validate.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	own, err := placeholder.New("K3Y.*Y")
+	if err != nil {
+		t.Fatal(err)
+	}
+	policy, err := endpoint.Policy{}.AddTrustedHosts([]endpoint.MatchRule{{Suffix: "evil.com", Exact: true}}, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const text = "a: 'https://evil.com;Fed=yes;AppKey=K3YabcY'\n"
+	for _, row := range []struct {
+		name    string
+		options Options
+		rules   validate.Options
+		want    int
+	}{
+		{"nothing", Options{Unconfigured: plain}, validate.Options{}, 0},
+		{"not asked for", Options{}, validate.Options{Severities: map[diag.Code]diag.Severity{501: diag.Off}}, 0},
+		{"rules", Options{Unconfigured: plain}, validate.Options{Severities: map[diag.Code]diag.Severity{501: diag.Off, 201: diag.Off}}, 2},
+		{"a host", Options{Unconfigured: plain}, validate.Options{Policy: policy}, 1},
+		{"a placeholder", Options{Unconfigured: plain, Placeholders: own}, validate.Options{}, 1},
+	} {
+		if row.options.Validator, err = NewValidator(row.rules); err != nil {
+			t.Fatal(err)
+		}
+		dir := tree(t, map[string]string{"a.yaml": text})
+		row.options.Dir = dir
+		result, err := Run(context.Background(), row.options)
+		if err != nil || result.LeftOut != row.want {
+			t.Errorf("%s: %d are left out, want %d, %v", row.name, result.LeftOut, row.want, err)
 		}
 	}
 }

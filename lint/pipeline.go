@@ -98,17 +98,9 @@ func (l *linter) lintString(f *File, i int, m match) {
 		Kind: m.kind, Span: at, Masked: shown.Text(), Excerpt: shown, text: hold(m.span.Slice(p.Text)), withKey: withKey(at, p),
 	})
 	ends := f.endsOf(p, m.span, b)
-	for _, d := range l.judge(b, m.kind) {
-		switch {
-		case d.Code == rule.MaskedSecret && f.isProse(p):
-			continue // there a mask stands for a secret as other placeholders do
-		case isAbsence(d.Code) && slices.ContainsFunc(p.defaults, m.span.Overlaps):
-			continue // the default may give it
-		case ends.ofPart(&d, b):
-			continue
-		case !first.Empty() && d.Span.Start < first.End:
-			continue // nothing is to be said of a secret
-		}
+	found := f.keep(l.judge(b, m.kind), p, m.span, first, b, ends)
+	f.LeftOut += l.leftOut(f, p, m, first, b, ends, found)
+	for _, d := range found {
 		if !whole || !f.mayFix(p, m.span, &d, b) {
 			d.Edits = nil
 		}

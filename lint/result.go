@@ -42,6 +42,8 @@ type Result struct {
 	Paths      []string // of all files that were to be read
 	Notes      []string // what a reader of the result should know of how the files were found
 	Unread     []Unread // files that were named and cannot be read
+	LeftOut    int      // findings that the configuration switches off: see Options.Unconfigured
+	Known      int      // findings that the baseline has
 }
 
 // Unread is a file that cannot be read.
@@ -60,6 +62,8 @@ func (r *Result) add(in input, o *outcome) {
 	}
 	if o.file != nil {
 		r.Checked += len(o.file.Strings)
+		r.LeftOut += o.file.LeftOut
+		r.Known += o.file.Known
 		r.Files = append(r.Files, o.file)
 	}
 	switch {
@@ -80,6 +84,8 @@ type File struct {
 	// it was.
 	Fixes  int
 	Before *File
+	// LeftOut and Known are the file's part of what Result counts.
+	LeftOut, Known int
 	// WriteError says why the fixed file could not be written; the File is
 	// then as it was read.
 	WriteError error

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"kustoconn/internal/atomicfile"
 	"kustoconn/lint/internal/git"
 )
 
@@ -110,7 +111,7 @@ func (w *walker) addFile(name string, named bool) {
 		w.passedOver++
 		return
 	}
-	open := func() (io.ReadCloser, int64, error) { return openFile(name) }
+	open := func() (io.ReadCloser, int64, error) { return openFile(name, named) }
 	w.found = append(w.found, input{path: path, open: open, file: name, named: named})
 }
 
@@ -152,14 +153,31 @@ func (w *walker) addTree(ctx context.Context, dir string, folder *git.Folder, na
 			if err := w.addFolder(ctx, name, e.Name(), folder); err != nil {
 				return err
 			}
+		case atomicfile.IsTemporary(e.Name()):
+			w.leftBehind(dir, name)
 		case folder != nil && !folder.Lists(e.Name()):
+		case e.Type()&fs.ModeSymlink != 0:
+			w.pass(name)
 		case !e.Type().IsRegular():
 			w.pass(name)
+			w.notes = append(w.notes, w.reported(name)+" "+string(isNoRegular)+", and is passed over")
 		default:
 			w.addFile(name, false)
 		}
 	}
 	return nil
+}
+
+// leftBehind passes over the copy of a file that a run wrote, or that it left
+// behind where it was killed; one that makes fixes removes those.
+func (w *walker) leftBehind(dir, name string) {
+	if w.Fix != NoFixes && !w.DryRun {
+		w.removeStale(dir)
+	}
+	if _, err := os.Lstat(name); err == nil {
+		w.pass(name)
+		w.notes = append(w.notes, w.reported(name)+" is a copy that a run in progress writes, or a killed one left behind, and is passed over; --fix removes the latter")
+	}
 }
 
 // addFolder takes in a directory found in another, of which above says what git

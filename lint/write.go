@@ -3,18 +3,15 @@ package lint
 import (
 	"bytes"
 	"errors"
-	"fmt"
-	"os"
 	"path/filepath"
+
+	"kustoconn/internal/atomicfile"
 )
 
-// errChanged says that a file is not what was read.
-var errChanged = errors.New("the file has changed since it was read")
-
 // writeFixed puts text in place of the contents that were read of the file.
-// Its mode and encoding stay. The file is replaced as a whole or not at all,
-// and not where it has changed.
-func writeFixed(name string, was contents, text string) error {
+// All else of it stays, its encoding too. The file is replaced as a whole or not
+// at all, and not where it has changed.
+func (l *linter) writeFixed(name string, was contents, text string) error {
 	if name == "" {
 		return errors.New("there is no file to write to")
 	}
@@ -23,33 +20,14 @@ func writeFixed(name string, was contents, text string) error {
 	if !asItWas || !ok || !bytes.Equal(before, was.data) {
 		return errors.New("the file cannot be written as it was")
 	}
-	name, err := filepath.EvalSymlinks(name) // a link stays one
-	if err != nil {
-		return err
+	l.removeStale(filepath.Dir(name))
+	return atomicfile.Replace(name, was.data, fixed)
+}
+
+// removeStale removes what runs left in a directory that were killed while they
+// wrote a fixed file. It looks once a run.
+func (l *linter) removeStale(dir string) {
+	if _, done := l.swept.LoadOrStore(dir, true); !done {
+		atomicfile.RemoveStale(dir)
 	}
-	info, err := os.Stat(name)
-	if err != nil {
-		return err
-	}
-	temporary, err := os.CreateTemp(filepath.Dir(name), ".kustoconn-*")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(temporary.Name()) // fails once it is renamed
-	_, err = temporary.Write(fixed)
-	err = errors.Join(err, temporary.Chmod(info.Mode().Perm()), temporary.Sync(), temporary.Close())
-	if err != nil {
-		return err
-	}
-	now, err := os.ReadFile(name)
-	if err != nil {
-		return err
-	}
-	if !bytes.Equal(now, was.data) {
-		return errChanged
-	}
-	if err := os.Rename(temporary.Name(), name); err != nil {
-		return fmt.Errorf("replacing the file: %w", err)
-	}
-	return nil
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -95,6 +96,7 @@ func endpointDocument(e *endpoint.Endpoint, verdict endpoint.Verdict) endpointAn
 type endpointCommand struct {
 	*app
 	trust  trustFlags
+	env    []string
 	jsonl  bool
 	client string
 	format string
@@ -107,8 +109,9 @@ func (a *app) endpointCommand() *cobra.Command {
 		Short: "Say what a Data Source means and whether its host is trusted",
 		Long: `Say what a Data Source means and whether its host is trusted: the host, cluster,
 cloud and region, what it is used for, the database in its path, and the rule that
-trusts it. "-" reads URIs from standard input, one a line. The exit code is 1 where
-one is not trusted.
+trusts it. "-" reads URIs from standard input, one a line, and --env from the environment: a
+password on a command line is seen by other users. The exit code is 1 where one is
+not trusted.
 
 With --client it also says what the client's own check of trusted hosts answers,
 and with which authentications the client asks it. Without --login, tokens are
@@ -116,6 +119,7 @@ taken to be asked at the login endpoint of the host's cloud.`,
 		RunE: func(_ *cobra.Command, args []string) error { return c.run(args) },
 	}
 	c.trust.add(cmd)
+	addInputFlags(cmd, &c.env)
 	cmd.Flags().BoolVar(&c.jsonl, "jsonl", false, `read {"id","uri","login"} a line from standard input and answer each with a line`)
 	addClient(cmd, &c.client, "say what these clients' own checks of trusted hosts answer")
 	addFormat(cmd, &c.format, "text", "json")
@@ -133,7 +137,7 @@ func (c *endpointCommand) run(args []string) error {
 	}
 	if c.jsonl {
 		switch {
-		case len(args) > 0:
+		case len(args)+len(c.env) > 0:
 			return errors.New("--jsonl reads standard input and takes no arguments")
 		case len(clients) > 1:
 			return errors.New("--jsonl takes one client")
@@ -192,7 +196,8 @@ func (c *endpointCommand) answer(request map[string]json.RawMessage, policy endp
 	return newEndpointAnswer(requestID(request), uri, cmp.Or(login, c.trust.login), policy), nil
 }
 
-// uris returns the arguments, with the lines of standard input in place of "-".
+// uris returns the arguments, with the lines of standard input in place of "-",
+// and what --env names.
 func (c *endpointCommand) uris(args []string) (uris []string, err error) {
 	for _, arg := range args {
 		if arg != "-" {
@@ -208,6 +213,13 @@ func (c *endpointCommand) uris(args []string) (uris []string, err error) {
 				uris = append(uris, line)
 			}
 		}
+	}
+	for i, name := range c.env {
+		uri, ok := os.LookupEnv(name)
+		if !ok {
+			return nil, fmt.Errorf("--env %s: %w", ordinal(i, len(c.env)), unsetVariable())
+		}
+		uris = append(uris, uri)
 	}
 	return uris, nil
 }

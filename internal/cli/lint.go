@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -9,11 +10,13 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"kustoconn"
+	"kustoconn/internal/atomicfile"
 	"kustoconn/internal/ioerror"
 	"kustoconn/lint"
 	"kustoconn/lint/config"
@@ -47,6 +50,7 @@ type fileLinter struct {
 	reporter report.Format
 	colored  bool
 	judgings judgings
+	leftOut  int // files that the configuration leaves out
 }
 
 func (a *app) lintCommand() *cobra.Command {
@@ -113,12 +117,16 @@ func (c *fileLinter) run(cmd *cobra.Command, args []string) error {
 		options.Baseline = known.baseline
 	}
 	options.BaselinePath = known.path
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
+	context.AfterFunc(ctx, stop) // the second one ends the command at once
 	progress := newProgress(c.stderr, isTerminal(c.stderr) && !c.quiet, os.Getenv, time.Now)
 	options.Progress = progress.update
 	result, err := lint.Run(ctx, options)
 	progress.clear()
+	if errors.Is(err, context.Canceled) {
+		return errors.New("interrupted; each file is whole, fixed or not")
+	}
 	if err != nil {
 		return err
 	}
@@ -174,6 +182,9 @@ func (c *fileLinter) options(cmd *cobra.Command, args []string) (o lint.Options,
 	general := c.judgings.general
 	o.Validator, o.Checkers, o.MaxSize = general.rules.Validator, general.rules.Checkers, general.rules.MaxSize
 	o.Override = c.judgings.override
+	if o.Unconfigured, err = c.unconfigured(cmd); err != nil {
+		return o, err
+	}
 	o.Placeholders = c.config.Placeholders
 	o.Paths, o.Staged, o.Jobs, o.Reads, o.DryRun = args, c.staged, c.jobs, c.reads, c.diff
 	if c.stdinFilename != "" {
@@ -190,7 +201,14 @@ func (c *fileLinter) options(cmd *cobra.Command, args []string) (o lint.Options,
 
 // reads reports whether the configuration and --exclude let a file be read.
 func (c *fileLinter) reads(path string, named bool) bool {
-	return c.config.Reads(path, named) && !c.excluded.Match(filepath.ToSlash(path))
+	if c.excluded.Match(filepath.ToSlash(path)) {
+		return false
+	}
+	if !c.config.Reads(path, named) {
+		c.leftOut++
+		return false
+	}
+	return true
 }
 
 // findings returns the findings to show, each by the level of its file, what is
@@ -225,15 +243,15 @@ func (c *fileLinter) toOutput(write func() error) error {
 	if c.output == "" {
 		return write()
 	}
-	file, err := os.Create(c.output)
-	if err != nil {
-		return ioerror.New(ioerror.Writing, "the report", err)
-	}
+	var text bytes.Buffer
 	screen := c.stdout
-	c.stdout = bufio.NewWriter(file)
-	err = write()
-	err = errors.Join(err, c.stdout.Flush(), file.Close())
+	c.stdout = bufio.NewWriter(&text)
+	err := write()
+	c.stdout.Flush() // to memory, which does not fail
 	c.stdout = screen
+	if err == nil {
+		err = atomicfile.Write(c.output, text.Bytes())
+	}
 	if err != nil {
 		return ioerror.New(ioerror.Writing, "the report", err)
 	}

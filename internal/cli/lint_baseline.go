@@ -7,12 +7,18 @@ import (
 	"os"
 	"path/filepath"
 
+	"kustoconn/internal/atomicfile"
 	"kustoconn/internal/ioerror"
 	"kustoconn/internal/pathname"
+	"kustoconn/internal/regular"
 	"kustoconn/lint"
 	"kustoconn/lint/baseline"
+	"kustoconn/lint/config"
 	"kustoconn/report"
 )
+
+// maxBaseline bounds a baseline, in bytes: a finding takes some 200.
+const maxBaseline = 256 << 20
 
 // baselineFile is a baseline and where it is kept.
 type baselineFile struct {
@@ -20,13 +26,28 @@ type baselineFile struct {
 	name     string
 }
 
+// configuredBaseline returns the path of the baseline that the configuration
+// names; "" where it names none. One outside of the configuration's directory,
+// through links too, is an error: a file that came with a tree chooses none
+// elsewhere to read or to write.
+func configuredBaseline(file *config.Config) (string, error) {
+	if file.Baseline == "" {
+		return "", nil
+	}
+	name := filepath.Join(file.Dir, file.Baseline)
+	if !filepath.IsLocal(file.Baseline) || !regular.IsWithin(file.Dir, name) {
+		return "", errors.New(`the configuration's "baseline" leads out of its directory; --baseline names such a file`)
+	}
+	return name, nil
+}
+
 // openBaseline reads the baseline that --baseline or the configuration names.
 func (c *fileLinter) openBaseline(given bool) (baselineFile, error) {
 	name := c.baseline
-	if !given && c.config.Baseline != "" {
-		name = c.config.Baseline
-		if !filepath.IsAbs(name) {
-			name = filepath.Join(c.config.Dir, name)
+	if !given {
+		var err error
+		if name, err = configuredBaseline(c.config); err != nil {
+			return baselineFile{}, err
 		}
 	}
 	b := baselineFile{name: name}
@@ -36,7 +57,7 @@ func (c *fileLinter) openBaseline(given bool) (baselineFile, error) {
 		}
 		return b, nil
 	}
-	data, err := os.ReadFile(name)
+	data, err := regular.ReadFile(name, maxBaseline)
 	switch {
 	case c.updateBaseline && errors.Is(err, fs.ErrNotExist):
 		b.baseline = baseline.New()
@@ -76,11 +97,8 @@ func (c *fileLinter) writeBaseline(b baselineFile, result *lint.Result) error {
 		_, err := os.Lstat(filepath.Join(filepath.Dir(b.name), filepath.FromSlash(path)))
 		return errors.Is(err, fs.ErrNotExist)
 	})
-	temporary := b.name + ".new"
-	if err := os.WriteFile(temporary, b.baseline.JSON(), 0o644); err != nil {
-		return ioerror.New(ioerror.Writing, "the baseline "+pathname.Shown(b.name, "file"), err)
-	}
-	if err := os.Rename(temporary, b.name); err != nil {
+	atomicfile.RemoveStale(filepath.Dir(b.name))
+	if err := atomicfile.Write(b.name, b.baseline.JSON()); err != nil {
 		return ioerror.New(ioerror.Writing, "the baseline "+pathname.Shown(b.name, "file"), err)
 	}
 	if !c.quiet {

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"sync"
 
 	"github.com/spf13/cobra"
@@ -11,6 +12,7 @@ import (
 	"kustoconn/lint"
 	"kustoconn/lint/config"
 	"kustoconn/sdk"
+	"kustoconn/validate"
 )
 
 // judgings says how each file is judged. It is safe for concurrent use.
@@ -54,6 +56,27 @@ func (c *fileLinter) newJudgings(cmd *cobra.Command, file *config.Config) (j jud
 	}
 	j.general, err = merge(nil)
 	return j, err
+}
+
+// unconfigured returns the validator that the flags alone come to, to count what
+// the configuration switches off; nil where it switches nothing off.
+func (c *fileLinter) unconfigured(cmd *cobra.Command) (*validate.Validator, error) {
+	all := []config.Settings{c.config.Settings}
+	for _, o := range c.config.Overrides {
+		all = append(all, o.Settings)
+	}
+	if !slices.ContainsFunc(all, switchesOff) {
+		return nil, nil
+	}
+	plain, err := c.judging(cmd)
+	if err != nil {
+		return nil, err
+	}
+	return lint.NewValidator(plain.Options)
+}
+
+func switchesOff(s config.Settings) bool {
+	return len(s.Select)+len(s.Ignore)+len(s.Severities)+len(s.TrustedHosts) > 0 || s.Login != "" || s.Placeholders != nil
 }
 
 func (c *fileLinter) fileJudging(cmd *cobra.Command, all []config.Settings) (*fileJudging, error) {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"slices"
+	"strings"
 
 	"kustoconn/diag"
 	"kustoconn/internal/ioerror"
@@ -148,8 +149,29 @@ func (c *fileLinter) summarize(result *lint.Result, left report.Left) (trouble b
 	if hidden := left.String(); hidden != "" {
 		summary += "; " + hidden
 	}
-	fmt.Fprintf(c.stderr, "kustoconn: %s\n", summary)
+	fmt.Fprintf(c.stderr, "kustoconn: %s%s\n", summary, c.leavesOut(result))
 	return trouble
+}
+
+// leavesOut says how much the configuration and the baseline keep from the
+// report: who reads another's tree should not take its word for it that there is
+// nothing.
+func (c *fileLinter) leavesOut(result *lint.Result) string {
+	var parts []string
+	if c.leftOut > 0 {
+		parts = append(parts, counted(c.leftOut, "file", "files"))
+	}
+	if result.LeftOut > 0 {
+		parts = append(parts, counted(result.LeftOut, "finding", "findings"))
+	}
+	text := ""
+	if len(parts) > 0 {
+		text = "; the configuration leaves out " + strings.Join(parts, " and ")
+	}
+	if result.Known > 0 {
+		text += "; the baseline leaves out " + counted(result.Known, "finding", "findings")
+	}
+	return text
 }
 
 func counted(n int, one, many string) string {

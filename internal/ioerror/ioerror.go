@@ -44,15 +44,18 @@ func (e *Error) Error() string { return string(e.Operation) + " " + e.Name + ": 
 // errors.Is(err, fs.ErrNotExist).
 func (e *Error) Is(target error) bool { return e.Reason.is(target) }
 
-// ReasonOf returns the reason for an error of the standard library's. It is Other
-// where none is known of it, and zero for nil.
+// ReasonOf returns the reason for an error of this package's or the standard
+// library's. It is Other where none is known of it, and zero for nil.
 func ReasonOf(err error) Reason {
 	var known *Error
+	var reason Reason
 	switch {
 	case err == nil:
 		return 0
 	case errors.As(err, &known):
 		return known.Reason
+	case errors.As(err, &reason):
+		return reason
 	}
 	for reason := range reasons {
 		for _, cause := range reasons[reason].causes {

@@ -34,6 +34,7 @@ func failures(t *testing.T) map[ioerror.Reason]error {
 		ioerror.Exists: exists, ioerror.NameTooLong: tooLong,
 		ioerror.Denied:     &fs.PathError{Op: "open", Path: secret, Err: syscall.EACCES},
 		ioerror.BrokenPipe: fmt.Errorf("%s: %w", secret, io.ErrClosedPipe),
+		ioerror.HardLinks:  fmt.Errorf("%s: %w", secret, ioerror.HardLinks),
 		ioerror.Other:      errors.New(secret),
 	}
 }

@@ -26,6 +26,7 @@ import (
 	"kustoconn/endpoint"
 	"kustoconn/internal/ioerror"
 	"kustoconn/internal/pathname"
+	"kustoconn/internal/regular"
 	"kustoconn/internal/vocabulary"
 	"kustoconn/placeholder"
 	"kustoconn/schema"
@@ -76,7 +77,8 @@ var names = []string{".kustoconn.yaml", ".kustoconn.yml", ".kustoconn.toml"}
 // Find returns the path of the configuration file for dir: .kustoconn.yaml,
 // .kustoconn.yml or .kustoconn.toml in dir or the nearest directory above it; ""
 // where there is none. Two in one directory are an error, because one of them
-// would be ignored.
+// would be ignored, and so is a link that leads out of the directory: whose the
+// file is that is read shall not be for those to say who wrote the tree.
 func Find(dir string) (string, error) {
 	dir, err := filepath.Abs(dir)
 	if err != nil {
@@ -88,6 +90,9 @@ func Find(dir string) (string, error) {
 			info, err := os.Stat(filepath.Join(dir, name))
 			switch {
 			case err == nil && info.Mode().IsRegular():
+				if !regular.IsWithin(dir, filepath.Join(dir, name)) {
+					return "", fmt.Errorf("%s is a link that leads out of its directory; --config names such a file", name)
+				}
 				found = append(found, name)
 			case err != nil && !errors.Is(err, fs.ErrNotExist):
 				return "", ioerror.New(ioerror.Finding, "the configuration", err)
@@ -110,7 +115,7 @@ func Find(dir string) (string, error) {
 // Load reads the configuration file at path. Its errors about the contents are
 // those of Parse.
 func Load(path string) (*Config, error) {
-	data, err := os.ReadFile(path)
+	data, err := readLimited(path)
 	if err != nil {
 		return nil, ioerror.New(ioerror.Reading, "the configuration "+pathname.Shown(path, "file"), err)
 	}
@@ -132,6 +137,9 @@ func Load(path string) (*Config, error) {
 // key is an error with a suggestion.
 func Parse(name string, data []byte) (*Config, error) {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	if err := checkLimits(data); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
 	values := map[string]any{}
 	unmarshal, locate := func(data []byte, v any) error { return yaml.Unmarshal(data, v) }, yamlPositions
 	if strings.EqualFold(filepath.Ext(name), ".toml") {

@@ -1,6 +1,7 @@
 package config
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -303,5 +304,45 @@ func TestSyntaxErrorsRepeatNothing(t *testing.T) {
 				t.Errorf("%s: %q gives %v", name, text, err)
 			}
 		}
+	}
+}
+
+func TestFindRefusesALinkOutOfTheDirectory(t *testing.T) {
+	outside, dir := t.TempDir(), t.TempDir()
+	name := filepath.Join(outside, "x.yaml")
+	if err := os.WriteFile(name, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(name, filepath.Join(dir, ".kustoconn.yaml")); err != nil {
+		t.Skip(err)
+	}
+	if found, err := Find(dir); err == nil || found != "" {
+		t.Errorf("%q, %v", found, err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "x.yaml"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	os.Remove(filepath.Join(dir, ".kustoconn.yaml"))
+	os.Symlink("x.yaml", filepath.Join(dir, ".kustoconn.yaml"))
+	if found, err := Find(dir); err != nil || found != filepath.Join(dir, ".kustoconn.yaml") {
+		t.Errorf("%q, %v", found, err)
+	}
+}
+
+// What would take a parser's memory or time by the square is refused before.
+func TestLimits(t *testing.T) {
+	for text, want := range map[string]error{
+		"exclude: " + strings.Repeat("[", 100_000): errTooDeep, "a: " + strings.Repeat("{a: ", 501): errTooDeep, "a:\n  " + strings.Repeat("- ", 501): errTooDeep,
+		"exclude: [" + strings.Repeat("[a], ", 1000) + "]": nil, strings.Repeat("# - a - b [c]\n", 1000): nil,
+	} {
+		if err := checkLimits([]byte(text)); err != want {
+			t.Errorf("%.30q: %v, want %v", text, err, want)
+		}
+		if _, err := Parse("a.yaml", []byte(text)); want != nil && !errors.Is(err, want) {
+			t.Errorf("%.30q: %v", text, err)
+		}
+	}
+	if err := checkLimits(make([]byte, maxFile+1)); err == nil {
+		t.Error("a large file is read")
 	}
 }

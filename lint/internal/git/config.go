@@ -3,6 +3,8 @@ package git
 import (
 	"path/filepath"
 	"strings"
+
+	"kustoconn/internal/regular"
 )
 
 const (
@@ -20,7 +22,7 @@ type settings map[string]string
 //
 // Source: git-config(1), "Syntax".
 func (s settings) read(name string, follow bool, depth int) {
-	data, err := readRegular(name, maxConfig)
+	data, err := regular.ReadFile(name, maxConfig)
 	if err != nil || depth > maxIncludes {
 		return
 	}

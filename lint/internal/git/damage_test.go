@@ -8,6 +8,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -128,6 +129,25 @@ func TestLooseObjects(t *testing.T) {
 	}
 	if _, _, err := inflateLoose(bytes.NewReader([]byte("none")), 10); err != errDamaged {
 		t.Error(err)
+	}
+}
+
+// A file of patterns is as good as it is long, up to a bound: what is beyond is
+// not ignored.
+func TestManyPatterns(t *testing.T) {
+	var text strings.Builder
+	for i := range maxWildcards + 1 {
+		fmt.Fprintf(&text, "*.%d\nname%d\n", i, i)
+	}
+	text.WriteString(strings.Repeat("x", maxPattern+1) + "\n")
+	f := parseRules("", text.String(), false)
+	for path, want := range map[string]bool{
+		"a.0": true, fmt.Sprintf("a.%d", maxWildcards-1): true, fmt.Sprintf("a.%d", maxWildcards): false,
+		fmt.Sprintf("a/name%d", maxWildcards): true, strings.Repeat("x", maxPattern+1): false,
+	} {
+		if ignored, _ := f.decides(path, false); ignored != want {
+			t.Errorf("%.20s: %t", path, ignored)
+		}
 	}
 }
 

@@ -4,6 +4,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"kustoconn/internal/regular"
 )
 
 // Folder is a folder of the work tree on a walk, with what the files of ignored
@@ -25,7 +27,7 @@ func (r *Repository) Folder(dir string) (*Folder, error) {
 		dir, err = filepath.EvalSymlinks(dir)
 	}
 	if err != nil {
-		return nil, withoutPath(err)
+		return nil, err
 	}
 	relative, err := filepath.Rel(r.top, dir)
 	if err != nil {
@@ -60,7 +62,7 @@ func (f *Folder) ReadIgnored() {
 	if info, err := os.Lstat(name); err != nil || !info.Mode().IsRegular() {
 		return
 	}
-	if data, err := readRegular(name, maxRules); err == nil {
+	if data, err := regular.ReadFile(name, maxRules); err == nil {
 		f.rules = parseRules(f.repository.folded(f.path), string(data), f.repository.folds())
 	}
 }

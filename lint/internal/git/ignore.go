@@ -4,10 +4,18 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"kustoconn/internal/regular"
 )
 
-// maxRules bounds a file of patterns, in bytes.
-const maxRules = 16 << 20
+// Bounds of a file of patterns. What is beyond them does not count, so that more
+// is read and nothing is hidden: each file of a tree is tried by each pattern
+// that is no plain name.
+const (
+	maxRules     = 16 << 20 // bytes
+	maxWildcards = 2000     // patterns that more than one name may match
+	maxPattern   = 4096     // bytes of one
+)
 
 // ruleFile is the patterns of one file of them.
 type ruleFile struct {
@@ -66,7 +74,8 @@ func (f *ruleFile) add(line string, number int) {
 	r.pattern = strings.TrimPrefix(line, "/")
 	r.literal = strings.IndexAny(r.pattern, `*?[\`)
 	switch {
-	case r.pattern == "":
+	case r.pattern == "" || len(r.pattern) > maxPattern:
+	case r.literal >= 0 && len(f.rules) == maxWildcards:
 	case r.literal >= 0:
 		r.suffix = r.isName && r.pattern[0] == '*' && !strings.ContainsAny(r.pattern[1:], `*?[\`)
 		f.rules = append(f.rules, r)
@@ -135,7 +144,8 @@ func (f *ruleFile) decides(path string, isFolder bool) (ignored, ok bool) {
 			return !r.negated, true
 		}
 	}
-	return !last.negated, last.line > 0
+	ok = last.line > 0
+	return ok && !last.negated, ok
 }
 
 func (r *rule) matches(path, name string, isFolder bool) bool {
@@ -167,7 +177,7 @@ func (r *Repository) generalRules() []*ruleFile {
 }
 
 func (r *Repository) addRules(name string) {
-	if data, err := readRegular(name, maxRules); err == nil {
+	if data, err := regular.ReadFile(name, maxRules); err == nil {
 		r.rules = append(r.rules, parseRules("", string(data), r.folds()))
 	}
 }

@@ -9,6 +9,8 @@ import (
 	"sort"
 	"strings"
 	"unsafe"
+
+	"kustoconn/internal/regular"
 )
 
 var (
@@ -16,7 +18,7 @@ var (
 	errUnknownIndex = errors.New("the index of the repository has a form that is not known")
 )
 
-const maxIndex = 4 << 30
+const maxIndex = 1 << 30 // bytes; a million files have some 100 MB
 
 // Modes of entries, as trees have them.
 const (
@@ -53,7 +55,7 @@ type link struct {
 
 func (r *Repository) readIndex() (*index, error) {
 	r.indexOnce.Do(func() {
-		data, err := readRegular(r.indexFile, maxIndex)
+		data, err := regular.ReadFile(r.indexFile, maxIndex)
 		if isMissing(err) {
 			r.index = &index{}
 			return
@@ -76,7 +78,7 @@ func (r *Repository) unsplit(top *index, split *link) error {
 	if strings.Trim(split.base, "0") == "" {
 		return nil // it builds on nothing
 	}
-	data, err := readRegular(filepath.Join(r.dir, "sharedindex."+split.base), maxIndex)
+	data, err := regular.ReadFile(filepath.Join(r.dir, "sharedindex."+split.base), maxIndex)
 	if err != nil {
 		return err
 	}

@@ -12,6 +12,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"kustoconn/internal/regular"
 )
 
 // ID names an object: the bytes of its hash.
@@ -68,7 +70,7 @@ func (s *store) add(dir string, depth int) {
 		}
 	}
 	s.dirs = append(s.dirs, dir)
-	data, err := readRegular(filepath.Join(dir, "info", "alternates"), 1<<20)
+	data, err := regular.ReadFile(filepath.Join(dir, "info", "alternates"), 1<<20)
 	if err != nil || depth == maxAlternates {
 		return
 	}
@@ -101,7 +103,7 @@ func (s *store) read(id ID, limit int64) (objectKind, []byte, error) {
 func (s *store) readLoose(id ID, limit int64) (objectKind, []byte, error) {
 	name := id.String()
 	for _, dir := range s.dirs {
-		f, _, err := openRegular(filepath.Join(dir, name[:2], name[2:]))
+		f, _, err := regular.Open(filepath.Join(dir, name[:2], name[2:]))
 		if errors.Is(err, os.ErrNotExist) {
 			continue
 		}

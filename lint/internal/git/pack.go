@@ -9,6 +9,8 @@ import (
 	"sort"
 	"strings"
 	"sync"
+
+	"kustoconn/internal/regular"
 )
 
 // pack is a file of many objects, and its index, which is sorted by their names.
@@ -71,10 +73,10 @@ func (s *store) close() {
 
 func (p *pack) open() error {
 	p.once.Do(func() {
-		if p.index, _, p.err = openRegular(p.name + ".idx"); p.err != nil {
+		if p.index, _, p.err = regular.Open(p.name + ".idx"); p.err != nil {
 			return
 		}
-		if p.data, _, p.err = openRegular(p.name + ".pack"); p.err != nil {
+		if p.data, _, p.err = regular.Open(p.name + ".pack"); p.err != nil {
 			return
 		}
 		var head [8 + 256*4]byte

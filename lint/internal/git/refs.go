@@ -7,6 +7,8 @@ import (
 	"io/fs"
 	"path/filepath"
 	"strings"
+
+	"kustoconn/internal/regular"
 )
 
 // maxLinks is how many references may lead from one to the other, as git has it.
@@ -38,11 +40,11 @@ func (r *Repository) head() (ID, error) {
 // reference returns what a reference holds; "" where it is not there.
 func (r *Repository) reference(name string) (string, error) {
 	for _, dir := range []string{r.dir, r.common} {
-		data, err := readRegular(filepath.Join(dir, filepath.FromSlash(name)), 1<<16)
+		data, err := regular.ReadFile(filepath.Join(dir, filepath.FromSlash(name)), 1<<16)
 		switch {
 		case err == nil:
 			return strings.TrimSpace(string(data)), nil
-		case errors.Is(err, errNotRegular): // a directory of other references
+		case errors.Is(err, regular.ErrNotRegular): // a directory of other references
 		case !errors.Is(err, fs.ErrNotExist):
 			return "", err
 		}
@@ -50,7 +52,7 @@ func (r *Repository) reference(name string) (string, error) {
 	if name == "HEAD" {
 		return "", errors.New("HEAD cannot be read")
 	}
-	data, err := readRegular(filepath.Join(r.common, "packed-refs"), 1<<30)
+	data, err := regular.ReadFile(filepath.Join(r.common, "packed-refs"), 1<<30)
 	if errors.Is(err, fs.ErrNotExist) {
 		return "", nil
 	}

@@ -15,6 +15,8 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+
+	"kustoconn/internal/regular"
 )
 
 // Repository is a repository with a work tree. It is safe for concurrent use
@@ -46,7 +48,7 @@ func Find(dir string) (*Repository, error) {
 		dir, err = filepath.EvalSymlinks(dir)
 	}
 	if err != nil {
-		return nil, withoutPath(err)
+		return nil, err
 	}
 	for {
 		if at, ok := repositoryAt(dir); ok {
@@ -134,7 +136,7 @@ func repositoryAt(dir string) (string, bool) {
 	case info.IsDir():
 		return name, isRepository(name)
 	}
-	data, err := readRegular(name, 1<<16)
+	data, err := regular.ReadFile(name, 1<<16)
 	if err != nil {
 		return "", false
 	}
@@ -171,7 +173,7 @@ func isRepository(dir string) bool {
 }
 
 func commonDir(dir string) string {
-	data, err := readRegular(filepath.Join(dir, "commondir"), 1<<16)
+	data, err := regular.ReadFile(filepath.Join(dir, "commondir"), 1<<16)
 	if err != nil {
 		return dir
 	}
