@@ -133,7 +133,7 @@ func TestMethodsOfTheSchema(t *testing.T) {
 				}
 			}
 			switch {
-			case slices.Contains([]string{"none", "password", "federated-managed-identity"}, m.mode()): // of no row
+			case slices.Contains([]string{"none", "federated-managed-identity"}, m.mode()): // of no row
 			case err != nil:
 				// What the client offers is refused for a value alone, or, of the
 				// Rust client, for what the schema notes about it.

@@ -95,6 +95,7 @@ var moreExamples = map[diag.Code][]string{
 		`{"DataSource": "https://help.kusto.windows.net"}`,
 		"cluster('help').database('Samples')",
 		"https://dataexplorer.azure.com/clusters/help/databases/Samples",
+		"uri=https://help.kusto.windows.net/Samples;Fed=True&name=Samples",
 		"https://portal.azure.com/#home",
 		"https://app.fabric.microsoft.com/home",
 		"https://app.powerbi.com/home",

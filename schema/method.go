@@ -44,6 +44,11 @@ func (c Call) noting(note string) Call {
 const (
 	rustPanics   = "panics at the first query"
 	loadYourself = "load the certificate in code"
+	federated    = "with a ClientAssertionCredential of your own"
+	windowsStore = "only Windows has the store"
+
+	keyInString    = "the page of 2024-09 says not supported, that of 2026-08 documents it; recorded"
+	promptInString = "the page says not supported; recorded"
 )
 
 // methods merge the documentation's "App authentication methods" with the
@@ -69,9 +74,9 @@ var methods = []Method{
 		undocumented(Rust, "with_managed_identity_auth").noting("the id is sent as an object id"),
 	}},
 	{Name: "certificate, local store", Modes: []ModeID{AppSubjectIssuer, AppSubject, AppThumbprint}, Calls: []Call{
-		documented(DotNet, "WithAadApplicationSubjectAndIssuerAuthentication"),
-		documented(DotNet, "WithAadApplicationSubjectNameAuthentication"),
-		documented(DotNet, "WithAadApplicationThumbprintAuthentication"),
+		documented(DotNet, "WithAadApplicationSubjectAndIssuerAuthentication").noting(windowsStore),
+		documented(DotNet, "WithAadApplicationSubjectNameAuthentication").noting(windowsStore),
+		documented(DotNet, "WithAadApplicationThumbprintAuthentication").noting(windowsStore),
 	}},
 	{Name: "certificate, in memory", Modes: []ModeID{AppCertificate}, Calls: []Call{
 		documented(DotNet, "WithAadApplicationCertificateAuthentication"),
@@ -106,12 +111,25 @@ var methods = []Method{
 	}},
 	{Name: "application key in a connection string", Modes: []ModeID{AppKey}, InString: true, Calls: []Call{
 		documented(DotNet, ""),
-		undocumented(Python, ""), // the documentation says "Not supported"
-		undocumented(Node, ""),
-		undocumented(Java, ""),
+		undocumented(Python, "").noting(keyInString),
+		undocumented(Node, "").noting(keyInString),
+		undocumented(Java, "").noting(keyInString),
 		undocumented(Go, ""),
 		undocumented(Rust, ""),
 		undocumented(R, ""),
+	}},
+	{Name: "certificate in a connection string", Modes: []ModeID{AppThumbprint, AppSubject, AppSubjectIssuer}, InString: true, Calls: []Call{
+		documented(DotNet, "").noting("from version 12 on where the program allows it"),
+		undocumented(Python, "").noting("with the private key in Application Certificate Blob"),
+		undocumented(Node, "").noting("with Application Certificate PrivateKey"),
+		undocumented(Rust, "").noting("with Application Certificate, the path of a file"),
+	}},
+	{Name: "user prompt in a connection string", Modes: []ModeID{UserPrompt}, InString: true, Calls: []Call{
+		documented(DotNet, ""),
+		undocumented(Python, "").noting(promptInString),
+		undocumented(Java, "").noting(promptInString + "; the User ID asks for it"),
+		undocumented(Go, ""),
+		undocumented(R, "").noting("whatever the string says"),
 	}},
 	{Name: "user prompt", Modes: []ModeID{UserPrompt}, Calls: []Call{
 		documented(DotNet, "WithAadUserPromptAuthentication"),
@@ -143,6 +161,18 @@ var methods = []Method{
 		documented(Java, "createWithAadTokenProviderAuthentication"),
 		undocumented(Rust, "with_token_callback_auth"),
 	}},
+	{Name: "asynchronous token provider", Calls: []Call{
+		undocumented(Python, "with_async_token_provider"),
+		undocumented(Java, "createWithAadAsyncTokenProviderAuthentication"),
+	}},
+	{Name: "managed identity as the assertion of an application", Calls: []Call{
+		documented(DotNet, "WithAadTokenProviderAuthentication").noting(federated),
+		documented(Python, "with_token_provider").noting(federated),
+		undocumented(Node, "withTokenProvider").noting(federated),
+		documented(Java, "createWithAadTokenProviderAuthentication").noting(federated),
+		undocumented(Go, "WithTokenCredential").noting(federated),
+		undocumented(Rust, "with_token_callback_auth").noting(federated),
+	}},
 	{Name: "token credential", Modes: []ModeID{TokenCredential}, Calls: []Call{
 		documented(DotNet, "WithAadAzureTokenCredentialsAuthentication"),
 		documented(Python, "with_azure_token_credential"),
@@ -166,6 +196,19 @@ var methods = []Method{
 		undocumented(Java, "createWithAadAccessTokenAuthentication"),
 		undocumented(Go, "WithApplicationToken"),
 		undocumented(Rust, "with_token_auth"),
+	}},
+	{Name: "user name and password", Modes: []ModeID{PasswordAuth}, Calls: []Call{
+		undocumented(Python, "with_aad_user_password_authentication"),
+		undocumented(Node, "withAadUserPasswordAuthentication"),
+		undocumented(Go, "WithAadUserPassAuth"),
+		undocumented(Rust, "with_user_password_auth").noting(rustPanics),
+	}},
+	{Name: "none, by a connection string", InString: true, Calls: []Call{
+		documented(DotNet, ""),
+		undocumented(Python, "").noting("with_no_authentication takes http alone"),
+		undocumented(Node, ""),
+		undocumented(Java, ""),
+		undocumented(Go, ""),
 	}},
 	{Name: "workload identity or default credential", Calls: []Call{
 		undocumented(Go, "WithKubernetesWorkloadIdentity"),
