@@ -55,6 +55,11 @@ func read(text string, mode schema.ModeID) (*Connection, error) {
 	if !b.Specified.Has(schema.DataSource) {
 		return nil, &missingError{"", []schema.ID{schema.DataSource}}
 	}
+	for _, id := range []schema.ID{schema.FederatedSecurity, schema.DSTSFederatedSecurity} {
+		if _, ok := b.Bool(id); b.Specified.Has(id) && !ok {
+			return nil, &valueError{"", id, "it is neither true nor false"}
+		}
+	}
 	c := &Connection{mode: mode, endpoint: b.Endpoint, values: map[schema.ID]string{}}
 	if mode == "" {
 		if err := c.selectMode(b); err != nil {
