@@ -90,7 +90,8 @@ func (c *Connection) selectMode(b *bind.Bound) error {
 func (c *Connection) take(b *bind.Bound) error {
 	c.given = b.Specified.Minus(b.Unused(c.mode).Minus(mandatory(c.mode))).Without(schema.FederatedSecurity)
 	if c.mode == schema.AppCertificate {
-		c.given |= b.Specified & schema.SetOf(schema.ApplicationCertificateThumbprint)
+		c.given |= b.Specified & schema.SetOf(schema.ApplicationCertificateThumbprint,
+			schema.ApplicationCertificateBlob, schema.ApplicationCertificatePrivateKey)
 	}
 	if err := c.checkCombination(b); err != nil {
 		return err

@@ -59,6 +59,12 @@ var modes = []example{
 	{"app-certificate+sni", client + tenant + "SendX5c=true", true},
 	{"device-code+tenant", tenant, true},
 	{"token-credential+identity", identity, true},
+	{"user-managed-identity+resource", "ManagedServiceIdentity=/subscriptions/s/resourceGroups/g/providers/Microsoft.ManagedIdentity/userAssignedIdentities/i", true},
+	{"user-managed-identity+tenant", identity + tenant, true},
+	{"az-cli+tenant", tenant, true},
+	{"app-certificate+pem", client + tenant + "Application Certificate PrivateKey=S3CR3T1", true},
+	{"app-certificate+blob", client + tenant + "Application Certificate Blob=S3CR3T1;SendX5c=false", true},
+	{"user-prompt+defaults", "Fed=true;Accept=true;Streaming=true;Uncompressed=false", false},
 }
 
 func connection(t *testing.T, i int) *convert.Connection {

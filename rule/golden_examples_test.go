@@ -90,7 +90,8 @@ var moreExamples = map[diag.Code][]string{
 		"abfss://files@account.dfs.core.windows.net/path;impersonate",
 		"jdbc:sqlserver://localhost",
 	},
-	rule.UnsupportedScheme: {"jdbc:kusto://help.kusto.windows.net"},
+	rule.UnsupportedScheme:   {"jdbc:kusto://help.kusto.windows.net"},
+	rule.UndocumentedKeyword: {"https://help.kusto.windows.net/Samples;Fed=true;User ID=u;Password=<password>"},
 	rule.BadURI: {
 		`{"DataSource": "https://help.kusto.windows.net"}`,
 		"cluster('help').database('Samples')",
