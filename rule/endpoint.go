@@ -151,14 +151,16 @@ Catalog.`,
 		Good: "https://help.kusto.windows.net;Database=Logs;Fed=true",
 	},
 	{
-		Code: IngestEndpoint, Name: "ingest-endpoint", Severity: diag.Information,
+		Code: IngestEndpoint, Name: "ingest-endpoint", Severity: diag.Information, Worse: diag.Warning,
 		Since: "0.1.0",
 		Doc: `The host is that of the data ingestion service: it begins with ` + "`ingest-`" + `.
 
 Queries to it fail, as it answers the management commands of queued ingestion alone. For
 ingestion it is what is wanted, and some clients change one host into the other.
 
-For queries leave ` + "`ingest-`" + ` out. Source: the hosts that the clients' ingestion libraries
+For queries leave ` + "`ingest-`" + ` out. Where it is known what the string is for
+(` + "`check --for query`, `check --for ingest`" + `), the wrong one of the two hosts is a warning,
+and the fix writes the other: unsafe, as it is another endpoint. Source: the hosts that the clients' ingestion libraries
 make of a cluster's.`,
 		Bad:  "https://ingest-help.kusto.windows.net;Fed=true",
 		Good: "https://help.kusto.windows.net;Fed=true",

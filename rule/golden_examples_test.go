@@ -4,13 +4,17 @@ import (
 	"strings"
 
 	"kustoconn/diag"
+	"kustoconn/endpoint"
 	"kustoconn/rule"
 	"kustoconn/schema"
 )
 
-// example is a text to report on, and the login endpoint that clients will use,
-// where that matters.
-type example struct{ text, login string }
+// example is a text to report on, with the login endpoint that clients will use
+// and what the text is for, where that matters.
+type example struct {
+	text, login string
+	role        endpoint.Kind
+}
 
 // examples returns the bad example of r, and the texts in which the rule says
 // something else.
@@ -21,7 +25,9 @@ func examples(r *rule.Rule) []example {
 	}
 	switch r.Code {
 	case rule.UntrustedEndpoint:
-		list = append(list, example{start + "Fed=true", "https://login.microsoftonline.us"})
+		list = append(list, example{text: start + "Fed=true", login: "https://login.microsoftonline.us"})
+	case rule.IngestEndpoint:
+		list = append(list, example{text: r.Bad, role: endpoint.KindQuery}, example{text: r.Good, role: endpoint.KindIngest})
 	case rule.ForeignKeyword:
 		list = append(list, foreignExamples()...)
 	}

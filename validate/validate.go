@@ -39,6 +39,9 @@ type Options struct {
 	Policy endpoint.Policy
 	// Login is the login endpoint clients will use; empty for any cloud's.
 	Login string
+	// For says what the string is for, KindQuery or KindIngest; empty where that
+	// is not known.
+	For endpoint.Kind
 	// Placeholders says what is a placeholder, where a bound string does not say it
 	// itself; nil for the table of package placeholder.
 	Placeholders *placeholder.Set
@@ -175,7 +178,7 @@ func (v *Validator) check(p *pass, b *bind.Bound, syntax diag.List) diag.List {
 
 // run lets every rule look at b and finds the diagnostics of p.
 func (v *Validator) run(p *pass, b *bind.Bound, syntax diag.List) {
-	p.Bound, p.Policy, p.Login, p.Now = b, v.options.Policy, v.options.Login, v.options.Now
+	p.Bound, p.Policy, p.Login, p.For, p.Now = b, v.options.Policy, v.options.Login, v.options.For, v.options.Now
 	if p.mayBeOther() && p.reportOther(v) {
 		return
 	}
