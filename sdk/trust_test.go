@@ -106,3 +106,20 @@ func TestUntrustedByClient(t *testing.T) {
 		}
 	}
 }
+
+// TestOlderRelease holds the check of an older release to what that answered.
+func TestOlderRelease(t *testing.T) {
+	clients, unknown, _ := sdk.Select("Go@v1.2.2")
+	if unknown != "" || len(clients) != 1 || clients[0].Version != "v1.2.2" {
+		t.Fatalf("%v, %q", clients, unknown)
+	}
+	rows := fixtures.TrustOfGo122(t)
+	for _, row := range rows {
+		if got, _ := sdk.Trusts(clients[0], row.URI, row.Login, nil); got != row.Trusted {
+			t.Errorf("%q at %q: %v", row.URI, row.Login, got)
+		}
+	}
+	if len(rows) != 7646 {
+		t.Errorf("%d rows, want 7646", len(rows))
+	}
+}
