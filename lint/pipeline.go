@@ -96,7 +96,7 @@ func (l *linter) lintString(f *File, i int, m match) {
 	shown, whole := f.hideString(p, m.span, b, view.Hidden())
 	f.Strings = append(f.Strings, String{Kind: m.kind, Span: at, Masked: shown, text: hold(m.span.Slice(p.Text)), withKey: withKey(at, p)})
 	ends := f.endsOf(p, m.span, b)
-	for _, d := range l.judge(b, m.kind) {
+	for _, d := range l.judge(b, m.kind, "") {
 		switch {
 		case d.Code == rule.MaskedSecret && f.isProse(p):
 			continue // there a mask stands for a secret as other placeholders do

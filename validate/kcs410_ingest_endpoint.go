@@ -19,16 +19,19 @@ func checkIngestEndpoint(p *pass) {
 		return
 	}
 	start := p.Endpoint.HostSpan.Start
-	host := p.LocateEndpoint(source.Span{Start: start, End: start + len(prefix)})
 	switch {
-	case v.Kind == endpoint.KindIngest && p.For == endpoint.KindQuery:
+	case v.Kind == endpoint.KindIngest:
+		host := p.LocateEndpoint(source.Span{Start: start, End: start + len(prefix)})
+		if p.For != endpoint.KindQuery {
+			p.report(host, "this host is for data ingestion, not for queries").Help = "for queries leave ingest- out"
+			return
+		}
 		d := p.reportWorse(host, "this host is for data ingestion, and the string is for queries")
 		d.Help = "leave ingest- out"
 		d.Edits = []diag.Edit{{Span: host}}
-	case v.Kind == endpoint.KindIngest:
-		p.report(host, "this host is for data ingestion, not for queries").Help = "for queries leave ingest- out"
 	case v.Kind == endpoint.KindQuery && p.For == endpoint.KindIngest && p.Endpoint.Cluster() != "":
-		d := p.reportWorse(p.LocateEndpoint(p.Endpoint.HostSpan), "this host is for queries, and the string is for data ingestion")
+		host := p.LocateEndpoint(p.Endpoint.HostSpan)
+		d := p.reportWorse(host, "this host is for queries, and the string is for data ingestion")
 		d.Help = "write ingest- before the host"
 		d.Edits = []diag.Edit{{Span: source.At(host.Start), NewText: prefix}}
 	}

@@ -143,11 +143,18 @@ func (v *Validator) Configure(found diag.List) diag.List {
 // grammar.Parse reported for it, sorted by where they are. It costs one call
 // a rule that can apply and allocates only to report.
 func (v *Validator) Check(b *bind.Bound, syntax diag.List) diag.List {
+	return v.CheckFor(b, syntax, v.options.For)
+}
+
+// CheckFor is Check of a string of which it is known what it is for: role takes
+// the place of Options.For.
+func (v *Validator) CheckFor(b *bind.Bound, syntax diag.List, role endpoint.Kind) diag.List {
 	if b.Placeholders == nil && v.options.Placeholders != nil {
 		b = bind.BindWith(b.Tree, v.options.Placeholders)
 	}
 	m := v.acquire()
 	defer v.release(m)
+	m.pass.For = role
 	return v.check(&m.pass, b, syntax)
 }
 
@@ -158,6 +165,7 @@ func (v *Validator) CheckText(text string) diag.List {
 	m := v.acquire()
 	defer v.release(m)
 	b, syntax := m.read(text, v.options.Placeholders)
+	m.pass.For = v.options.For
 	return v.check(&m.pass, b, syntax)
 }
 
@@ -178,7 +186,7 @@ func (v *Validator) check(p *pass, b *bind.Bound, syntax diag.List) diag.List {
 
 // run lets every rule look at b and finds the diagnostics of p.
 func (v *Validator) run(p *pass, b *bind.Bound, syntax diag.List) {
-	p.Bound, p.Policy, p.Login, p.For, p.Now = b, v.options.Policy, v.options.Login, v.options.For, v.options.Now
+	p.Bound, p.Policy, p.Login, p.Now = b, v.options.Policy, v.options.Login, v.options.Now
 	if p.mayBeOther() && p.reportOther(v) {
 		return
 	}

@@ -25,7 +25,7 @@ func Client() dialect.Client {
 		Name:     schema.Python.String(),
 		Title:    "Python (azure-kusto-data)",
 		Version:  "6.0.4",
-		Releases: []string{"6.0.4", "6.0.3"},
+		Releases: []string{"6.0.4", "6.0.3", "5.0.5"},
 		Source:   "recordings of azure-kusto-data (PyPI)",
 		Gaps: []string{
 			"strings with lone surrogates, which UTF-8 cannot hold",
