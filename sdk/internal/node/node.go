@@ -26,6 +26,7 @@ func Client() dialect.Client {
 		Title:    "Node (azure-kusto-data)",
 		Version:  "7.0.4",
 		Releases: []string{"7.0.4", "7.0.1"},
+		Older:    map[string]dialect.TrustCheck{"7.0.1": olderCheck},
 		Source:   "recordings of azure-kusto-data (npm)",
 		Gaps: []string{
 			"strings with lone surrogates, which UTF-8 cannot hold",
