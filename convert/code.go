@@ -3,6 +3,7 @@ package convert
 import (
 	"embed"
 	"errors"
+	"slices"
 	"strings"
 	"text/template"
 
@@ -21,6 +22,7 @@ type language struct {
 	quote    func(string) string // a value as a string literal
 	env      string              // a look-up in the environment, %s is the name
 	booleans [2]string           // false and true
+	comment  string              // what starts one that ends with the line
 
 	// parsesEndpoint is set where the client reads the endpoint as a whole
 	// connection string, by its own rules.
@@ -37,7 +39,7 @@ type page struct {
 	*language
 	c    *Connection
 	used schema.Set
-	envs bool // something is looked up in the environment
+	envs []string // what is looked up in the environment
 
 	Body, Settings, Imports, Helpers string
 }
@@ -49,6 +51,10 @@ func (l *language) write(c *Connection) (string, error) {
 		return "", &modeError{l.title, c.mode, instead}
 	}
 	if err := l.checkEndpoint(c); err != nil {
+		return "", err
+	}
+	byResource := l.client == schema.Go && c.mode == schema.UserManagedIdentity
+	if err := c.checkIdentity(l.title, byResource); err != nil {
 		return "", err
 	}
 	p := &page{language: l, c: c}
@@ -72,14 +78,19 @@ func (l *language) write(c *Connection) (string, error) {
 		}
 		*part.into = strings.TrimSpace(out.String())
 	}
+	var remarks string
 	for id := range c.given.Minus(p.used).All() {
-		return "", &valueError{l.title, id, l.reason(id)}
+		remark, harmless := c.remark(id)
+		if !harmless {
+			return "", &valueError{l.title, id, l.reason(id)}
+		}
+		remarks += l.comment + " " + remark + "\n"
 	}
 	var out strings.Builder
 	if err := set.ExecuteTemplate(&out, "file", p); err != nil {
 		return "", err
 	}
-	return tidy(out.String()), nil
+	return remarks + tidy(out.String()), nil
 }
 
 // unwrapped takes the template's name off a valueError.
@@ -127,12 +138,31 @@ func (p *page) use(name string) schema.ID {
 }
 
 func (p *page) lookUp(name string) string {
-	p.envs = true
+	if !slices.Contains(p.envs, name) {
+		p.envs = append(p.envs, name)
+	}
 	return strings.ReplaceAll(p.language.env, "%s", name)
 }
 
 // Env reports whether the code looks something up in the environment.
-func (p *page) Env() bool { return p.envs }
+func (p *page) Env() bool { return len(p.envs) > 0 }
+
+// Required lists, as Go literals, the variables that the code cannot do
+// without. A file's password may be empty.
+func (p *page) Required() string {
+	var names []string
+	for _, name := range p.envs {
+		if name != certificatePassword {
+			names = append(names, p.quote(name))
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+const certificatePassword = "KUSTO_CERTIFICATE_PASSWORD"
+
+// Resource reports whether the managed identity is named by its resource id.
+func (p *page) Resource() bool { return isResourceID(p.c.values[schema.ManagedServiceIdentity]) }
 
 // Std returns the imports of Go's standard library, which must all be used.
 func (p *page) Std() string {
@@ -140,7 +170,10 @@ func (p *page) Std() string {
 	if p.c.mode == federatedManagedIdentity {
 		imports = append(imports, "\t\"context\"")
 	}
-	if p.envs {
+	if p.Required() != "" {
+		imports = append(imports, "\t\"errors\"")
+	}
+	if p.Env() {
 		imports = append(imports, "\t\"os\"")
 	}
 	return strings.Join(imports, "\n")

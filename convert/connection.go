@@ -57,6 +57,11 @@ func read(text string, mode schema.ModeID) (*Connection, error) {
 	if !b.Specified.Has(schema.DataSource) {
 		return nil, &missingError{"", []schema.ID{schema.DataSource}}
 	}
+	for _, id := range []schema.ID{schema.FederatedSecurity, schema.DSTSFederatedSecurity} {
+		if _, ok := b.Bool(id); b.Specified.Has(id) && !ok {
+			return nil, &valueError{"", id, "it is neither true nor false"}
+		}
+	}
 	c := &Connection{mode: mode, endpoint: b.Endpoint, values: map[schema.ID]string{}}
 	if mode == "" {
 		if err := c.selectMode(b); err != nil {
@@ -87,7 +92,8 @@ func (c *Connection) selectMode(b *bind.Bound) error {
 func (c *Connection) take(b *bind.Bound) error {
 	c.given = b.Specified.Minus(signin.Unused(b.Specified, c.mode).Minus(mandatory(c.mode))).Without(schema.FederatedSecurity)
 	if c.mode == schema.AppCertificate {
-		c.given |= b.Specified & schema.SetOf(schema.ApplicationCertificateThumbprint)
+		c.given |= b.Specified & schema.SetOf(schema.ApplicationCertificateThumbprint,
+			schema.ApplicationCertificateBlob, schema.ApplicationCertificatePrivateKey)
 	}
 	if err := c.checkCombination(b); err != nil {
 		return err

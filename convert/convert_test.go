@@ -60,6 +60,12 @@ var modes = []example{
 	{"app-certificate+sni", client + tenant + "SendX5c=true", true},
 	{"device-code+tenant", tenant, true},
 	{"token-credential+identity", identity, true},
+	{"user-managed-identity+resource", "ManagedServiceIdentity=/subscriptions/s/resourceGroups/g/providers/Microsoft.ManagedIdentity/userAssignedIdentities/i", true},
+	{"user-managed-identity+tenant", identity + tenant, true},
+	{"az-cli+tenant", tenant, true},
+	{"app-certificate+pem", client + tenant + "Application Certificate PrivateKey=S3CR3T1", true},
+	{"app-certificate+blob", client + tenant + "Application Certificate Blob=S3CR3T1;SendX5c=false", true},
+	{"user-prompt+defaults", "Fed=true;Accept=true;Streaming=true;Uncompressed=false", false},
 }
 
 func connection(t *testing.T, i int) *convert.Connection {
@@ -134,7 +140,7 @@ func TestMethodsOfTheSchema(t *testing.T) {
 				}
 			}
 			switch {
-			case slices.Contains([]string{"none", "password", "federated-managed-identity"}, m.mode()): // of no row
+			case slices.Contains([]string{"none", "federated-managed-identity"}, m.mode()): // of no row
 			case err != nil:
 				// What the client offers is refused for a value alone, or, of the
 				// Rust client, for what the schema notes about it.

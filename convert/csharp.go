@@ -7,6 +7,7 @@ var csharp = &language{
 	quote:          escapes{cLike, utf32Escapes}.literal,
 	env:            `Environment.GetEnvironmentVariable("%s")`,
 	booleans:       [2]string{"false", "true"},
+	comment:        "//",
 	parsesEndpoint: true,
 	instead: map[schema.ModeID]string{
 		schema.PasswordAuth: "user-prompt, or app-key where nobody is there to sign in",

@@ -7,6 +7,7 @@ var golang = &language{
 	quote:          escapes{cLike, utf32Escapes}.literal,
 	env:            `os.Getenv("%s")`,
 	booleans:       [2]string{"false", "true"},
+	comment:        "//",
 	parsesEndpoint: true,
 	instead: onlyDotNetAnd(map[schema.ModeID]string{
 		schema.DeviceCode:    "token-credential with azidentity.NewDeviceCodeCredential",

@@ -13,6 +13,7 @@ var java = &language{
 	quote:    escapes{cLike, javaEscapes}.literal,
 	env:      `System.getenv("%s")`,
 	booleans: [2]string{"false", "true"},
+	comment:  "//",
 	instead: onlyDotNetAnd(map[schema.ModeID]string{
 		schema.PasswordAuth: "user-prompt, or app-key where nobody is there to sign in",
 	}),

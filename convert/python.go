@@ -7,6 +7,7 @@ var python = &language{
 	quote:          escapes{cLike, utf32Escapes}.literal,
 	env:            `os.environ["%s"]`,
 	booleans:       [2]string{"False", "True"},
+	comment:        "#",
 	parsesEndpoint: true,
 	instead:        onlyDotNet,
 	elsewhere:      ofRequests,

@@ -271,12 +271,12 @@ func TestErrorsSayWhatToDo(t *testing.T) {
 		{endpoint + ";Fed=true;AppClientId=a", "", "app-key lacks Authority Id and Application Key"},
 		{endpoint + ";AppClientId=a;AppKey=k;TenantId=t", "", "app-key lacks AAD Federated Security"},
 		{"Fed=true", "", "the string lacks Data Source"},
-		{endpoint + ";Fed=true;Accept=true", "python", "cannot take Accept"},
+		{endpoint + ";Fed=true;Streaming=false", "python", "cannot take Streaming"},
 		{endpoint + ";Query Consistency=weakconsistency", "java", "ClientRequestProperties"},
 		{"https://c.kusto.windows.net/?a=b;Fed=true", "python", "';' nor '='"},
 		{"http://localhost:8080;Fed=true;AppKey=k;" + client + tenant, "logstash", "give that as the Data Source"},
 		{"https://c.kusto.windows.net:8443;Fed=true;AppKey=k;" + client + tenant, "sqlalchemy", "port 443"},
-		{endpoint + ";Fed=true;User ID=u", "typescript", "remove it"},
+		{endpoint + ";Fed=true;User ID=u", "go", "remove it"},
 	} {
 		c, err := convert.FromString(tt.text)
 		if err == nil {

@@ -30,6 +30,7 @@ var rust = &language{
 	quote:    escapes{cLike, func(r rune) string { return fmt.Sprintf(`\u{%x}`, r) }}.literal,
 	env:      `std::env::var("%s").expect("%s is not set")`,
 	booleans: [2]string{"false", "true"},
+	comment:  "//",
 	instead: map[schema.ModeID]string{
 		schema.NoAuth:              "token-credential: the client always signs in",
 		schema.UserPrompt:          "az-cli or token-credential" + rustPanics,

@@ -38,6 +38,9 @@ func (f *format) write(c *Connection) (string, error) {
 	if !ok {
 		return "", &modeError{f.Title, c.mode, f.instead}
 	}
+	if err := c.checkIdentity(f.Title, false); err != nil {
+		return "", err
+	}
 	var lines []line
 	var used schema.Set
 	for _, s := range slices.Concat(f.Settings, authentication.Settings) {
@@ -52,6 +55,9 @@ func (f *format) write(c *Connection) (string, error) {
 		lines = append(lines, line{s, value})
 	}
 	for id := range c.given.Minus(used).All() {
+		if _, harmless := c.remark(id); harmless {
+			continue
+		}
 		return "", &valueError{f.Title, id, "it has no setting for it with this authentication; remove it"}
 	}
 	return f.layout(f.Tool, lines), nil

@@ -7,10 +7,8 @@ var typescript = &language{
 	quote:          escapes{cLike, utf16Escapes}.literal,
 	env:            `environment("%s")`,
 	booleans:       [2]string{"false", "true"},
+	comment:        "//",
 	parsesEndpoint: true,
 	instead:        onlyDotNet,
-	elsewhere: map[schema.ID]string{
-		schema.QueryConsistency: perRequest,
-		schema.UserID:           "its prompt drops the hint; remove it",
-	},
+	elsewhere:      ofRequests,
 }

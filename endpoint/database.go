@@ -13,7 +13,7 @@ import (
 // path of no host belongs to nothing.
 func (e *Endpoint) takeDatabase() {
 	path := e.PathSpan.Slice(e.Text())
-	if len(path) <= 1 || e.HostSpan.Empty() || keepsPath(e.Host()) {
+	if len(path) <= 1 || e.HostSpan.Empty() || keepsPath(e.Host(), path) {
 		return
 	}
 	segment := strings.TrimSuffix(path[1:], "/")
@@ -34,9 +34,17 @@ func (e *Endpoint) takeDatabase() {
 }
 
 // keepsPath reports whether the host is a proxy whose path names a resource, of
-// any depth, and not a database.
-func keepsPath(host string) bool {
-	return host == "ade.applicationinsights.io" || host == "ade.loganalytics.io"
+// any depth, and not a database. (The hosts that begin with adx take both.)
+func keepsPath(host, path string) bool {
+	const resources = "/subscriptions/"
+	switch {
+	case host == "ade.applicationinsights.io" || host == "ade.loganalytics.io":
+		return true
+	case len(path) < len(resources) || !strings.EqualFold(path[:len(resources)], resources):
+		return false
+	}
+	known := builtin.match(host)
+	return known != nil && known.service == monitor
 }
 
 // badWithin reports whether a BadURI fault lies in span.

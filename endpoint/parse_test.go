@@ -104,6 +104,10 @@ func TestParts(t *testing.T) {
 			p.Host, p.HostText = "ade.loganalytics.io", "ade.loganalytics.io"
 			p.DataSource, p.Path = "https://ade.loganalytics.io/subscriptions/1", "/subscriptions/1"
 		}),
+		"https://adx.monitor.azure.com/Subscriptions/1/resourcegroups/2": uri(func(p *parts) {
+			p.Host, p.HostText = "adx.monitor.azure.com", "adx.monitor.azure.com"
+			p.DataSource, p.Path = "https://adx.monitor.azure.com/Subscriptions/1/resourcegroups/2", "/Subscriptions/1/resourcegroups/2"
+		}),
 		"https://ade.applicationinsights.io/x": uri(func(p *parts) {
 			p.Host, p.HostText = "ade.applicationinsights.io", "ade.applicationinsights.io"
 			p.DataSource, p.Path = "https://ade.applicationinsights.io/x", "/x"

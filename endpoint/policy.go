@@ -18,6 +18,9 @@ type MatchRule struct {
 // errMatchRule is wrapped by the error for a MatchRule that is refused.
 var errMatchRule = errors.New("match rule is neither a host nor a suffix with a leading dot")
 
+// errWildcard is errMatchRule for *.contoso.com, as people write it.
+var errWildcard = fmt.Errorf("%w; write .contoso.com for *.contoso.com", errMatchRule)
+
 // Policy decides which hosts are trusted. It is a value: its methods return a
 // changed copy, and the zero Policy trusts what the service issues. It is
 // safe for concurrent use if its override function is.
@@ -38,7 +41,10 @@ func (p Policy) AddTrustedHosts(rules []MatchRule, replace bool) (Policy, error)
 	}
 	for i, r := range rules {
 		pattern, ok := r.pattern()
-		if !ok {
+		switch {
+		case !ok && strings.HasPrefix(r.Suffix, "*."):
+			return p, fmt.Errorf("rule %d: %w", i, errWildcard)
+		case !ok:
 			return p, fmt.Errorf("rule %d: %w", i, errMatchRule)
 		}
 		patterns[pattern] = true
@@ -54,7 +60,7 @@ func (p Policy) AddTrustedHosts(rules []MatchRule, replace bool) (Policy, error)
 // pattern returns the rule as a hostRule writes it.
 func (r MatchRule) pattern() (string, bool) {
 	host, dotted := strings.CutPrefix(r.Suffix, ".")
-	if dotted == r.Exact {
+	if dotted == r.Exact || strings.Contains(host, "*") {
 		return "", false
 	}
 	e := Analyze("https://" + host)

@@ -111,6 +111,12 @@ func TestRefusedRules(t *testing.T) {
 			t.Errorf("%+v: %v", r, err)
 		}
 	}
+	for _, exact := range []bool{true, false} {
+		_, err := endpoint.Policy{}.AddTrustedHosts([]endpoint.MatchRule{{Suffix: "*.contoso.com", Exact: exact}}, false)
+		if !errors.Is(err, endpoint.ErrMatchRule) || !strings.Contains(err.Error(), "write .contoso.com") {
+			t.Error(err)
+		}
+	}
 	p := add(t, endpoint.Policy{}, false, endpoint.MatchRule{Suffix: "[2001:DB8::1]", Exact: true})
 	if got := judge(p, "[2001:db8::1]:443"); got != "added" {
 		t.Errorf("IPv6 rule: %q", got)

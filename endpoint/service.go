@@ -34,9 +34,13 @@ func (e *Endpoint) Cluster() string {
 
 // Region returns the Azure region in lower case: the second label of a host of
 // Data Explorer (cluster.region.kusto.windows.net), empty where there is none.
+// The privatelink of a private endpoint's host is passed over.
 func (e *Endpoint) Region() string {
 	_, rest, _ := strings.Cut(e.clusterLabels(dataExplorer), ".")
-	region, _, _ := strings.Cut(rest, ".")
+	region, rest, _ := strings.Cut(rest, ".")
+	if region == "privatelink" {
+		region, _, _ = strings.Cut(rest, ".")
+	}
 	return region
 }
 

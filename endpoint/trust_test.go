@@ -212,6 +212,8 @@ func TestClusterAndRegion(t *testing.T) {
 		"MyCluster.WestEurope.kusto.windows.net":    {"mycluster", "westeurope", endpoint.DataExplorer},
 		"ingest-mycluster.westus.kusto.windows.net": {"mycluster", "westus", endpoint.DataExplorer},
 		"c.eastus.dev.kusto.windows.net":            {"c", "eastus", endpoint.DataExplorer},
+		"c.privatelink.westus.kusto.windows.net":    {"c", "westus", endpoint.DataExplorer},
+		"c.privatelink.kusto.windows.net":           {"c", "", endpoint.DataExplorer},
 		"help.kusto.windows.net":                    {"help", "", endpoint.DataExplorer},
 		"help.kustomfa.chinacloudapi.cn":            {"help", "", endpoint.DataExplorer},
 		"trd-1.z0.kusto.fabric.microsoft.com":       {"trd-1", "", endpoint.Fabric},

@@ -7,15 +7,17 @@ import (
 
 	"kustoconn/ast"
 	"kustoconn/diag"
+	"kustoconn/endpoint"
 	"kustoconn/internal/signin"
 	"kustoconn/placeholder"
 	"kustoconn/rule"
 	"kustoconn/schema"
 )
 
-// judge returns what the rules and the further checkers say of a string.
-func (l *linter) judge(b bound, kind Kind) diag.List {
-	found := l.Validator.Check(b.Bound, b.syntax)
+// judge returns what the rules and the further checkers say of a string. role is
+// what the string is for, empty where that is not known.
+func (l *linter) judge(b bound, kind Kind, role endpoint.Kind) diag.List {
+	found := l.Validator.CheckFor(b.Bound, b.syntax, role)
 	if kind != Fragment {
 		for _, check := range l.Checkers {
 			found = append(found, l.Validator.Configure(check(b.Bound))...)
@@ -25,7 +27,7 @@ func (l *linter) judge(b bound, kind Kind) diag.List {
 		switch {
 		case kind == Fragment:
 			return !isSecretRule(d.Code)
-		case kind == Settings && isOrdinarySetting(b, d.Code):
+		case kind == Settings && isOrdinarySetting(b, d, role):
 			return true
 		case len(b.open) == 0:
 			return false
@@ -64,9 +66,11 @@ func openSegments(tree *ast.ConnectionString) []*ast.Segment {
 // isOrdinarySetting reports whether the rule speaks of what is as it should be
 // where a product keeps its settings: it ingests, it takes a cluster's name,
 // and it may get its secret or its identity from elsewhere.
-func isOrdinarySetting(b bound, code diag.Code) bool {
-	switch code {
-	case rule.IngestEndpoint, rule.BareClusterName, rule.InteractiveSignIn:
+func isOrdinarySetting(b bound, d diag.Diagnostic, role endpoint.Kind) bool {
+	switch d.Code {
+	case rule.IngestEndpoint:
+		return role == ""
+	case rule.BareClusterName, rule.InteractiveSignIn:
 		return true
 	case rule.MissingProperty:
 		_, lacking := signin.Incomplete(b.Specified)

@@ -45,7 +45,7 @@ func (l *linter) leftOut(f *File, p *filePiece, m match, first source.Span, b bo
 	for i := range found {
 		has[place{found[i].Code, found[i].Span}] = true
 	}
-	for _, d := range f.keep(plain.judge(b, m.kind), p, m.span, first, b, e) {
+	for _, d := range f.keep(plain.judge(b, m.kind, ""), p, m.span, first, b, e) {
 		if !has[place{d.Code, d.Span}] {
 			n++
 		}

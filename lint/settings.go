@@ -2,6 +2,7 @@ package lint
 
 import (
 	"kustoconn/diag"
+	"kustoconn/endpoint"
 	"kustoconn/internal/piece"
 	"kustoconn/lint/internal/settings"
 	"kustoconn/redact"
@@ -36,7 +37,11 @@ func (l *linter) lintSettings(f *File) {
 			found.Span = source.Span{Start: min(found.Span.Start, at.Start), End: max(found.Span.End, at.End, value.End)}
 		}
 		f.Strings = append(f.Strings, found)
-		for _, d := range l.judge(b, Settings) {
+		var role endpoint.Kind
+		if s.Ingest {
+			role = endpoint.KindIngest
+		}
+		for _, d := range l.judge(b, Settings, role) {
 			f.Findings = append(f.Findings, f.locateSetting(d, &s, within))
 		}
 	}

@@ -99,9 +99,11 @@ authentication properties".`,
 From version 12 on the .NET client refuses such a string, so that text from elsewhere
 cannot make a program use the machine's certificates. It takes it only where the program
 allows it first: ` + "`new KustoConnectionStringBuilder { PreventAccessToLocalSecretsViaKeywords = false, ConnectionString = … }`" + `,
-in that order. No keyword of the string can allow it.
+in that order; or ` + "`DefaultPreventAccessToLocalSecretsViaKeywords = false`" + ` for the whole program; or, from outside, the
+environment variable ` + "`KUSTO_DATA_ALLOW_ACCESS_TO_LOCAL_SECRETS_VIA_KCSB_KEYWORDS=1`" + ` (pages of 2026-08). No keyword of
+the string can allow it. The store is that of Windows.
 
-Set that property in code, or choose the certificate in code. Source: the documentation,
+Allow it in one of these ways, or choose the certificate in code. Source: the documentation,
 "Authenticate with a certificate", and the changelog of Microsoft.Azure.Kusto.Data 12.0.0.`,
 		Bad:  "https://help.kusto.windows.net/Samples;Fed=true;AppClientId=8e1ea6a0-7b1c-4c5f-9a53-6f6d9b6f2d11;AppCert=<thumbprint>;Authority Id=contoso.com",
 		Good: "https://help.kusto.windows.net/Samples;Fed=true;AppClientId=8e1ea6a0-7b1c-4c5f-9a53-6f6d9b6f2d11;AppKey=<key>;Authority Id=contoso.com",

@@ -54,7 +54,8 @@ endpoints".`,
 		Doc: `The Data Source's scheme is neither https nor http.
 
 Clients speak to the service over https, and over http to the emulator alone. The
-` + "`net.tcp`" + ` of old examples was withdrawn with the protocol, and ` + "`ftp`" + ` or ` + "`jdbc`" + ` belong
+` + "`net.tcp`" + ` of old examples, and of the default of Kusto.Cli on a machine of the service's own
+(` + "`net.tcp://localhost/NetDefaultDB`" + `, pages of 2026-08), is for no client library, and ` + "`ftp`" + ` or ` + "`jdbc`" + ` belong
 to other products.
 
 Write https. Source: the documentation, "Authentication properties (details)", which is
@@ -85,7 +86,8 @@ endpoints", and the lists that the clients ship.`,
 Queries, results and the tokens that go with them travel unencrypted, and can be changed
 on the way. The service offers https only; http is for the emulator on this machine,
 which this rule leaves alone, as it does a host that the trusted hosts name whole
-(` + "`trusted-hosts: [\"http://kustainer:8080\"]`" + `).
+(` + "`trusted-hosts: [\"http://kustainer:8080\"]`" + `). The emulator does not authenticate: a string for it has no AAD
+Federated Security (pages of 2026-08).
 
 Write https. Source: the documentation's examples, all of them https.`,
 		Bad:  "http://help.kusto.windows.net/Samples;Fed=true",
@@ -149,14 +151,16 @@ Catalog.`,
 		Good: "https://help.kusto.windows.net;Database=Logs;Fed=true",
 	},
 	{
-		Code: IngestEndpoint, Name: "ingest-endpoint", Severity: diag.Information,
+		Code: IngestEndpoint, Name: "ingest-endpoint", Severity: diag.Information, Worse: diag.Warning,
 		Since: "0.1.0",
 		Doc: `The host is that of the data ingestion service: it begins with ` + "`ingest-`" + `.
 
 Queries to it fail, as it answers the management commands of queued ingestion alone. For
 ingestion it is what is wanted, and some clients change one host into the other.
 
-For queries leave ` + "`ingest-`" + ` out. Source: the hosts that the clients' ingestion libraries
+For queries leave ` + "`ingest-`" + ` out. Where it is known what the string is for
+(` + "`check --for query`, `check --for ingest`" + `), the wrong one of the two hosts is a warning,
+and the fix writes the other: unsafe, as it is another endpoint. Source: the hosts that the clients' ingestion libraries
 make of a cluster's.`,
 		Bad:  "https://ingest-help.kusto.windows.net;Fed=true",
 		Good: "https://help.kusto.windows.net;Fed=true",
@@ -182,7 +186,8 @@ the service endpoint.`,
 		Doc: `The string starts with the shorthand ` + "`@cluster/database`" + `.
 
 Several Kusto tools read it as the cluster's URI, the database and AAD Federated Security
-true. The client libraries do not know it.
+true. The client libraries do not know it. In the cloud of China the tools stand it for a
+cluster of kusto.chinacloudapi.cn (pages of 2026-08): there the fix names another cluster.
 
 Write it out, as the fix does, where the string is for anything but those tools. The fix is
 unsafe: what the .NET client makes of a shorthand is not documented. Source:

@@ -4,13 +4,17 @@ import (
 	"strings"
 
 	"kustoconn/diag"
+	"kustoconn/endpoint"
 	"kustoconn/internal/vocabulary"
 	"kustoconn/rule"
 )
 
-// example is a text to report on, and the login endpoint that clients will use,
-// where that matters.
-type example struct{ text, login string }
+// example is a text to report on, with the login endpoint that clients will use
+// and what the text is for, where that matters.
+type example struct {
+	text, login string
+	role        endpoint.Kind
+}
 
 // examples returns the bad example of r, and the texts in which the rule says
 // something else.
@@ -21,7 +25,9 @@ func examples(r *rule.Rule) []example {
 	}
 	switch r.Code {
 	case rule.UntrustedEndpoint:
-		list = append(list, example{start + "Fed=true", "https://login.microsoftonline.us"})
+		list = append(list, example{text: start + "Fed=true", login: "https://login.microsoftonline.us"})
+	case rule.IngestEndpoint:
+		list = append(list, example{text: r.Bad, role: endpoint.KindQuery}, example{text: r.Good, role: endpoint.KindIngest})
 	case rule.ForeignKeyword:
 		list = append(list, foreignExamples()...)
 	}
@@ -90,11 +96,13 @@ var moreExamples = map[diag.Code][]string{
 		"abfss://files@account.dfs.core.windows.net/path;impersonate",
 		"jdbc:sqlserver://localhost",
 	},
-	rule.UnsupportedScheme: {"jdbc:kusto://help.kusto.windows.net"},
+	rule.UnsupportedScheme:   {"jdbc:kusto://help.kusto.windows.net"},
+	rule.UndocumentedKeyword: {"https://help.kusto.windows.net/Samples;Fed=true;User ID=u;Password=<password>"},
 	rule.BadURI: {
 		`{"DataSource": "https://help.kusto.windows.net"}`,
 		"cluster('help').database('Samples')",
 		"https://dataexplorer.azure.com/clusters/help/databases/Samples",
+		"uri=https://help.kusto.windows.net/Samples;Fed=True&name=Samples",
 		"https://portal.azure.com/#home",
 		"https://app.fabric.microsoft.com/home",
 		"https://app.powerbi.com/home",

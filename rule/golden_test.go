@@ -144,7 +144,7 @@ func (j *judged) write(t *testing.T, out *strings.Builder) {
 
 // judgeText asks the engine and, of the rules on portability, every client.
 func judgeText(t *testing.T, r *rule.Rule, e example) judged {
-	v, err := validate.New(validate.Options{Login: e.login})
+	v, err := validate.New(validate.Options{Login: e.login, For: e.role})
 	if err != nil {
 		t.Fatal(err)
 	}

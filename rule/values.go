@@ -156,7 +156,7 @@ some clients and rejected by others.`,
 			"strings does not promise: it gives `strongconsistency` and `weakconsistency` alone (\"General\n" +
 			"properties\"). Use one of those. The values that the service documents as options of a request\n" +
 			"(`weakconsistency_by_query`, `_by_database`, `_by_session_id`) are an information: set them there.\n\n" +
-			"Source: the documentation, and \"Query consistency\" of the service's.",
+			"Source: the documentation, and \"Query consistency\" of the service's (pages of 2026-08).",
 		Bad:  "https://help.kusto.windows.net/Samples;Query Consistency=affinitizedweakconsistency",
 		Good: "https://help.kusto.windows.net/Samples;Query Consistency=weakconsistency",
 	},

@@ -98,6 +98,9 @@ func clients(members ...Client) ClientSet {
 // Has reports whether c is in s.
 func (s ClientSet) Has(c Client) bool { return s>>c&1 != 0 }
 
+// Without returns s with c removed.
+func (s ClientSet) Without(c Client) ClientSet { return s &^ (1 << c) }
+
 // All yields the members in table order.
 func (s ClientSet) All() iter.Seq[Client] {
 	return func(yield func(Client) bool) {

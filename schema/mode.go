@@ -52,6 +52,8 @@ type Mode struct {
 	CodeArguments []string
 	// CodeProperties are the properties among CodeArguments that the mode needs.
 	CodeProperties []ID
+	// Notes are what the documentation asks for or warns of, in our words.
+	Notes []string
 }
 
 // InString reports whether a connection string can select the mode.
@@ -59,6 +61,22 @@ func (m *Mode) InString() bool { return m.Rank > 0 }
 
 // ofUsers are of no use to what signs in without a person.
 var ofUsers = SetOf(UserID, EnforceMFA)
+
+// ofStores and ofIdentities are what the documentation says of certificates in
+// the local store and of managed identities.
+var (
+	ofStores = []string{
+		"for web applications only, and not for native clients",
+		"the application is set up to accept the certificate",
+		"the application is a principal of the cluster or of the database",
+		"the certificate is in the store of the machine or of the user, which C# alone reads",
+		"its public key has at least 2,048 bits",
+	}
+	ofIdentities = []string{
+		"the object id of the identity has a role on the cluster; the identity is not attached to the cluster",
+		"it does not work on a developer's machine: deploy, or sign in otherwise there",
+	}
+)
 
 // modes are in the order of the documentation, undocumented ones last. Ranks
 // follow "Authentication properties (details)"; the modes by subject, which
@@ -71,6 +89,7 @@ var modes = []Mode{
 		Optional: []ID{UserID, AuthorityID},
 		Rank:     8, Federated: true, Documented: true,
 		Unlisted: SetOf(AzureRegion),
+		Notes:    []string{"the user is prompted where this is the first sign-in of the session"},
 	},
 	{
 		ID: UserTokenAuth, Builder: "WithAadUserTokenAuthentication",
@@ -79,6 +98,7 @@ var modes = []Mode{
 		SelectedBy: SetOf(UserToken),
 		Rank:       1, Federated: true, Documented: true,
 		Unlisted: ofUsers.With(AzureRegion),
+		Notes:    []string{"the token is sent instead of signing in, and overrides an application's id, key and token"},
 	},
 	{
 		ID: AppKey, Builder: "WithAadApplicationKeyAuthentication",
@@ -87,6 +107,7 @@ var modes = []Mode{
 		SelectedBy: SetOf(ApplicationClientID, ApplicationKey),
 		Rank:       3, Federated: true, Documented: true,
 		Unlisted: ofUsers.With(AzureRegion),
+		Notes:    []string{"a key in code or in plain text leaks: keep it encrypted or in a vault"},
 	},
 	{
 		ID: AppThumbprint, Builder: "WithAadApplicationThumbprintAuthentication",
@@ -95,6 +116,7 @@ var modes = []Mode{
 		SelectedBy: SetOf(ApplicationClientID, ApplicationCertificateThumbprint),
 		Rank:       4, Federated: true, Documented: true,
 		Unlisted: ofUsers | SetOf(AzureRegion, ApplicationCertificateSendX5c),
+		Notes:    ofStores,
 	},
 	{
 		ID: AppSubjectIssuer, Builder: "WithAadApplicationSubjectAndIssuerAuthentication",
@@ -106,6 +128,7 @@ var modes = []Mode{
 			ApplicationCertificateIssuer),
 		Rank: 5, Federated: true, Documented: true,
 		Unlisted: ofUsers,
+		Notes:    ofStores,
 	},
 	{
 		ID: AppSubject, Builder: "WithAadApplicationSubjectNameAuthentication",
@@ -115,6 +138,7 @@ var modes = []Mode{
 		SelectedBy: SetOf(ApplicationClientID, ApplicationCertificateSubject),
 		Rank:       6, Federated: true, Documented: true,
 		Unlisted: ofUsers.With(ApplicationCertificateSendX5c),
+		Notes:    ofStores,
 	},
 	{
 		ID: AppTokenAuth, Builder: "WithAadApplicationTokenAuthentication",
@@ -131,6 +155,7 @@ var modes = []Mode{
 		Documented:    true,
 		CodeArguments: []string{"ManagedServiceIdentity=system"},
 		Unlisted:      ofUsers.With(AzureRegion),
+		Notes:         ofIdentities,
 	},
 	{
 		ID: UserManagedIdentity, Builder: "WithAadUserManagedIdentity",
@@ -139,6 +164,7 @@ var modes = []Mode{
 		Documented:    true,
 		CodeArguments: []string{"ManagedServiceIdentity=client id"}, CodeProperties: []ID{ManagedServiceIdentity},
 		Unlisted: ofUsers.With(AzureRegion),
+		Notes:    ofIdentities,
 	},
 	{
 		ID: AppCertificate, Builder: "WithAadApplicationCertificateAuthentication",
@@ -147,6 +173,7 @@ var modes = []Mode{
 		Documented:    true,
 		CodeArguments: []string{"client id", "certificate", "authority", "sendX5c"}, CodeProperties: []ID{ApplicationClientID, AuthorityID},
 		Unlisted: ofUsers,
+		Notes:    []string{"the certificate object holds the private key"},
 	},
 	{
 		ID: TokenProvider, Builder: "WithAadTokenProviderAuthentication",
@@ -155,6 +182,7 @@ var modes = []Mode{
 		Documented:    true,
 		CodeArguments: []string{"callback"},
 		Unlisted:      ofUsers.With(AzureRegion),
+		Notes:         []string{"the callback is asked each time a token is needed"},
 	},
 	{
 		ID: TokenCredential, Builder: "WithAadAzureTokenCredentialsAuthentication",
@@ -163,6 +191,7 @@ var modes = []Mode{
 		Documented:    true,
 		CodeArguments: []string{"TokenCredential"},
 		Unlisted:      SetOf(AzureRegion),
+		Notes:         []string{"DefaultAzureCredential tries several ways and suits tests and production"},
 	},
 	{
 		ID: AzCli, Builder: "WithAadAzCliAuthentication",
@@ -171,6 +200,7 @@ var modes = []Mode{
 		Documented:    true,
 		CodeArguments: []string{"interactive"},
 		Unlisted:      ofUsers.With(AzureRegion),
+		Notes:         []string{"run az login beforehand", "the page says that only .NET Framework apps support it; the other clients have it, too"},
 	},
 	{
 		ID: DeviceCode, Builder: "WithAadDeviceCodeAuthentication",
@@ -179,6 +209,7 @@ var modes = []Mode{
 		Documented:    true,
 		CodeArguments: []string{"callback"},
 		Unlisted:      SetOf(AzureRegion),
+		Notes:         []string{"the code is entered in a browser on another device", "a tenant's Conditional Access may block it"},
 	},
 	{
 		ID:         PasswordAuth,

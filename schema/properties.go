@@ -67,7 +67,7 @@ var properties = numbered([NumIDs]Property{
 			from(page2018, "AadFederatedSecurity")),
 		Type: TypeBool, Secrecy: public, Group: groupUserAuth, Status: Documented,
 		Default: "false", DefaultNote: ".NET 12 and later: true for https",
-		Doc:     "whether the client signs in with Microsoft Entra ID",
+		Doc:     "whether the client signs in with Microsoft Entra ID; pages of 2026-08 print Microsoft Entra ID Federated Security, which no client knows",
 		Clients: allClients,
 	},
 	AuthorityID: {
@@ -89,7 +89,7 @@ var properties = numbered([NumIDs]Property{
 		Aliases:      from(documentation, "MFA", "EnforceMFA"),
 		Programmatic: from(documentation, "EnforceMfa"),
 		Type:         TypeBool, Secrecy: public, Group: groupUserAuth, Status: Documented,
-		Doc:     "whether the client asks for a token that proves multifactor authentication",
+		Doc:     "whether the client asks for a token that proves multifactor authentication; pages of 2026-08 have it no longer",
 		Clients: clients(DotNet), Refused: sharedFileClients,
 	},
 	UserID: {

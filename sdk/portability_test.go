@@ -224,6 +224,9 @@ func TestSelect(t *testing.T) {
 		"all":         "dotnet|go|python|node|java|rust|r||",
 		"Go, java,go": "go|java||",
 		"pyton":       "pyton|python",
+		"go@1.2.3":    "go||",
+		"go@v1.2.2":   "go||",
+		"node@7.0.44": "node@7.0.44|node@7.0.4",
 	} {
 		if got := names(list); got != want {
 			t.Errorf("%q: got %q, want %q", list, got, want)

@@ -57,18 +57,42 @@ func Names() []string {
 	return names
 }
 
+// Releases returns NAME@RELEASE for each release of a client that was recorded.
+// Select takes these beside Names.
+func Releases() (names []string) {
+	for _, c := range clients {
+		for _, release := range c.Releases {
+			names = append(names, c.Name+"@"+release)
+		}
+	}
+	return names
+}
+
 // find returns the client with the name, in any case, and whether there is
-// one. csharp and typescript are names of dotnet's and node's, too.
+// one. csharp and typescript are names of dotnet's and node's, too. A release
+// behind "@" has to be one that was recorded; one reading holds for all of them.
 func find(name string) (dialect.Client, bool) {
+	name, release, released := strings.Cut(name, "@")
 	id, ok := schema.FindClient(name)
 	if !ok {
 		return dialect.Client{}, false
 	}
-	return clients[slices.IndexFunc(clients, func(c dialect.Client) bool { return c.ID == id })], true
+	c := clients[slices.IndexFunc(clients, func(c dialect.Client) bool { return c.ID == id })]
+	if released {
+		if !slices.Contains(c.Releases, strings.TrimPrefix(release, "v")) {
+			return dialect.Client{}, false
+		}
+		release = strings.TrimPrefix(release, "v")
+		c.Version = strings.Replace(c.Version, c.Releases[0], release, 1)
+		if check, other := c.Older[release]; other {
+			c.Trust = check
+		}
+	}
+	return c, true
 }
 
-// Select returns the clients of a comma-separated list of names; "all" is
-// every one. unknown is the first name that is no client's, with the closest
+// Select returns the clients of a comma-separated list of names, or of
+// NAME@RELEASE for one that was recorded; "all" is every one. unknown is the first name that is no client's, with the closest
 // one that is, where any is close. A name given twice counts once.
 func Select(list string) (selected []dialect.Client, unknown, near string) {
 	if strings.EqualFold(strings.TrimSpace(list), "all") {
@@ -77,7 +101,7 @@ func Select(list string) (selected []dialect.Client, unknown, near string) {
 	for name := range strings.SplitSeq(list, ",") {
 		c, ok := find(strings.TrimSpace(name))
 		if !ok {
-			near, _ = vocabulary.SuggestFrom(name, Names())
+			near, _ = vocabulary.SuggestFrom(name, append(Names(), Releases()...))
 			return nil, name, near
 		}
 		if !slices.ContainsFunc(selected, func(s dialect.Client) bool { return s.ID == c.ID }) {

@@ -106,3 +106,22 @@ func TestUntrustedByClient(t *testing.T) {
 		}
 	}
 }
+
+// TestOlderReleases holds the checks of older releases to what these answered.
+func TestOlderReleases(t *testing.T) {
+	for release, version := range map[string]string{"go-1.2.2": "v1.2.2", "node-7.0.1": "7.0.1"} {
+		clients, unknown, _ := sdk.Select(strings.Replace(release, "-", "@", 1))
+		if unknown != "" || len(clients) != 1 || clients[0].Version != version {
+			t.Fatalf("%s: %v, %q", release, clients, unknown)
+		}
+		rows := fixtures.TrustOfRelease(t, release)
+		for _, row := range rows {
+			if got, _ := sdk.Trusts(clients[0], row.URI, row.Login, nil); got != row.Trusted {
+				t.Errorf("%s: %q at %q: %v", release, row.URI, row.Login, got)
+			}
+		}
+		if len(rows) != 7646 {
+			t.Errorf("%s: %d rows, want 7646", release, len(rows))
+		}
+	}
+}

@@ -17,9 +17,12 @@ func ofStatus(status schema.Status) (set schema.Set) {
 }
 
 // clientTitles lists the clients that accept the property.
-func clientTitles(id schema.ID) string {
+func clientTitles(id schema.ID) string { return titles(schema.Get(id).Clients) }
+
+// titles lists clients by the names that people read.
+func titles(clients schema.ClientSet) string {
 	var titles []string
-	for client := range schema.Get(id).Clients.All() {
+	for client := range clients.All() {
 		titles = append(titles, client.Title())
 	}
 	if n := len(titles); n > 1 {

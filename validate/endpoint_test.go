@@ -107,6 +107,37 @@ func TestEndpointRules(t *testing.T) {
 	}, "KCS4")
 }
 
+// What a string is for makes the other's endpoint a warning.
+func TestRoles(t *testing.T) {
+	const query, ingest = endpoint.KindQuery, endpoint.KindIngest
+	for _, tt := range []struct {
+		role endpoint.Kind
+		row
+	}{
+		{"", row{"https://ingest-c.kusto.windows.net", []string{"410 8-15"}}},
+		{"", row{"https://c.kusto.windows.net", nil}},
+		{query, row{"https://ingest-c.kusto.windows.net", []string{"410 8-15 W => https://c.kusto.windows.net"}}},
+		{query, row{"https://c.kusto.windows.net", nil}},
+		{query, row{"Server='Ingest-c.westus'", []string{"410 8-15 W => Server='c.westus'"}}},
+		{ingest, row{"https://ingest-c.kusto.windows.net", nil}},
+		{ingest, row{"https://c.kusto.windows.net:443/Db", []string{"410 8-27 W => https://ingest-c.kusto.windows.net:443/Db"}}},
+		{ingest, row{"https://{c}.kusto.windows.net", []string{"410 8-29 W => https://ingest-{c}.kusto.windows.net"}}},
+		{ingest, row{"help", []string{"410 0-4 W => ingest-help"}}},
+		{ingest, row{"http://localhost:8080", nil}},
+		{ingest, row{"https://ade.loganalytics.io/subscriptions/x", nil}},
+		{ingest, row{"https://c.example.com", nil}},
+	} {
+		v := newValidator(t, validate.Options{Select: []string{"KCS410"}, For: tt.role})
+		var got []string
+		for _, d := range judge(v, tt.text) {
+			got = append(got, describe(t, v, tt.text, d))
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("%s for %q (-want +got)\n%s", tt.text, tt.role, diff)
+		}
+	}
+}
+
 // Who is trusted is the policy's to say, and the login endpoint's.
 func TestTrust(t *testing.T) {
 	policy, err := endpoint.Policy{}.AddTrustedHosts([]endpoint.MatchRule{{Suffix: ".example.com"}}, false)

@@ -29,7 +29,7 @@ type otherText struct {
 // reportOther reports the whole text as something else, and whether it is. It
 // is not asked about a usual string.
 func (p *pass) reportOther(v *Validator) bool {
-	for _, recognise := range []func(*pass) *otherText{asJSON, asQuery, asWebPage, asJDBC, asStorage, asProduct, asWords} {
+	for _, recognise := range []func(*pass) *otherText{asJSON, asQuery, asExplorerArgument, asWebPage, asJDBC, asStorage, asProduct, asWords} {
 		o := recognise(p)
 		if o == nil {
 			continue
@@ -151,6 +151,25 @@ func asWebPage(p *pass) *otherText {
 	}
 	o.edit = clusterURI(parts[1], database)
 	return o
+}
+
+// asExplorerArgument recognises the argument of Kusto.Explorer, in which "&"
+// ends the connection string.
+func asExplorerArgument(p *pass) *otherText {
+	if p.Tree.Prefix() != nil || p.givesSecret() || p.Tree.HasSyntaxErrors() {
+		return nil
+	}
+	first := &p.Tree.Segments[0]
+	if first.Kind != ast.Pair || !strings.EqualFold(first.Keyword(), "uri") {
+		return nil
+	}
+	if e := endpoint.Analyze(first.Value()); e.Form != endpoint.URI || e.Host() == "" {
+		return nil
+	}
+	return &otherText{
+		code: rule.BadURI, span: p.wholeText(), message: "an argument of Kusto.Explorer, with the connection string behind uri=",
+		help: "leave out uri=, and what follows the first &",
+	}
 }
 
 func asJDBC(p *pass) *otherText {

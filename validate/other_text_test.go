@@ -19,6 +19,8 @@ func TestOtherTexts(t *testing.T) {
 		{"https://dataexplorer.azure.com/clusters/help.westeurope", []string{"402 0-55 => https://help.westeurope.kusto.windows.net"}},
 		{"https://dataexplorer.azure.com/", []string{"402 0-31"}},
 		{"https://portal.azure.com/#@contoso/resource/x/Clusters/help/overview", []string{"402 0-68"}},
+		{"uri=https://help.kusto.windows.net/Samples;Fed=true&name=Samples", []string{"402 0-64"}},
+		{" URI=https://c.example.com", []string{"402 1-26"}},
 		{"https://c.blob.core.windows.net/d;impersonate", []string{"105 0-33"}},
 		{"abfss://f@c.dfs.core.windows.net/p;impersonate", []string{"105 0-34"}},
 		{"DefaultEndpointsProtocol=https;AccountName=a;AccountKey=k;EndpointSuffix=core.windows.net", []string{"105 0-24"}},
@@ -75,6 +77,7 @@ func TestOtherTexts(t *testing.T) {
 		{"https://help.kusto.windows.net;Encrypt=true", []string{"105 31-38 => https://help.kusto.windows.net"}},
 		{"https://help.kusto.windows.net;AccountName=a;AccountKey=b", []string{"105 31-42", "105 45-55"}},
 		{"https://c.blob.core.windows.net;Fed=true", []string{"404 8-31", "308 32-35"}},
+		{"uri=help;Fed=true", []string{"101 0-3 => Data Source=help;Fed=true", "308 9-12", "401 17-17"}},
 		{"my cluster;Fed=true", []string{"402 2-3", "308 11-14"}},
 	}, "KCS1", "KCS2", "KCS3", "KCS4", "KCS0")
 }

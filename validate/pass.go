@@ -16,6 +16,7 @@ type pass struct {
 	*bind.Bound
 	Policy endpoint.Policy // which hosts are trusted
 	Login  string          // the login endpoint clients will use; empty for any
+	For    endpoint.Kind   // what the string is for; empty where that is not known
 	Now    time.Time       // the time to judge tokens by; zero for the clock's
 
 	run     *ruleRun // the rule that is looking

@@ -40,6 +40,9 @@ type Options struct {
 	Policy endpoint.Policy
 	// Login is the login endpoint clients will use; empty for any cloud's.
 	Login string
+	// For says what the string is for, KindQuery or KindIngest; empty where that
+	// is not known.
+	For endpoint.Kind
 	// Placeholders says what is a placeholder, where a bound string does not say it
 	// itself; nil for the table of package placeholder.
 	Placeholders *placeholder.Set
@@ -141,6 +144,12 @@ func (v *Validator) Configure(found diag.List) diag.List {
 // grammar.Parse reported for it, sorted by where they are. It costs one call
 // a rule that can apply and allocates only to report.
 func (v *Validator) Check(b *bind.Bound, syntax diag.List) diag.List {
+	return v.CheckFor(b, syntax, v.options.For)
+}
+
+// CheckFor is Check of a string of which it is known what it is for: role takes
+// the place of Options.For.
+func (v *Validator) CheckFor(b *bind.Bound, syntax diag.List, role endpoint.Kind) diag.List {
 	if b.Placeholders == nil && v.options.Placeholders != nil {
 		own := &bind.Bound{Placeholders: v.options.Placeholders}
 		bind.BindInto(own, b.Tree)
@@ -148,6 +157,7 @@ func (v *Validator) Check(b *bind.Bound, syntax diag.List) diag.List {
 	}
 	m := v.acquire()
 	defer v.release(m)
+	m.pass.For = role
 	return v.check(&m.pass, b, syntax)
 }
 
@@ -158,6 +168,7 @@ func (v *Validator) CheckText(text string) diag.List {
 	m := v.acquire()
 	defer v.release(m)
 	b, syntax := m.read(text, v.options.Placeholders)
+	m.pass.For = v.options.For
 	return v.check(&m.pass, b, syntax)
 }
 

@@ -54,6 +54,7 @@ whose answers depend on nothing but the flags.`,
 	c.verdict.add(cmd)
 	flags := cmd.Flags()
 	c.configFlags.add(cmd)
+	addChoice(cmd, &c.role, "for", "", "what the strings are for, so that the other's endpoint is a warning", "query", "ingest")
 	addFormat(cmd, &c.format, report.FormatNames()...)
 	flags.BoolVar(&c.jsonl, "jsonl", false, `read {"id","s"} a line from standard input and answer each with a line`)
 	addClient(cmd, &c.client, "say what these clients would make of it, or, with --jsonl, answer as one of them reads")

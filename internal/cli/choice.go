@@ -27,6 +27,7 @@ func (c choice) Set(value string) error {
 		all = strings.Split(value, ",")
 	}
 	for _, v := range all {
+		v = strings.Replace(v, "@v", "@", 1) // of a release, as Go writes them
 		if !slices.ContainsFunc(c.values, func(known string) bool { return strings.EqualFold(known, strings.TrimSpace(v)) }) {
 			return errors.New("no such value")
 		}

@@ -3,6 +3,7 @@ package cli
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -57,12 +58,14 @@ func newClientAnswer(id json.RawMessage, text string, client sdk.Client, reveal 
 }
 
 // clientChoices lists what --client takes.
-func clientChoices() []string { return append(schema.ClientNames(), "all") }
+func clientChoices() []string {
+	return slices.Concat(schema.ClientNames(), []string{"all"}, sdk.Releases())
+}
 
 // addClient adds --client, which takes a list of clients.
 func addClient(cmd *cobra.Command, value *string, usage string) {
 	choices := clientChoices()
-	cmd.Flags().Var(choice{value: value, values: append(choices, ""), list: true}, "client", usage+": "+strings.Join(sdk.Names(), ", ")+" or all")
+	cmd.Flags().Var(choice{value: value, values: append(choices, ""), list: true}, "client", usage+": "+strings.Join(sdk.Names(), ", ")+" or all, at a release by @")
 	if err := cmd.RegisterFlagCompletionFunc("client", completeList(choices...)); err != nil {
 		panic(err) // the flag was just added
 	}

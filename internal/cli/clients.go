@@ -9,12 +9,14 @@ import (
 	"kustoconn/bind"
 	"kustoconn/grammar"
 	"kustoconn/internal/clientpage"
+	"kustoconn/sdk"
 )
 
 func (a *app) clientsCommand() *cobra.Command {
 	var (
 		env    []string
 		format string
+		client string
 		matrix bool
 	)
 	cmd := &cobra.Command{
@@ -38,7 +40,14 @@ supports.`,
 				return err
 			}
 			tree, _ := grammar.Parse(in.text)
-			t := newClientTable(bind.Bind(tree))
+			clients, err := clientsNamed(client)
+			if err != nil {
+				return err
+			}
+			if client == "" {
+				clients = sdk.Clients()
+			}
+			t := newClientTable(bind.Bind(tree), clients)
 			switch format {
 			case "json":
 				return a.writeJSON(t.document(), "  ")
@@ -50,6 +59,7 @@ supports.`,
 		},
 	}
 	addInputFlags(cmd, &env)
+	addClient(cmd, &client, "show these clients")
 	addChoice(cmd, &format, "format", "text", "how the output is written: text or json; markdown for --matrix", "text", "json", "markdown")
 	cmd.Flags().BoolVar(&matrix, "matrix", false, "print which keywords and authentication methods each client supports")
 	return cmd

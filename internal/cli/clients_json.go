@@ -41,7 +41,7 @@ type findingJSON struct {
 func (t clientTable) document() clientsJSON {
 	doc := clientsJSON{
 		Documentation: documentedJSON{string(t.view.AuthMode()), properties(t.view)},
-		Diagnostics:   diagnostics(sdk.Portability(t.view.Bound, sdk.Clients())),
+		Diagnostics:   diagnostics(sdk.Portability(t.view.Bound, t.clients)),
 	}
 	for _, r := range t.readings {
 		a := &r.Answer

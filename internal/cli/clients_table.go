@@ -16,12 +16,13 @@ import (
 // clientTable is a string as each client reads it, masked.
 type clientTable struct {
 	view     redact.View
+	clients  []sdk.Client
 	readings []sdk.Reading
 }
 
-func newClientTable(b *bind.Bound) clientTable {
-	t := clientTable{view: redact.Of(b)}
-	for _, c := range sdk.Clients() {
+func newClientTable(b *bind.Bound, clients []sdk.Client) clientTable {
+	t := clientTable{view: redact.Of(b), clients: clients}
+	for _, c := range clients {
 		t.readings = append(t.readings, sdk.Read(b, c))
 	}
 	return t
@@ -40,7 +41,7 @@ func (t clientTable) write(out io.Writer) {
 	}
 	writeRows(out, rows)
 	var notes [][]string
-	for _, d := range sdk.Portability(t.view.Bound, sdk.Clients()) {
+	for _, d := range sdk.Portability(t.view.Bound, t.clients) {
 		notes = append(notes, []string{d.Code.String(), d.Span.String(), d.Message})
 	}
 	for _, r := range t.readings {

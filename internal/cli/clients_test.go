@@ -53,7 +53,7 @@ func TestClientMatrixJSON(t *testing.T) {
 	if err := json.Unmarshal([]byte(run(t, "", "clients", "--matrix", "--format", "json")), &got); err != nil {
 		t.Fatal(err)
 	}
-	if len(got.Clients) != 7 || len(got.Methods) != 16 {
+	if len(got.Clients) != 7 || len(got.Methods) != 22 {
 		t.Errorf("%d clients and %d methods", len(got.Clients), len(got.Methods))
 	}
 	want := map[string]string{

@@ -7,7 +7,15 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"kustoconn"
+	"kustoconn/bind"
 	"kustoconn/convert"
+	"kustoconn/diag"
+	"kustoconn/grammar"
+	"kustoconn/redact"
+	"kustoconn/report"
+	"kustoconn/rule"
+	"kustoconn/validate"
 )
 
 func (a *app) convertCommand() *cobra.Command {
@@ -15,6 +23,7 @@ func (a *app) convertCommand() *cobra.Command {
 		env            []string
 		to, from, auth string
 		list, reveal   bool
+		configuration  configFlags
 	)
 	cmd := &cobra.Command{
 		Use:   "convert --to TARGET STRING",
@@ -22,7 +31,9 @@ func (a *app) convertCommand() *cobra.Command {
 		Long: `Write what a connection string means as builder code for a client library, or as
 the settings of a tool. --list prints the targets. A secret is never written: the
 output looks it up in the environment (KUSTO_APPLICATION_KEY and the like). What a
-target cannot hold is an error that says what to use instead.
+target cannot hold is an error that says what to use instead. A string with errors
+is not written: they are told, and the exit code is 1. The configuration of the
+working directory counts (see lint).
 
 With --auth, STRING is an endpoint, or a string, for an authentication that is
 named, one that no string can select included: ` + authentications() + `.
@@ -33,7 +44,7 @@ string that they mean is printed, masked like that of fmt.`,
 		Example: `  kustoconn convert --to python --env KUSTO_CONNECTION
   kustoconn convert --to go --auth managed-identity https://mycluster.kusto.windows.net
   kustoconn convert --from opentelemetry --to fluent-bit - <config.yaml`,
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			if list {
 				return a.listTargets(args)
 			}
@@ -51,6 +62,9 @@ string that they mean is printed, masked like that of fmt.`,
 			}
 			switch {
 			case from == "":
+				if err := a.refuseErrors(cmd, in, configuration, auth != ""); err != nil {
+					return err
+				}
 				return a.convertTo(to, in.text, auth)
 			case to == "":
 				return a.convertToString(from, in.text, reveal)
@@ -71,6 +85,7 @@ string that they mean is printed, masked like that of fmt.`,
 	addChoice(cmd, &auth, "auth", "", "the authentication, instead of the one that the string selects", append([]string{"managed-identity"}, convert.Modes()...)...)
 	cmd.Flags().BoolVar(&list, "list", false, "print the targets")
 	addRevealFlag(cmd, &reveal)
+	configuration.add(cmd)
 	return cmd
 }
 
@@ -98,6 +113,42 @@ func authentications() string {
 		out.WriteString(name)
 	}
 	return out.String()
+}
+
+// refuseErrors tells the errors of a string, which mean that it is not what its
+// author meant. Where the authentication is named, the rules on what the string
+// selects do not count, nor the one on what only code can set.
+func (a *app) refuseErrors(cmd *cobra.Command, in input, from configFlags, named bool) error {
+	file, err := from.load()
+	if err != nil {
+		return err
+	}
+	flags := judgeFlags{}
+	j, err := flags.judging(cmd, file.Settings)
+	if err != nil {
+		return err
+	}
+	v, err := validate.New(j.Options)
+	if err != nil {
+		return err
+	}
+	tree, syntax := grammar.Parse(in.text)
+	bound := &bind.Bound{Placeholders: file.Placeholders}
+	bind.BindInto(bound, tree)
+	shown, excerpt := report.NewFile(in.name, in.text, nil), redact.NewExcerpt(in.text, redact.Of(bound).Hidden())
+	var findings []report.Finding
+	for _, d := range v.Check(bound, syntax) {
+		if d.IsError() && !(named && (d.Code/100 == 3 || d.Code == rule.ProgrammaticOnly)) {
+			findings = append(findings, report.Finding{File: shown, String: 1, Diagnostic: d, Excerpt: excerpt})
+		}
+	}
+	if len(findings) == 0 {
+		return nil
+	}
+	if err := report.Write(a.stderr, report.Concise, findings, report.Options{Version: kustoconn.Version, Level: diag.Error}); err != nil {
+		return err
+	}
+	return errFindings
 }
 
 // convertTo prints text, with the authentication that auth names or else its

@@ -137,7 +137,7 @@ func compare(a, b redact.View) []difference {
 }
 
 // meansTheSame reports whether a property means the same in both: one that is
-// not given has its documented default.
+// not given has its documented default, and an option without one is off.
 func meansTheSame(a, b redact.View, id schema.ID) bool {
 	given, other := a, b
 	if !a.Present.Has(id) {
@@ -145,7 +145,11 @@ func meansTheSame(a, b redact.View, id schema.ID) bool {
 	}
 	value, _ := given.Value(id)
 	if !other.Present.Has(id) {
-		standard := schema.Get(id).Default
+		property := schema.Get(id)
+		standard := property.Default
+		if property.Type == schema.TypeBool {
+			standard = cmp.Or(standard, "false")
+		}
 		return standard != "" && strings.EqualFold(standard, value)
 	}
 	if effective.SameValue(a.Bound, b.Bound, id) {

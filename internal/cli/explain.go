@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -23,14 +24,16 @@ func (a *app) explainCommand() *cobra.Command {
 		trust  trustFlags
 		from   configFlags
 		format string
+		auth   string
 	)
 	cmd := &cobra.Command{
 		Use:   "explain STRING",
 		Short: "Say what a connection string means",
 		Long: `Say what a connection string means: each property with its value and where that
 comes from, the endpoint and whether it is trusted, and the authentication the
-string selects, step by step. Secrets are masked. All findings are told, and the
-configuration of the working directory counts (see lint).`,
+string selects, step by step, with what the documentation says of it; --auth names
+another one, such as one that only code selects. Secrets are masked. All findings
+are told, and the configuration of the working directory counts (see lint).`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			in, err := a.oneInput(args, env)
 			if err != nil {
@@ -53,7 +56,7 @@ configuration of the working directory counts (see lint).`,
 			tree, syntax := grammar.Parse(in.text)
 			bound := &bind.Bound{Placeholders: file.Placeholders}
 			bind.BindInto(bound, tree)
-			e := explanation{View: redact.Of(bound), out: a.stdout}
+			e := explanation{View: redact.Of(bound), out: a.stdout, named: schema.ModeID(auth)}
 			e.verdict = j.Policy.Judge(&e.Endpoint, j.Login)
 			found := v.Check(e.Bound, syntax)
 			if format == "json" {
@@ -74,8 +77,17 @@ configuration of the working directory counts (see lint).`,
 	addInputFlags(cmd, &env)
 	trust.add(cmd)
 	from.add(cmd)
+	addChoice(cmd, &auth, "auth", "", "say what the documentation says of this authentication", modeNames()...)
 	addFormat(cmd, &format, "text", "json")
 	return cmd
+}
+
+// modeNames lists the authentication modes.
+func modeNames() (names []string) {
+	for _, m := range schema.Modes() {
+		names = append(names, string(m.ID))
+	}
+	return names
 }
 
 // explanation prints what one string means, section by section.
@@ -83,7 +95,8 @@ type explanation struct {
 	redact.View
 	verdict endpoint.Verdict
 	out     io.Writer
-	numbers map[int]int // of the pairs by segment, from 1; made by pairName
+	named   schema.ModeID // by --auth
+	numbers map[int]int   // of the pairs by segment, from 1; made by pairName
 }
 
 // write prints all of it for people.
@@ -240,6 +253,23 @@ func (e *explanation) authentication() {
 	}
 	e.table("Mandatory and missing", missing)
 	e.table("Ignored credentials", ignored)
+	mode := cmp.Or(e.named, d.Auth)
+	var notes [][]string
+	for _, note := range e.notes(mode) {
+		notes = append(notes, []string{note})
+	}
+	e.table("What the documentation says of "+string(mode), notes)
+}
+
+// notes are what the documentation says of the mode, and of reading results.
+func (e *explanation) notes(mode schema.ModeID) (notes []string) {
+	if m := schema.GetMode(mode); m != nil {
+		notes = append(notes, m.Notes...)
+	}
+	if streaming, ok := e.Bool(schema.Streaming); streaming || !ok {
+		notes = append(notes, "Streaming is on: dispose the reader when it is read, for it holds the connection open")
+	}
+	return notes
 }
 
 // writeFindings prints what the rules say, one line each.

@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"cmp"
+
 	"kustoconn/bind"
 	"kustoconn/diag"
 	"kustoconn/schema"
@@ -41,6 +43,7 @@ type explainedAuth struct {
 	Steps   []explainedStep `json:"steps"`
 	Missing []string        `json:"missing"`
 	Ignored []ignoredValue  `json:"ignored"`
+	Notes   []string        `json:"notes"` // of the documentation, on the mode or the one of --auth
 }
 
 type explainedStep struct {
@@ -115,5 +118,6 @@ func (e *explanation) authDocument() explainedAuth {
 	for _, i := range decision.Ignored {
 		auth.Ignored = append(auth.Ignored, ignoredValue{schema.Get(i.ID).Name, i.Reason})
 	}
+	auth.Notes = list(e.notes(cmp.Or(e.named, decision.Auth)))
 	return auth
 }

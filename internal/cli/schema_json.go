@@ -1,6 +1,10 @@
 package cli
 
-import "kustoconn/schema"
+import (
+	"slices"
+
+	"kustoconn/schema"
+)
 
 type schemaJSON struct {
 	Properties []propertyJSON `json:"properties"`
@@ -38,6 +42,8 @@ type modeJSON struct {
 	InString      bool     `json:"inString"`
 	Rank          int      `json:"rank,omitempty"`
 	Documented    bool     `json:"documented"`
+	Unlisted      []string `json:"unlisted"` // what the documentation does not list with it, see rule 309
+	Notes         []string `json:"notes"`
 }
 
 func schemaDocument() schemaJSON {
@@ -55,6 +61,7 @@ func schemaDocument() schemaJSON {
 			ID: string(m.ID), Builder: m.Builder, Doc: m.Doc,
 			Mandatory: list(names(m.Mandatory)), Optional: list(names(m.Optional)), CodeArguments: list(m.CodeArguments),
 			InString: m.InString(), Rank: m.Rank, Documented: m.Documented,
+			Unlisted: list(names(slices.Collect(m.Unlisted.All()))), Notes: list(m.Notes),
 		})
 	}
 	return doc

@@ -61,6 +61,7 @@ type judging struct {
 func (f *judgeFlags) judging(cmd *cobra.Command, all ...config.Settings) (j judging, err error) {
 	given := cmd.Flags().Changed
 	choices := newRuleChoices()
+	j.For = endpoint.Kind(f.role)
 	j.level, j.failOn = diag.Warning, diag.Error
 	j.Severities = map[diag.Code]diag.Severity{}
 	var hosts []endpoint.MatchRule
@@ -123,6 +124,7 @@ func (f *judgeFlags) judging(cmd *cobra.Command, all ...config.Settings) (j judg
 type judgeFlags struct {
 	trust   trustFlags
 	verdict verdictFlags
+	role    string // query or ingest; empty where it is not known
 }
 
 // ruleChoices says which rules run, and how severe they are: zero for a rule's

@@ -108,9 +108,18 @@ func Markdown() string {
 		"This page is made from package sdk: `go generate ./sdk`.\n\n")
 	rows := [][]string{}
 	for _, c := range sdk.Clients() {
-		rows = append(rows, []string{c.Name, c.Title, c.Version, c.Source})
+		rows = append(rows, []string{c.Name, c.Title, c.Version, strings.Join(c.Releases, ", "), c.Source})
 	}
-	writeTable(&b, []string{"Name", "Client", "Version", "Source"}, rows)
+	writeTable(&b, []string{"Name", "Client", "Version", "Releases", "Source"}, rows)
+	b.WriteString("\n`NAME@RELEASE` names a client at a release. What it reads is the same at all of those listed; " +
+		"what else was otherwise:\n\n")
+	for _, c := range sdk.Clients() {
+		for _, release := range c.Releases {
+			if check, other := c.Older[release]; other {
+				fmt.Fprintf(&b, "- %s %s: %s\n", c.Title, release, strings.Join(check.Notes, "; "))
+			}
+		}
+	}
 	b.WriteString("\n## Keywords\n\nThe dialects are asked for each keyword. Case makes no difference.\n\n")
 	header, rows := Keywords()
 	writeTable(&b, header, rows)

@@ -52,6 +52,11 @@ func (c Call) noting(note string) Call {
 const (
 	rustPanics   = "panics at the first query"
 	loadYourself = "load the certificate in code"
+	federated    = "with a ClientAssertionCredential of your own"
+	windowsStore = "only Windows has the store"
+
+	keyInString    = "the page of 2024-09 says not supported, that of 2026-08 documents it; recorded"
+	promptInString = "the page says not supported; recorded"
 )
 
 // methods merge the documentation's "App authentication methods" with the
@@ -77,9 +82,9 @@ var methods = []Method{
 		undocumented(schema.Rust, "with_managed_identity_auth").noting("the id is sent as an object id"),
 	}},
 	{Name: "certificate, local store", Modes: []schema.ModeID{schema.AppSubjectIssuer, schema.AppSubject, schema.AppThumbprint}, Calls: []Call{
-		documented(schema.DotNet, "WithAadApplicationSubjectAndIssuerAuthentication"),
-		documented(schema.DotNet, "WithAadApplicationSubjectNameAuthentication"),
-		documented(schema.DotNet, "WithAadApplicationThumbprintAuthentication"),
+		documented(schema.DotNet, "WithAadApplicationSubjectAndIssuerAuthentication").noting(windowsStore),
+		documented(schema.DotNet, "WithAadApplicationSubjectNameAuthentication").noting(windowsStore),
+		documented(schema.DotNet, "WithAadApplicationThumbprintAuthentication").noting(windowsStore),
 	}},
 	{Name: "certificate, in memory", Modes: []schema.ModeID{schema.AppCertificate}, Calls: []Call{
 		documented(schema.DotNet, "WithAadApplicationCertificateAuthentication"),
@@ -114,12 +119,25 @@ var methods = []Method{
 	}},
 	{Name: "application key in a connection string", Modes: []schema.ModeID{schema.AppKey}, InString: true, Calls: []Call{
 		documented(schema.DotNet, ""),
-		undocumented(schema.Python, ""), // the documentation says "Not supported"
-		undocumented(schema.Node, ""),
-		undocumented(schema.Java, ""),
+		undocumented(schema.Python, "").noting(keyInString),
+		undocumented(schema.Node, "").noting(keyInString),
+		undocumented(schema.Java, "").noting(keyInString),
 		undocumented(schema.Go, ""),
 		undocumented(schema.Rust, ""),
 		undocumented(schema.R, ""),
+	}},
+	{Name: "certificate in a connection string", Modes: []schema.ModeID{schema.AppThumbprint, schema.AppSubject, schema.AppSubjectIssuer}, InString: true, Calls: []Call{
+		documented(schema.DotNet, "").noting("from version 12 on where the program allows it"),
+		undocumented(schema.Python, "").noting("with the private key in Application Certificate Blob"),
+		undocumented(schema.Node, "").noting("with Application Certificate PrivateKey"),
+		undocumented(schema.Rust, "").noting("with Application Certificate, the path of a file"),
+	}},
+	{Name: "user prompt in a connection string", Modes: []schema.ModeID{schema.UserPrompt}, InString: true, Calls: []Call{
+		documented(schema.DotNet, ""),
+		undocumented(schema.Python, "").noting(promptInString),
+		undocumented(schema.Java, "").noting(promptInString + "; the User ID asks for it"),
+		undocumented(schema.Go, ""),
+		undocumented(schema.R, "").noting("whatever the string says"),
 	}},
 	{Name: "user prompt", Modes: []schema.ModeID{schema.UserPrompt}, Calls: []Call{
 		documented(schema.DotNet, "WithAadUserPromptAuthentication"),
@@ -151,6 +169,18 @@ var methods = []Method{
 		documented(schema.Java, "createWithAadTokenProviderAuthentication"),
 		undocumented(schema.Rust, "with_token_callback_auth"),
 	}},
+	{Name: "asynchronous token provider", Calls: []Call{
+		undocumented(schema.Python, "with_async_token_provider"),
+		undocumented(schema.Java, "createWithAadAsyncTokenProviderAuthentication"),
+	}},
+	{Name: "managed identity as the assertion of an application", Calls: []Call{
+		documented(schema.DotNet, "WithAadTokenProviderAuthentication").noting(federated),
+		documented(schema.Python, "with_token_provider").noting(federated),
+		undocumented(schema.Node, "withTokenProvider").noting(federated),
+		documented(schema.Java, "createWithAadTokenProviderAuthentication").noting(federated),
+		undocumented(schema.Go, "WithTokenCredential").noting(federated),
+		undocumented(schema.Rust, "with_token_callback_auth").noting(federated),
+	}},
 	{Name: "token credential", Modes: []schema.ModeID{schema.TokenCredential}, Calls: []Call{
 		documented(schema.DotNet, "WithAadAzureTokenCredentialsAuthentication"),
 		documented(schema.Python, "with_azure_token_credential"),
@@ -174,6 +204,19 @@ var methods = []Method{
 		undocumented(schema.Java, "createWithAadAccessTokenAuthentication"),
 		undocumented(schema.Go, "WithApplicationToken"),
 		undocumented(schema.Rust, "with_token_auth"),
+	}},
+	{Name: "user name and password", Modes: []schema.ModeID{schema.PasswordAuth}, Calls: []Call{
+		undocumented(schema.Python, "with_aad_user_password_authentication"),
+		undocumented(schema.Node, "withAadUserPasswordAuthentication"),
+		undocumented(schema.Go, "WithAadUserPassAuth"),
+		undocumented(schema.Rust, "with_user_password_auth").noting(rustPanics),
+	}},
+	{Name: "none, by a connection string", InString: true, Calls: []Call{
+		documented(schema.DotNet, ""),
+		undocumented(schema.Python, "").noting("with_no_authentication takes http alone"),
+		undocumented(schema.Node, ""),
+		undocumented(schema.Java, ""),
+		undocumented(schema.Go, ""),
 	}},
 	{Name: "workload identity or default credential", Calls: []Call{
 		undocumented(schema.Go, "WithKubernetesWorkloadIdentity"),

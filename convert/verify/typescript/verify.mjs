@@ -55,6 +55,15 @@ for (const file of fs.readdirSync("out")) {
     if (mode === "app-token") {
         assert.equal(kcsb.applicationNameForTracing, 'a;"b\\u0022${c}\u2028');
     }
+    if (file === "user-prompt+hint.js") {
+        assert.deepEqual(kcsb.interactiveCredentialOptions, { tenantId: "contoso.com", loginHint: "user@contoso.com" });
+    }
+    if (file.includes("+tenant")) {
+        assert.equal(kcsb.authorityId, "contoso.com");
+    }
+    if (file === "app-certificate+pem.js") {
+        assert.equal(kcsb.applicationCertificatePrivateKey, process.env.KUSTO_APPLICATION_CERTIFICATE_PRIVATEKEY);
+    }
     const provider = new Client(kcsb).aadHelper.tokenProvider;
     assert.equal(provider?.constructor.name, providers[mode], mode);
     console.log("ok", file);

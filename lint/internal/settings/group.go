@@ -139,6 +139,9 @@ func (g *group) settings(pieces []piece.Piece) (s Settings, ok bool) {
 		part.Span.End = text.Len()
 		s.Parts = append(s.Parts, part)
 	}
+	if h := chosen[schema.DataSource]; h != nil {
+		s.Ingest = h.key.ingest
+	}
 	s.Text = text.String()
 	return s, ok
 }

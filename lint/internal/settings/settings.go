@@ -21,6 +21,8 @@ type Settings struct {
 	Tool  *tools.Tool
 	Text  string // the string that they amount to
 	Parts []Part // in the order of Text
+	// Ingest is set where the key of the endpoint is for the one for ingestion.
+	Ingest bool
 }
 
 // Part is one setting.

@@ -18,6 +18,11 @@ type Client struct {
 	Title   string // for people, ID.Title() and the package: "Go (azkustodata)"
 	Version string // the version that was recorded or read
 	Source  string // in a few words, what the reading rests on
+	// Releases are those that the reading was held against, the newest first:
+	// NAME@RELEASE names the client at one of them.
+	Releases []string
+	// Older holds the check of trusted hosts of a release that has another one.
+	Older map[string]TrustCheck
 	// Gaps lists what this reading deliberately does not model.
 	Gaps []string
 	// Read says what the client makes of text. It never panics; it costs one

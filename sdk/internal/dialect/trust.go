@@ -30,6 +30,7 @@ type TrustCheck struct {
 type TrustList struct {
 	Lower       func(string) string // how the client lower-cases a host
 	Lacks       string              // a host that the client's list does not have
+	Without     []endpoint.Cloud    // clouds that the client's list does not have
 	CaseOfAdded bool                // added hosts are compared as they are written
 }
 
@@ -41,7 +42,7 @@ func (l TrustList) Trusts(host, login string, added []endpoint.MatchRule) bool {
 	}
 	lower := l.Lower(host)
 	cloud, known := endpoint.CloudOfLogin(login)
-	if known && cloud.Login() == l.Lower(login) && endpoint.IssuedBy(cloud, lower) && (l.Lacks == "" || lower != l.Lacks) {
+	if known && !slices.Contains(l.Without, cloud) && cloud.Login() == l.Lower(login) && endpoint.IssuedBy(cloud, lower) && (l.Lacks == "" || lower != l.Lacks) {
 		return true
 	}
 	return slices.ContainsFunc(added, func(r endpoint.MatchRule) bool {

@@ -30,11 +30,12 @@ import (
 // leaves out properties that Unverified names.
 func Client() dialect.Client {
 	return dialect.Client{
-		ID:      schema.DotNet,
-		Name:    schema.DotNet.String(),
-		Title:   ".NET (Kusto.Data)",
-		Version: "14.x, from public sources",
-		Source:  "the documentation, public tests and changelogs of Microsoft.Azure.Kusto.Data; recordings of its base class",
+		ID:       schema.DotNet,
+		Name:     schema.DotNet.String(),
+		Title:    ".NET (Kusto.Data)",
+		Version:  "14.x, from public sources",
+		Releases: []string{"14"},
+		Source:   "the documentation, public tests and changelogs of Microsoft.Azure.Kusto.Data; recordings of its base class",
 		Gaps: []string{
 			"the client's own serialisations",
 			"a program that turns PreventAccessToLocalSecretsViaKeywords off",

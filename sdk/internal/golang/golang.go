@@ -24,11 +24,13 @@ import (
 // stands where the client's message repeats the text.
 func Client() dialect.Client {
 	return dialect.Client{
-		ID:      schema.Go,
-		Name:    schema.Go.String(),
-		Title:   "Go (azkustodata)",
-		Version: "v1.2.3",
-		Source:  "recordings of github.com/Azure/azure-kusto-go/azkustodata",
+		ID:       schema.Go,
+		Name:     schema.Go.String(),
+		Title:    "Go (azkustodata)",
+		Version:  "v1.2.3",
+		Releases: []string{"1.2.3", "1.2.2"},
+		Older:    map[string]dialect.TrustCheck{"1.2.2": olderCheck},
+		Source:   "recordings of github.com/Azure/azure-kusto-go/azkustodata",
 		Gaps: []string{
 			"failures in New and at the first request: a Data Source that is no https URL, a refused tenant",
 		},

@@ -25,6 +25,26 @@ var trustCheck = dialect.TrustCheck{
 	},
 }
 
+// olderCheck is that of 1.2.2, which compares the host with its port.
+var olderCheck = dialect.TrustCheck{
+	Trusts: func(uri, login string, added []endpoint.MatchRule) bool {
+		u, err := url.Parse(uri)
+		if err != nil {
+			return false
+		}
+		host := u.Host
+		if host == "" {
+			host = uri
+		}
+		return trustList.Trusts(host, login, added)
+	},
+	Add: trustCheck.Add,
+	Notes: []string{
+		"a host with a port is not trusted, and of loopback only what has none",
+		"streaming ingestion goes unchecked",
+	},
+}
+
 func trusts(uri, login string, added []endpoint.MatchRule) bool {
 	u, err := url.Parse(uri)
 	if err != nil {

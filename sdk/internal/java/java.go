@@ -22,11 +22,12 @@ import (
 // Client returns the Java client's reading.
 func Client() dialect.Client {
 	return dialect.Client{
-		ID:      schema.Java,
-		Name:    schema.Java.String(),
-		Title:   "Java (kusto-data)",
-		Version: "7.0.6",
-		Source:  "recordings of com.microsoft.azure.kusto:kusto-data",
+		ID:       schema.Java,
+		Name:     schema.Java.String(),
+		Title:    "Java (kusto-data)",
+		Version:  "7.0.6",
+		Releases: []string{"7.0.6", "7.0.5"},
+		Source:   "recordings of com.microsoft.azure.kusto:kusto-data",
 		Gaps: []string{
 			"a JVM whose default locale is Turkish, Azeri or Lithuanian",
 			"failures after the token provider is made: refused tenants, bare cluster names, untrusted endpoints",

@@ -21,11 +21,13 @@ import (
 // Client returns the Node client's reading.
 func Client() dialect.Client {
 	return dialect.Client{
-		ID:      schema.Node,
-		Name:    schema.Node.String(),
-		Title:   "Node (azure-kusto-data)",
-		Version: "7.0.4",
-		Source:  "recordings of azure-kusto-data (npm)",
+		ID:       schema.Node,
+		Name:     schema.Node.String(),
+		Title:    "Node (azure-kusto-data)",
+		Version:  "7.0.4",
+		Releases: []string{"7.0.4", "7.0.1"},
+		Older:    map[string]dialect.TrustCheck{"7.0.1": olderCheck},
+		Source:   "recordings of azure-kusto-data (npm)",
 		Gaps: []string{
 			"strings with lone surrogates, which UTF-8 cannot hold",
 			"the URL check of KustoClient, which refuses Data Sources that the string may hold",

@@ -22,6 +22,18 @@ var trustCheck = dialect.TrustCheck{
 	},
 }
 
+// olderCheck is that of 7.0.1, whose list ends with France's cloud.
+var olderCheck = dialect.TrustCheck{
+	Trusts: func(uri, login string, added []endpoint.MatchRule) bool {
+		list := trustList
+		list.Without = []endpoint.Cloud{endpoint.Delos, endpoint.SG}
+		host, ok := hostname(uri)
+		return ok && list.Trusts(host, login, added)
+	},
+	Add:   trustCheck.Add,
+	Notes: []string{"the sovereign clouds of Germany and Singapore are not on its list"},
+}
+
 func trusts(uri, login string, added []endpoint.MatchRule) bool {
 	host, ok := hostname(uri)
 	return ok && trustList.Trusts(host, login, added)

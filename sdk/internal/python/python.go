@@ -21,11 +21,12 @@ import (
 // Client returns the Python client's reading.
 func Client() dialect.Client {
 	return dialect.Client{
-		ID:      schema.Python,
-		Name:    schema.Python.String(),
-		Title:   "Python (azure-kusto-data)",
-		Version: "6.0.4",
-		Source:  "recordings of azure-kusto-data (PyPI)",
+		ID:       schema.Python,
+		Name:     schema.Python.String(),
+		Title:    "Python (azure-kusto-data)",
+		Version:  "6.0.4",
+		Releases: []string{"6.0.4", "6.0.3", "5.0.5"},
+		Source:   "recordings of azure-kusto-data (PyPI)",
 		Gaps: []string{
 			"strings with lone surrogates, which UTF-8 cannot hold",
 			"failures at the first request: refused credentials, untrusted endpoints",

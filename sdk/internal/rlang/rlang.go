@@ -24,11 +24,12 @@ import (
 // stands where the client's message repeats the text, lower-cased or as it is.
 func Client() dialect.Client {
 	return dialect.Client{
-		ID:      schema.R,
-		Name:    schema.R.String(),
-		Title:   "R (AzureKusto)",
-		Version: "1.1.4",
-		Source:  "recordings of AzureKusto (CRAN)",
+		ID:       schema.R,
+		Name:     schema.R.String(),
+		Title:    "R (AzureKusto)",
+		Version:  "1.1.4",
+		Releases: []string{"1.1.4"},
+		Source:   "recordings of AzureKusto (CRAN)",
 		Gaps: []string{
 			"properties other than the server",
 			"text that is no UTF-8, and text after a NUL",

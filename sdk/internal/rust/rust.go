@@ -26,11 +26,12 @@ import (
 // stands where the client's message repeats the text.
 func Client() dialect.Client {
 	return dialect.Client{
-		ID:      schema.Rust,
-		Name:    schema.Rust.String(),
-		Title:   "Rust (azure-kusto-data)",
-		Version: "0.1.0 (f0554ca)",
-		Source:  "recordings of azure-kusto-data (Azure/azure-kusto-rust)",
+		ID:       schema.Rust,
+		Name:     schema.Rust.String(),
+		Title:    "Rust (azure-kusto-data)",
+		Version:  "0.1.0 (f0554ca)",
+		Releases: []string{"0.1.0"},
+		Source:   "recordings of azure-kusto-data (Azure/azure-kusto-rust)",
 		Gaps: []string{
 			"text that is no UTF-8",
 			"failures at the first query: a Data Source that is no URL, authentication that is not implemented",
