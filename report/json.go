@@ -67,10 +67,17 @@ type jsonEdit struct {
 	Safe bool   `json:"safe"`
 }
 
+// maxEdits is how many edits of a finding are listed: a broken generator's output
+// can lack very many semicolons.
+const maxEdits = 1000
+
 func (f *located) detail() jsonDetail {
 	detail := jsonDetail{jsonFinding: f.json(), Related: []jsonRelated{}, Edits: []jsonEdit{}, Fingerprint: f.Fingerprint}
 	for _, r := range f.Diagnostic.Related {
 		detail.Related = append(detail.Related, jsonRelated{f.page.region(r.Span).place(), r.Message})
+	}
+	if len(f.Diagnostic.Edits) > maxEdits {
+		return detail // a part of them would be no fix
 	}
 	for _, e := range f.Diagnostic.Edits {
 		detail.Edits = append(detail.Edits, jsonEdit{f.page.region(e.Span).place(), e.NewText, e.Safe})

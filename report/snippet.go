@@ -16,8 +16,8 @@ const maxLines = 4
 
 // mark is a part of a line to point at.
 type mark struct {
-	line  int // of the excerpt
-	at    int // the line of the file that it is on; 0 where that is not known
+	line  int         // of the excerpt
+	at    int         // the line of the file that it is on; 0 where that is not known
 	span  source.Span // within the line; empty for a place
 	label string
 	sign  string // repeated under the span

@@ -20,11 +20,7 @@ type clientTable struct {
 }
 
 func newClientTable(b *bind.Bound) clientTable {
-	t := clientTable{view: redact.Of(b)}
-	for _, c := range sdk.Clients() {
-		t.readings = append(t.readings, sdk.Read(b, c))
-	}
-	return t
+	return clientTable{redact.Of(b), sdk.ReadAll(b, sdk.Clients())}
 }
 
 // write prints the table, and under it what differs and what is not verified.
