@@ -113,7 +113,7 @@ func (v View) shown(s *ast.Segment, value string) string {
 	if strings.HasPrefix(s.Value(), value) { // what is secret may show in the whole alone
 		whole = s.Value()
 	}
-	secrets, _ := embedded(whole, v.Placeholders)
+	secrets, _ := embedded(whole, namesEndpoint(s), v.Placeholders)
 	return maskSpans(whole, source.Span{End: len(value)}, secrets)
 }
 

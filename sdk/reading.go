@@ -96,7 +96,7 @@ type comparison struct {
 	*bind.Bound
 	Reading
 	secrets     func() []source.Span // of the string
-	otherSource bool // the Data Source differs
+	otherSource bool                 // the Data Source differs
 }
 
 func (c *comparison) report(code diag.Code, span source.Span, id schema.ID, how string) {
