@@ -82,3 +82,31 @@ func testNames(t *testing.T) map[string]bool {
 	}
 	return names
 }
+
+// The page on security names the test that holds each promise: each is there.
+func TestSecurityPageNamesTests(t *testing.T) {
+	page, err := os.ReadFile("docs/security.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := regexp.MustCompile("`((?:Test|Benchmark)[A-Za-z]+)`").FindAllStringSubmatch(string(page), -1)
+	if len(names) < 15 {
+		t.Fatalf("only %d tests are named", len(names))
+	}
+	var sources strings.Builder
+	if err := filepath.WalkDir(".", func(path string, _ fs.DirEntry, err error) error {
+		if err == nil && strings.HasSuffix(path, "_test.go") {
+			data, readErr := os.ReadFile(path)
+			sources.Write(data)
+			err = readErr
+		}
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range names {
+		if !strings.Contains(sources.String(), "\nfunc "+name[1]+"(") {
+			t.Errorf("there is no %s", name[1])
+		}
+	}
+}

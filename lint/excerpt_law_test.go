@@ -59,24 +59,24 @@ var containers = map[string]string{
 	"grafana.yaml":    "N: N\ntype: grafana-azure-data-explorer-datasource\njsonData: {clusterUrl: 'http://c.kusto.windows.net', N: N}\nsecureJsonData: {clientSecret: S}\n",
 }
 
-// shapes are strings with a finding, and a secret in place of S.
+// shapes are strings with a finding; § is where the secret goes.
 var shapes = []string{
 	"https://c.kusto.windows.net;Fed=yes",
-	"https://c.kusto.windows.net/Db;Fed=yes;AppKey=S",
-	"https://c.kusto.windows.net;AppKey=\"S\";Fed=yes",
-	"https://c.kusto.windows.net;AppKey='S;S';Fed=yes",
-	"https://c.kusto.windows.net;Fed=yes;AppKey=\"S",
-	"https://c.kusto.windows.net;Fed=yes;AppKey=\"S\"\"S\"",
-	"https://c.kusto.windows.net;Fed=yes;AppKey=\"S\"S",
-	"https://c.kusto.windows.net;Fed=yes;AppKye=S;S=S",
-	"https://c.kusto.windows.net;Fed=yes;AppKey=S;S",
-	"https://c.kusto.windows.net Fed=yes AppKey=S",
-	"https://c.kusto.windows.net,AppKey=S;S=S;Fed=yes",
-	"https://S@c.kusto.windows.net;Fed=yes",
-	"https://u:S@c.kusto.windows.net;Fed=yes",
-	"AppKey=S;Data Source=http://c.kusto.windows.net;Fed=yes",
-	"Data Source=http://c.kusto.windows.net;User Token=S;Fed=no",
-	"Data Source=\"http://c.kusto.windows.net;Application Key=S\";Fed=yes",
+	"https://c.kusto.windows.net/Db;Fed=yes;AppKey=§",
+	"https://c.kusto.windows.net;AppKey=\"§\";Fed=yes",
+	"https://c.kusto.windows.net;AppKey='§;§';Fed=yes",
+	"https://c.kusto.windows.net;Fed=yes;AppKey=\"§",
+	"https://c.kusto.windows.net;Fed=yes;AppKey=\"§\"\"§\"",
+	"https://c.kusto.windows.net;Fed=yes;AppKey=\"§\"§",
+	"https://c.kusto.windows.net;Fed=yes;AppKye=§;§=§",
+	"https://c.kusto.windows.net;Fed=yes;AppKey=§;§",
+	"https://c.kusto.windows.net Fed=yes AppKey=§",
+	"https://c.kusto.windows.net,AppKey=§;§=§;Fed=yes",
+	"https://§@c.kusto.windows.net;Fed=yes",
+	"https://u:§@c.kusto.windows.net;Fed=yes",
+	"AppKey=§;Data Source=http://c.kusto.windows.net;Fed=yes",
+	"Data Source=http://c.kusto.windows.net;User Token=§;Fed=no",
+	"Data Source=\"http://c.kusto.windows.net;Application Key=§\";Fed=yes",
 }
 
 // signs stand around what is planted in a file at random.
@@ -92,7 +92,7 @@ func TestReportsShowStringsAlone(t *testing.T) {
 	dir := t.TempDir()
 	rapid.Check(t, func(t *rapid.T) {
 		name := rapid.SampledFrom(names).Draw(t, "container")
-		text := strings.ReplaceAll(rapid.SampledFrom(shapes).Draw(t, "string"), "S", secret)
+		text := strings.ReplaceAll(rapid.SampledFrom(shapes).Draw(t, "string"), "§", secret)
 		xml := strings.NewReplacer("&", "&amp;", "<", "&lt;", `"`, "&quot;").Replace(text)
 		content := fmt.Sprintf(containers[name]+"%.0[1]s%.0[2]s%.0[3]s%.0[4]s", text, strconv.Quote(text), strings.ReplaceAll(text, "'", "''"), xml)
 		content = strings.NewReplacer(" S\n", " "+secret+"\n", " S}", " "+secret+"}").Replace(content)

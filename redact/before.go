@@ -18,7 +18,7 @@ func IsCredentialValue(b *bind.Bound, key, before string) bool {
 	if _, bare := bareStart(b); !bare {
 		return false
 	}
-	if NamesCredential(key) {
+	if namesCredential(key) {
 		return true
 	}
 	before = strings.TrimRight(before, " \t\"'`\\")

@@ -24,7 +24,7 @@ func (v View) Edited(edits []diag.Edit) (string, error) {
 	}
 	tree, _ := grammar.Parse(text)
 	hidden := Secrets(bind.Bind(tree))
-	for _, now := range Moved(v.secrets, edits) {
+	for _, now := range moved(v.secrets, edits) {
 		for i := firstSegment(tree, now.Start); i < len(tree.Segments); i++ {
 			s := &tree.Segments[i]
 			if s.Span().Start >= now.End {
@@ -35,7 +35,7 @@ func (v View) Edited(edits []diag.Edit) (string, error) {
 			}
 		}
 	}
-	return Spans(text, source.Span{End: len(text)}, Union(hidden)), nil
+	return maskSpans(text, source.Span{End: len(text)}, Union(hidden)), nil
 }
 
 // firstSegment returns the index of the first segment that ends behind offset.
@@ -52,11 +52,11 @@ func withoutKeyword(text string, s *ast.Segment) source.Span {
 	return s.Span().TrimSpace(text)
 }
 
-// Moved returns where each of spans is after the edits, together with all that
+// moved returns where each of spans is after the edits, together with all that
 // edits put in it or in the place of a part of it: what was secret before a fix
 // is so after it. The edits do not overlap; one that touches a span from outside
 // is no part of it. Empty spans are left out. The cost is a search in the edits for each span.
-func Moved(spans []source.Span, edits []diag.Edit) []source.Span {
+func moved(spans []source.Span, edits []diag.Edit) []source.Span {
 	edits = slices.Clone(edits)
 	slices.SortFunc(edits, func(a, b diag.Edit) int {
 		return cmp.Or(a.Span.Start-b.Span.Start, a.Span.End-b.Span.End)

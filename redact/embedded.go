@@ -10,6 +10,7 @@ import (
 	"kustoconn/endpoint"
 	"kustoconn/internal/vocabulary"
 	"kustoconn/placeholder"
+	"kustoconn/schema"
 	"kustoconn/source"
 )
 
@@ -21,7 +22,7 @@ func (f *finder) prefix(s *ast.Segment) {
 		f.add(s.ValueSpan())
 		return
 	}
-	f.inside(s)
+	f.inside(s, true)
 }
 
 // isJSON reports whether value begins as a JSON object or list of texts does,
@@ -69,8 +70,8 @@ func isHost(e *endpoint.Endpoint) bool {
 
 // inside adds the secrets inside a value that is none as a whole. What follows a
 // credential's name in a bare one may hold the semicolon behind it.
-func (f *finder) inside(s *ast.Segment) {
-	spans, toEnd := embedded(s.Value(), f.Placeholders)
+func (f *finder) inside(s *ast.Segment, isEndpoint bool) {
+	spans, toEnd := embedded(s.Value(), isEndpoint, f.Placeholders)
 	for _, in := range spans {
 		f.add(s.Locate(in))
 	}
@@ -78,9 +79,10 @@ func (f *finder) inside(s *ast.Segment) {
 }
 
 // embedded returns the secrets inside a decoded value, in order: the userinfo of
-// a URI, and what follows a credential's name and "=". toEnd
-// says that there is such a name.
-func embedded(value string, placeholders *placeholder.Set) (spans []source.Span, toEnd bool) {
+// a URI, and what follows a credential's name and "=". toEnd says that there is such
+// a name. isEndpoint says that the value is that of a Data Source: elsewhere the name
+// of a user at a domain is no userinfo, unless a scheme or a password makes it one.
+func embedded(value string, isEndpoint bool, placeholders *placeholder.Set) (spans []source.Span, toEnd bool) {
 	rest := value
 	from := credentialIn(value, placeholders)
 	if from >= 0 {
@@ -88,7 +90,9 @@ func embedded(value string, placeholders *placeholder.Set) (spans []source.Span,
 	}
 	if strings.IndexByte(rest, '@') >= 0 && !placeholders.StandsForSecret(rest) {
 		e := endpoint.AnalyzePrefix(rest)
-		if in, ok := e.CredentialsSpan(); ok && !placeholders.StandsForSecret(in.Slice(rest)) {
+		in, ok := e.CredentialsSpan()
+		ok = ok && (isEndpoint || strings.Contains(rest, "://") || strings.IndexByte(in.Slice(rest), ':') >= 0)
+		if ok && !placeholders.StandsForSecret(in.Slice(rest)) {
 			spans = append(spans, in)
 		}
 	}
@@ -96,6 +100,15 @@ func embedded(value string, placeholders *placeholder.Set) (spans []source.Span,
 		spans = append(spans, source.Span{Start: from, End: len(value)})
 	}
 	return spans, from >= 0
+}
+
+// namesEndpoint reports whether a segment is a prefix or a Data Source.
+func namesEndpoint(s *ast.Segment) bool {
+	if s.Kind == ast.Prefix {
+		return true
+	}
+	id, _ := schema.Lookup(s.Keyword())
+	return id == schema.DataSource
 }
 
 // credentialIn returns the offset behind the first "=" of value before which

@@ -7,9 +7,9 @@ import (
 	"kustoconn/source"
 )
 
-// Ellipsis stands in an excerpt for bytes of which it is not certain that they
+// ellipsis stands in an excerpt for bytes of which it is not certain that they
 // are the string's.
-const Ellipsis = "…"
+const ellipsis = "…"
 
 // Excerpt is a string as reports show it: its secrets masked, and, where it is not
 // certain how far the string goes, an ellipsis and keywords alone behind the last
@@ -42,14 +42,14 @@ func NewExcerptUpTo(text string, secrets []source.Span, certain int, keywords []
 	}
 	for _, k := range keywords {
 		if k.Start > certain {
-			w.cover(source.Span{Start: max(w.at, certain), End: k.Start}, Ellipsis)
+			w.cover(source.Span{Start: max(w.at, certain), End: k.Start}, ellipsis)
 		}
 		if k.Start >= certain {
 			w.copyTo(k.End)
 		}
 	}
 	if certain < len(text) {
-		w.cover(source.Span{Start: max(w.at, certain), End: len(text)}, Ellipsis)
+		w.cover(source.Span{Start: max(w.at, certain), End: len(text)}, ellipsis)
 	}
 	w.copyTo(len(text))
 	return &Excerpt{w.out.String(), w.covers, certain < len(text)}

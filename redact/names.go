@@ -6,9 +6,9 @@ import (
 	"kustoconn/internal/vocabulary"
 )
 
-// NamesCredential reports whether a path of keys, which dots separate, ends with
+// namesCredential reports whether a path of keys, which dots separate, ends with
 // a credential's name, or with "value" below one.
-func NamesCredential(path string) bool {
+func namesCredential(path string) bool {
 	if at := len(path) - len(".value"); at > 0 && strings.EqualFold(path[at:], ".value") {
 		path = path[:at]
 	}

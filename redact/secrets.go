@@ -83,7 +83,7 @@ func (f *finder) pair(s *ast.Segment, id schema.ID) {
 	}
 	switch {
 	case id != schema.None && !schema.Secrets().Has(id):
-		f.inside(s)
+		f.inside(s, id == schema.DataSource)
 	case f.Placeholders.StandsForSecret(s.Value()):
 	case id == schema.None:
 		f.add(s.ValueText())

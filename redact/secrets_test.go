@@ -99,6 +99,9 @@ func TestMasked(t *testing.T) {
 
 		{"userinfo with a placeholder", "https://u:$pw@c.kusto.windows.net;Fed=true", "https://****@c.kusto.windows.net;Fed=true"},
 		{"userinfo without a password", "https://u@c.kusto.windows.net;Fed=true", "https://****@c.kusto.windows.net;Fed=true"},
+		{"the name of a user", "https://c.kusto.windows.net;User ID=me@contoso.com", "https://c.kusto.windows.net;User ID=me@contoso.com"},
+		{"userinfo before a bare name", "Data Source=me@c.kusto.windows.net", "Data Source=****@c.kusto.windows.net"},
+		{"a name with a password", "https://c.kusto.windows.net;User ID=me:pw@contoso.com", "https://c.kusto.windows.net;User ID=****@contoso.com"},
 		{"userinfo that is a placeholder", "https://{token}@c.kusto.windows.net;Fed=true", "https://{token}@c.kusto.windows.net;Fed=true"},
 		{"a credential in the userinfo", "https://u:AppKey=pw@c.kusto.windows.net;Fed=true", "https://u:AppKey=****;Fed=true"},
 		{"in a value, behind a sign", "User ID='=AppKey=x'", "User ID='=AppKey=****'"},

@@ -55,7 +55,7 @@ func (v View) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
 func (v View) GobEncode() ([]byte, error) { return v.MarshalText() }
 
 // Slice returns the part of the text that in covers.
-func (v View) Slice(in source.Span) string { return Spans(v.Tree.Text(), in, v.secrets) }
+func (v View) Slice(in source.Span) string { return maskSpans(v.Tree.Text(), in, v.secrets) }
 
 // Text returns the whole text.
 func (v View) Text() string { return v.Slice(source.Span{End: len(v.Tree.Text())}) }
@@ -113,13 +113,13 @@ func (v View) shown(s *ast.Segment, value string) string {
 	if strings.HasPrefix(s.Value(), value) { // what is secret may show in the whole alone
 		whole = s.Value()
 	}
-	secrets, _ := embedded(whole, v.Placeholders)
-	return Spans(whole, source.Span{End: len(value)}, secrets)
+	secrets, _ := embedded(whole, namesEndpoint(s), v.Placeholders)
+	return maskSpans(whole, source.Span{End: len(value)}, secrets)
 }
 
-// Spans returns text[in] with every part that overlaps a secret replaced by
+// maskSpans returns text[in] with every part that overlaps a secret replaced by
 // Mask. The secrets are in order and do not overlap.
-func Spans(text string, in source.Span, secrets []source.Span) string {
+func maskSpans(text string, in source.Span, secrets []source.Span) string {
 	var out strings.Builder
 	at := in.Start
 	for _, s := range secrets[firstBehind(secrets, at):] {

@@ -67,7 +67,7 @@ func TestSpansOfAPart(t *testing.T) {
 	}{
 		{0, 10, "a****cd****gh****j"}, {0, 0, ""}, {0, 1, "a"}, {0, 2, "a****"}, {1, 2, "****"}, {2, 4, "cd"}, {2, 5, "cd****"}, {5, 6, "****"}, {5, 8, "****gh"}, {6, 8, "gh"}, {9, 10, "j"},
 	} {
-		if got := Spans("abcdefghij", source.Span{Start: tt.start, End: tt.end}, secrets); got != tt.want {
+		if got := maskSpans("abcdefghij", source.Span{Start: tt.start, End: tt.end}, secrets); got != tt.want {
 			t.Errorf("%d to %d: %q, want %q", tt.start, tt.end, got, tt.want)
 		}
 	}

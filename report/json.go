@@ -67,10 +67,17 @@ type jsonEdit struct {
 	Safe bool   `json:"safe"`
 }
 
+// maxEdits is how many edits of a finding are listed: a broken generator's output
+// can lack very many semicolons.
+const maxEdits = 1000
+
 func (f *located) detail() jsonDetail {
 	detail := jsonDetail{jsonFinding: f.json(), Related: []jsonRelated{}, Edits: []jsonEdit{}, Fingerprint: f.Fingerprint}
 	for _, r := range f.Diagnostic.Related {
 		detail.Related = append(detail.Related, jsonRelated{f.page.region(r.Span).place(), r.Message})
+	}
+	if len(f.Diagnostic.Edits) > maxEdits {
+		return detail // a part of them would be no fix
 	}
 	for _, e := range f.Diagnostic.Edits {
 		detail.Edits = append(detail.Edits, jsonEdit{f.page.region(e.Span).place(), e.NewText, e.Safe})
@@ -80,7 +87,7 @@ func (f *located) detail() jsonDetail {
 
 func writeJSONL(w io.Writer, findings []located, _ Options) error {
 	for i := range findings {
-		if err := encode(w, findings[i].json(), ""); err != nil {
+		if err := WriteJSON(w, findings[i].json(), ""); err != nil {
 			return err
 		}
 	}
@@ -93,12 +100,13 @@ func writeJSON(w io.Writer, findings []located, opts Options) error {
 	for i := range findings {
 		report.Findings[i] = findings[i].detail()
 	}
-	return encode(w, report, "  ")
+	return WriteJSON(w, report, "  ")
 }
 
-// encode writes v as JSON with everything that is not printable escaped, so
-// that it can be looked at in a terminal.
-func encode(w io.Writer, v any, indent string) error {
+// WriteJSON writes v as JSON, with a line end, and with everything that is not
+// printable escaped, so that it can be looked at in a terminal. The errors are those
+// of w and of json.Marshal.
+func WriteJSON(w io.Writer, v any, indent string) error {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
@@ -107,6 +115,10 @@ func encode(w io.Writer, v any, indent string) error {
 		return err
 	}
 	text := b.Bytes()
+	if isPrintableASCII(text) {
+		_, err := w.Write(text)
+		return err
+	}
 	done := 0
 	for i, r := range b.String() {
 		// Outside of strings, JSON is printable but for its line ends; inside
@@ -126,4 +138,14 @@ func encode(w io.Writer, v any, indent string) error {
 	}
 	_, err := w.Write(text[done:])
 	return err
+}
+
+// isPrintableASCII reports whether text is that but for line ends, as nearly all is.
+func isPrintableASCII(text []byte) bool {
+	for _, c := range text {
+		if c >= unicode.MaxASCII {
+			return false
+		}
+	}
+	return true
 }

@@ -47,11 +47,27 @@ func TestSelect(t *testing.T) {
 			finding(other, 1, 5, diag.Error), finding(file, 0, 5, diag.Error))
 	}
 	shown, left := Select(many, 0)
-	if want := 4*maxOfOneCode + maxOfOneCode + 1; len(shown) != want || left != (Left{More: 4}) {
+	if want := 4*maxOfOneCode + maxOfOneCode + 1; len(shown) != want || left.More != 4 || left.Warnings+left.Information > 0 || left.more != (counts{Errors: 4}) {
 		t.Errorf("%d shown, want %d; %+v", len(shown), want, left)
 	}
 	if want := "4 more of a rule that reports over 100 times in one string"; left.String() != want {
 		t.Errorf("%q, want %q", left, want)
+	}
+}
+
+// What is found in one string is chosen as findings are, and counted by JSON all the
+// same.
+func TestSelectOf(t *testing.T) {
+	var found diag.List
+	for range 2 * maxOfOneCode {
+		found = append(found, diag.Diagnostic{Code: 5, Severity: diag.Error}, diag.Diagnostic{Code: 6, Severity: diag.Information})
+	}
+	shown, left := SelectOf(found, diag.Warning)
+	if len(shown) != maxOfOneCode || left.More != maxOfOneCode || left.Information != 2*maxOfOneCode {
+		t.Errorf("%d shown; %+v", len(shown), left)
+	}
+	if total := countAll(nil).plus(left.Plus(left)); total.Errors != 2*maxOfOneCode || total.Information != 4*maxOfOneCode {
+		t.Errorf("%+v", total)
 	}
 }
 

@@ -83,7 +83,7 @@ func writeSARIF(w io.Writer, findings []located, opts Options) error {
 		ColumnKind:  "utf16CodeUnits",
 		Results:     results,
 	}
-	return encode(w, sarifLog{sarifSchema, "2.1.0", []sarifRun{run}}, "  ")
+	return WriteJSON(w, sarifLog{sarifSchema, "2.1.0", []sarifRun{run}}, "  ")
 }
 
 func (f *located) sarif(rules *sarifRules) sarifResult {

@@ -38,7 +38,14 @@ func count(findings []located) counts {
 func (c counts) plus(l Left) counts {
 	c.Warnings += l.Warnings
 	c.Information += l.Information
-	return c
+	return c.sum(l.more)
+}
+
+func (c counts) sum(d counts) counts {
+	return counts{
+		c.Errors + d.Errors, c.Warnings + d.Warnings, c.Information + d.Information,
+		c.Fixable + d.Fixable, c.SafeFixes + d.SafeFixes,
+	}
 }
 
 func (c *counts) add(d *diag.Diagnostic) {

@@ -13,9 +13,12 @@ import (
 	"kustoconn/sdk/internal/dialect"
 )
 
-// maxTrials bounds the edits that are tried for one string, so that judging it
-// stays linear.
-const maxTrials = 64
+// maxTrials bounds the edits that are tried for one string, and maxTried the bytes of
+// one that they are tried for: each trial is read by every client.
+const (
+	maxTrials = 64
+	maxTried  = 16 << 10
+)
 
 // trials tries edits on one string.
 type trials struct {
@@ -26,9 +29,13 @@ type trials struct {
 }
 
 // newTrials prepares to edit a string of the given readings. A string with
-// syntax errors has no meaning that an edit could keep, and gets no fix.
+// syntax errors has no meaning that an edit could keep, and gets no fix; nor does a
+// very long one.
 func newTrials(b *bind.Bound, readings []Reading) *trials {
 	t := &trials{Bound: b, before: readings}
+	if len(b.Tree.Text()) > maxTried {
+		return t
+	}
 	if means, ok := normalize.Canonical(b); ok {
 		t.means, t.left = means, maxTrials
 	}

@@ -20,10 +20,7 @@ import (
 // It costs one reading by each client and, where there are findings, a bounded
 // number more to try fixes.
 func Portability(b *bind.Bound, clients []dialect.Client) diag.List {
-	readings := make([]Reading, len(clients))
-	for i, c := range clients {
-		readings[i] = Read(b, c)
-	}
+	readings := ReadAll(b, clients)
 	groups := merge(group(readings))
 	trials := newTrials(b, readings)
 	found := make(diag.List, 0, len(groups))

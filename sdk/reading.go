@@ -2,6 +2,7 @@ package sdk
 
 import (
 	"strings"
+	"sync"
 
 	"kustoconn/ast"
 	"kustoconn/bind"
@@ -43,7 +44,23 @@ func (f *Finding) clause() string {
 // leaves unverified is no finding. It costs one reading by the client and a
 // pass over the properties.
 func Read(b *bind.Bound, client dialect.Client) Reading {
-	c := comparison{Bound: b, Reading: Reading{Client: client, Answer: client.Read(b.Tree.Text())}}
+	return read(b, client, func() []source.Span { return redact.Secrets(b) })
+}
+
+// ReadAll is Read for several clients.
+func ReadAll(b *bind.Bound, clients []dialect.Client) []Reading {
+	secrets := sync.OnceValue(func() []source.Span { return redact.Secrets(b) })
+	all := make([]Reading, len(clients))
+	for i, c := range clients {
+		all[i] = read(b, c, secrets)
+	}
+	return all
+}
+
+// read is Read for a string whose secrets are asked for where a client's error
+// repeats a part of it.
+func read(b *bind.Bound, client dialect.Client, secrets func() []source.Span) Reading {
+	c := comparison{Bound: b, secrets: secrets, Reading: Reading{Client: client, Answer: client.Read(b.Tree.Text())}}
 	a := &c.Answer
 	switch {
 	case a.Unknown:
@@ -80,7 +97,8 @@ func (r *Reading) Tells(id schema.ID) bool {
 type comparison struct {
 	*bind.Bound
 	Reading
-	otherSource bool // the Data Source differs
+	secrets     func() []source.Span // of the string
+	otherSource bool                 // the Data Source differs
 }
 
 func (c *comparison) report(code diag.Code, span source.Span, id schema.ID, how string) {
@@ -92,7 +110,7 @@ func (c *comparison) leaks() {
 	if len(c.Answer.Echoes) == 0 {
 		return
 	}
-	for _, secret := range redact.Secrets(c.Bound) {
+	for _, secret := range c.secrets() {
 		for _, echo := range c.Answer.Echoes {
 			if secret.Overlaps(echo) {
 				c.report(rule.LeakedByClientError, secret, schema.None, "the error repeats a secret")

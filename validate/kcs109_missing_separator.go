@@ -2,6 +2,7 @@ package validate
 
 import (
 	"slices"
+	"sort"
 
 	"kustoconn/ast"
 	"kustoconn/diag"
@@ -17,14 +18,18 @@ var missingSeparator = check{
 }
 
 func checkSeparators(p *pass) {
-	for _, m := range p.separators() {
-		p.reportSeparators(&p.Tree.Segments[m.segment], m.places)
+	var after []int
+	for i, m := range p.separators() {
+		if i == 0 {
+			after = p.textAfterQuotes()
+		}
+		p.reportSeparators(&p.Tree.Segments[m.segment], m.places, after)
 	}
 }
 
 // reportSeparators reports the separators that are missing in one segment. Behind a
-// closing quotation mark the syntax error gets their fix.
-func (p *pass) reportSeparators(s *ast.Segment, missing []separator.Missing) {
+// closing quotation mark the syntax error, one of after, gets their fix.
+func (p *pass) reportSeparators(s *ast.Segment, missing []separator.Missing, after []int) {
 	var names schema.Set
 	var edits []diag.Edit
 	for _, m := range missing {
@@ -33,7 +38,9 @@ func (p *pass) reportSeparators(s *ast.Segment, missing []separator.Missing) {
 	}
 	help := "write a semicolon before " + nameList(names)
 	if s.Kind == ast.Malformed {
-		if d := p.textAfterQuote(s.Span()); d != nil {
+		at := sort.Search(len(after), func(i int) bool { return p.found[after[i]].Span.Start >= s.Span().Start })
+		if at < len(after) && s.Span().Covers(p.found[after[at]].Span) {
+			d := &p.found[after[at]]
 			d.Help, d.Edits = help, edits
 		}
 		return
@@ -49,15 +56,16 @@ func (p *pass) reportSeparators(s *ast.Segment, missing []separator.Missing) {
 	}
 }
 
-// textAfterQuote returns the syntax error of that name in span, or nil where it is
-// not reported.
-func (p *pass) textAfterQuote(span source.Span) *diag.Diagnostic {
+// textAfterQuotes returns which of the diagnostics are the syntax errors of that
+// name, by where they are.
+func (p *pass) textAfterQuotes() (after []int) {
 	for i := range p.found {
-		if d := &p.found[i]; d.Code == rule.TextAfterQuote && span.Covers(d.Span) {
-			return d
+		if p.found[i].Code == rule.TextAfterQuote {
+			after = append(after, i)
 		}
 	}
-	return nil
+	slices.SortFunc(after, func(i, j int) int { return p.found[i].Span.Start - p.found[j].Span.Start })
+	return after
 }
 
 // valueRules speak of a value that holds a pair by mistake, absenceRules of what
@@ -90,9 +98,12 @@ func (v *Validator) dropExplained(p *pass) {
 	defer v.release(m)
 	b, syntax := m.read(mended, p.Placeholders)
 	v.run(&m.pass, b, syntax)
+	fewer := map[diag.Code]bool{}
+	for _, code := range slices.Concat(absenceRules, valueRules) {
+		fewer[code] = m.pass.count(code) < p.count(code)
+	}
 	p.found = slices.DeleteFunc(p.found, func(d diag.Diagnostic) bool {
-		explained := slices.Contains(absenceRules, d.Code) || slices.Contains(valueRules, d.Code) && p.lacksSeparator(d.Span)
-		return explained && m.pass.count(d.Code) < p.count(d.Code)
+		return fewer[d.Code] && (slices.Contains(absenceRules, d.Code) || p.lacksSeparator(d.Span))
 	})
 }
 

@@ -199,3 +199,21 @@ func FuzzLaws(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) { holdLaws(t, v, text) })
 }
+
+// Of a very long string no fix that must be tried is offered: each trial would read
+// all of it.
+func TestFixesOfALongString(t *testing.T) {
+	v, err := validate.New(validate.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n, want := range map[int]bool{64<<10 - len("https://c.kusto.windows.net/Db;Fed=yes;Accept=true;"): true, 64 << 10: false} {
+		text := "https://c.kusto.windows.net/Db;Fed=yes;Accept=true;" + strings.Repeat(" ", n)
+		tree, syntax := grammar.Parse(text)
+		for _, d := range v.Check(bind.Bind(tree), syntax) {
+			if fixable, _ := d.Fixable(); d.Code == rule.NotABoolean && fixable != want {
+				t.Errorf("%d bytes: a fix: %t", len(text), fixable)
+			}
+		}
+	}
+}

@@ -7,14 +7,18 @@ import (
 )
 
 // maxTrials bounds the fixes that are tried for one string, so that judging it
-// stays linear.
-const maxTrials = 8
+// stays linear, and maxTried the bytes of a string that any are tried for: each reads
+// and judges the whole of it.
+const (
+	maxTrials = 8
+	maxTried  = 64 << 10
+)
 
 // tryFixes takes back the fixes that do not leave the string better off.
 // Mending one thing can bring to light what it has hidden: the host of a
 // faulty URI may turn out untrusted, a mended keyword to ask for more. So
 // each fix that is not safe is made, and the outcome judged. A string with
-// very many such fixes keeps the first ones.
+// very many such fixes keeps the first ones, a very long one none.
 func (v *Validator) tryFixes(p *pass) {
 	trials := 0
 	before := weigh(p.found)
@@ -23,7 +27,7 @@ func (v *Validator) tryFixes(p *pass) {
 		if fixable, safe := d.Fixable(); !fixable || safe || d.Code == rule.MissingSeparator {
 			continue // what a forgotten separator hid is there whether it is mended or not
 		}
-		if trials++; trials > maxTrials {
+		if trials++; trials > maxTrials || len(p.Tree.Text()) > maxTried {
 			d.Edits = nil
 			continue
 		}

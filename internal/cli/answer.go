@@ -129,6 +129,15 @@ type edit struct {
 	Safe  bool   `json:"safe"`
 }
 
+// listedEdits returns how many of the edits of d are listed: all, but none of very
+// many, for a part of them is no fix.
+func listedEdits(d *diag.Diagnostic) int {
+	if len(d.Edits) > maxDiagnostics {
+		return 0
+	}
+	return len(d.Edits)
+}
+
 func diagnostics(found diag.List) []diagnostic {
 	list := make([]diagnostic, 0, len(found))
 	for _, d := range found {
@@ -136,7 +145,7 @@ func diagnostics(found diag.List) []diagnostic {
 			Code: d.Code.String(), Rule: d.Rule, Severity: d.Severity.String(),
 			Start: d.Span.Start, End: d.Span.End, Message: d.Message, Help: d.Help, Edits: []edit{},
 		}
-		for _, e := range d.Edits {
+		for _, e := range d.Edits[:listedEdits(&d)] {
 			out.Edits = append(out.Edits, edit{e.Span.Start, e.Span.End, e.NewText, e.Safe})
 		}
 		list = append(list, out)

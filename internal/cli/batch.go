@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"kustoconn/internal/ioerror"
+	"kustoconn/report"
 )
 
 // batch runs the batch protocol: it reads one JSON object a line from standard
@@ -71,12 +72,7 @@ func (a *app) writeLine(v any) error {
 }
 
 // writeJSON writes v as JSON with a line end, without escaping for HTML.
-func (a *app) writeJSON(v any, indent string) error {
-	e := json.NewEncoder(a.stdout)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", indent)
-	return e.Encode(v)
-}
+func (a *app) writeJSON(v any, indent string) error { return report.WriteJSON(a.stdout, v, indent) }
 
 // stringField returns a field of a request that must be a string.
 func stringField(request map[string]json.RawMessage, name string) (string, error) {

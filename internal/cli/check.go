@@ -127,6 +127,7 @@ func (c *checker) report(v *validate.Validator, j judging, args []string) error 
 		return err
 	}
 	var findings []report.Finding
+	var left report.Left
 	failing := false
 	for _, in := range inputs {
 		tree, syntax := grammar.Parse(in.text)
@@ -136,37 +137,39 @@ func (c *checker) report(v *validate.Validator, j judging, args []string) error 
 		file, excerpt := report.NewFile(in.name, in.text, nil), redact.NewExcerpt(in.text, masked.Hidden())
 		found := append(v.Check(bound, syntax), v.Configure(sdk.Portability(bound, j.clients))...)
 		found.Sort()
+		for i := range found {
+			failing = failing || found[i].Severity.AtLeast(j.failOn)
+		}
+		shown, less := report.SelectOf(found, j.level)
+		left = left.Plus(less)
 		fixes := 0
-		for _, d := range found {
-			failing = failing || d.Severity.AtLeast(j.failOn)
+		for _, d := range shown {
 			finding := report.Finding{File: file, String: 1, Diagnostic: d, Excerpt: excerpt}
-			if format == report.Text && len(d.Edits) > 0 && fixes < maxFixes {
+			if format == report.Text && len(d.Edits) > 0 && fixes < maxFixes && len(in.text) <= maxFixedText {
 				finding.Fixed = fixedText(masked, d.Edits)
 				fixes++
 			}
 			findings = append(findings, finding)
 		}
 	}
-	if err := report.Write(c.stdout, format, findings, report.Options{Color: color, Version: kustoconn.Version, Level: j.level}); err != nil && !closedPipe(err) {
+	if err := report.Write(c.stdout, format, findings, report.Options{Color: color, Version: kustoconn.Version, Left: left}); err != nil && !closedPipe(err) {
 		return err
 	}
-	c.tellHidden(findings, j.level)
+	if left != (report.Left{}) {
+		fmt.Fprintf(c.stderr, "kustoconn: %s\n", left)
+	}
 	if failing && !c.verdict.exitZero {
 		return errFindings
 	}
 	return nil
 }
 
-// tellHidden says on standard error what a report of a level leaves out.
-func (a *app) tellHidden(findings []report.Finding, level diag.Severity) {
-	if _, left := report.Select(findings, level); left != (report.Left{}) {
-		fmt.Fprintf(a.stderr, "kustoconn: %s\n", left)
-	}
-}
-
-// maxFixes bounds the fixes of one string that are shown, so that a report
-// takes time linear in the string.
-const maxFixes = 64
+// A string is shown as fixes leave it for so many of them, and up to so many bytes:
+// each writes and reads the whole of it.
+const (
+	maxFixes     = 64
+	maxFixedText = 8 << 10
+)
 
 // fixedText returns the text as edits leave it, masked, or nothing where they
 // do not fit.

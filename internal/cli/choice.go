@@ -83,10 +83,16 @@ func completeWords(words ...string) cobra.CompletionFunc {
 }
 
 // completeList is completeWords for a flag that takes several of them, with
-// commas between them.
+// commas between them. What was typed before the last comma is repeated, as shells
+// need it, where it is such words.
 func completeList(words ...string) cobra.CompletionFunc {
 	return func(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
 		before := typed[:strings.LastIndexByte(typed, ',')+1]
+		for _, word := range strings.Split(strings.TrimSuffix(before, ","), ",") {
+			if before != "" && !slices.Contains(words, word) {
+				return nil, cobra.ShellCompDirectiveNoFileComp
+			}
+		}
 		var all []string
 		for _, word := range words {
 			all = append(all, before+word)

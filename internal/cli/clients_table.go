@@ -21,11 +21,7 @@ type clientTable struct {
 }
 
 func newClientTable(b *bind.Bound, clients []sdk.Client) clientTable {
-	t := clientTable{view: redact.Of(b), clients: clients}
-	for _, c := range clients {
-		t.readings = append(t.readings, sdk.Read(b, c))
-	}
-	return t
+	return clientTable{redact.Of(b), clients, sdk.ReadAll(b, clients)}
 }
 
 // write prints the table, and under it what differs and what is not verified.

@@ -196,11 +196,23 @@ func (e *explanation) origin(p *bind.Property) string {
 	if len(p.Overridden) == 0 {
 		return from
 	}
-	var over []string
-	for _, i := range p.Overridden {
-		over = append(over, e.pairName(i))
+	over, more := e.overridden(p)
+	if more > 0 {
+		over = append(over, fmt.Sprintf("and %d more", more))
 	}
 	return from + ", overriding " + strings.Join(over, ", ")
+}
+
+// maxListed is how many of very many things explain names: what a property
+// overrides, unknown keywords.
+const maxListed = 100
+
+// overridden names the pairs that a property overrides, and counts the others.
+func (e *explanation) overridden(p *bind.Property) (names []string, more int) {
+	for _, i := range p.Overridden[:min(len(p.Overridden), maxListed)] {
+		names = append(names, e.pairName(i))
+	}
+	return names, len(p.Overridden) - len(names)
 }
 
 // pairName names a segment for people: its number and its keyword.
@@ -220,8 +232,16 @@ func (e *explanation) pairName(segment int) string {
 // others lists what is no property.
 func (e *explanation) others() {
 	var rows [][]string
+	more := 0
 	for i := range e.Unknown() {
+		if len(rows) == maxListed {
+			more++
+			continue
+		}
 		rows = append(rows, []string{report.Visible(e.Keyword(i)), report.Visible(e.SegmentValue(i)), "unknown"})
+	}
+	if more > 0 {
+		rows = append(rows, []string{fmt.Sprintf("and %d more", more)})
 	}
 	e.table("Unknown keywords", rows)
 }
@@ -272,12 +292,17 @@ func (e *explanation) notes(mode schema.ModeID) (notes []string) {
 	return notes
 }
 
-// writeFindings prints what the rules say, one line each.
+// writeFindings prints what the rules say, one line each, and counts what is too
+// much of one of them.
 func (a *app) writeFindings(found diag.List) {
 	if len(found) > 0 {
 		fmt.Fprintln(a.stdout, "\nFindings")
 	}
-	for _, d := range found {
-		fmt.Fprintf(a.stdout, "  %s %s: %s\n", d.Code, d.Severity, d.Message)
+	shown, left := report.SelectOf(found, diag.Information)
+	for _, d := range shown {
+		fmt.Fprintf(a.stdout, "  %s %s: %s\n", d.Code, d.Severity, report.Visible(d.Message))
+	}
+	if text := left.String(); text != "" {
+		fmt.Fprintf(a.stdout, "  %s\n", text)
 	}
 }

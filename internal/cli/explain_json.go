@@ -17,6 +17,10 @@ type explanationDocument struct {
 	Endpoint   *endpointAnswer    `json:"endpoint,omitempty"`
 	Auth       explainedAuth      `json:"authentication"`
 	Findings   []diagnostic       `json:"diagnostics"`
+	// Omitted counts the diagnostics and MoreUnknown the unknown keywords that are
+	// too many to be listed.
+	Omitted     int `json:"omitted,omitempty"`
+	MoreUnknown int `json:"moreUnknown,omitempty"`
 }
 
 type explainedValue struct {
@@ -25,6 +29,7 @@ type explainedValue struct {
 	Origin     string   `json:"origin"`
 	Pair       int      `json:"pair,omitempty"` // which one gives it, from 1
 	Overridden []string `json:"overrides,omitempty"`
+	More       int      `json:"moreOverrides,omitempty"` // those that are too many to be listed
 }
 
 type explainedDefault struct {
@@ -61,7 +66,8 @@ type ignoredValue struct {
 func (e *explanation) document(found diag.List) explanationDocument {
 	d := explanationDocument{
 		Summary: e.sentence(), Properties: []explainedValue{}, Defaults: []explainedDefault{}, Unknown: []unknownValue{},
-		Auth: e.authDocument(), Findings: diagnostics(found),
+		Auth: e.authDocument(), Findings: diagnostics(found[:min(len(found), maxDiagnostics)]),
+		Omitted: max(0, len(found)-maxDiagnostics),
 	}
 	for _, p := range schema.Properties() {
 		property := e.Property(p.ID)
@@ -74,6 +80,10 @@ func (e *explanation) document(found diag.List) explanationDocument {
 		}
 	}
 	for i := range e.Unknown() {
+		if len(d.Unknown) == maxDiagnostics {
+			d.MoreUnknown++
+			continue
+		}
 		d.Unknown = append(d.Unknown, unknownValue{e.Keyword(i), e.SegmentValue(i)})
 	}
 	if e.Endpoint.Form != 0 {
@@ -100,9 +110,7 @@ func (e *explanation) valueDocument(p *schema.Property, property *bind.Property)
 		e.pairName(property.Segment)
 		v.Pair = e.numbers[property.Segment]
 	}
-	for _, i := range property.Overridden {
-		v.Overridden = append(v.Overridden, e.pairName(i))
-	}
+	v.Overridden, v.More = e.overridden(property)
 	return v
 }
 

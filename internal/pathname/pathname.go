@@ -6,18 +6,19 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"kustoconn/redact"
 )
 
 // Shown returns the words by which a message names the file at path: the path with
-// control characters escaped and secrets masked, or instead where it holds "=" or
+// what is not printable escaped and secrets masked, or instead where it holds "=" or
 // ";", because it may be a connection string in the place of a path.
 func Shown(path, instead string) string {
 	if strings.ContainsAny(path, "=;") {
 		return instead
 	}
-	if strings.ContainsFunc(path, unicode.IsControl) {
+	if !utf8.ValidString(path) || strings.ContainsFunc(path, isUnprintable) {
 		path = strings.Trim(strconv.Quote(path), `"`)
 	}
 	if strings.Contains(path, "://") { // with user and password, maybe
@@ -25,3 +26,5 @@ func Shown(path, instead string) string {
 	}
 	return path
 }
+
+func isUnprintable(r rune) bool { return !unicode.IsPrint(r) }

@@ -52,8 +52,7 @@ func Suggest(keyword string) (Suggestion, bool) {
 	}
 	var best *known
 	least := maxDistance + 1
-	for i := range vocabulary {
-		k := &vocabulary[i]
+	for _, k := range ofLength(len(written.joined)) {
 		if d := written.distance(k.spelt); d < least && !k.synonym {
 			best, least = k, d
 		}
@@ -89,8 +88,8 @@ func SuggestFrom(word string, candidates []string) (string, bool) {
 // exactly returns the property whose name, but for separators and the order
 // of words, is written, or that written is another name of.
 func exactly(written spelling) (Suggestion, bool) {
-	for i := range vocabulary {
-		if k := &vocabulary[i]; written.distance(k.spelt) == 0 {
+	for _, k := range ofLength(len(written.joined)) {
+		if written.distance(k.spelt) == 0 {
 			return Suggestion{k.property, k.suggested, true}, true
 		}
 	}
@@ -151,6 +150,30 @@ var vocabulary = func() (all []known) {
 		}
 		for _, name := range p.Synonyms {
 			add(p, name, p.Name, true)
+		}
+	}
+	return all
+}()
+
+// ofLength returns the vocabulary that a word of n letters can be close to, in
+// order. A string of very many unknown keywords asks for each.
+func ofLength(n int) []*known {
+	if n >= len(vocabularyByLength) {
+		return nil
+	}
+	return vocabularyByLength[n]
+}
+
+var vocabularyByLength = func() (all [][]*known) {
+	longest := 0
+	for i := range vocabulary {
+		longest = max(longest, len(vocabulary[i].spelt.joined))
+	}
+	all = make([][]*known, longest+maxDistance+1)
+	for i := range vocabulary {
+		k := &vocabulary[i]
+		for n := max(0, len(k.spelt.joined)-maxDistance); n <= len(k.spelt.joined)+maxDistance; n++ {
+			all[n] = append(all[n], k)
 		}
 	}
 	return all
