@@ -16,10 +16,10 @@ import (
 var rows = [][]string{
 	{"internal/sealed"},
 	{"source"},
-	{"diag", "placeholder", "internal/table", "internal/piece"},
+	{"diag", "placeholder", "internal/table"},
 	{"rule", "quote"},
 	{"ast", "schema"},
-	{"tools", "internal/separator"},
+	{"tools", "internal/separator", "internal/piece"},
 	{"grammar", "endpoint"},
 	{"grammar/formal"},
 	{"internal/railroad"},
@@ -31,7 +31,7 @@ var rows = [][]string{
 	{"", "sdk/internal/dialect"}, // the façade; the vocabulary of the clients
 	{"sdk/internal/dotnet", "sdk/internal/golang", "sdk/internal/java", "sdk/internal/node", "sdk/internal/python", "sdk/internal/rlang", "sdk/internal/rust"},
 	{"sdk", "lint/baseline", "internal/piece/piecetest", "lint/internal/encoding", "lint/internal/escape", "lint/internal/plain"},
-	{"lint/internal/literal", "lint/internal/data"},
+	{"lint/internal/literal", "lint/internal/data", "lint/internal/calls"},
 	{"lint/internal/code", "lint/internal/document", "lint/internal/markup"},
 	{"lint/internal/shell"},
 	{"lint/internal/format"},

@@ -21,6 +21,15 @@ type Call struct {
 	// client does not have or has for something else.
 	Misprint string
 	Note     string // what to know; lower case, no full stop
+	// Secrets are the arguments that hold a secret.
+	Secrets []Argument
+}
+
+// Argument is an argument of a call that holds a secret.
+type Argument struct {
+	Position int // from 0; the receiver of a method is none
+	Name     string
+	Property ID // what it holds
 }
 
 func documented(c Client, name string) Call { return Call{Client: c, Name: name, Documented: true} }
@@ -38,6 +47,12 @@ func (c Call) misprinted(name string) Call {
 // noting returns call with a note.
 func (c Call) noting(note string) Call {
 	c.Note = note
+	return c
+}
+
+// takes returns call with one more argument that holds a secret.
+func (c Call) takes(position int, name string, property ID) Call {
+	c.Secrets = append(c.Secrets[:len(c.Secrets):len(c.Secrets)], Argument{position, name, property})
 	return c
 }
 
@@ -75,34 +90,36 @@ var methods = []Method{
 	}},
 	{Name: "certificate, in memory", Modes: []ModeID{AppCertificate}, Calls: []Call{
 		documented(DotNet, "WithAadApplicationCertificateAuthentication"),
-		documented(Python, "with_aad_application_certificate_authentication"),
-		documented(Node, "withAadApplicationCertificateAuthentication"),
+		documented(Python, "with_aad_application_certificate_authentication").takes(2, "certificate", ApplicationCertificatePrivateKey),
+		documented(Node, "withAadApplicationCertificateAuthentication").takes(2, "applicationCertificatePrivateKey", ApplicationCertificatePrivateKey),
 		documented(Java, "createWithAadApplicationCertificate"),
-		undocumented(Go, "WithAppCertificateBytes"),
+		undocumented(Go, "WithAppCertificateBytes").
+			takes(1, "certificateBytes", ApplicationCertificatePrivateKey).takes(2, "password", Password),
 	}},
 	{Name: "certificate, file", Modes: []ModeID{AppCertificate}, Calls: []Call{
 		documented(DotNet, "WithAadApplicationCertificateAuthentication").noting(loadYourself),
-		undocumented(Python, "with_aad_application_certificate_authentication").noting(loadYourself),
-		documented(Node, "withAadApplicationCertificateAuthentication").noting("the path is the last argument"),
+		undocumented(Python, "with_aad_application_certificate_authentication").takes(2, "certificate", ApplicationCertificatePrivateKey).noting(loadYourself),
+		documented(Node, "withAadApplicationCertificateAuthentication").takes(2, "applicationCertificatePrivateKey", ApplicationCertificatePrivateKey).noting("the path is the last argument"),
 		undocumented(Java, "createWithAadApplicationCertificate").noting(loadYourself),
-		undocumented(Go, "WithAppCertificatePath"),
+		undocumented(Go, "WithAppCertificatePath").takes(2, "password", Password),
 		undocumented(Rust, "with_application_certificate_auth").noting(rustPanics),
 	}},
 	{Name: "certificate, subject name and issuer", Modes: []ModeID{AppCertificate}, Calls: []Call{
 		documented(DotNet, "WithAadApplicationCertificateAuthentication").noting("sendX5c"),
-		documented(Python, "with_aad_application_certificate_sni_authentication"),
-		documented(Node, "withAadApplicationCertificateAuthentication").noting("sendX5c"),
+		documented(Python, "with_aad_application_certificate_sni_authentication").takes(2, "private_certificate", ApplicationCertificatePrivateKey),
+		documented(Node, "withAadApplicationCertificateAuthentication").takes(2, "applicationCertificatePrivateKey", ApplicationCertificatePrivateKey).noting("sendX5c"),
 		documented(Java, "createWithAadApplicationCertificateSubjectNameIssuer"),
-		undocumented(Go, "WithAppCertificateBytes").noting("SendX5c"),
-		undocumented(Go, "WithAppCertificatePath").noting("SendX5c"),
+		undocumented(Go, "WithAppCertificateBytes").
+			takes(1, "certificateBytes", ApplicationCertificatePrivateKey).takes(2, "password", Password).noting("SendX5c"),
+		undocumented(Go, "WithAppCertificatePath").takes(2, "password", Password).noting("SendX5c"),
 	}},
 	{Name: "application key", Modes: []ModeID{AppKey}, Calls: []Call{
-		documented(DotNet, "WithAadApplicationKeyAuthentication"),
-		documented(Python, "with_aad_application_key_authentication"),
-		documented(Node, "withAadApplicationKeyAuthentication"),
-		documented(Java, "createWithAadApplicationCredentials"),
-		undocumented(Go, "WithAadAppKey"),
-		undocumented(Rust, "with_application_auth"),
+		documented(DotNet, "WithAadApplicationKeyAuthentication").takes(1, "applicationKey", ApplicationKey),
+		documented(Python, "with_aad_application_key_authentication").takes(2, "app_key", ApplicationKey),
+		documented(Node, "withAadApplicationKeyAuthentication").takes(2, "appKey", ApplicationKey),
+		documented(Java, "createWithAadApplicationCredentials").takes(2, "applicationKey", ApplicationKey),
+		undocumented(Go, "WithAadAppKey").takes(1, "appKey", ApplicationKey),
+		undocumented(Rust, "with_application_auth").takes(2, "client_secret", ApplicationKey),
 	}},
 	{Name: "application key in a connection string", Modes: []ModeID{AppKey}, InString: true, Calls: []Call{
 		documented(DotNet, ""),
@@ -152,20 +169,20 @@ var methods = []Method{
 		undocumented(Rust, "with_token_credential"),
 	}},
 	{Name: "user token", Modes: []ModeID{UserTokenAuth}, Calls: []Call{
-		documented(DotNet, "WithAadUserTokenAuthentication"),
-		undocumented(Python, "with_aad_user_token_authentication"),
-		undocumented(Node, "withAccessToken"),
-		undocumented(Java, "createWithAadAccessTokenAuthentication"),
-		undocumented(Go, "WithAadUserToken"),
-		undocumented(Rust, "with_token_auth"),
+		documented(DotNet, "WithAadUserTokenAuthentication").takes(0, "userToken", UserToken),
+		undocumented(Python, "with_aad_user_token_authentication").takes(1, "user_token", UserToken),
+		undocumented(Node, "withAccessToken").takes(1, "accessToken", UserToken),
+		undocumented(Java, "createWithAadAccessTokenAuthentication").takes(1, "token", UserToken),
+		undocumented(Go, "WithAadUserToken").takes(0, "usertoken", UserToken),
+		undocumented(Rust, "with_token_auth").takes(1, "token", UserToken),
 	}},
 	{Name: "application token", Modes: []ModeID{AppTokenAuth}, Calls: []Call{
-		documented(DotNet, "WithAadApplicationTokenAuthentication"),
-		undocumented(Python, "with_aad_application_token_authentication"),
-		undocumented(Node, "withAccessToken"),
-		undocumented(Java, "createWithAadAccessTokenAuthentication"),
-		undocumented(Go, "WithApplicationToken"),
-		undocumented(Rust, "with_token_auth"),
+		documented(DotNet, "WithAadApplicationTokenAuthentication").takes(0, "applicationToken", ApplicationToken),
+		undocumented(Python, "with_aad_application_token_authentication").takes(1, "application_token", ApplicationToken),
+		undocumented(Node, "withAccessToken").takes(1, "accessToken", UserToken),
+		undocumented(Java, "createWithAadAccessTokenAuthentication").takes(1, "token", UserToken),
+		undocumented(Go, "WithApplicationToken").takes(1, "appToken", ApplicationToken),
+		undocumented(Rust, "with_token_auth").takes(1, "token", UserToken),
 	}},
 	{Name: "workload identity or default credential", Calls: []Call{
 		undocumented(Go, "WithKubernetesWorkloadIdentity"),

@@ -11,6 +11,7 @@ package piece
 import (
 	"slices"
 
+	"kustoconn/schema"
 	"kustoconn/source"
 )
 
@@ -41,6 +42,9 @@ type Piece struct {
 	List int
 	// ForKusto says that a literal is an argument of a builder or client of Kusto.
 	ForKusto bool
+	// Secret is the property that a call or an assignment of a program gives with the
+	// literal, where that is a secret and a client of Kusto takes it; else None.
+	Secret schema.ID
 	// KeySpan is where the last part of Key stands in the file.
 	KeySpan source.Span
 	// Holes are the parts of Text that stand for something computed when the
