@@ -103,7 +103,7 @@ func (l *linter) lintString(f *File, i int, m match) {
 			continue // there a mask stands for a secret as other placeholders do
 		case isAbsence(d.Code) && slices.ContainsFunc(p.defaults, m.span.Overlaps):
 			continue // the default may give it
-		case ends.ofPart(&d, b):
+		case ends.ofPart(&d, b), isOwnKeyword(p, &d, b):
 			continue
 		}
 		if !whole || !f.mayFix(p, m.span, &d, b) {

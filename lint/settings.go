@@ -1,23 +1,28 @@
 package lint
 
 import (
+	"slices"
+
 	"kustoconn/diag"
+	"kustoconn/endpoint"
 	"kustoconn/internal/piece"
 	"kustoconn/lint/internal/settings"
 	"kustoconn/redact"
+	"kustoconn/rule"
+	"kustoconn/schema"
 	"kustoconn/source"
+	"kustoconn/tools"
 )
 
 // lintSettings judges the settings that amount to a string. Pieces that hold a
 // string of their own are none.
 func (l *linter) lintSettings(f *File) {
-	pieces := make([]piece.Piece, len(f.pieces()))
-	for i := range f.pieces() {
-		pieces[i] = f.pieces()[i].Piece
-		pieces[i].Text = f.pieces()[i].filled
-		if f.pieces()[i].used {
-			pieces[i].Kind = 0
+	pieces := f.unusedPieces()
+	if parts := settings.Texts(pieces); len(parts) > 0 {
+		for _, part := range parts {
+			f.addPiece(part, l.Placeholders)
 		}
+		pieces = f.unusedPieces()
 	}
 	for _, s := range settings.Find(f.Text(), pieces) {
 		b := bindText(s.Text)
@@ -37,10 +42,69 @@ func (l *linter) lintSettings(f *File) {
 			found.Span = source.Span{Start: min(found.Span.Start, at.Start), End: max(found.Span.End, at.End, value.End)}
 		}
 		f.Strings = append(f.Strings, found)
-		for _, d := range l.judge(b, Settings) {
+		for _, d := range l.judgeSettings(f, &s, b) {
 			f.Findings = append(f.Findings, f.locateSetting(d, &s))
 		}
 	}
+}
+
+// unusedPieces returns the pieces with their holes filled; one that holds a string is
+// of no kind.
+func (f *File) unusedPieces() []piece.Piece {
+	pieces := make([]piece.Piece, len(f.pieces()))
+	for i := range f.pieces() {
+		pieces[i] = f.pieces()[i].Piece
+		pieces[i].Text = f.pieces()[i].filled
+		if f.pieces()[i].used {
+			pieces[i].Kind = 0
+		}
+	}
+	return pieces
+}
+
+// judgeSettings judges the string of settings. Where they sign in by what no string
+// can say, nothing is said of how the string would; where the endpoint for queries
+// stands in the place of the one for ingestion, or the other way round, that is. What
+// a program sets may be set elsewhere in it, so that nothing is missing.
+func (l *linter) judgeSettings(f *File, s *settings.Settings, b bound) diag.List {
+	found := l.judge(b, Settings)
+	inCode := slices.ContainsFunc(s.Parts, func(p settings.Part) bool { return f.pieces()[p.Piece].Kind == piece.Literal })
+	found = slices.DeleteFunc(found, func(d diag.Diagnostic) bool {
+		return !s.InString() && rule.Get(d.Code).Area() == "authentication" || inCode && isAbsence(d.Code)
+	})
+	for _, part := range s.Parts {
+		if part.Property != schema.DataSource {
+			continue
+		}
+		kind := (endpoint.Policy{}).Judge(&b.Endpoint, "").Kind
+		switch {
+		case kind == endpoint.KindIngest && !part.Ingest:
+			found = append(found, l.misplaced(part.Value, "the endpoint for ingestion stands where the one for queries belongs")...)
+		case kind == endpoint.KindQuery && part.Ingest:
+			found = append(found, l.misplaced(part.Value, "the endpoint for queries stands where the one for ingestion belongs")...)
+		}
+	}
+	return found
+}
+
+func (l *linter) misplaced(value source.Span, message string) diag.List {
+	d := rule.New(rule.IngestEndpoint, value, message)
+	d.Help = "the host for ingestion is that for queries with \"ingest-\" before it"
+	return l.Validator.Configure(diag.List{d})
+}
+
+// isOwnKeyword reports whether a diagnostic is about a keyword that is unknown to the
+// clients and known to the tool that keeps the string at the piece's key.
+func isOwnKeyword(p *filePiece, d *diag.Diagnostic, b bound) bool {
+	if p.Key == "" || d.Code != rule.UnknownKeyword && d.Code != rule.SemicolonTruncated {
+		return false
+	}
+	for i := range b.Tree.Segments {
+		if s := &b.Tree.Segments[i]; within(d.Span, s.Span()) {
+			return tools.OwnKeyword(p.Key, s.Keyword())
+		}
+	}
+	return false
 }
 
 // locateSetting puts a diagnostic about settings at the key of the setting it

@@ -19,14 +19,23 @@ import (
 // Settings is one connection string kept as several settings.
 type Settings struct {
 	Tool  *tools.Tool
-	Text  string // the string that they amount to
-	Parts []Part // in the order of Text
+	Mode  schema.ModeID // how they say that the tool signs in; empty where they do not
+	Text  string        // the string that they amount to, without what no string can hold
+	Parts []Part        // in the order of Text
+}
+
+// InString reports whether a string can sign in as the settings do, as far as is
+// known.
+func (s *Settings) InString() bool {
+	mode := schema.GetMode(s.Mode)
+	return s.Mode == "" || mode != nil && mode.InString()
 }
 
 // Part is one setting.
 type Part struct {
 	Piece    int // index of the value in the pieces given to Find
 	Property schema.ID
+	Ingest   bool        // the endpoint stands in the place of the one for ingestion
 	Span     source.Span // of the pair in Settings.Text
 	Value    source.Span // of its value in Settings.Text, with quotes
 }
