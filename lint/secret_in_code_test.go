@@ -128,6 +128,9 @@ func TestSecretsInCode(t *testing.T) {
 		{"a.cs", "kcsb.ApplicationKey = \"\"; kcsb.ApplicationKey = \"<key>\"; kcsb.ApplicationKey = \"YOUR_KEY\"; kcsb.ApplicationKey = \"****\";"},
 		{"a.cs", "kcsb.ApplicationKey = $\"{key}\"; kcsb.ApplicationKey = \"${KEY}\"; kcsb.ApplicationKey = Key;"},
 		// Constants.
+		{"a.ipynb", `{"cells": [{"cell_type": "code", "source": ["key = '«inv3nted»'\n"]}, {"cell_type": "code", "source": "k = ` + pythonCall +
+			`(uri, 'id', key, 't')\n"}], "metadata": {"language_info": {"name": "python"}}}`},
+		{"a.md", "```python\nkey = '«inv3nted»'\n```\nthen\n```python\nk = " + pythonCall + "(uri, 'id', key, 't')\n```\n"},
 		{"a.cs", "class A {\n  const string K = \"«inv3nted»\";\n  void F() { kcsb.ApplicationKey = K; }\n}"},
 		{"a.py", "def f():\n    key = 'inv3nted'\n\ndef g(key):\n    return " + pythonCall + "(uri, 'id', key, 't')\n"},
 		{"a.js", "const config = {\n  appKey: '«inv3nted»',\n};\nB.withAadApplicationKeyAuthentication(uri, 'id', config.appKey, 't');\n"},

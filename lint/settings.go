@@ -2,6 +2,7 @@ package lint
 
 import (
 	"slices"
+	"strings"
 
 	"kustoconn/diag"
 	"kustoconn/endpoint"
@@ -65,12 +66,14 @@ func (f *File) unusedPieces() []piece.Piece {
 // judgeSettings judges the string of settings. Where they sign in by what no string
 // can say, nothing is said of how the string would; where the endpoint for queries
 // stands in the place of the one for ingestion, or the other way round, that is. What
-// a program sets may be set elsewhere in it, so that nothing is missing.
+// a program sets may be set elsewhere in it, and so may what has no endpoint: nothing
+// is missing there.
 func (l *linter) judgeSettings(f *File, s *settings.Settings, b bound) diag.List {
 	found := l.judge(b, Settings)
-	inCode := slices.ContainsFunc(s.Parts, func(p settings.Part) bool { return f.pieces()[p.Piece].Kind == piece.Literal })
+	whole := slices.ContainsFunc(s.Parts, func(p settings.Part) bool { return p.Property == schema.DataSource }) &&
+		!slices.ContainsFunc(s.Parts, func(p settings.Part) bool { return mayBeElsewhere(&f.pieces()[p.Piece]) })
 	found = slices.DeleteFunc(found, func(d diag.Diagnostic) bool {
-		return !s.InString() && rule.Get(d.Code).Area() == "authentication" || inCode && isAbsence(d.Code)
+		return !s.InString() && rule.Get(d.Code).Area() == "authentication" || !whole && isAbsence(d.Code)
 	})
 	for _, part := range s.Parts {
 		if part.Property != schema.DataSource {
@@ -85,6 +88,12 @@ func (l *linter) judgeSettings(f *File, s *settings.Settings, b bound) diag.List
 		}
 	}
 	return found
+}
+
+// mayBeElsewhere reports whether a setting is one of a program, or bears the name of a
+// constant: the settings beside it may come from variables of any name.
+func mayBeElsewhere(p *filePiece) bool {
+	return p.Kind == piece.Literal || p.Key != "" && p.Key == strings.ToUpper(p.Key) && p.Key != strings.ToLower(p.Key)
 }
 
 func (l *linter) misplaced(value source.Span, message string) diag.List {

@@ -174,7 +174,8 @@ var table = []Tool{
 		Source: "Azure/azure-kusto-spark, docs/Authentication.md and KustoOptions.scala, keys by value and by constant; " +
 			"kustoAADClientID and kustoClientAADClientPassword before version 2.0; the keyVault… keys sign in to the vault that holds the others",
 		Version: "4.0_7.1.1",
-		Signs:   []Sign{{Beside: "kustoCluster"}, {Beside: "KUSTO_CLUSTER"}},
+		Signs: []Sign{{Beside: "kustoCluster"}, {Beside: "KUSTO_CLUSTER"}, {Beside: "kustoAadAppSecret"}, {Beside: "KUSTO_AAD_APP_SECRET"},
+			{Beside: "kustoClientAADClientPassword"}, {Beside: "KUSTO_AAD_CLIENT_PASSWORD"}},
 		Settings: []Setting{
 			holds(schema.DataSource, "kustoCluster", "KUSTO_CLUSTER"),
 			holds(schema.InitialCatalog, "kustoDatabase", "KUSTO_DATABASE"),

@@ -79,12 +79,16 @@ func (r *reader) settleUses() {
 				}
 			}
 		}
-		if last, ok := members[u.name]; u.member && ok {
+		switch last, ok := members[u.name]; {
+		case u.member && ok:
 			pieces[last].Secret = u.secret
-		} else if list := visible[u.name]; len(list) > 0 {
+		case len(visible[u.name]) > 0:
+			list := visible[u.name]
 			if p := &pieces[list[len(list)-1]]; r.isAssigned(p) {
 				p.Secret = u.secret
 			}
+		case !ok:
+			r.File.Uses = append(r.File.Uses, piece.Use{Name: u.name, Secret: u.secret})
 		}
 	}
 }

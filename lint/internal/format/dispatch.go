@@ -40,6 +40,7 @@ func Reader(name string) piece.Reader {
 		if !ok {
 			file = f.read(text, dispatcher{level: 1})
 		}
+		file.SettleUses()
 		cutAssignments(file.Pieces)
 		setHolders(text, file.Pieces)
 		file.Pieces = cutLiterals(file.Pieces)

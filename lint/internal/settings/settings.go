@@ -85,7 +85,11 @@ func keyOf(text string, pieces []piece.Piece, i int) string {
 // at offset, or the key that leads to it: option(Options.KEY, "value").
 func constantBefore(text string, offset int) string {
 	const room = 100 // bytes
-	before := strings.TrimRight(text[max(0, offset-room):offset], "\"' \t\r\n")
+	before := text[max(0, offset-room):offset]
+	if strings.IndexByte(before, '\\') >= 0 { // in a notebook's JSON
+		before = notebookEscapes.Replace(before)
+	}
+	before = strings.TrimRight(before, "\"' \t\r\n")
 	name, ok := strings.CutSuffix(before, ",")
 	if !ok {
 		if name, ok = strings.CutSuffix(before, "->"); !ok {
