@@ -35,6 +35,8 @@ func TestSettingsByTheirAuthentication(t *testing.T) {
 		{"a secret alone", "a.scala", "val o = Map(KustoSinkOptions.KUSTO_AAD_APP_SECRET -> \"inv3nted\")\n", []string{"1:55 KCS501"}},
 		{"an option in a notebook", "a.ipynb", `{"cells": [{"cell_type": "code", "source": ["o = {KustoOptions.KUSTO_AAD_APP_SECRET: x}\n", "df.option(KustoOptions.KUSTO_AAD_APP_SECRET, \"inv3nted\")\n"]}]}`,
 			[]string{"1:141 KCS501"}},
+		{"expressions of a pipeline", "a.json", `{"properties": {"type": "AzureDataExplorer", "typeProperties": {"endpoint": "[parameters('u')]", "tenant": "[reference('f', '2018-06-01', 'full').identity.tenantId]",` +
+			` "servicePrincipalId": "@linkedService().id", "servicePrincipalKey": {"type": "SecureString", "value": "@linkedService().key"}}}}`, []string{"1:66 KCS208"}},
 		{"keywords of a tool", "telegraf.conf", "[[outputs.microsoft_fabric]]\nconnection_string = \"" + host + ";Fed=true;Database=d;TableName=t;Create Tables=true;Ingestion Type=queued\"\n",
 			[]string{"2:53 KCS308"}},
 		{"the same elsewhere", "telegraf.conf", "[[outputs.other]]\nconnection_string = \"" + host + ";Fed=true;Database=d;Create Tables=true\"\n",

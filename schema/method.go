@@ -22,11 +22,11 @@ type Call struct {
 	Misprint string
 	Note     string // what to know; lower case, no full stop
 	// Secrets are the arguments that hold a secret.
-	Secrets []Argument
+	Secrets []argument
 }
 
-// Argument is an argument of a call that holds a secret.
-type Argument struct {
+// argument is an argument of a call that holds a secret.
+type argument struct {
 	Position int // from 0; the receiver of a method is none
 	Name     string
 	Property ID // what it holds
@@ -52,7 +52,7 @@ func (c Call) noting(note string) Call {
 
 // takes returns call with one more argument that holds a secret.
 func (c Call) takes(position int, name string, property ID) Call {
-	c.Secrets = append(c.Secrets[:len(c.Secrets):len(c.Secrets)], Argument{position, name, property})
+	c.Secrets = append(c.Secrets[:len(c.Secrets):len(c.Secrets)], argument{position, name, property})
 	return c
 }
 

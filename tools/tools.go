@@ -79,8 +79,8 @@ type Authentication struct {
 
 // The ways to sign in that tools have and .NET's builder has not.
 const (
-	WorkloadIdentity schema.ModeID = "workload-identity" // of a pod in Kubernetes
-	CurrentUser      schema.ModeID = "current-user"      // whoever uses the tool
+	workloadIdentity schema.ModeID = "workload-identity" // of a pod in Kubernetes
+	currentUser      schema.ModeID = "current-user"      // whoever uses the tool
 )
 
 // FoldKey returns a name as Kqlmagic compares schemes and keys: in lower case, without

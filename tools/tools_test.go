@@ -76,7 +76,7 @@ func TestSettingsCoverTheSchema(t *testing.T) {
 		modes := map[schema.ModeID]bool{}
 		for _, a := range tool.Authentications {
 			mode := schema.GetMode(a.Mode)
-			own := a.Mode == schema.NoAuth || a.Mode == tools.WorkloadIdentity || a.Mode == tools.CurrentUser
+			own := a.Mode == schema.NoAuth || a.Mode == "workload-identity" || a.Mode == "current-user"
 			if modes[a.Mode] || mode == nil && !own {
 				t.Errorf("%s: %q is no mode, or there twice", tool.Name, a.Mode)
 			}

@@ -17,7 +17,8 @@ import (
 type Call struct {
 	// Distinctive says that no other library has a function of the name.
 	Distinctive bool
-	secrets     []schema.Argument
+	of          *schema.Call
+	member      schema.ID // what a setter's only argument holds; None for another call
 }
 
 // known are the calls by name, members those of a builder, and setters the methods
@@ -28,7 +29,7 @@ var known, members = func() (map[string]*Call, map[string]schema.ID) {
 		name := strings.ToLower(c.Name)
 		calls[c.Name] = &Call{
 			Distinctive: strings.Contains(name, "aad") || strings.Contains(name, "dsts") || strings.Contains(name, "kusto"),
-			secrets:     c.Secrets,
+			of:          c,
 		}
 	}
 	for name, id := range members {
@@ -36,7 +37,7 @@ var known, members = func() (map[string]*Call, map[string]schema.ID) {
 		if strings.Contains(name, "_") {
 			setter = "set_" + name
 		}
-		calls[setter] = &Call{secrets: []schema.Argument{{Property: id}}}
+		calls[setter] = &Call{member: id}
 	}
 	return calls, members
 }()
@@ -55,7 +56,13 @@ func Of(name string) *Call { return known[name] }
 // Argument returns the secret property that an argument holds, or None. name is the
 // argument's, where the program gives it; a negative position is no place.
 func (c *Call) Argument(position int, name string) schema.ID {
-	for _, a := range c.secrets {
+	if c.of == nil {
+		if position != 0 {
+			return schema.None
+		}
+		return c.member
+	}
+	for _, a := range c.of.Secrets {
 		if name == "" && a.Position == position || name != "" && strings.EqualFold(a.Name, name) {
 			return a.Property
 		}

@@ -174,7 +174,7 @@ func (g *group) held(k *known, a *tools.Authentication) schema.ID {
 
 // settings writes the group as one string; ok is false where it is no
 // tool's or has no endpoint and no secret.
-func (g *group) settings(pieces []piece.Piece) (s Settings, ok bool) {
+func (g *group) settings(file string, pieces []piece.Piece) (s Settings, ok bool) {
 	if !g.anchored(pieces) {
 		return s, false
 	}
@@ -203,7 +203,7 @@ func (g *group) settings(pieces []piece.Piece) (s Settings, ok bool) {
 		part.Span.Start = text.Len()
 		text.WriteString(schema.Get(part.Property).Name + "=")
 		part.Value.Start = text.Len()
-		text.WriteString(quote.Value(pieces[h.piece].Text))
+		text.WriteString(quote.Value(valueOf(file, &pieces[h.piece])))
 		part.Value.End = text.Len()
 		part.Span.End = text.Len()
 		s.Parts = append(s.Parts, part)
@@ -214,3 +214,26 @@ func (g *group) settings(pieces []piece.Piece) (s Settings, ok bool) {
 
 // federation is what every one of the tools sets for itself.
 var federation = schema.Get(schema.FederatedSecurity).Name + "=true"
+
+// valueOf returns the value of a setting, with an expression of Azure's templates and
+// pipelines as a placeholder: @linkedService().key, and the literal that is an argument
+// in [reference('x').id].
+func valueOf(file string, p *piece.Piece) string {
+	const near = 200 // bytes
+	if start := p.Span().Start; p.Kind == piece.Literal && len(p.Holes) == 0 && p.KeySpan.End > max(0, start-near) && p.KeySpan.End < start {
+		if between := file[p.KeySpan.End:start]; strings.Contains(between, "[") && strings.Contains(between, "(") {
+			return expression
+		}
+	}
+	if name, ok := strings.CutPrefix(p.Text, "@"); ok {
+		if n := strings.IndexByte(name, '('); n > 0 && strings.Trim(name[:n], letters) == "" {
+			return expression
+		}
+	}
+	return p.Text
+}
+
+const (
+	expression = "{expression}"
+	letters    = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+)

@@ -57,7 +57,7 @@ func (s *Settings) PartAt(offset int) Part {
 func Find(text string, pieces []piece.Piece) []Settings {
 	var found []Settings
 	for _, g := range groups(text, pieces) {
-		if s, ok := g.settings(pieces); ok {
+		if s, ok := g.settings(text, pieces); ok {
 			found = append(found, s)
 		}
 	}
