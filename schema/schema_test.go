@@ -219,3 +219,36 @@ func TestEnumsPrintOutOfRange(t *testing.T) {
 		}
 	}
 }
+
+// TestSecretPlaces holds that the calls and members that take a secret name secrets, each
+// once, and have those of every client that signs in by a key or a token.
+func TestSecretPlaces(t *testing.T) {
+	seen := map[string]bool{}
+	for _, c := range SecretCalls() {
+		if seen[c.Name] {
+			t.Errorf("%s is there twice", c.Name)
+		}
+		seen[c.Name] = true
+		for _, a := range c.Secrets {
+			if !Secrets().Has(a.Property) || a.Name == "" || a.Position < 0 {
+				t.Errorf("%s: the argument %+v", c.Name, a)
+			}
+		}
+	}
+	for _, m := range Methods() {
+		for _, c := range m.Calls {
+			if (m.Name == "application key" || m.Name == "user token" || m.Name == "application token") && !seen[c.Name] {
+				t.Errorf("%s takes no secret", c.Name)
+			}
+		}
+	}
+	members := SecretMembers()
+	for name, want := range map[string]ID{
+		"ApplicationKey": ApplicationKey, "applicationKey": ApplicationKey, "application_key": ApplicationKey, "Password": Password,
+		"user_token": UserToken, "ApplicationCertificateBlob": ApplicationCertificateBlob, "ApplicationClientId": None, "": None,
+	} {
+		if members[name] != want {
+			t.Errorf("the member %q holds %s", name, members[name])
+		}
+	}
+}
