@@ -87,7 +87,7 @@ func (r *reader) secretOf(f *frame) schema.ID {
 // memberSecret returns the secret that the assignment being read in f gives a
 // builder.
 func (r *reader) memberSecret(f *frame) schema.ID {
-	before := r.Text[:f.key.Span.Start]
+	before := r.Text[max(0, f.key.Span.Start-near):f.key.Span.Start]
 	if before != "" && strings.IndexByte("\"'`", before[len(before)-1]) >= 0 {
 		secret := calls.Keyword(f.key.Name)
 		if secret == schema.None {
