@@ -120,6 +120,9 @@ func TestSecretsInCode(t *testing.T) {
 		{"a.py", "kcsb.password = '«inv3nted»'\nother.password = 'inv3nted'\n"},
 		{"a.cs", "void F(KustoConnectionStringBuilder b, Options o) { b.UserToken = \"«inv3nted»\"; o.UserToken = \"inv3nted\"; }"},
 		{"a.kt", "fun f(b: ConnectionStringBuilder) { b.applicationKey = \"«inv3nted»\" }"},
+		{"a.py", "kw = dict(aad_app_id='i', app_key='«inv3nted»')\nother = {'app_key': 'inv3nted'}\nk = " + pythonCall + "(uri, **kw)\n"},
+		{"a.py", "kw = {\n  'aad_app_id': 'i',\n  'app_key': '«inv3nted»',\n}\nk = " + pythonCall + "(connection_string=uri, **kw)\n"},
+		{"a.js", "const { KustoConnectionStringBuilder: K } = require('azure-kusto-data');\nK.withAccessToken(uri, '«inv3nted»');\n"},
 		// Another library's.
 		{"a.cs", "// Kusto\nvar o = new DatadogOptions { ApplicationKey = \"inv3nted\" }; o.ApplicationKey = \"inv3nted\";"},
 		{"a.py", "# kusto\nclient = Http().with_token_auth(uri, 'inv3nted')\n"},

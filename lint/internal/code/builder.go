@@ -36,7 +36,7 @@ func declaredBehind(text string, at int) string {
 	for at < len(text) && strings.IndexByte("?*& \t", text[at]) >= 0 {
 		at++
 	}
-	for _, alias := range [...]string{"as ", "=> "} {
+	for _, alias := range [...]string{"as ", "=> ", ": "} {
 		if name, ok := strings.CutPrefix(text[at:], alias); ok {
 			return name[:literal.WordEnd(name, 0)]
 		}

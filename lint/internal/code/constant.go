@@ -2,9 +2,12 @@ package code
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"kustoconn/internal/piece"
+	"kustoconn/lint/internal/calls"
+	"kustoconn/lint/internal/literal"
 	"kustoconn/schema"
 	"kustoconn/source"
 )
@@ -22,6 +25,10 @@ func (r *reader) useName(f *frame) {
 	if f.text.Len() > 0 {
 		return
 	}
+	if f.call != nil && strings.HasSuffix(strings.TrimRight(r.Text[max(0, f.operand.Start-near):f.operand.Start], " "), "**") {
+		r.credentials.spreads = append(r.credentials.spreads, spread{r.slice(f.operand), f.operand.Start, f.call})
+		return
+	}
 	secret := r.secretOf(f)
 	if secret == schema.None {
 		return
@@ -35,6 +42,49 @@ func (r *reader) useName(f *frame) {
 	}
 	name := lastName(text)
 	r.credentials.uses = append(r.credentials.uses, constantUse{name, f.operand.Start, name != text, secret})
+}
+
+// A spread is a dictionary of arguments that a call is given: f(**arguments).
+type spread struct {
+	name string
+	at   int
+	call *calls.Call
+}
+
+// settleSpreads gives the literals in the dictionaries that calls are given as their
+// arguments, where those are assigned before, what secrets they hold.
+func (r *reader) settleSpreads() {
+	const most, longest = 100, 2000 // spreads, and bytes of one
+	spreads := r.credentials.spreads
+	for _, s := range spreads[:min(len(spreads), most)] {
+		start := max(strings.LastIndex(r.Text[:s.at], s.name+" ="), strings.LastIndex(r.Text[:s.at], s.name+"="))
+		if start < 0 || start > 0 && literal.IsWordByte(r.Text[start-1]) {
+			continue
+		}
+		first := sort.Search(len(r.File.Pieces), func(i int) bool { return r.File.Pieces[i].Span().Start > start })
+		end := start + bracketed(r.Text[start:min(s.at, start+longest)])
+		for i := first; i < len(r.File.Pieces) && r.File.Pieces[i].Span().Start < end; i++ {
+			if p := &r.File.Pieces[i]; p.Key != "" && p.Kind == piece.Literal && p.Secret == schema.None {
+				p.Secret = s.call.Argument(nowhere, p.Key)
+			}
+		}
+	}
+}
+
+// bracketed returns where the first pair of brackets in text ends.
+func bracketed(text string) int {
+	depth := 0
+	for i := range len(text) {
+		switch text[i] {
+		case '(', '{', '[':
+			depth++
+		case ')', '}', ']':
+			if depth--; depth <= 0 {
+				return i
+			}
+		}
+	}
+	return len(text)
 }
 
 // An assignment is a literal that a name holds from there on, to the end of the block

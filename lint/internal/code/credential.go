@@ -18,6 +18,7 @@ type credentials struct {
 	maySpeak int             // of builders: 1 yes, -1 no, 0 not known yet
 	builders map[string]bool // variables that hold a builder; nil until they are asked for
 	uses     []constantUse
+	spreads  []spread
 }
 
 // nowhere is the position of an argument that only its name places.

@@ -60,6 +60,7 @@ func (r *reader) read() piece.File {
 	}
 	piece.Sort(r.File.Pieces)
 	r.settleUses()
+	r.settleSpreads()
 	return r.File
 }
 
