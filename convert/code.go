@@ -63,6 +63,9 @@ func (l *language) write(c *Connection) (string, error) {
 		return "", err
 	}
 	mode := string(c.mode)
+	if set.Lookup(mode) == nil { // a tool's own way to sign in
+		return "", &modeError{l.title, c.mode, string(schema.TokenCredential)}
+	}
 	for _, part := range []struct {
 		name string
 		into *string

@@ -79,7 +79,7 @@ func (f *format) build(text string) (*normalize.Builder, schema.ModeID, error) {
 	mode := authentication.Mode
 	b := normalize.Build()
 	for _, s := range slices.Concat(f.Settings, authentication.Settings) {
-		if value, given := values[s.Key]; given && s.Property != schema.None {
+		if value, given := values[s.Key]; given && s.Property != schema.None && !(s.Optional && s.Ingest) {
 			b.Set(schema.Get(s.Property).Name, value)
 		}
 	}

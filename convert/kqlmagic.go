@@ -1,6 +1,7 @@
 package convert
 
 import (
+	"slices"
 	"strings"
 
 	"kustoconn/internal/data/tools"
@@ -41,9 +42,9 @@ func kqlmagicLiteral(text string) (string, string) {
 }
 
 // parseKqlmagic reads scheme://key='value';flag. Keys ignore case, '_' and '-'.
-func parseKqlmagic(_ *tools.Tool, text string) (entries []entry, err error) {
+func parseKqlmagic(tool *tools.Tool, text string) (entries []entry, err error) {
 	scheme, rest, found := strings.Cut(strings.TrimSpace(text), "://")
-	if !found || strings.ToLower(scheme) != "azuredataexplorer" && strings.ToLower(scheme) != "kusto" {
+	if !found || !slices.Contains(tool.Schemes, tools.FoldKey(scheme)) {
 		return nil, errFormat
 	}
 	for rest != "" {
@@ -51,7 +52,7 @@ func parseKqlmagic(_ *tools.Tool, text string) (entries []entry, err error) {
 		if end < 0 {
 			end = len(rest)
 		}
-		key := strings.NewReplacer("_", "", "-", "", " ", "").Replace(strings.ToLower(rest[:end]))
+		key := tools.FoldKey(rest[:end])
 		value := ""
 		rest = rest[end:]
 		if after, has := strings.CutPrefix(rest, "="); has {

@@ -48,7 +48,7 @@ func (f *format) write(c *Connection) (string, error) {
 		switch {
 		case reason != "":
 			return "", &valueError{f.Title, s.Property, reason}
-		case s.Optional && !c.given.Has(s.Property):
+		case s.Optional && (s.Ingest || !c.given.Has(s.Property)):
 			continue
 		}
 		used = used.With(s.Property)

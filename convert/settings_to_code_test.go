@@ -35,3 +35,39 @@ func TestFromSettings(t *testing.T) {
 		}
 	}
 }
+
+// TestOwnAuthentication holds that a way to sign in that only a tool has is refused by
+// its name where code has nothing like it.
+func TestOwnAuthentication(t *testing.T) {
+	const settings = "[OUTPUT]\n    name azure_kusto\n    auth_type workload_identity\n    tenant_id contoso.com\n" +
+		"    client_id 6f3c1c60-b7f9-4f0c-9a3e-0f5c1d2e3f40\n    ingestion_endpoint https://ingest-c.westus.kusto.windows.net\n    database_name d\n"
+	c, err := convert.FromSettings("fluent-bit", settings)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, target := range []string{"go", "python", "java", "rust", "csharp", "typescript"} {
+		if code, err := convert.To(target, c); err == nil || !strings.Contains(err.Error(), "workload-identity") {
+			t.Errorf("%s: %v\n%s", target, err, code)
+		}
+	}
+	if back, err := convert.To("fluent-bit", c); err != nil || !strings.Contains(back, "workload_identity") {
+		t.Errorf("fluent-bit: %v\n%s", err, back)
+	}
+}
+
+// TestSpellingsOfKqlmagic holds that a scheme and a key are read in each spelling that
+// Kqlmagic takes.
+func TestSpellingsOfKqlmagic(t *testing.T) {
+	const rest = "tenant='contoso.com';%='6f3c1c60-b7f9-4f0c-9a3e-0f5c1d2e3f40';client_secret='${KEY}';cluster='https://c.kusto.windows.net';database='d'"
+	for _, scheme := range []string{"azureDataExplorer", "azure_data_explorer", "azure-data-explorer", "kusto", "adx", "ADE", "A-D-X"} {
+		for _, key := range []string{"clientid", "client-id", "Client_Id", "CLIENT ID"} {
+			b, err := convert.From("kqlmagic", scheme+"://"+strings.Replace(rest, "%", key, 1))
+			if err != nil || !strings.Contains(b.String(), "Application Client Id=6f3c1c60") {
+				t.Errorf("%s, %s: %v", scheme, key, err)
+			}
+		}
+	}
+	if _, err := convert.From("kqlmagic", "loganalytics://"+strings.Replace(rest, "%", "clientid", 1)); err == nil {
+		t.Error("another scheme is read")
+	}
+}

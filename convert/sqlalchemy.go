@@ -2,6 +2,7 @@ package convert
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"kustoconn/internal/data/tools"
@@ -48,7 +49,7 @@ func sqlalchemyHost(uri string) (string, string) {
 // parseSQLAlchemy reads dialect+https://cluster/database?key=value.
 func parseSQLAlchemy(tool *tools.Tool, text string) (entries []entry, err error) {
 	scheme, rest, found := strings.Cut(strings.TrimSpace(text), "+https://")
-	if !found || scheme != "kustokql" && scheme != "kustosql" {
+	if !found || !slices.Contains(tool.Schemes, scheme+"+https") {
 		return nil, errFormat
 	}
 	path, query, _ := strings.Cut(rest, "?")

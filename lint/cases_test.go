@@ -314,7 +314,7 @@ var wildChecks = map[string]caseCheck{
 	"wild-028": quiet, "wild-029": quiet, "wild-032": quiet, "wild-033": quiet, "wild-036": quiet, "wild-054": quiet,
 	"wild-055": quiet,
 	"wild-030": only(rule.SecretInText),
-	"wild-031": only(rule.MissingProperty, rule.SecretInText),
+	"wild-031": only(rule.SecretInText, rule.MissingProperty),
 	"wild-037": unchanged(AllFixes),
 	"wild-039": finds(rule.SecretInText), // and what the joined string lacks
 	"wild-063": func(c caseFile) error {

@@ -7,6 +7,7 @@ import (
 	"kustoconn/grammar"
 	"kustoconn/internal/piece"
 	"kustoconn/internal/recognize"
+	"kustoconn/lint/internal/calls"
 	"kustoconn/lint/internal/format"
 	"kustoconn/lint/internal/settings"
 	"kustoconn/source"
@@ -76,7 +77,7 @@ func isWellFormed(text string) bool {
 // mayHold reports whether a file can hold anything to report; text and data are
 // the same bytes. It decides which files are parsed at all.
 func mayHold(text string, data []byte) bool {
-	return recognize.MayHold(text) || settings.MayHold(data) || holdsEscapedEquals(data) || format.MayEncode(data)
+	return recognize.MayHold(text) || settings.MayHold(data) || holdsEscapedEquals(data) || format.MayEncode(data) || calls.MayHold(text)
 }
 
 // escapedEquals are the ways to write an equals sign that a file which escapes

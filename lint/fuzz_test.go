@@ -14,6 +14,8 @@ func FuzzText(f *testing.F) {
 	for i := range names {
 		f.Add(i, "a: \""+host+";Fed=yes\" # kustoconn:ignore KCS201 -- old\n")
 		f.Add(i, "{\"type\": \"grafana-azure-data-explorer-datasource\", \"jsonData\": {\"clusterUrl\": \"x\"}}")
+		f.Add(i, "var kcsb = new KustoConnectionStringBuilder(u) { ApplicationKey = \"a\" }.WithAadApplicationKeyAuthentication(id, key: F(\"b\"), \"c\" + K)\nkcsb[\"AppKey\"] = K")
+		f.Add(i, "%kql adx://client-id='a';clientsecret='b';code;cluster=\"c\" kustosql+https://h/d?azure_ad_client_secret=s&x")
 		f.Add(i, "s = $\"Data Source={F(1)};AppKye='a\" + b + \"';Fed\\u003dno\"; // @help/Samples")
 	}
 	f.Fuzz(func(t *testing.T, name int, text string) {

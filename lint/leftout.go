@@ -20,7 +20,7 @@ func (f *File) keep(found diag.List, p *filePiece, span, first source.Span, b bo
 		case !first.Empty() && d.Span.Start < first.End:
 			return true
 		}
-		return e.ofPart(&d, b)
+		return e.ofPart(&d, b) || isOwnKeyword(p, &d, b)
 	})
 }
 

@@ -50,6 +50,7 @@ func (l *linter) lintText(path, text string) *File {
 		l.lintPiece(f, i, ofLists[i])
 	}
 	l.lintSettings(f)
+	l.lintCalls(f)
 	l.suppress(f, directives)
 	l.applyBaseline(f)
 	f.sortFindings()

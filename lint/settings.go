@@ -1,24 +1,29 @@
 package lint
 
 import (
+	"slices"
+	"strings"
+
 	"kustoconn/diag"
 	"kustoconn/endpoint"
+	"kustoconn/internal/data/tools"
 	"kustoconn/internal/piece"
 	"kustoconn/lint/internal/settings"
 	"kustoconn/redact"
+	"kustoconn/rule"
+	"kustoconn/schema"
 	"kustoconn/source"
 )
 
 // lintSettings judges the settings that amount to a string. Pieces that hold a
 // string of their own are none.
 func (l *linter) lintSettings(f *File) {
-	pieces := make([]piece.Piece, len(f.pieces()))
-	for i := range f.pieces() {
-		pieces[i] = f.pieces()[i].Piece
-		pieces[i].Text = f.pieces()[i].filled
-		if f.pieces()[i].used {
-			pieces[i].Kind = 0
+	pieces := f.unusedPieces()
+	if parts := settings.Texts(pieces); len(parts) > 0 {
+		for _, part := range parts {
+			f.addPiece(part, l.Placeholders)
 		}
+		pieces = f.unusedPieces()
 	}
 	for _, s := range settings.Find(f.Text(), pieces) {
 		b := bindText(s.Text)
@@ -37,14 +42,72 @@ func (l *linter) lintSettings(f *File) {
 			found.Span = source.Span{Start: min(found.Span.Start, at.Start), End: max(found.Span.End, at.End, value.End)}
 		}
 		f.Strings = append(f.Strings, found)
-		var role endpoint.Kind
-		if s.Ingest {
-			role = endpoint.KindIngest
-		}
-		for _, d := range l.judge(b, Settings, role) {
+		for _, d := range l.judgeSettings(f, &s, b) {
 			f.Findings = append(f.Findings, f.locateSetting(d, &s, within))
 		}
 	}
+}
+
+// unusedPieces returns the pieces with their holes filled; one that holds a string is
+// of no kind.
+func (f *File) unusedPieces() []piece.Piece {
+	pieces := make([]piece.Piece, len(f.pieces()))
+	for i := range f.pieces() {
+		pieces[i] = f.pieces()[i].Piece
+		pieces[i].Text = f.pieces()[i].filled
+		if f.pieces()[i].used {
+			pieces[i].Kind = 0
+		}
+	}
+	return pieces
+}
+
+// roleOf returns what the key of the endpoint is for; empty where there is none.
+func roleOf(s *settings.Settings) endpoint.Kind {
+	for _, part := range s.Parts {
+		switch {
+		case part.Property != schema.DataSource:
+		case part.Ingest:
+			return endpoint.KindIngest
+		default:
+			return endpoint.KindQuery
+		}
+	}
+	return ""
+}
+
+// judgeSettings judges the string of settings. Where they sign in by what no string
+// can say, nothing is said of how the string would. What
+// a program sets may be set elsewhere in it, and so may what has no endpoint: nothing
+// is missing there.
+func (l *linter) judgeSettings(f *File, s *settings.Settings, b bound) diag.List {
+	found := l.judge(b, Settings, roleOf(s))
+	whole := slices.ContainsFunc(s.Parts, func(p settings.Part) bool { return p.Property == schema.DataSource }) &&
+		!slices.ContainsFunc(s.Parts, func(p settings.Part) bool { return mayBeElsewhere(&f.pieces()[p.Piece]) })
+	found = slices.DeleteFunc(found, func(d diag.Diagnostic) bool {
+		return !s.InString() && rule.Get(d.Code).Area() == "authentication" || !whole && isAbsence(d.Code)
+	})
+	return found
+}
+
+// mayBeElsewhere reports whether a setting is one of a program, or bears the name of a
+// constant: the settings beside it may come from variables of any name.
+func mayBeElsewhere(p *filePiece) bool {
+	return p.Kind == piece.Literal || p.Key != "" && p.Key == strings.ToUpper(p.Key) && p.Key != strings.ToLower(p.Key)
+}
+
+// isOwnKeyword reports whether a diagnostic is about a keyword that is unknown to the
+// clients and known to the tool that keeps the string at the piece's key.
+func isOwnKeyword(p *filePiece, d *diag.Diagnostic, b bound) bool {
+	if p.Key == "" || d.Code != rule.UnknownKeyword && d.Code != rule.SemicolonTruncated {
+		return false
+	}
+	for i := range b.Tree.Segments {
+		if s := &b.Tree.Segments[i]; within(d.Span, s.Span()) {
+			return tools.OwnKeyword(p.Key, s.Keyword())
+		}
+	}
+	return false
 }
 
 // locateSetting puts a diagnostic about settings at the key of the setting it

@@ -17,6 +17,7 @@ func Example() {
 	// KCS501 secret-in-text
 	// KCS502 expired-token
 	// KCS503 masked-secret
+	// KCS504 secret-in-code
 }
 
 // Rules with a fix that keeps the meaning, and those that have none.

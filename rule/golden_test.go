@@ -88,7 +88,7 @@ func goldenReport(t *testing.T, r *rule.Rule) (text string, ok bool) {
 	}
 	for _, e := range examples(r) {
 		judge := judgeText
-		if r.Area() == "linting" {
+		if r.InFiles {
 			judge = judgeFile
 		}
 		found := judge(t, r, e)
@@ -169,6 +169,8 @@ func judgeFile(t *testing.T, r *rule.Rule, e example) judged {
 		name = "appsettings.json"
 	case strings.HasPrefix(e.text, "<"):
 		name = "kusto.xml"
+	case r.Code == rule.SecretInCode:
+		name = "kusto.py"
 	}
 	f, err := lint.Text(name, e.text, lint.Options{})
 	if err != nil {

@@ -12,7 +12,7 @@ const (
 var linting = []Rule{
 	{
 		Code: UnusedSuppression, Name: "unused-suppression", Severity: diag.Warning,
-		Since: "0.1.0",
+		Since: "0.1.0", InFiles: true,
 		Doc: "A comment suppresses a rule that reports nothing there. The string was mended, or moved, or the code\n" +
 			"in the comment is wrong. Remove the comment, so that it does not hide a finding to come. A comment that\n" +
 			"names no rule suppresses all of them, those that are yet to come included: name the ones that it is for,\n" +
@@ -22,7 +22,7 @@ var linting = []Rule{
 	},
 	{
 		Code: SuppressionWithoutReason, Name: "suppression-without-reason", Severity: diag.Warning,
-		Since: "0.1.0",
+		Since: "0.1.0", InFiles: true,
 		Doc: "A comment suppresses a rule and does not say why. Without a reason nobody dares to remove it. Write\n" +
 			"the reason behind two hyphens, or behind a dash, a hyphen between blanks, or a colon: XML and HTML\n" +
 			"have no place for two hyphens in a comment.",
@@ -31,7 +31,7 @@ var linting = []Rule{
 	},
 	{
 		Code: UnreadableFile, Name: "unreadable-file", Severity: diag.Warning,
-		Since: "0.1.0",
+		Since: "0.1.0", InFiles: true,
 		Doc: "A file could not be read as the format that its name promises, so that connection strings in it\n" +
 			"may have been missed. Correct the file, or exclude it by configuration if it is broken on purpose.\n" +
 			"The examples are two files named `appsettings.json`.",

@@ -35,10 +35,13 @@ type Rule struct {
 	// of a rule about what endangers a credential; empty for other rules. GitHub
 	// calls it high from 7.0 on, and medium from 4.0 on.
 	Score string
-	Fix   Fix    // the best fix that the rule can offer
-	Doc   string // Markdown: what is wrong, why it matters, what to do; with its source
-	Bad   string // an example that the rule reports
-	Good  string // the example, mended
+	Fix   Fix // the best fix that the rule can offer
+	// InFiles says that the rule is about files: package lint alone reports it, and
+	// its examples are files.
+	InFiles bool
+	Doc     string // Markdown: what is wrong, why it matters, what to do; with its source
+	Bad     string // an example that the rule reports
+	Good    string // the example, mended
 }
 
 // Fix says whether a rule offers fixes. The zero Fix is "none".

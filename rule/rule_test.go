@@ -61,7 +61,7 @@ func TestSelect(t *testing.T) {
 	}{
 		{"KCS502", []diag.Code{rule.ExpiredToken}, 6},
 		{"Expired-Token", []diag.Code{rule.ExpiredToken}, 6},
-		{"kcs50", []diag.Code{rule.SecretInText, rule.ExpiredToken, rule.MaskedSecret}, 5},
+		{"kcs50", []diag.Code{rule.SecretInText, rule.ExpiredToken, rule.MaskedSecret, rule.SecretInCode}, 5},
 		{"KCS7", []diag.Code{rule.UnusedSuppression, rule.SuppressionWithoutReason, rule.UnreadableFile}, 4},
 		{"KC", nil, 0},
 		{"KCS9", nil, 0},

@@ -7,6 +7,7 @@ const (
 	SecretInText diag.Code = 501
 	ExpiredToken diag.Code = 502
 	MaskedSecret diag.Code = 503
+	SecretInCode diag.Code = 504
 )
 
 var secrets = []Rule{
@@ -43,5 +44,22 @@ var secrets = []Rule{
 			"AsciiDoc, HTML) or a comment a mask is how one writes a secret, and `lint` says nothing of it.",
 		Bad:  "https://help.kusto.windows.net/Samples;Fed=true;AppClientId=6f3c1c60-b7f9-4f0c-9a3e-0f5c1d2e3f40;AppKey=****;Authority Id=contoso.com",
 		Good: "https://help.kusto.windows.net/Samples;Fed=true;AppClientId=6f3c1c60-b7f9-4f0c-9a3e-0f5c1d2e3f40;AppKey=${APP_KEY};Authority Id=contoso.com",
+	},
+	{
+		Code: SecretInCode, Name: "secret-in-code", Severity: diag.Error,
+		Since: "0.2.0", Score: "8.0", InFiles: true,
+		Doc: "A program gives a client of Kusto a secret as a literal: an argument of a call that signs in with a key,\n" +
+			"a token, a password or a certificate (`WithAadApplicationKeyAuthentication`,\n" +
+			"`with_aad_application_key_authentication`, `createWithAadApplicationCredentials`, `WithAadAppKey`,\n" +
+			"`with_application_auth`, …), or the value of a builder's member (`ApplicationKey = \"…\"`), also as a constant\n" +
+			"above it or as what a look-up falls back to. Whoever reads the source can use it. Look it up in a vault or in\n" +
+			"the environment when the program runs, or sign in without one, by a managed identity. A secret that was\n" +
+			"committed has to be replaced.\n\n" +
+			"Placeholders are no secrets. A call whose name other libraries have too, and a member, count where the program\n" +
+			"shows that they are those of a builder of Kusto: it is declared, made or called on one, or its name says so.\n" +
+			"The rule is about files (`kustoconn lint`) only. It names the place alone: nothing of the source is shown.\n\n" +
+			"Source: the public names of the clients.",
+		Bad:  "from azure.kusto.data import KustoConnectionStringBuilder\nkcsb = KustoConnectionStringBuilder.with_aad_application_key_authentication(uri, app, \"inventedSecret7\", tenant)",
+		Good: "from azure.kusto.data import KustoConnectionStringBuilder\nkcsb = KustoConnectionStringBuilder.with_aad_application_key_authentication(uri, app, os.environ[\"APP_KEY\"], tenant)",
 	},
 }

@@ -39,11 +39,7 @@ func learnStrictness(ctx context.Context, p *parser) (strictness, error) {
 
 // ofText reports whether the rule judges a text alone, and more than its syntax.
 func ofText(r *rule.Rule) bool {
-	switch r.Area() {
-	case "syntax", "portability", "linting":
-		return false
-	}
-	return true
+	return !r.InFiles && r.Area() != "syntax" && r.Area() != "portability"
 }
 
 // excuses reports whether text breaks a rule that the parser is strict about,

@@ -27,6 +27,15 @@ type Call struct {
 	// client does not have or has for something else.
 	Misprint string
 	Note     string // what to know; lower case, no full stop
+	// Secrets are the arguments that hold a secret.
+	Secrets []argument
+}
+
+// argument is an argument of a call that holds a secret.
+type argument struct {
+	Position int // from 0; the receiver of a method is none
+	Name     string
+	Property schema.ID // what it holds
 }
 
 func documented(c schema.Client, name string) Call {
@@ -46,6 +55,12 @@ func (c Call) misprinted(name string) Call {
 // noting returns call with a note.
 func (c Call) noting(note string) Call {
 	c.Note = note
+	return c
+}
+
+// takes returns call with one more argument that holds a secret.
+func (c Call) takes(position int, name string, property schema.ID) Call {
+	c.Secrets = append(c.Secrets[:len(c.Secrets):len(c.Secrets)], argument{position, name, property})
 	return c
 }
 
@@ -88,34 +103,36 @@ var methods = []Method{
 	}},
 	{Name: "certificate, in memory", Modes: []schema.ModeID{schema.AppCertificate}, Calls: []Call{
 		documented(schema.DotNet, "WithAadApplicationCertificateAuthentication"),
-		documented(schema.Python, "with_aad_application_certificate_authentication"),
-		documented(schema.Node, "withAadApplicationCertificateAuthentication"),
+		documented(schema.Python, "with_aad_application_certificate_authentication").takes(2, "certificate", schema.ApplicationCertificatePrivateKey),
+		documented(schema.Node, "withAadApplicationCertificateAuthentication").takes(2, "applicationCertificatePrivateKey", schema.ApplicationCertificatePrivateKey),
 		documented(schema.Java, "createWithAadApplicationCertificate"),
-		undocumented(schema.Go, "WithAppCertificateBytes"),
+		undocumented(schema.Go, "WithAppCertificateBytes").
+			takes(1, "certificateBytes", schema.ApplicationCertificatePrivateKey).takes(2, "password", schema.Password),
 	}},
 	{Name: "certificate, file", Modes: []schema.ModeID{schema.AppCertificate}, Calls: []Call{
 		documented(schema.DotNet, "WithAadApplicationCertificateAuthentication").noting(loadYourself),
-		undocumented(schema.Python, "with_aad_application_certificate_authentication").noting(loadYourself),
-		documented(schema.Node, "withAadApplicationCertificateAuthentication").noting("the path is the last argument"),
+		undocumented(schema.Python, "with_aad_application_certificate_authentication").takes(2, "certificate", schema.ApplicationCertificatePrivateKey).noting(loadYourself),
+		documented(schema.Node, "withAadApplicationCertificateAuthentication").takes(2, "applicationCertificatePrivateKey", schema.ApplicationCertificatePrivateKey).noting("the path is the last argument"),
 		undocumented(schema.Java, "createWithAadApplicationCertificate").noting(loadYourself),
-		undocumented(schema.Go, "WithAppCertificatePath"),
+		undocumented(schema.Go, "WithAppCertificatePath").takes(2, "password", schema.Password),
 		undocumented(schema.Rust, "with_application_certificate_auth").noting(rustPanics),
 	}},
 	{Name: "certificate, subject name and issuer", Modes: []schema.ModeID{schema.AppCertificate}, Calls: []Call{
 		documented(schema.DotNet, "WithAadApplicationCertificateAuthentication").noting("sendX5c"),
-		documented(schema.Python, "with_aad_application_certificate_sni_authentication"),
-		documented(schema.Node, "withAadApplicationCertificateAuthentication").noting("sendX5c"),
+		documented(schema.Python, "with_aad_application_certificate_sni_authentication").takes(2, "private_certificate", schema.ApplicationCertificatePrivateKey),
+		documented(schema.Node, "withAadApplicationCertificateAuthentication").takes(2, "applicationCertificatePrivateKey", schema.ApplicationCertificatePrivateKey).noting("sendX5c"),
 		documented(schema.Java, "createWithAadApplicationCertificateSubjectNameIssuer"),
-		undocumented(schema.Go, "WithAppCertificateBytes").noting("SendX5c"),
-		undocumented(schema.Go, "WithAppCertificatePath").noting("SendX5c"),
+		undocumented(schema.Go, "WithAppCertificateBytes").
+			takes(1, "certificateBytes", schema.ApplicationCertificatePrivateKey).takes(2, "password", schema.Password).noting("SendX5c"),
+		undocumented(schema.Go, "WithAppCertificatePath").takes(2, "password", schema.Password).noting("SendX5c"),
 	}},
 	{Name: "application key", Modes: []schema.ModeID{schema.AppKey}, Calls: []Call{
-		documented(schema.DotNet, "WithAadApplicationKeyAuthentication"),
-		documented(schema.Python, "with_aad_application_key_authentication"),
-		documented(schema.Node, "withAadApplicationKeyAuthentication"),
-		documented(schema.Java, "createWithAadApplicationCredentials"),
-		undocumented(schema.Go, "WithAadAppKey"),
-		undocumented(schema.Rust, "with_application_auth"),
+		documented(schema.DotNet, "WithAadApplicationKeyAuthentication").takes(1, "applicationKey", schema.ApplicationKey),
+		documented(schema.Python, "with_aad_application_key_authentication").takes(2, "app_key", schema.ApplicationKey),
+		documented(schema.Node, "withAadApplicationKeyAuthentication").takes(2, "appKey", schema.ApplicationKey),
+		documented(schema.Java, "createWithAadApplicationCredentials").takes(2, "applicationKey", schema.ApplicationKey),
+		undocumented(schema.Go, "WithAadAppKey").takes(1, "appKey", schema.ApplicationKey),
+		undocumented(schema.Rust, "with_application_auth").takes(2, "client_secret", schema.ApplicationKey),
 	}},
 	{Name: "application key in a connection string", Modes: []schema.ModeID{schema.AppKey}, InString: true, Calls: []Call{
 		documented(schema.DotNet, ""),
@@ -190,20 +207,20 @@ var methods = []Method{
 		undocumented(schema.Rust, "with_token_credential"),
 	}},
 	{Name: "user token", Modes: []schema.ModeID{schema.UserTokenAuth}, Calls: []Call{
-		documented(schema.DotNet, "WithAadUserTokenAuthentication"),
-		undocumented(schema.Python, "with_aad_user_token_authentication"),
-		undocumented(schema.Node, "withAccessToken"),
-		undocumented(schema.Java, "createWithAadAccessTokenAuthentication"),
-		undocumented(schema.Go, "WithAadUserToken"),
-		undocumented(schema.Rust, "with_token_auth"),
+		documented(schema.DotNet, "WithAadUserTokenAuthentication").takes(0, "userToken", schema.UserToken),
+		undocumented(schema.Python, "with_aad_user_token_authentication").takes(1, "user_token", schema.UserToken),
+		undocumented(schema.Node, "withAccessToken").takes(1, "accessToken", schema.UserToken),
+		undocumented(schema.Java, "createWithAadAccessTokenAuthentication").takes(1, "token", schema.UserToken),
+		undocumented(schema.Go, "WithAadUserToken").takes(0, "usertoken", schema.UserToken),
+		undocumented(schema.Rust, "with_token_auth").takes(1, "token", schema.UserToken),
 	}},
 	{Name: "application token", Modes: []schema.ModeID{schema.AppTokenAuth}, Calls: []Call{
-		documented(schema.DotNet, "WithAadApplicationTokenAuthentication"),
-		undocumented(schema.Python, "with_aad_application_token_authentication"),
-		undocumented(schema.Node, "withAccessToken"),
-		undocumented(schema.Java, "createWithAadAccessTokenAuthentication"),
-		undocumented(schema.Go, "WithApplicationToken"),
-		undocumented(schema.Rust, "with_token_auth"),
+		documented(schema.DotNet, "WithAadApplicationTokenAuthentication").takes(0, "applicationToken", schema.ApplicationToken),
+		undocumented(schema.Python, "with_aad_application_token_authentication").takes(1, "application_token", schema.ApplicationToken),
+		undocumented(schema.Node, "withAccessToken").takes(1, "accessToken", schema.UserToken),
+		undocumented(schema.Java, "createWithAadAccessTokenAuthentication").takes(1, "token", schema.UserToken),
+		undocumented(schema.Go, "WithApplicationToken").takes(1, "appToken", schema.ApplicationToken),
+		undocumented(schema.Rust, "with_token_auth").takes(1, "token", schema.UserToken),
 	}},
 	{Name: "user name and password", Modes: []schema.ModeID{schema.PasswordAuth}, Calls: []Call{
 		undocumented(schema.Python, "with_aad_user_password_authentication"),

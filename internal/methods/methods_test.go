@@ -111,3 +111,36 @@ func TestTable(t *testing.T) {
 		t.Errorf("rewrite with -update if this is meant (-want +got)\n%s", diff)
 	}
 }
+
+// TestSecretPlaces holds that the calls and members that take a secret name secrets, each
+// once, and have those of every client that signs in by a key or a token.
+func TestSecretPlaces(t *testing.T) {
+	seen := map[string]bool{}
+	for _, c := range methods.SecretCalls() {
+		if seen[c.Name] {
+			t.Errorf("%s is there twice", c.Name)
+		}
+		seen[c.Name] = true
+		for _, a := range c.Secrets {
+			if !schema.Secrets().Has(a.Property) || a.Name == "" || a.Position < 0 {
+				t.Errorf("%s: the argument %+v", c.Name, a)
+			}
+		}
+	}
+	for _, m := range methods.All() {
+		for _, c := range m.Calls {
+			if (m.Name == "application key" || m.Name == "user token" || m.Name == "application token") && !seen[c.Name] {
+				t.Errorf("%s takes no secret", c.Name)
+			}
+		}
+	}
+	members := methods.SecretMembers()
+	for name, want := range map[string]schema.ID{
+		"ApplicationKey": schema.ApplicationKey, "applicationKey": schema.ApplicationKey, "application_key": schema.ApplicationKey, "Password": schema.Password,
+		"user_token": schema.UserToken, "ApplicationCertificateBlob": schema.ApplicationCertificateBlob, "ApplicationClientId": schema.None, "": schema.None,
+	} {
+		if members[name] != want {
+			t.Errorf("the member %q holds %s", name, members[name])
+		}
+	}
+}

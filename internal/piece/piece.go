@@ -11,6 +11,7 @@ package piece
 import (
 	"slices"
 
+	"kustoconn/schema"
 	"kustoconn/source"
 )
 
@@ -41,6 +42,9 @@ type Piece struct {
 	List int
 	// ForKusto says that a literal is an argument of a builder or client of Kusto.
 	ForKusto bool
+	// Secret is the property that a call or an assignment of a program gives with the
+	// literal, where that is a secret and a client of Kusto takes it; else None.
+	Secret schema.ID
 	// KeySpan is where the last part of Key stands in the file.
 	KeySpan source.Span
 	// Holes are the parts of Text that stand for something computed when the
@@ -148,6 +152,16 @@ func Verbatim(kind Kind, text string, span source.Span) Piece {
 type File struct {
 	Pieces []Piece // in order of where they start in the file
 	Notes  []Note  // what could not be read as the format says
+	// Uses are names that are given for a secret and that the text does not assign: one
+	// before it in a document may.
+	Uses []Use
+}
+
+// Use is a name in a program that is given for a secret.
+type Use struct {
+	Name   string
+	Before int // where the program's text starts in the file
+	Secret schema.ID
 }
 
 // Note is something there is to say about a file; it never quotes it.
@@ -160,6 +174,31 @@ type Note struct {
 func (f *File) Append(other File) {
 	f.Pieces = append(f.Pieces, other.Pieces...)
 	f.Notes = append(f.Notes, other.Notes...)
+	f.Uses = append(f.Uses, other.Uses...)
+}
+
+// SettleUses gives the last literal that was assigned to a used name, in a text before
+// the one that uses it, the use's secret. The pieces and the uses stand in the order of
+// the file. The cost is linear.
+func (f *File) SettleUses() {
+	if len(f.Uses) == 0 {
+		return
+	}
+	last := map[string]int{}
+	for _, u := range f.Uses {
+		last[u.Name] = -1
+	}
+	next := 0
+	for _, u := range f.Uses {
+		for ; next < len(f.Pieces) && f.Pieces[next].Span().Start < u.Before; next++ {
+			if _, used := last[f.Pieces[next].Key]; used && f.Pieces[next].Kind == Literal {
+				last[f.Pieces[next].Key] = next
+			}
+		}
+		if i := last[u.Name]; i >= 0 {
+			f.Pieces[i].Secret = u.Secret
+		}
+	}
 }
 
 // Through returns f, which was read from the text of outer, as a part of
@@ -171,6 +210,10 @@ func (f File) Through(outer Piece) File {
 	}
 	for _, n := range f.Notes {
 		out.Notes = append(out.Notes, Note{outer.Map.Span(n.Span), n.Message})
+	}
+	for _, u := range f.Uses {
+		u.Before = outer.Map.start(u.Before)
+		out.Uses = append(out.Uses, u)
 	}
 	return out
 }

@@ -6,7 +6,9 @@ func holds(property schema.ID, key string, also ...string) Setting {
 	return Setting{Key: key, Also: also, Property: property}
 }
 
-func fixed(key, value string) Setting { return Setting{Key: key, Fixed: value} }
+func fixed(key, value string, also ...string) Setting {
+	return Setting{Key: key, Also: also, Fixed: value}
+}
 
 func (s Setting) optional() Setting {
 	s.Optional = true
@@ -48,6 +50,8 @@ var table = []Tool{
 				holds(schema.ApplicationKey, "secureJsonData.clientSecret", "secureJsonData.azureClientSecret"),
 			}},
 			{schema.SystemManagedIdentity, []Setting{fixed("jsonData.azureCredentials.authType", "msi")}},
+			{workloadIdentity, []Setting{fixed("jsonData.azureCredentials.authType", "workloadidentity")}},
+			{currentUser, []Setting{fixed("jsonData.azureCredentials.authType", "currentuser")}},
 		},
 	},
 	{
@@ -90,6 +94,11 @@ var table = []Tool{
 			{schema.UserManagedIdentity, []Setting{
 				fixed("auth_type", "managed_identity"),
 				holds(schema.ManagedServiceIdentity, "client_id"),
+			}},
+			{workloadIdentity, []Setting{
+				fixed("auth_type", "workload_identity"),
+				holds(schema.AuthorityID, "tenant_id"),
+				holds(schema.ApplicationClientID, "client_id"),
 			}},
 		},
 	},
@@ -137,6 +146,7 @@ var table = []Tool{
 				fixed("aad.auth.strategy", "MANAGED_IDENTITY"),
 				holds(schema.ManagedServiceIdentity, "aad.auth.appid"),
 			}},
+			{workloadIdentity, []Setting{fixed("aad.auth.strategy", "WORKLOAD_IDENTITY")}},
 		},
 	},
 	{
@@ -162,29 +172,33 @@ var table = []Tool{
 	{
 		Name: "spark", Title: "the Spark connector",
 		Source: "Azure/azure-kusto-spark, docs/Authentication.md and KustoOptions.scala, keys by value and by constant; " +
-			"kustoAADClientID and kustoClientAADClientPassword before version 2.0",
+			"kustoAADClientID and kustoClientAADClientPassword before version 2.0; the keyVault… keys sign in to the vault that holds the others",
 		Version: "4.0_7.1.1",
-		Signs:   []Sign{{Beside: "kustoCluster"}, {Beside: "KUSTO_CLUSTER"}},
+		Signs: []Sign{{Beside: "kustoCluster"}, {Beside: "KUSTO_CLUSTER"}, {Beside: "kustoAadAppSecret"}, {Beside: "KUSTO_AAD_APP_SECRET"},
+			{Beside: "kustoClientAADClientPassword"}, {Beside: "KUSTO_AAD_CLIENT_PASSWORD"}},
 		Settings: []Setting{
 			holds(schema.DataSource, "kustoCluster", "KUSTO_CLUSTER"),
 			holds(schema.InitialCatalog, "kustoDatabase", "KUSTO_DATABASE"),
+			ingest("kustoIngestionUri", "KUSTO_INGESTION_URI").optional(),
 		},
 		Authentications: []Authentication{
 			{schema.AppKey, []Setting{
-				holds(schema.ApplicationClientID, "kustoAadAppId", "kustoAADClientID", "KUSTO_AAD_APP_ID", "KUSTO_AAD_CLIENT_ID"),
-				holds(schema.ApplicationKey, "kustoAadAppSecret", "kustoClientAADClientPassword", "KUSTO_AAD_APP_SECRET", "KUSTO_AAD_CLIENT_PASSWORD"),
+				holds(schema.ApplicationClientID, "kustoAadAppId", "kustoAADClientID", "KUSTO_AAD_APP_ID", "KUSTO_AAD_CLIENT_ID",
+					"keyVaultAppId", "KEY_VAULT_APP_ID"),
+				holds(schema.ApplicationKey, "kustoAadAppSecret", "kustoClientAADClientPassword", "KUSTO_AAD_APP_SECRET", "KUSTO_AAD_CLIENT_PASSWORD",
+					"keyVaultAppKey", "KEY_VAULT_APP_KEY"),
 				holds(schema.AuthorityID, "kustoAadAuthorityID", "KUSTO_AAD_AUTHORITY_ID"),
 			}},
 			{schema.UserPrompt, []Setting{
-				fixed("userPrompt", "true"),
+				fixed("userPrompt", "true", "KUSTO_USER_PROMPT"),
 				holds(schema.AuthorityID, "kustoAadAuthorityID", "KUSTO_AAD_AUTHORITY_ID").optional(),
 			}},
 			{schema.UserTokenAuth, []Setting{holds(schema.UserToken, "accessToken", "KUSTO_ACCESS_TOKEN")}},
 			{schema.AppTokenAuth, []Setting{holds(schema.ApplicationToken, "accessToken", "KUSTO_ACCESS_TOKEN")}},
-			{schema.SystemManagedIdentity, []Setting{fixed("managedIdentityAuth", "true")}},
+			{schema.SystemManagedIdentity, []Setting{fixed("managedIdentityAuth", "true", "KUSTO_MANAGED_IDENTITY_AUTH")}},
 			{schema.UserManagedIdentity, []Setting{
-				fixed("managedIdentityAuth", "true"),
-				holds(schema.ManagedServiceIdentity, "managedIdentityClientId"),
+				fixed("managedIdentityAuth", "true", "KUSTO_MANAGED_IDENTITY_AUTH"),
+				holds(schema.ManagedServiceIdentity, "managedIdentityClientId", "KUSTO_MANAGED_IDENTITY_CLIENT_ID"),
 			}},
 			{schema.DeviceCode, nil},
 		},
@@ -228,7 +242,7 @@ var table = []Tool{
 	{
 		Name: "serilog", Title: "the Serilog sink",
 		Source:  "Azure/serilog-sinks-azuredataexplorer, README, appsettings.json",
-		Version: "2.0.4",
+		Version: "commit 487d2b5",
 		Signs:   []Sign{{Beside: "Name", Value: "AzureDataExplorerSink"}},
 		Settings: []Setting{
 			ingest("Args.ingestionUri"),
@@ -238,12 +252,63 @@ var table = []Tool{
 			holds(schema.ApplicationClientID, "Args.applicationClientId"),
 			holds(schema.ApplicationKey, "Args.applicationSecret"),
 			holds(schema.AuthorityID, "Args.tenantId"),
-		}}},
+		}}, {schema.UserTokenAuth, []Setting{holds(schema.UserToken, "Args.userToken")}}, {schema.SystemManagedIdentity, []Setting{
+			fixed("Args.isManagedIdentity", "true"),
+			fixed("Args.applicationClientId", "system"),
+		}}, {schema.UserManagedIdentity, []Setting{
+			fixed("Args.isManagedIdentity", "true"),
+			holds(schema.ManagedServiceIdentity, "Args.applicationClientId"),
+		}}, {workloadIdentity, []Setting{fixed("Args.isWorkloadIdentity", "true")}}},
+	},
+	{
+		Name: "data-factory", Title: "Azure Data Factory",
+		Source:  "Microsoft.DataFactory/factories/linkedservices, AzureDataExplorerLinkedService; Synapse pipelines have the same",
+		Version: "2018-06-01",
+		Signs:   []Sign{{Beside: "type", Value: "AzureDataExplorer"}},
+		Settings: []Setting{
+			holds(schema.DataSource, "typeProperties.endpoint"),
+			holds(schema.InitialCatalog, "typeProperties.database"),
+		},
+		Authentications: []Authentication{
+			{schema.AppKey, []Setting{
+				holds(schema.ApplicationClientID, "typeProperties.servicePrincipalId"),
+				holds(schema.ApplicationKey, "typeProperties.servicePrincipalKey.value", "typeProperties.servicePrincipalKey"),
+				holds(schema.AuthorityID, "typeProperties.tenant"),
+			}},
+			{schema.SystemManagedIdentity, nil},
+			{schema.UserManagedIdentity, []Setting{holds(schema.ManagedServiceIdentity, "typeProperties.credential.referenceName")}},
+		},
+	},
+	{
+		Name: "airflow", Title: "Airflow",
+		Source:  "apache/airflow, providers/microsoft/azure/hooks/adx.py; the extra__azure_data_explorer__ keys before version 2.3",
+		Version: "commit 047908b87bdd",
+		Signs:   []Sign{{Beside: "conn_type", Value: "azure_data_explorer"}},
+		Settings: []Setting{
+			holds(schema.DataSource, "host"),
+		},
+		Authentications: []Authentication{
+			{schema.AppKey, []Setting{
+				fixed("extra.auth_method", "AAD_APP", "extra.extra__azure_data_explorer__auth_method"),
+				holds(schema.ApplicationClientID, "login"),
+				holds(schema.ApplicationKey, "password"),
+				holds(schema.AuthorityID, "extra.tenant", "extra.extra__azure_data_explorer__tenant"),
+			}},
+			{schema.PasswordAuth, []Setting{
+				fixed("extra.auth_method", "AAD_CREDS", "extra.extra__azure_data_explorer__auth_method"),
+				holds(schema.UserID, "login"),
+				holds(schema.Password, "password"),
+				holds(schema.AuthorityID, "extra.tenant", "extra.extra__azure_data_explorer__tenant"),
+			}},
+			{schema.DeviceCode, []Setting{fixed("extra.auth_method", "AAD_DEVICE", "extra.extra__azure_data_explorer__auth_method")}},
+			{schema.TokenCredential, []Setting{fixed("extra.auth_method", "AZURE_TOKEN_CRED", "extra.extra__azure_data_explorer__auth_method")}},
+		},
 	},
 	{
 		Name: "sqlalchemy", Title: "sqlalchemy-kusto",
 		Source:  "dodopizza/sqlalchemy-kusto, dialect_base.py; the cluster and the database are the host and the path of its URL",
 		Version: "3.1.1",
+		Schemes: []string{"kustokql+https", "kustosql+https"},
 		Settings: []Setting{
 			holds(schema.DataSource, "cluster"),
 			holds(schema.InitialCatalog, "database"),
@@ -264,8 +329,9 @@ var table = []Tool{
 	},
 	{
 		Name: "kqlmagic", Title: "Kqlmagic",
-		Source:  "microsoft/jupyter-Kqlmagic, help.py",
+		Source:  "microsoft/jupyter-Kqlmagic, help.py, kusto_engine.py and constants.py",
 		Version: "0.1.114.post26",
+		Schemes: []string{"azuredataexplorer", "adx", "ade", "kusto"},
 		Settings: []Setting{
 			holds(schema.DataSource, "cluster"),
 			holds(schema.InitialCatalog, "database"),

@@ -12,7 +12,11 @@
 // Sources: the documentation and the code of each tool, see Tool.Source.
 package tools
 
-import "kustoconn/schema"
+import (
+	"strings"
+
+	"kustoconn/schema"
+)
 
 // Tool is a program that keeps a connection in settings, a key for each part.
 // Tools are shared and must not be modified.
@@ -26,6 +30,9 @@ type Tool struct {
 	// there. A tool without any keeps its connection in a text of its own
 	// syntax, whose parts the keys name.
 	Signs []Sign
+	// Schemes are what such a text starts with before "://", as FoldKey gives it. The
+	// tool's first two settings are the endpoint and the database then.
+	Schemes []string
 	// Settings are those of every authentication, in the order in which they
 	// are written.
 	Settings []Setting
@@ -69,6 +76,18 @@ type Authentication struct {
 	Mode     schema.ModeID
 	Settings []Setting
 }
+
+// The ways to sign in that tools have and .NET's builder has not.
+const (
+	workloadIdentity schema.ModeID = "workload-identity" // of a pod in Kubernetes
+	currentUser      schema.ModeID = "current-user"      // whoever uses the tool
+)
+
+// FoldKey returns a name as Kqlmagic compares schemes and keys: in lower case, without
+// hyphens, underscores and blanks.
+func FoldKey(name string) string { return foldKey.Replace(strings.ToLower(name)) }
+
+var foldKey = strings.NewReplacer("_", "", "-", "", " ", "")
 
 // All returns every tool, in the order in which reports list them. The slice
 // is the caller's own.

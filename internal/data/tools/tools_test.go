@@ -76,7 +76,8 @@ func TestSettingsCoverTheSchema(t *testing.T) {
 		modes := map[schema.ModeID]bool{}
 		for _, a := range tool.Authentications {
 			mode := schema.GetMode(a.Mode)
-			if modes[a.Mode] || mode == nil && a.Mode != schema.NoAuth {
+			own := a.Mode == schema.NoAuth || a.Mode == "workload-identity" || a.Mode == "current-user"
+			if modes[a.Mode] || mode == nil && !own {
 				t.Errorf("%s: %q is no mode, or there twice", tool.Name, a.Mode)
 			}
 			modes[a.Mode] = true
@@ -121,7 +122,7 @@ func TestStringSettings(t *testing.T) {
 		{"kafka-connect", []string{"kusto.ingestion.url=Data Source", "kusto.query.url=Data Source", "aad.auth.authority=Authority Id",
 			"aad.auth.appid=Application Client Id", "aad.auth.appkey=Application Key", "aad.auth.accesstoken=User Token"}},
 		// A token is a user's first.
-		{"spark", []string{"kustoCluster=Data Source", "kustoDatabase=Initial Catalog", "kustoAadAppId=Application Client Id",
+		{"spark", []string{"kustoCluster=Data Source", "kustoDatabase=Initial Catalog", "kustoIngestionUri=Data Source", "kustoAadAppId=Application Client Id",
 			"kustoAadAppSecret=Application Key", "kustoAadAuthorityID=Authority Id", "accessToken=User Token"}},
 	} {
 		var got []string
@@ -141,5 +142,24 @@ func TestAuthentication(t *testing.T) {
 	}
 	if a, ok := grafana.Authentication(schema.AzCli); ok {
 		t.Errorf("az-cli: %+v", a)
+	}
+}
+
+func TestOwnKeyword(t *testing.T) {
+	for _, tt := range []struct {
+		path, keyword string
+		want          bool
+	}{
+		{"outputs.microsoft_fabric.0.connection_string", "Table Name", true},
+		{"Outputs.Microsoft_Fabric.connection_string", "tablename", true},
+		{"a.outputs.microsoft_fabric.2.connection_string", "Metrics Grouping Type", true},
+		{"outputs.microsoft_fabric.0.connection_string", "Table Names", false},
+		{"outputs.microsoft_fabric.0.connection", "Table Name", false},
+		{"my_outputs.microsoft_fabric.connection_string", "Table Name", false},
+		{"", "Table Name", false},
+	} {
+		if got := tools.OwnKeyword(tt.path, tt.keyword); got != tt.want {
+			t.Errorf("OwnKeyword(%q, %q) = %t", tt.path, tt.keyword, got)
+		}
 	}
 }

@@ -1,6 +1,8 @@
 package code
 
 import (
+	"strings"
+
 	"kustoconn/internal/piece"
 	"kustoconn/lint/internal/literal"
 	"kustoconn/source"
@@ -20,15 +22,18 @@ func (r *reader) openBracket() {
 		f.state = operandNone
 	}
 	inner := frame{open: c, group: c == '(' && !called && f.state == operandNone}
+	callee := ""
 	switch {
 	case inner.group:
 		inner.key, inner.given = f.key, f.given
 	case c == '(' && (called || f.prev == classConnect):
-		inner.role = roleOf(r.slice(f.word))
+		callee = r.slice(f.word)
+		inner.role = roleOf(callee)
 		if inner.role == joins && f.state == operandLiteral && f.text.Len() <= 1 {
 			inner.parted, inner.hasPart = f.text.Text(), true
 		}
 	}
+	r.enterCredential(&inner, f, callee)
 	if c == '{' {
 		r.Pos--
 		r.separator()
@@ -41,6 +46,12 @@ func (r *reader) openBracket() {
 		return
 	}
 	r.push(inner)
+}
+
+// isMember reports whether a word is the name of a member, which may be a keyword of
+// other languages.
+func (r *reader) isMember(word source.Span) bool {
+	return word.Start > 0 && strings.IndexByte(".:", r.Text[word.Start-1]) >= 0
 }
 
 // closeBracket takes ) ] or }. A brace also closes the brackets that were
@@ -105,7 +116,7 @@ func (r *reader) leave() {
 	}
 	r.extend(source.Span{Start: r.Pos - 1, End: r.Pos})
 	f.index = literal.Key{}
-	if open == '[' && single {
+	if (open == '[' || open == '(' && r.lang == &visualBasic) && single {
 		f.index = wholeKey(p)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kustoconn/internal/piece"
+	"kustoconn/lint/internal/calls"
 )
 
 // A role is what a function or method does with the texts that it is given. The
@@ -21,6 +22,7 @@ const (
 	logs              // writes its arguments next to each other
 	builds            // starts a text that other calls go on with
 	consumes          // takes a whole connection string
+	signsIn           // takes a secret, if it is of Kusto's clients
 )
 
 // callees are the roles of functions and methods, whichever language has them:
@@ -42,6 +44,9 @@ var callees = func() map[string]role {
 		for name := range strings.FieldsSeq(names) {
 			all[name] = r
 		}
+	}
+	for _, name := range calls.Names() {
+		all[name] = signsIn
 	}
 	return all
 }()

@@ -117,10 +117,14 @@ func (r *reader) flush(after piece.End) (p piece.Piece) {
 		p.Key, p.KeySpan = f.key.Name, f.key.Span
 		p.SetEnds(f.ends(after))
 		p.ForKusto = f.role == consumes
+		r.giveSecret(f, &p)
 		p.Escape, p.Bare = escapeAlike(slices.Clone(f.forms)), len(f.forms) == 1 && f.forms[0].IsBare()
 		if p.Text != "" {
 			r.Keep(p)
 		}
+	}
+	if f.literals == 0 && f.state == operandOther {
+		r.useName(f)
 	}
 	f.text.Reset()
 	f.state, f.forms, f.literals, f.front, f.back = operandNone, f.forms[:0], 0, 0, 0

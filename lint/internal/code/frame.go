@@ -4,7 +4,9 @@ import (
 	"slices"
 
 	"kustoconn/internal/piece"
+	"kustoconn/lint/internal/calls"
 	"kustoconn/lint/internal/literal"
+	"kustoconn/schema"
 	"kustoconn/source"
 )
 
@@ -39,6 +41,12 @@ type frame struct {
 	list    []element // of a list that is an argument of one that joins
 	parted  string    // the literal whose method join is called
 	hasPart bool      // there is one
+
+	call     *calls.Call // that takes a secret and whose arguments the brackets hold
+	secret   schema.ID   // what all in them is given for
+	fallback schema.ID   // what their elements from the element lowest on are given for
+	lowest   int
+	builder  bool // a builder's members are given in them
 
 	prev   tokenClass
 	word   source.Span // the last identifier

@@ -85,6 +85,7 @@ func (l *Language) Read(text string) piece.File {
 		}
 	}
 	f := readFrom(text, 0, l)
+	addQuotedCalls(&f, l)
 	if l.token == nil || len(l.literals) > 0 {
 		addCode(&f, text)
 	}

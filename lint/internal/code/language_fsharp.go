@@ -10,7 +10,7 @@ import (
 // fsharp is F#.
 var fsharp = Language{
 	Name: "fsharp", Aliases: []string{"f#", "fs"}, Extensions: []string{".fs", ".fsi", ".fsx"},
-	lineComments: []string{"//"}, comments: [][2]string{{"(*", "*)"}}, nested: true, token: fsharpToken,
+	lineComments: []string{"//"}, comments: [][2]string{{"(*", "*)"}}, nested: true, token: fsharpToken, arrow: true,
 	delimited: []delimited{{"$$", fsharpDollars}},
 	literals: []literalStart{
 		{`$"""`, withHoles(verbatimLines(tripleQuote), literal.BracedHoles)}, {tripleQuote, verbatimLines(tripleQuote)},

@@ -31,6 +31,10 @@ func (r *reader) assign(colon bool) {
 	f := r.top()
 	prev := f.prev
 	declared := f.typed && prev != classLiteral && !colon
+	var index literal.Key
+	if prev == classClose {
+		index = r.keyOfIndex(f)
+	}
 	p := r.flush(piece.Unknown)
 	f.prev, f.mixed, f.choice = classOther, true, 0
 	f.given = f.given || f.open != '(' || f.group
@@ -49,6 +53,8 @@ func (r *reader) assign(colon bool) {
 		key = r.wordKey(f.name)
 	case prev == classWord:
 		key = r.wordKey(f.word)
+	case prev == classClose && key.Name == "":
+		key = index
 	}
 	f.key, f.typed, f.index = key, colon && key.Name != "", literal.Key{}
 }

@@ -26,6 +26,8 @@ type reader struct {
 	tagDepth int
 	// divides is the end of a line where no regular expression was closed.
 	divides int
+
+	credentials credentials
 }
 
 // maxDepth is how deep brackets and interpolations are followed.
@@ -57,6 +59,8 @@ func (r *reader) read() piece.File {
 		r.pop()
 	}
 	piece.Sort(r.File.Pieces)
+	r.settleUses()
+	r.settleSpreads()
 	return r.File
 }
 

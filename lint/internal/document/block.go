@@ -20,7 +20,7 @@ type writer struct {
 // that its reader's notes say nothing of this one.
 func (w *writer) nested(language string, part piece.Piece) {
 	f := w.inner.Read(language, part.Text).Through(part)
-	w.out.Pieces = append(w.out.Pieces, f.Pieces...)
+	w.out.Pieces, w.out.Uses = append(w.out.Pieces, f.Pieces...), append(w.out.Uses, f.Uses...)
 }
 
 // comment keeps a comment of one or more lines.

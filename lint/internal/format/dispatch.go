@@ -41,6 +41,7 @@ func Reader(name string) piece.Reader {
 			file = f.read(text, dispatcher{level: 1})
 		}
 		markJoins(file.Pieces)
+		file.SettleUses()
 		cutAssignments(file.Pieces)
 		setHolders(text, file.Pieces)
 		file.Pieces = cutLiterals(file.Pieces)

@@ -1,6 +1,7 @@
 package settings
 
 import (
+	"slices"
 	"strings"
 
 	"kustoconn/internal/data/tools"
@@ -13,7 +14,8 @@ type known struct {
 	tool     *tools.Tool
 	name     string
 	spelled  string    // the last part of the name, as the table has it
-	property schema.ID // None for a key that is a sign only
+	setting  string    // the key of the table that it stands for, in lower case
+	property schema.ID // what it usually holds; None for a sign, and where no string can hold it
 	ingest   bool      // its endpoint is the one for ingestion
 	rank     int       // among the tool's keys; the first one of a property wins
 	sign     bool      // the key is a sign of the tool where its value contains value
@@ -26,9 +28,6 @@ var byLastName = indexKeys()
 func indexKeys() map[string][]*known {
 	index := map[string][]*known{}
 	for _, tool := range tools.All() {
-		if len(tool.Signs) == 0 {
-			continue // its connection is one text, not settings in a file
-		}
 		all := map[string]*known{}
 		at := func(name string) *known {
 			spelled := lastName(name)
@@ -46,6 +45,13 @@ func indexKeys() map[string][]*known {
 				k := at(key)
 				k.property, k.ingest, k.rank = s.Property, s.Ingest, rank
 				rank++
+			}
+		}
+		for _, a := range tool.Authentications {
+			for _, s := range slices.Concat(tool.Settings, a.Settings) {
+				for _, key := range s.Keys() {
+					at(key).setting = strings.ToLower(s.Key)
+				}
 			}
 		}
 		for _, s := range tool.Signs {

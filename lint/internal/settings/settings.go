@@ -19,10 +19,16 @@ import (
 // Settings is one connection string kept as several settings.
 type Settings struct {
 	Tool  *tools.Tool
-	Text  string // the string that they amount to
-	Parts []Part // in the order of Text
-	// Ingest is set where the key of the endpoint is for the one for ingestion.
-	Ingest bool
+	Mode  schema.ModeID // how they say that the tool signs in; empty where they do not
+	Text  string        // the string that they amount to, without what no string can hold
+	Parts []Part        // in the order of Text
+}
+
+// InString reports whether a string can sign in as the settings do, as far as is
+// known.
+func (s *Settings) InString() bool {
+	mode := schema.GetMode(s.Mode)
+	return s.Mode == "" || mode != nil && mode.InString()
 }
 
 // Part is one setting.
@@ -30,6 +36,7 @@ type Part struct {
 	Piece    int // index of the value in the pieces given to Find
 	Property schema.ID
 	Key      string      // the last part of the key's name, as the table of tools spells it
+	Ingest   bool        // the endpoint stands in the place of the one for ingestion
 	Span     source.Span // of the pair in Settings.Text
 	Value    source.Span // of its value in Settings.Text, with quotes
 }
@@ -54,7 +61,7 @@ func (s *Settings) IndexAt(offset int) int {
 func Find(text string, pieces []piece.Piece) []Settings {
 	var found []Settings
 	for _, g := range groups(text, pieces) {
-		if s, ok := g.settings(pieces); ok {
+		if s, ok := g.settings(text, pieces); ok {
 			found = append(found, s)
 		}
 	}
@@ -82,7 +89,11 @@ func keyOf(text string, pieces []piece.Piece, i int) string {
 // at offset, or the key that leads to it: option(Options.KEY, "value").
 func constantBefore(text string, offset int) string {
 	const room = 100 // bytes
-	before := strings.TrimRight(text[max(0, offset-room):offset], "\"' \t\r\n")
+	before := text[max(0, offset-room):offset]
+	if strings.IndexByte(before, '\\') >= 0 { // in a notebook's JSON
+		before = notebookEscapes.Replace(before)
+	}
+	before = strings.TrimRight(before, "\"' \t\r\n")
 	name, ok := strings.CutSuffix(before, ",")
 	if !ok {
 		if name, ok = strings.CutSuffix(before, "->"); !ok {

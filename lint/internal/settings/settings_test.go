@@ -86,6 +86,36 @@ var files = map[string][]found{
 	"kafka-connect-old.properties": {{"kafka-connect",
 		fed + "Data Source=https://ingest-storms.westeurope.kusto.windows.net/;" + app + secret,
 		[]string{"kusto.url", "kusto.auth.authority", "kusto.auth.appid", "kusto.auth.appkey"}}},
+	"airflow.yaml": {{"airflow",
+		fed + "Data Source=https://storms.westeurope.kusto.windows.net;" + app + secret,
+		[]string{"host", "tenant", "login", "password"}}, {"airflow",
+		fed + "Data Source=https://storms.westeurope.kusto.windows.net;Authority Id=contoso.com;User ID=me@contoso.com;Password=inv3nted~s3cret",
+		[]string{"host", "tenant", "login", "password"}}, {"airflow",
+		fed + "Data Source=https://storms.westeurope.kusto.windows.net",
+		[]string{"host"}}},
+	"data-factory.json": {{"data-factory",
+		fed + "Data Source=https://storms.westeurope.kusto.windows.net;Initial Catalog=Samples;" + app + secret,
+		[]string{"endpoint", "database", "tenant", "servicePrincipalId", "value"}}},
+	"fluent-bit-identities.conf": {{"fluent-bit",
+		fed + "Data Source=https://ingest-logs.westeurope.kusto.windows.net;Initial Catalog=Logs",
+		[]string{"Ingestion_Endpoint", "Database_Name"}}, {"fluent-bit",
+		fed + "Data Source=https://ingest-logs.westeurope.kusto.windows.net;Initial Catalog=Logs;Application Key=inv3nted~s3cret",
+		[]string{"Ingestion_Endpoint", "Database_Name", "Client_Secret"}}, {"fluent-bit",
+		fed + "Data Source=https://ingest-logs.westeurope.kusto.windows.net;Initial Catalog=Logs;" + app,
+		[]string{"Ingestion_Endpoint", "Database_Name", "Tenant_Id", "Client_Id"}}},
+	"kafka-connect-identities.json": {{"kafka-connect",
+		fed + "Data Source=https://storms.westeurope.kusto.windows.net",
+		[]string{"kusto.query.url"}}, {"kafka-connect",
+		fed + "Data Source=https://storms.westeurope.kusto.windows.net",
+		[]string{"kusto.query.url"}}},
+	"kqlmagic.py": {{"kqlmagic",
+		fed + "Data Source=help;Initial Catalog=Samples;" + app + secret,
+		[]string{"cluster", "database", "tenant", "client-id", "Client_Secret"}}, {"kqlmagic",
+		fed + "Data Source=help;Initial Catalog=Samples", []string{"cluster", "database"}}, {"kqlmagic",
+		fed + "Data Source=help;Initial Catalog=Samples", []string{"cluster", "database"}}},
+	"superset.yaml": {{"sqlalchemy",
+		fed + "Data Source=storms.westeurope.kusto.windows.net;Initial Catalog=Samples;" + app + secret,
+		[]string{"storms.westeurope.kusto.windows.net", "Samples", "azure_ad_tenant_id", "azure_ad_client_id", "azure_ad_client_secret"}}},
 	// Whole connection strings are no settings.
 	"local.settings.json": nil,
 	"appsettings.json":    nil,
@@ -116,6 +146,7 @@ func TestFiles(t *testing.T) {
 func find(name, text string) []found {
 	_, read := format.ReaderFor(name, text)
 	pieces := read(text).Pieces
+	pieces = append(pieces, settings.Texts(pieces)...)
 	var all []found
 	for _, s := range settings.Find(text, pieces) {
 		f := found{Tool: s.Tool.Name, Text: s.Text}

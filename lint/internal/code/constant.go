@@ -1,0 +1,169 @@
+package code
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"kustoconn/internal/piece"
+	"kustoconn/lint/internal/calls"
+	"kustoconn/lint/internal/literal"
+	"kustoconn/schema"
+	"kustoconn/source"
+)
+
+// constantUse is a name that is given for a secret.
+type constantUse struct {
+	name   string
+	at     int  // of the name
+	member bool // of something: its value may stand in an object
+	secret schema.ID
+}
+
+// useName takes note of a name that is given for a secret where a literal could be.
+func (r *reader) useName(f *frame) {
+	if f.text.Len() > 0 {
+		return
+	}
+	if f.call != nil && strings.HasSuffix(strings.TrimRight(r.Text[max(0, f.operand.Start-near):f.operand.Start], " "), "**") {
+		r.credentials.spreads = append(r.credentials.spreads, spread{r.slice(f.operand), f.operand.Start, f.call})
+		return
+	}
+	secret := r.secretOf(f)
+	if secret == schema.None {
+		return
+	}
+	text := strings.TrimLeft(f.operand.Slice(r.Text), "$@&*")
+	for _, method := range [...]string{".to_string()", ".into()", ".clone()", ".toString()", ".to_owned()", ".as_str()", ".value"} {
+		text = strings.TrimSuffix(text, method)
+	}
+	if !isPath(text) {
+		return
+	}
+	name := lastName(text)
+	r.credentials.uses = append(r.credentials.uses, constantUse{name, f.operand.Start, name != text, secret})
+}
+
+// A spread is a dictionary of arguments that a call is given: f(**arguments).
+type spread struct {
+	name string
+	at   int
+	call *calls.Call
+}
+
+// settleSpreads gives the literals in the dictionaries that calls are given as their
+// arguments, where those are assigned before, what secrets they hold.
+func (r *reader) settleSpreads() {
+	const most, longest = 100, 2000 // spreads, and bytes of one
+	spreads := r.credentials.spreads
+	for _, s := range spreads[:min(len(spreads), most)] {
+		start := max(strings.LastIndex(r.Text[:s.at], s.name+" ="), strings.LastIndex(r.Text[:s.at], s.name+"="))
+		if start < 0 || start > 0 && literal.IsWordByte(r.Text[start-1]) {
+			continue
+		}
+		first := sort.Search(len(r.File.Pieces), func(i int) bool { return r.File.Pieces[i].Span().Start > start })
+		end := start + bracketed(r.Text[start:min(s.at, start+longest)])
+		for i := first; i < len(r.File.Pieces) && r.File.Pieces[i].Span().Start < end; i++ {
+			if p := &r.File.Pieces[i]; p.Key != "" && p.Kind == piece.Literal && p.Secret == schema.None {
+				p.Secret = s.call.Argument(nowhere, p.Key)
+			}
+		}
+	}
+}
+
+// bracketed returns where the first pair of brackets in text ends.
+func bracketed(text string) int {
+	depth := 0
+	for i := range len(text) {
+		switch text[i] {
+		case '(', '{', '[':
+			depth++
+		case ')', '}', ']':
+			if depth--; depth <= 0 {
+				return i
+			}
+		}
+	}
+	return len(text)
+}
+
+// An assignment is a literal that a name holds from there on, to the end of the block
+// that its indentation shows.
+type assignment struct {
+	name          string
+	piece, indent int
+}
+
+// settleUses gives the literals that names given for secrets were assigned before
+// what the names are given for. The cost is linear in the text.
+func (r *reader) settleUses() {
+	uses := r.credentials.uses
+	if len(uses) == 0 {
+		return
+	}
+	slices.SortFunc(uses, func(a, b constantUse) int { return a.at - b.at })
+	wanted := map[string]bool{}
+	for _, u := range uses {
+		wanted[u.name] = true
+	}
+	var open []assignment         // the innermost last
+	visible := map[string][]int{} // pieces, by name, the innermost last
+	members := map[string]int{}   // the last piece of each name, whatever block it stands in
+	at, next := 0, 0
+	pieces := r.File.Pieces
+	for _, u := range uses {
+		for at <= u.at && at < len(r.Text) {
+			indent, end := r.indented(at)
+			for k := len(open) - 1; indent >= 0 && k >= 0 && open[k].indent > indent; k-- {
+				list := visible[open[k].name]
+				visible[open[k].name] = list[:len(list)-1]
+				open = open[:k]
+			}
+			at = end
+			for ; next < len(pieces) && pieces[next].Span().Start < min(at, u.at); next++ {
+				p := &pieces[next]
+				if wanted[p.Key] && p.Kind == piece.Literal {
+					open = append(open, assignment{p.Key, next, max(indent, 0)})
+					visible[p.Key] = append(visible[p.Key], next)
+					members[p.Key] = next
+				}
+			}
+		}
+		switch last, ok := members[u.name]; {
+		case u.member && ok:
+			pieces[last].Secret = u.secret
+		case len(visible[u.name]) > 0:
+			list := visible[u.name]
+			if p := &pieces[list[len(list)-1]]; r.isAssigned(p) {
+				p.Secret = u.secret
+			}
+		case !ok:
+			r.File.Uses = append(r.File.Uses, piece.Use{Name: u.name, Secret: u.secret})
+		}
+	}
+}
+
+// indented returns the indentation of the line that starts at an offset, negative
+// where it is blank, and where the next one starts.
+func (r *reader) indented(start int) (indent, next int) {
+	at := start
+	for at < len(r.Text) && (r.Text[at] == ' ' || r.Text[at] == '\t') {
+		at++
+	}
+	indent = at - start
+	end, next := source.AnyLineEnd(r.Text, at)
+	if end == at {
+		indent = -1
+	}
+	return indent, next
+}
+
+// isAssigned reports whether a literal is the value of a variable, and not of a key
+// of an object.
+func (r *reader) isAssigned(p *piece.Piece) bool {
+	start := p.Span().Start
+	if p.KeySpan.End > start {
+		return false
+	}
+	return strings.ContainsAny(r.Text[p.KeySpan.End:start], "=-")
+}

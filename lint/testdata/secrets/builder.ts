@@ -1,0 +1,11 @@
+import { KustoConnectionStringBuilder as B } from "azure-kusto-data";
+const key: string = "«inventedSecret~0»";
+const k = B.withAadApplicationKeyAuthentication(`https://${c}.kusto.windows.net`, "id", '«inventedSecret~1»', "t");
+const l = B.withAccessToken(uri, `«inventedSecret~2»`);
+const kcsb = new KustoConnectionStringBuilder(uri);
+kcsb.applicationKey = "«inventedSecret~3»";
+kcsb["applicationKey"] = "«inventedSecret~4»";
+Object.assign(kcsb, { applicationKey: "«inventedSecret~5»" });
+B.withAadApplicationKeyAuthentication(uri, "id", process.env.KEY || "«inventedSecret~6»", "t");
+B.withAadApplicationKeyAuthentication(uri, "id", key, "t");
+B.withAadApplicationKeyAuthentication(uri, "id", process.env["KEY"]!, "t");
