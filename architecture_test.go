@@ -24,7 +24,7 @@ var rows = [][]string{
 	{"grammar/formal"},
 	{"internal/railroad"},
 	{"bind"},
-	{"internal/recognize"},
+	{"internal/recognize", "internal/container"},
 	{"redact"},
 	{"normalize", "internal/pathname"},
 	{"validate"},

@@ -35,12 +35,12 @@ func TestCopy(t *testing.T) {
 		{"to " + host + ";AppKey=${KEY};Fed=true", "to " + host + ";AppKey=${KEY};Fed=true"},
 		{"to " + host + ";AppKey=a;cd!;Fed=true failed", "to " + host + ";AppKey=****;****;Fed=true failed"},
 		{"to " + host + ";AppKey=\"a;cd;Fed=true failed\nnext", "to " + host + ";****\nnext"},
-		{"to " + host + ";AppKey=\"a;\n\"\"cd\";Fed=true\nnext", "to " + host + ";AppKey=\"****\";Fed=true\nnext"},
-		{"to https://me:abcd@help.kusto.windows.net/Db;Fed=true", "to https://me:****@help.kusto.windows.net/Db;Fed=true"},
+		{"to " + host + ";AppKey=\"a;\n\"\"cd\";Fed=true\nnext", "to " + host + ";****\n****\";Fed=true\nnext"},
+		{"to https://me:abcd@help.kusto.windows.net/Db;Fed=true", "to https://****@help.kusto.windows.net/Db;Fed=true"},
 		{"Application Key=abcd;Application Client Id=x", "Application Key=****;Application Client Id=x"},
 		{`c='` + host + `;AppKey=abcd' u='bob'`, `c='` + host + `;AppKey=****' u='bob'`},
 		{`c="` + host + `;AppKey="a;cd";Fed=true" u="bob"`, `c="` + host + `;****";Fed=true" u="bob"`},
-		{`Server=tcp:db,1433;Password=abcd;Encrypt=true`, `Server=tcp:db,1433;Password=abcd;Encrypt=true`},
+		{`Server=tcp:db,1433;Password=abcd;Encrypt=true`, `Server=tcp:db,1433;Password=****;Encrypt=true`},
 
 		// escapes
 		{`{"m":"to ` + host + `;AppKey=a\"b\u003dc","n":"x"}`, `{"m":"to ` + host + `;AppKey=****","n":"x"}`},
@@ -62,7 +62,7 @@ func TestCopy(t *testing.T) {
 		{"KUSTO=${KUSTO:-" + host + ";AppKey=abcd}", "KUSTO=${KUSTO:-" + host + ";AppKey=****}"},
 		// a keyword that is nobody's, a misplaced prefix
 		{"to " + host + "; took=35 ms", "to " + host + "; took=35 ms"},
-		{"to Fed=true;https://me:abcd@help.kusto.windows.net/Db;Database=x failed", "to Fed=true;https://me:****@help.kusto.windows.net/Db;Database=x failed"},
+		{"to Fed=true;https://me:abcd@help.kusto.windows.net/Db;Database=x failed", "to Fed=true;https://****@help.kusto.windows.net/Db;Database=x failed"},
 		{`s := "` + host + `;AppKey=a\x3bcd" // c`, `s := "` + host + `;AppKey=****;****" // c`},
 	}
 	// the semicolon of the last row is the escape itself, which stays
