@@ -199,9 +199,3 @@ func merge(regions []region) []region {
 	}
 	return merged
 }
-
-// mayHide reports whether a text may hold a secret, as it stands or through a
-// container that writes letters otherwise.
-func mayHide(text string) bool {
-	return holdsName(text) || recognize.MayHold(text)
-}

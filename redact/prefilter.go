@@ -1,98 +1,310 @@
 package redact
 
-import "strings"
+import (
+	"strings"
 
-// rare are the pairs of bytes that texts with a secret hold and other texts seldom:
-// of the keywords of secrets, of signs that write letters otherwise, of a URI with a
-// password and a base64 marker. A closer look follows each.
-var rare = func() (set [1 << 16]bool) {
-	add := func(a, b string) {
-		for i := range len(a) {
-			for j := range len(b) {
-				set[int(a[i])<<8|int(b[j])] = true
+	"kustoconn/internal/recognize"
+	"kustoconn/schema"
+)
+
+// Most lines hold nothing to hide. prefilter passes over them: it looks at every other
+// byte of a text for three that stand in something worth a closer look, and at what
+// stands before equals signs. BenchmarkCopy shows what it saves; that it passes over
+// nothing else is a law of TestPrefilter.
+type prefilter struct {
+	text   string
+	at     int // behind what was looked at for words
+	equals int // and for keywords at equals signs
+	word   int // the next place of a word
+	pair   int // and of a keyword
+}
+
+// next returns the first place at or behind from that may belong to something to hide,
+// or the length of the text. It is asked for ever later ones.
+func (p *prefilter) next(from int) int {
+	if p.at <= from {
+		p.word = p.nextWord(from)
+		p.at = p.word + 1
+	}
+	if p.equals <= from {
+		p.pair = p.nextPair(from)
+		p.equals = p.pair + 1
+	}
+	return min(p.word, p.pair)
+}
+
+// mayHide reports whether a text may hold a secret, as it stands or through a
+// container that writes letters otherwise.
+func mayHide(text string) bool {
+	p := prefilter{text: text}
+	asked := false
+	for at := p.next(0); at < len(text); at = p.next(at + 1) {
+		if at == p.word && mayStartNear(text, at) == certain {
+			return true
+		}
+		if !asked && recognize.MayHold(text) {
+			return true
+		}
+		asked = true
+	}
+	return false
+}
+
+// clue says what a place of a text may be a part of.
+type clue int
+
+const (
+	none    clue = iota
+	faint        // perhaps a connection string: package recognize can tell
+	certain      // something to look at
+)
+
+// trigram returns the place in the table of the three bytes that s starts with,
+// whatever the case of letters. Others may share it.
+func trigram(a, b, c byte) uint32 {
+	const bits = 14
+	return ((uint32(a) | uint32(b)<<8 | uint32(c)<<16 | 0x202020) * 0x9e3779b1) >> (32 - bits)
+}
+
+// trigrams holds of each word two trigrams that follow each other, so that one of them
+// starts at an even distance from wherever the search began.
+var trigrams = func() (set [1 << 14]bool) {
+	add := func(words ...string) {
+		for _, w := range words {
+			for i := 0; i+3 <= len(w); i++ {
+				set[trigram(w[i], w[i+1], w[i+2])] = true
 			}
 		}
 	}
-	const digits = "0123456789abcdefABCDEF"
-	add("eE", "yY")            // key
-	add("kK", "eE")            // token
-	add("wW", "oOdD")          // password, pwd
-	add("lL", "oO")            // blob
-	add("&", "#")              // a reference by number
-	add("\\", "uUxX")          // an escape by number
-	add("%", "2"+"4567")       // a letter in a URL, or one encoded twice
-	add(":", "/")              // a URI
-	add("6", "4")              // base64
-	add("iI", "aAcC")          // credential, Basic
-	add("\x00", digits+"\x00") // UTF-16
+	add("kust", "oken", "swor", "lob", "blo", "ial(", "base64"[3:], "etde")
+	for _, before := range "pne _-.0d+\t;" {
+		add(string(before) + "key")
+	}
+	for _, behind := range "=:\"'`> \t]*\\(,-%&" {
+		add("pwd" + string(behind))
+	}
+	add("pwd", "aads", "aad", "eder", "pplic", "pcli", "acin", "x5c") // stems of misspelt keywords
+	for c := byte('a'); c <= 'z'; c++ {
+		add("aa"+string(c), string(c)+"aa", string(c)+":/", "x5"+string(c), string(c)+"x5", "wd"+string(c), string(c)+"pw")
+	}
+	for c := byte('0'); c <= '9'; c++ {
+		add("&#"+string(c), string(c)+":/", `\x`+string(c), string(c)+`\x`)
+	}
+	add("://", "&#x", ";&#", `\u00`, `\U00`, `a\x`, `b\x`, `c\x`, `d\x`, `e\x`, `f\x`)
 	return set
 }()
 
-var _ = strings.Contains
+// nextWord returns the first place from offset on where something stands that trigrams
+// knows and a closer look confirms, or the length of the text.
+func (p *prefilter) nextWord(offset int) int {
+	text := p.text
+	i := offset
+	for ; i+4 <= len(text); i += 2 {
+		if trigrams[trigram(text[i], text[i+1], text[i+2])] && mayStartNear(text, i) != none {
+			return i
+		}
+	}
+	for i = max(offset, i-4); i < len(text); i++ {
+		if mayStartNear(text, i) != none {
+			return i
+		}
+	}
+	return len(text)
+}
 
-// holdsName reports whether text may hold a secret that needs no connection string
-// around it.
-func holdsName(text string) bool {
-	for i := 1; i < len(text); i++ {
-		if rare[int(text[i-1])<<8|int(text[i])] && mayStart(text, i) {
+// mayStartNear takes a closer look at the bytes around offset.
+func mayStartNear(text string, offset int) (found clue) {
+	for i := max(0, offset-3); i < min(len(text), offset+4); i++ {
+		found = max(found, mayStart(text, i))
+	}
+	return found
+}
+
+// mayStart reports whether at offset something stands that may be a part of what is to
+// be hidden: a word of a secret's keyword, the name of the service, a stem of its
+// keywords, a URI with a password or of one of its hosts, an escape that writes a letter
+// by its number, a marker of base64.
+func mayStart(text string, offset int) clue {
+	rest := text[offset:]
+	is, perhaps := false, false
+	switch rest[0] | 0x20 {
+	case 'k':
+		is = hasWord(rest, "key") && namesOwner(text[:offset], "app", "application", "private") || hasWord(rest, "kusto")
+	case 't':
+		is = hasWord(rest, "token") && namesOwner(text[:offset], "app", "application", "user", "usr", "access")
+		perhaps = hasWord(rest, "tracing")
+	case 'p':
+		is = hasWord(rest, "password") || hasWord(rest, "pwd")
+	case 'b':
+		is = hasWord(rest, "blob") && namesOwner(text[:offset], "certificate") || hasWord(rest, "base64") || hasWord(rest, "b64")
+	case 'c':
+		is = hasWord(rest, "credential(")
+	case 'a':
+		perhaps = hasWord(rest, "aad") || hasWord(rest, "applicat") || hasWord(rest, "appclient")
+	case 'f':
+		perhaps = hasWord(rest, "federat")
+	case 'x':
+		perhaps = hasWord(rest, "x5c")
+	case 'n':
+		perhaps = hasWord(rest, "netdefaultdb")
+	case ':':
+		return needsLook(rest)
+	case '&':
+		is = len(rest) > 2 && rest[1] == '#' && strings.IndexByte("xX0123456789", rest[2]) >= 0
+	case '\\' | 0x20:
+		is = len(rest) > 3 && rest[0] == '\\' && escapesLetter(rest)
+	}
+	switch {
+	case is:
+		return certain
+	case perhaps:
+		return faint
+	}
+	return none
+}
+
+// escapesLetter reports whether s starts with an escape that writes a sign of ASCII by
+// its number.
+func escapesLetter(s string) bool {
+	switch s[1] {
+	case 'x':
+		return '2' <= s[2] && s[2] <= '7'
+	case 'u', 'U':
+		return s[2] == '0' && s[3] == '0'
+	}
+	return false
+}
+
+// namesOwner reports whether text ends in one of the words, be it that signs or digits
+// stand behind it, as blanks that are encoded do.
+func namesOwner(text string, words ...string) bool {
+	const most = 8
+	for n := 0; n < most && text != ""; n++ {
+		c := text[len(text)-1]
+		if c == 'm' { // the end of a colour
+			if escape := strings.LastIndexByte(text[max(0, len(text)-most):], 0x1b); escape >= 0 {
+				text = text[:max(0, len(text)-most)+escape]
+				continue
+			}
+		}
+		if c |= 0x20; 'a' <= c && c <= 'z' {
+			break
+		}
+		text = text[:len(text)-1]
+	}
+	for _, word := range words {
+		if len(text) >= len(word) && strings.EqualFold(text[len(text)-len(word):], word) {
 			return true
 		}
 	}
 	return false
 }
 
-// mayStart takes a closer look at the pair of bytes that ends at offset.
-func mayStart(text string, offset int) bool {
-	rest := text[offset-1:]
-	switch rest[0] | 0x20 {
-	case 'e': // key
-		return offset >= 2 && text[offset-2]|0x20 == 'k' && endsInAny(text[:offset-2], "app", "application", "private") && !isWordByte(text, offset+1)
-	case 'k': // token
-		return hasWord(rest, "ken") && offset >= 3 && endsInAny(text[:offset-3], "app", "application", "user", "usr")
-	case 'w': // password, pwd
-		if rest[1]|0x20 == 'd' {
-			return offset >= 2 && text[offset-2]|0x20 == 'p'
+// needsLook says what the URI may be whose colon text starts with: one with userinfo,
+// or one of a host of the service whose name does not say so.
+func needsLook(text string) clue {
+	const longest = 512
+	authority, ok := strings.CutPrefix(text, "://")
+	if !ok {
+		return none
+	}
+	limit := min(len(authority), longest)
+	for i := range limit {
+		switch authority[i] {
+		case '@':
+			return certain
+		case '{', '}', '*', '[', ']', '(', ')', '%':
+			return faint
+		case ' ', '\t', '\r', '\n', '"', '\'', '<', '>':
+			limit = i
 		}
-		return hasWord(rest, "word") && offset >= 5 && strings.EqualFold(text[offset-5:offset-1], "pass")
-	case 'l':
-		return hasWord(rest, "lob") && offset >= 2 && text[offset-2]|0x20 == 'b' && endsInAny(text[:offset-2], "certificate")
-	case ':':
-		return strings.HasPrefix(rest, "://") && strings.IndexByte(rest[:min(len(rest), 512)], '@') >= 0
-	case '&':
-		return len(rest) > 2 && strings.IndexByte("xX0123456789", rest[2]) >= 0
-	case '6': // base64, b64
-		return offset >= 2 && (hasBase(text, offset-1) || text[offset-2]|0x20 == 'b')
-	case 'i':
-		return hasWord(rest, "ial") && offset >= 9 && strings.EqualFold(text[offset-8:offset-1], "credent") || rest[1]|0x20 == 'c' && strings.HasPrefix(rest, "ic ")
-	case '%' | 0x20:
-		return len(rest) > 2 && (rest[1] != '2' || rest[2] == '5')
-	case '\\' | 0x20:
-		return escapesLetter(rest)
+		if i >= limit {
+			break
+		}
 	}
-	return true
+	host, _, _ := strings.Cut(authority[:limit], "/")
+	if hasWord(host, "ad") && len(host) > 3 && host[3] == '.' || holdsFold(host, ".arg") || holdsFold(host, "playfab") || holdsFold(host, ".security") || holdsFold(host, ".api.s") {
+		return faint
+	}
+	return none
 }
 
-// escapesLetter reports whether s starts with an escape that writes a letter, digit
-// or sign of ASCII by its number.
-func escapesLetter(s string) bool {
-	if s[1] == 'x' {
-		return len(s) > 2 && '2' <= s[2] && s[2] <= '7'
+// holdsFold reports whether a short text holds word in any case.
+func holdsFold(text, word string) bool {
+	for i := 0; i+len(word) <= len(text); i++ {
+		if text[i]|0x20 == word[0]|0x20 && strings.EqualFold(text[i:i+len(word)], word) {
+			return true
+		}
 	}
-	return len(s) > 4 && s[2] == '0' && s[3] == '0' && ('2' <= s[4] && s[4] <= '7' || s[4] == '0')
+	return false
 }
 
-func hasBase(text string, offset int) bool {
-	return offset >= 4 && strings.EqualFold(text[offset-4:offset], "base")
+// keywordEnds holds the last letters of the keywords that only Kusto has, folded: six,
+// or all of a shorter one.
+var keywordEnds = func() map[string]bool {
+	set := map[string]bool{}
+	for _, keyword := range schema.KustoOnlyKeywords() {
+		folded := schema.Fold(keyword)
+		set[folded[max(0, len(folded)-longestEnd):]] = true
+	}
+	return set
+}()
+
+const longestEnd = 6
+
+// lastTwo holds the last two letters of those.
+var lastTwo = func() (set [1 << 10]bool) {
+	for end := range keywordEnds {
+		set[pairOf(end[len(end)-2], end[len(end)-1])] = true
+	}
+	return set
+}()
+
+func pairOf(a, b byte) int { return int(a&0x1f)<<5 | int(b&0x1f) }
+
+// nextPair returns the first place from offset on of an equals sign behind what may be
+// a keyword that only Kusto has, or the length of the text.
+func (p *prefilter) nextPair(offset int) int {
+	for at := offset; ; at++ {
+		n := strings.IndexByte(p.text[at:], '=')
+		if n < 0 {
+			return len(p.text)
+		}
+		at += n
+		if rest := p.text[at+1:]; endsKeyword(p.text[:at]) || rest != "" && (rest[0] == '\n' || rest[0] == '\r') {
+			return at // of a keyword, or of a line that goes on in the next
+		}
+	}
 }
 
-// endsInAny reports whether text ends in one of the words, with a sign or blank behind
-// them.
-func endsInAny(text string, words ...string) bool {
-	for n := 0; n < 2 && text != "" && strings.IndexByte(" _-.\t", text[len(text)-1]) >= 0; n++ {
-		text = text[:len(text)-1]
+// endsKeyword reports whether text may end in such a keyword.
+func endsKeyword(text string) bool {
+	end := len(text)
+	for end > 0 && text[end-1] <= ' ' {
+		end--
 	}
-	for _, word := range words {
-		if len(text) >= len(word) && strings.EqualFold(text[len(text)-len(word):], word) {
+	if end < 3 {
+		return false
+	}
+	if text[end-1] >= 0x80 {
+		return true // a blank beyond ASCII
+	}
+	if text[end-2] != ' ' && !lastTwo[pairOf(text[end-2], text[end-1])] {
+		return false
+	}
+	var folded [longestEnd]byte
+	at := longestEnd
+	for i := end - 1; i >= 0 && at > 0 && end-i < 2*longestEnd; i-- {
+		c := text[i]
+		if c == ' ' {
+			continue
+		}
+		if isUpper(c) {
+			c |= 0x20
+		}
+		at--
+		folded[at] = c
+		if n := longestEnd - at; (n == 3 || n >= 5) && keywordEnds[string(folded[at:])] {
 			return true
 		}
 	}

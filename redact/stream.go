@@ -84,9 +84,18 @@ type stream struct {
 // but the start of a line that has not ended. Of one that is longer than what is held
 // that is something. last says that the stream ends with text.
 func (s *stream) write(text string, last bool) (used int) {
+	zeros := strings.IndexByte(text, 0) >= 0
+	p := prefilter{text: text}
 	for used < len(text) {
-		end, ended := lineEnd(text, used, last)
+		if !zeros && !s.goesOn() {
+			at := p.next(used)
+			start := used + strings.LastIndexByte(text[used:at], '\n') + 1
+			s.out.WriteString(text[used:start])
+			used = start
+		}
+		end, ended := lineEnd(text, used)
 		switch {
+		case used == end:
 		case ended || last:
 			s.line(text[used:end])
 			used = end
@@ -99,9 +108,12 @@ func (s *stream) write(text string, last bool) (used int) {
 	return used
 }
 
+// goesOn reports whether the next line may go on with what an earlier one began.
+func (s *stream) goesOn() bool { return s.literal || s.hiding || s.unfinished.any() }
+
 // lineEnd returns where the line ends that starts at offset at, behind its line feed,
 // and whether it does. Lines that are one in their container end together.
-func lineEnd(text string, at int, last bool) (end int, ended bool) {
+func lineEnd(text string, at int) (end int, ended bool) {
 	for end = at; ; {
 		n := strings.IndexByte(text[end:], '\n')
 		if n < 0 {
