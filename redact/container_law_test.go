@@ -158,14 +158,15 @@ func inUTF16(s string, big bool) string {
 // Whatever writes a line, no piece of a secret in it is shown, and the rest of the
 // line stays.
 func TestEveryContainer(t *testing.T) {
-	secrets := aroundMarker(exhaust.Length(t, 2, 2))
+	secrets := aroundMarker(2)
+	step := exhaust.Length(t, 60, 1)
 	for name, encode := range encoders {
 		t.Run(name, func(t *testing.T) {
 			shown, changed := 0, 0
 			for n, place := range places {
 				before, behind := rest(encode)
 				var lines []string
-				for i := n; i < len(secrets); i += 23 {
+				for i := n; i < len(secrets); i += step {
 					lines = append(lines, encode(place.before+secrets[i]+place.behind))
 				}
 				out := copiedLines(t, lines)
@@ -176,8 +177,8 @@ func TestEveryContainer(t *testing.T) {
 							t.Errorf("place %d: of %q is shown: %s", n, line, out)
 						}
 					}
-					if name == "CSV" && !strings.Contains(line, `"`) {
-						continue // a comma may belong to the secret
+					if name == "CSV" && !strings.Contains(line, `"`) || strings.HasPrefix(name, "sh") && strings.Contains(line, "Key=;") {
+						continue // a comma, or a quotation mark in a malformed segment, may belong to the secret
 					}
 					if !strings.HasPrefix(out, before) || !strings.HasSuffix(out, behind) {
 						if changed++; changed < 6 {

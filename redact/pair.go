@@ -41,7 +41,7 @@ func nextName(text string, from int) (name secretName, ok bool) {
 		}
 		for i := range nameEnds {
 			end := &nameEnds[i]
-			if !hasWord(text[at:], end.word) || isWordByte(text, at+len(end.word)) {
+			if !hasWord(text[at:], end.word) || isWordByte(text, at+len(end.word)) && !startsJoint(text[at+len(end.word):]) {
 				continue
 			}
 			for _, before := range end.before {
@@ -54,6 +54,11 @@ func nextName(text string, from int) (name secretName, ok bool) {
 		}
 	}
 	return secretName{}, false
+}
+
+// startsJoint reports whether text starts with a sign beyond ASCII that joins a value.
+func startsJoint(text string) bool {
+	return strings.HasPrefix(text, "→") || strings.HasPrefix(text, "\u00a0")
 }
 
 // hasWord reports whether text starts with word, which is lower-case ASCII, in any
@@ -123,6 +128,9 @@ type joint struct {
 	tag    bool // the keyword is the name of an element
 }
 
+// longestElement bounds the text of an element.
+const longestElement = 16 << 10
+
 // joinedTo reads what joins a value to the keyword name of text: an equals sign, a
 // colon, an arrow, a bracket or comma before a literal, blanks.
 func joinedTo(text string, name secretName) (j joint, ok bool) {
@@ -160,7 +168,7 @@ func joinedTo(text string, name secretName) (j joint, ok bool) {
 		if _, _, isQuoted := openingQuote(text, skipBlanks(text, sign)); !isQuoted {
 			return j, false
 		}
-	case rest[0] == '>' && name.span.Start > 0 && text[name.span.Start-1] == '<':
+	case rest[0] == '>' && name.span.Start > 0 && text[name.span.Start-1] == '<' && strings.Contains(rest[:min(len(rest), longestElement)], "</"):
 		j.tag = true
 		sign++
 	case j.quoted && hasWord(rest, "value"):
@@ -213,10 +221,10 @@ func findPairs(text string, placeholders *placeholder.Set) (found []region) {
 		}
 		v := value{text: text, at: j.value, placeholders: placeholders, joint: j}
 		v.read()
-		if v.isNone(text, name) {
+		none := v.isNone(text, name)
+		if at = max(at, v.at); none {
 			continue
 		}
-		at = max(at, v.at)
 		found = append(found, region{
 			span: source.Span{Start: name.span.Start, End: v.at}, secrets: v.secrets,
 			open: v.open, closed: v.closed, pair: true,
@@ -237,7 +245,8 @@ func (v *value) isNone(text string, name secretName) bool {
 			return true
 		}
 	}
-	if text[name.span.Start:name.span.End] == "PWD" && strings.HasPrefix(first, "/") && isPath(first) {
+	if directory := firstWord(text[v.joint.value:]); name.span.Slice(text) == "PWD" && directory[0] == '/' && isPath(directory) {
+		v.at = v.joint.value + len(directory)
 		return true
 	}
 	return v.colon && !name.ours && !v.quotes && isSentence(text[v.joint.value:v.lineEnd()])

@@ -59,38 +59,40 @@ const (
 	certain      // something to look at
 )
 
-// trigram returns the place in the table of the three bytes that s starts with,
-// whatever the case of letters. Others may share it.
-func trigram(a, b, c byte) uint32 {
-	const bits = 14
-	return ((uint32(a) | uint32(b)<<8 | uint32(c)<<16 | 0x202020) * 0x9e3779b1) >> (32 - bits)
-}
+// trigrams is a set of three bytes each, whatever the case of letters. It may take
+// others for them: it only saves a closer look.
+type trigrams struct{ first, second [1 << trigramBits]bool }
 
-// trigrams holds of each word two trigrams that follow each other, so that one of them
-// starts at an even distance from wherever the search began.
-var trigrams = func() (set [1 << 14]bool) {
-	add := func(words ...string) {
-		for _, w := range words {
-			for i := 0; i+3 <= len(w); i++ {
-				set[trigram(w[i], w[i+1], w[i+2])] = true
-			}
+const trigramBits = 14
+
+func trigram(a, b, c byte) uint32 { return uint32(a) | uint32(b)<<8 | uint32(c)<<16 | 0x202020 }
+
+func hash1(trigram uint32) uint32 { return trigram * 0x9e3779b1 >> (32 - trigramBits) }
+func hash2(trigram uint32) uint32 { return trigram * 0x85ebca6b >> (32 - trigramBits) }
+
+func (set *trigrams) add(words ...string) {
+	for _, w := range words {
+		for i := 0; i+3 <= len(w); i++ {
+			t := trigram(w[i], w[i+1], w[i+2])
+			set.first[hash1(t)], set.second[hash2(t)] = true, true
 		}
 	}
-	add("kust", "oken", "swor", "lob", "blo", "ial(", "base64"[3:], "etde")
-	for _, before := range "pne _-.0d+\t;" {
-		add(string(before) + "key")
+}
+
+// known holds of each word two trigrams that follow each other, so that one of them
+// starts at an even distance from wherever the search began.
+var known = func() (set trigrams) {
+	set.add("kust", "oken", "swor", "eblo", "ial(", "se64", "b64", "etde")
+	set.add("eder", "pplic", "pcli", "acin") // stems of misspelt keywords
+	for c := range 0x80 {
+		for _, word := range []string{"pwd", "aad", "x5c", "://", "&#", `\x`, `\u00`, "b64", "key"} {
+			set.add(string([]byte{byte(c) | 0x80, word[0], word[1]}), string([]byte{byte(c), word[0], word[1]}))
+		}
 	}
-	for _, behind := range "=:\"'`> \t]*\\(,-%&" {
-		add("pwd" + string(behind))
+	for _, c := range "0123456789xX" {
+		set.add("&#"+string(c), `\x`+string(c))
 	}
-	add("pwd", "aads", "aad", "eder", "pplic", "pcli", "acin", "x5c") // stems of misspelt keywords
-	for c := byte('a'); c <= 'z'; c++ {
-		add("aa"+string(c), string(c)+"aa", string(c)+":/", "x5"+string(c), string(c)+"x5", "wd"+string(c), string(c)+"pw")
-	}
-	for c := byte('0'); c <= '9'; c++ {
-		add("&#"+string(c), string(c)+":/", `\x`+string(c), string(c)+`\x`)
-	}
-	add("://", "&#x", ";&#", `\u00`, `\U00`, `a\x`, `b\x`, `c\x`, `d\x`, `e\x`, `f\x`)
+	set.add("pwd", "aad", "x5c", "://", `\u0`, `\U0`, "key")
 	return set
 }()
 
@@ -100,7 +102,8 @@ func (p *prefilter) nextWord(offset int) int {
 	text := p.text
 	i := offset
 	for ; i+4 <= len(text); i += 2 {
-		if trigrams[trigram(text[i], text[i+1], text[i+2])] && mayStartNear(text, i) != none {
+		t := trigram(text[i], text[i+1], text[i+2])
+		if known.first[hash1(t)] && known.second[hash2(t)] && mayStartNear(text, i) != none {
 			return i
 		}
 	}
@@ -114,7 +117,7 @@ func (p *prefilter) nextWord(offset int) int {
 
 // mayStartNear takes a closer look at the bytes around offset.
 func mayStartNear(text string, offset int) (found clue) {
-	for i := max(0, offset-3); i < min(len(text), offset+4); i++ {
+	for i := max(0, offset-len("pass")); i < min(len(text), offset+4); i++ {
 		found = max(found, mayStart(text, i))
 	}
 	return found
@@ -137,8 +140,8 @@ func mayStart(text string, offset int) clue {
 		is = hasWord(rest, "password") || hasWord(rest, "pwd")
 	case 'b':
 		is = hasWord(rest, "blob") && namesOwner(text[:offset], "certificate") || hasWord(rest, "base64") || hasWord(rest, "b64")
-	case 'c':
-		is = hasWord(rest, "credential(")
+	case 'i':
+		is = hasWord(rest, "ial(") && namesOwner(text[:offset], "credent")
 	case 'a':
 		perhaps = hasWord(rest, "aad") || hasWord(rest, "applicat") || hasWord(rest, "appclient")
 	case 'f':
@@ -240,11 +243,14 @@ func holdsFold(text, word string) bool {
 }
 
 // keywordEnds holds the last letters of the keywords that only Kusto has, folded: six,
-// or all of a shorter one.
+// or all of a shorter one. Those of secrets are found as words.
 var keywordEnds = func() map[string]bool {
 	set := map[string]bool{}
 	for _, keyword := range schema.KustoOnlyKeywords() {
 		folded := schema.Fold(keyword)
+		if mayStartNear(folded, len(folded)-3) == certain {
+			continue
+		}
 		set[folded[max(0, len(folded)-longestEnd):]] = true
 	}
 	return set

@@ -39,7 +39,7 @@ func Copy(dst io.Writer, src io.Reader) error { return CopyWith(dst, src, nil) }
 // CopyWith is Copy with own placeholders, which are no secrets; nil for none.
 func CopyWith(dst io.Writer, src io.Reader, placeholders *placeholder.Set) error {
 	s := stream{looker: looker{placeholders: placeholders}}
-	buffer := make([]byte, 16<<10)
+	buffer := make([]byte, window)
 	var readErr error
 	searched := 0 // bytes without a line end
 	for held := 0; held > 0 || readErr == nil; {
@@ -56,10 +56,10 @@ func CopyWith(dst io.Writer, src io.Reader, placeholders *placeholder.Set) error
 			continue
 		}
 		used := s.write(string(buffer[:held]), readErr != nil)
-		if _, err := io.WriteString(dst, s.out.String()); err != nil {
+		if _, err := dst.Write(s.out); err != nil {
 			return err
 		}
-		s.out.Reset()
+		s.out = s.out[:0]
 		held = copy(buffer, buffer[used:held])
 		searched = 0
 	}
@@ -72,7 +72,7 @@ func CopyWith(dst io.Writer, src io.Reader, placeholders *placeholder.Set) error
 // stream is the state between one line, or part of a long one, and the next.
 type stream struct {
 	looker
-	out strings.Builder
+	out []byte // what is to be written
 
 	literal bool // the line goes on inside a literal
 	hiding  bool // and inside a string of more than a window
@@ -90,7 +90,7 @@ func (s *stream) write(text string, last bool) (used int) {
 		if !zeros && !s.goesOn() {
 			at := p.next(used)
 			start := used + strings.LastIndexByte(text[used:at], '\n') + 1
-			s.out.WriteString(text[used:start])
+			s.out = append(s.out, text[used:start]...)
 			used = start
 		}
 		end, ended := lineEnd(text, used)
@@ -142,7 +142,7 @@ func (s *stream) line(text string) {
 			return
 		}
 	}
-	s.out.WriteString(s.masked(text))
+	s.out = append(s.out, s.masked(text)...)
 	s.literal = false
 }
 
@@ -155,22 +155,44 @@ func (s *stream) line16(text string) {
 	at := 0
 	for _, secret := range secretsOf(regions) {
 		in := p.Map.Span(secret)
-		s.out.WriteString(text[at:in.Start])
-		s.out.WriteString(s.order.Encode(Mask))
+		s.out = append(s.out, text[at:in.Start]...)
+		s.out = append(s.out, s.order.Encode(Mask)...)
 		at = in.End
 	}
-	s.out.WriteString(text[at:])
+	s.out = append(s.out, text[at:]...)
 }
 
 // masked returns a line masked.
 func (s *stream) masked(text string) string {
 	regions := s.regions(text)
 	s.note(text, regions)
-	out := Spans(text, source.Span{End: len(text)}, secretsOf(regions))
+	out := Spans(text, source.Span{End: len(text)}, keepLines(text, secretsOf(regions)))
 	if len(regions) == 0 {
 		return out
 	}
 	return s.maskAgain(out)
+}
+
+// keepLines takes the line ends out of secrets, with the sign before them that says that
+// a line goes on.
+func keepLines(text string, secrets []source.Span) []source.Span {
+	if n := strings.IndexByte(text, '\n'); n < 0 || n == len(text)-1 {
+		return secrets
+	}
+	var kept []source.Span
+	for _, s := range secrets {
+		for {
+			n := strings.IndexByte(s.Slice(text), '\n')
+			if n < 0 {
+				break
+			}
+			line := s.Start + n
+			kept = append(kept, source.Span{Start: s.Start, End: s.Start + len(strings.TrimRight(text[s.Start:line], "=\r"))})
+			s.Start = line + 1
+		}
+		kept = append(kept, s)
+	}
+	return Union(kept)
 }
 
 // maskAgain masks what is a secret only now that others are masked, so that
@@ -179,7 +201,7 @@ func (s *stream) masked(text string) string {
 func (s *stream) maskAgain(text string) string {
 	const maxLooks = 8
 	for range maxLooks {
-		masked := Spans(text, source.Span{End: len(text)}, secretsOf(s.find(text)))
+		masked := Spans(text, source.Span{End: len(text)}, keepLines(text, secretsOf(s.find(text))))
 		if masked == text {
 			break
 		}
@@ -225,9 +247,6 @@ func (s *stream) find(text string) []region {
 
 // lookBehind looks at text as if before stood in front of it.
 func (s *stream) lookBehind(before, text string) []region {
-	if !mayHide(text) {
-		return nil
-	}
 	regions := s.look(before+text, 0)
 	for i := range regions {
 		r := &regions[i]
@@ -274,9 +293,9 @@ func (s *stream) part(text string) (used int) {
 	for len(before) > 0 && before[len(before)-1].End > cut {
 		before = before[:len(before)-1]
 	}
-	s.out.WriteString(Spans(part, source.Span{End: cut}, before))
+	s.out = append(s.out, Spans(part, source.Span{End: cut}, before)...)
 	if hidden != nil {
-		s.out.WriteString(Mask)
+		s.out = append(s.out, Mask...)
 		cut += s.skipHidden(part[cut:])
 	}
 	return shown + cut

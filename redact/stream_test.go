@@ -78,7 +78,7 @@ func TestCopy(t *testing.T) {
 func TestBorders(t *testing.T) {
 	const line = `{"m":"to https://help.kusto.windows.net;AppKey=\"hunter;2\";Fed=true","n":1}`
 	const masked = `{"m":"to https://help.kusto.windows.net;AppKey=\"****\";Fed=true","n":1}`
-	step := 3
+	step := 7
 	if testing.Short() {
 		step = 13
 	}

@@ -15,6 +15,8 @@ type unfinished struct {
 	pem     bool   // a key in PEM, up to its last line
 	base64  bool   // lines of base64
 	literal bool   // a value in a literal or cell that nothing closed
+	slash   bool   // a value before a backslash, behind which a shell goes on
+	value   bool   // a value that may go on where the next line is set in
 	pairs   bool   // a connection string that ended with a semicolon
 }
 
@@ -24,11 +26,14 @@ func (u unfinished) any() bool { return u != unfinished{} }
 func (s *stream) note(text string, regions []region) {
 	before := s.unfinished
 	s.unfinished = unfinished{}
+	end := len(strings.TrimRight(text, " \t\r\n"))
 	if len(regions) == 0 {
+		const longestURI = 256
+		uri := text[max(0, end-longestURI):end]
+		s.pairs = strings.HasSuffix(uri, ";") && namesKusto(lastWord(strings.TrimRight(uri, "; ")))
 		return
 	}
 	last := regions[len(regions)-1]
-	end := len(strings.TrimRight(text, " \t\r\n"))
 	if last.open == "" && strings.HasSuffix(text[:end], ";") && last.span.End >= end-1 {
 		s.pairs = true
 		return
@@ -41,7 +46,7 @@ func (s *stream) note(text string, regions []region) {
 		s.pem = true
 	}
 	s.base64 = isBase64Line(lastWord(secret))
-	s.mark = last.open
+	s.mark, s.value, s.slash = last.open, true, strings.HasSuffix(secret, "\\")
 	if _, open := container.Literals(strings.TrimRight(text, "\r\n"), false); open || before.literal {
 		s.unfinished.literal = true
 	}
@@ -75,9 +80,9 @@ func (s *stream) goOn(text string) []region {
 		}
 	case s.pairs:
 		if name, _, found := strings.Cut(text[start:end], "="); found && !strings.ContainsAny(name, ";:\"'") {
-			return s.lookBehind("https://c.kusto.windows.net;", text)
+			return s.lookBehind("https://c.kusto.windows.net;Fed=true;", text)
 		}
-	case s.unfinished.literal || start > 0 && s.base64:
+	case s.unfinished.literal || s.slash || start > 0 && s.value:
 		v := value{text: text, at: start, placeholders: s.placeholders}
 		v.readWords()
 		if len(v.secrets) > 0 {

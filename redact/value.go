@@ -127,6 +127,7 @@ func (v *value) add(start, end int) {
 func (v *value) readBare() {
 	limit := v.lineEnd()
 	start := v.at
+	v.at += pemLength(v.text[start:limit])
 	for v.at < limit {
 		c := v.text[v.at]
 		if c == ';' || isBlankByte(c) || v.tag && c == '<' || v.joint.quoted && c == ',' {
@@ -138,7 +139,8 @@ func (v *value) readBare() {
 		}
 		v.at++
 	}
-	if end := v.at; !v.isPlaceholder(v.text[start:end]) {
+	known := v.at > start && v.isPlaceholder(v.text[start:v.at])
+	if end := v.at; !known {
 		if v.at == limit || v.text[v.at] != ';' {
 			end = start + len(trimEnd(v.text[start:end]))
 		}
@@ -148,9 +150,26 @@ func (v *value) readBare() {
 	case v.at == limit:
 	case v.text[v.at] == ';':
 		v.readSegments()
-	case isBlankByte(v.text[v.at]):
+	case isBlankByte(v.text[v.at]) && !known:
 		v.readWords()
 	}
+}
+
+// pemLength returns the length of what text starts with of a key in PEM, in whose marks
+// blanks stand: up to its last mark, or all of text.
+func pemLength(text string) int {
+	const begin, end, dashes = "-----BEGIN", "-----END", "-----"
+	if !strings.HasPrefix(text, begin) {
+		return 0
+	}
+	last := strings.Index(text, end)
+	if last < 0 {
+		return len(text)
+	}
+	if n := strings.Index(text[last+len(end):], dashes); n >= 0 {
+		return last + len(end) + n + len(dashes)
+	}
+	return len(text)
 }
 
 // isPlaceholder reports whether a value is none but a placeholder's, such as a mask amid
@@ -224,7 +243,9 @@ func (v *value) readWords() {
 		}
 		v.at = start + len(word)
 		if semicolon := strings.IndexByte(word, ';'); semicolon >= 0 {
-			v.add(from, start+semicolon)
+			if semicolon > 0 {
+				v.add(from, start+semicolon)
+			}
 			v.at = start + semicolon
 			v.readSegments()
 			return

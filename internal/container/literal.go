@@ -99,14 +99,21 @@ func isWord(c byte) bool {
 	return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || c == '_' || c >= 0x80
 }
 
-// readLiterals reads literals with backslashes, and those without any escape.
+// readLiterals reads literals with backslashes, and those without any escape. Escapes
+// by number between them are read, too: a literal may have begun on another line.
 func readLiterals(text string, yield func(piece.Piece) bool) {
-	if strings.IndexByte(text, '"') < 0 && strings.IndexByte(text, '\'') < 0 {
+	numbers := strings.Contains(text, `\u00`) || strings.Contains(text, `\x`)
+	if !numbers && strings.IndexByte(text, '"') < 0 && strings.IndexByte(text, '\'') < 0 {
 		return
 	}
 	spans, _ := Literals(text, false)
-	for _, l := range spans {
-		if !yield(Unescape(text, l)) {
+	at := 0
+	for _, l := range append(spans, source.At(len(text))) {
+		between := source.Span{Start: at, End: l.Start}
+		if numbers && strings.Contains(between.Slice(text), `\`) && !yield(Unescape(text, between)) {
+			return
+		}
+		if at = l.End; !l.Empty() && !yield(Unescape(text, l)) {
 			return
 		}
 	}
