@@ -77,6 +77,9 @@ func calleeBefore(text string, offset int) string {
 	return strings.ReplaceAll(strings.ToLower(text[start:offset]), "_", "")
 }
 
+// longestArgument bounds an argument that is no literal.
+const longestArgument = 256
+
 // argument returns the literal that is the nth argument from offset on, one with a
 // URI or host first not counted, and where to go on. The span is empty where the argument
 // is no literal.
@@ -86,14 +89,14 @@ func argument(text string, offset, n int) (start, end, next int) {
 		at = skipBlanks(text, at)
 		from, mark, ok := openingQuote(text, at)
 		if !ok {
-			stop := strings.IndexAny(text[at:], ",)")
+			stop := strings.IndexAny(text[at:min(len(text), at+longestArgument)], ",)")
 			if stop < 0 || text[at+stop] == ')' {
 				return at, at, at
 			}
 			at += stop + 1
 			continue
 		}
-		closing, closed := closingQuote(text, from, mark)
+		closing, closed := closingQuote(text, from, len(text), mark)
 		if number == 0 && isPlaceOf(text[from:closing]) {
 			n++
 		}

@@ -129,7 +129,7 @@ type joint struct {
 }
 
 // longestElement bounds the text of an element.
-const longestElement = 16 << 10
+const longestElement = 1 << 10
 
 // joinedTo reads what joins a value to the keyword name of text: an equals sign, a
 // colon, an arrow, a bracket or comma before a literal, blanks.
@@ -209,6 +209,7 @@ func skipBlanks(text string, offset int) int {
 // with its keyword. They are masked whoever's they are. The cost is one pass: behind
 // a value the search goes on.
 func findPairs(text string, placeholders *placeholder.Set) (found []region) {
+	limit := -1
 	for at := 0; ; {
 		name, ok := nextName(text, at)
 		if !ok {
@@ -219,7 +220,10 @@ func findPairs(text string, placeholders *placeholder.Set) (found []region) {
 		if !ok {
 			continue
 		}
-		v := value{text: text, at: j.value, placeholders: placeholders, joint: j}
+		if j.value > limit {
+			limit = endOfLine(text, j.value)
+		}
+		v := value{text: text, at: j.value, limit: limit, placeholders: placeholders, joint: j}
 		v.read()
 		none := v.isNone(text, name)
 		if at = max(at, v.at); none {
@@ -245,11 +249,13 @@ func (v *value) isNone(text string, name secretName) bool {
 			return true
 		}
 	}
-	if directory := firstWord(text[v.joint.value:]); name.span.Slice(text) == "PWD" && directory[0] == '/' && isPath(directory) {
-		v.at = v.joint.value + len(directory)
-		return true
+	if name.span.Slice(text) == "PWD" && text[v.joint.value] == '/' {
+		if directory := firstWord(text[v.joint.value:v.limit]); isPath(directory) {
+			v.at = v.joint.value + len(directory)
+			return true
+		}
 	}
-	return v.colon && !name.ours && !v.quotes && isSentence(text[v.joint.value:v.lineEnd()])
+	return v.colon && !name.ours && !v.quotes && isSentence(text[v.joint.value:v.limit])
 }
 
 // isPath reports whether text is a path of plain names.

@@ -83,7 +83,7 @@ func (s *stream) goOn(text string) []region {
 			return s.lookBehind("https://c.kusto.windows.net;Fed=true;", text)
 		}
 	case s.unfinished.literal || s.slash || start > 0 && s.value:
-		v := value{text: text, at: start, placeholders: s.placeholders}
+		v := value{text: text, at: start, limit: endOfLine(text, start), placeholders: s.placeholders}
 		v.readWords()
 		if len(v.secrets) > 0 {
 			return s.lookFrom(text, start, v.secrets[len(v.secrets)-1].End)
@@ -109,7 +109,7 @@ func (s *stream) lookFrom(text string, start, end int) []region {
 // closesValue returns where the quoted value ends that an earlier line began, if it
 // plainly does: no pair begins before the mark, and behind it a value may end.
 func closesValue(text string, start int, mark string) (end int, ok bool) {
-	end, ok = closingQuote(text, start, mark)
+	end, ok = closingQuote(text, start, endOfLine(text, start), mark)
 	if !ok {
 		return 0, false
 	}

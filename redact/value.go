@@ -12,6 +12,7 @@ import (
 type value struct {
 	text         string
 	at           int // the end of what is read
+	limit        int // the end of the line
 	placeholders *placeholder.Set
 	joint
 
@@ -29,7 +30,7 @@ func (v *value) read() {
 		return
 	}
 	v.quotes = true
-	end, closed := closingQuote(v.text, start, mark)
+	end, closed := closingQuote(v.text, start, v.limit, mark)
 	if !v.placeholders.StandsForSecret(v.text[start:end]) {
 		v.add(start, end)
 	}
@@ -40,7 +41,7 @@ func (v *value) read() {
 	v.at = end + len(mark)
 	v.closed = start < end
 	switch {
-	case v.at == v.lineEnd() || isBlankByte(v.text[v.at]):
+	case v.at == v.limit || isBlankByte(v.text[v.at]):
 		if start == end {
 			v.readWords()
 		}
@@ -72,9 +73,8 @@ func openingQuote(text string, offset int) (start int, mark string, ok bool) {
 }
 
 // closingQuote returns where the mark stands that closes what starts at start: one
-// that is neither doubled nor behind another backslash, or the end of the line.
-func closingQuote(text string, start int, mark string) (end int, ok bool) {
-	limit := start + lineLength(text[start:])
+// that is neither doubled nor behind another backslash, or limit, the end of the line.
+func closingQuote(text string, start, limit int, mark string) (end int, ok bool) {
 	slashes := len(mark) - 1
 	for at := start; at < limit; {
 		n := strings.Index(text[at:limit], mark)
@@ -107,8 +107,6 @@ func lineLength(text string) int {
 	return len(text)
 }
 
-func (v *value) lineEnd() int { return v.at + lineLength(v.text[v.at:]) }
-
 func isBlankByte(c byte) bool { return c == ' ' || c == '\t' }
 
 // add adds a secret. One that touches the last is a part of it.
@@ -125,7 +123,7 @@ func (v *value) add(start, end int) {
 
 // readBare reads a value without quotation marks around it.
 func (v *value) readBare() {
-	limit := v.lineEnd()
+	limit := v.limit
 	start := v.at
 	v.at += pemLength(v.text[start:limit])
 	for v.at < limit {
@@ -195,7 +193,7 @@ func (v *value) placeholderAt(limit int) int {
 // readSegments reads the semicolons at v.at and what may be the rest of the secret
 // behind them: all that is no pair of a known keyword.
 func (v *value) readSegments() {
-	limit := v.lineEnd()
+	limit := v.limit
 	for v.at < limit && v.text[v.at] == ';' {
 		start := v.at + 1
 		if start == limit || isKeyword(v.text[start:limit]) {
@@ -228,7 +226,7 @@ func (v *value) readSegments() {
 // readWords reads the words behind the blanks at v.at that look like no words of a
 // sentence and like no pair: a secret may hold blanks.
 func (v *value) readWords() {
-	limit := v.lineEnd()
+	limit := v.limit
 	from := v.at
 	for {
 		start := skipBlanks(v.text[:limit], v.at)
