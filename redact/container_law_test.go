@@ -160,6 +160,9 @@ func inUTF16(s string, big bool) string {
 func TestEveryContainer(t *testing.T) {
 	secrets := aroundMarker(2)
 	step := exhaust.Length(t, 60, 1)
+	if testing.Short() {
+		step *= 10
+	}
 	for name, encode := range encoders {
 		t.Run(name, func(t *testing.T) {
 			shown, changed := 0, 0

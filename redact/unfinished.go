@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kustoconn/internal/container"
+	"kustoconn/schema"
 	"kustoconn/source"
 )
 
@@ -79,7 +80,7 @@ func (s *stream) goOn(text string) []region {
 			return s.lookFrom(text, start, last)
 		}
 	case s.pairs:
-		if name, _, found := strings.Cut(text[start:end], "="); found && !strings.ContainsAny(name, ";:\"'") {
+		if name, _, found := strings.Cut(text[start:end], "="); found && mayBeKeyword(name) {
 			return s.lookBehind("https://c.kusto.windows.net;Fed=true;", text)
 		}
 	case s.unfinished.literal || s.slash || start > 0 && s.value:
@@ -90,6 +91,14 @@ func (s *stream) goOn(text string) []region {
 		}
 	}
 	return s.look(text, 0)
+}
+
+// mayBeKeyword reports whether what stands before a line's first equals sign is a keyword
+// and no sentence.
+func mayBeKeyword(name string) bool {
+	name = strings.TrimSpace(name)
+	_, known := schema.Lookup(name)
+	return known || name != "" && !strings.ContainsAny(name, " \t;:,()\"'")
 }
 
 // lookFrom returns the secret from start to end, and the regions behind it.

@@ -22,7 +22,7 @@ func readPercent(text string, yield func(piece.Piece) bool) {
 		}
 		start, end := urlAround(text, at, at+n)
 		whole, parameters := text[start:end], "&?#"
-		if at = end; leavesEquals(whole) || strings.IndexAny(whole, parameters) < 0 {
+		if at = end; leavesEquals(whole) || !strings.ContainsAny(whole, parameters) {
 			if !yield(unpercent(text, start, end)) {
 				return
 			}
