@@ -52,6 +52,9 @@ func (l *looker) look(text string, depth int) []region {
 		return nil
 	}
 	found, delimited := l.inContainers(text, depth)
+	if hasOddQuotes(text) {
+		delimited = slices.DeleteFunc(delimited, func(d literal) bool { return d.toEnd })
+	}
 	for _, r := range l.asIs(text) {
 		if !isRead(r, delimited, text) {
 			found = append(found, r)
@@ -102,12 +105,13 @@ func (l *looker) inContainers(text string, depth int) (found []region, delimited
 		if !mayHide(p.Text) {
 			continue
 		}
-		read, open := false, false
+		read, open, toEnd := false, false, false
 		for _, r := range l.inPiece(p, row.Delimited && !row.Words, depth) {
 			r = mapped(r, p.Map)
 			r.literal = r.literal || row.Delimited
 			read = read || r.pair || len(r.secrets) > 0
 			open = open || r.open != ""
+			toEnd = endsInQuotedSecret(r, text, p.Span().End)
 			found = append(found, r)
 		}
 		if row.Delimited && read {
@@ -115,7 +119,7 @@ func (l *looker) inContainers(text string, depth int) (found []region, delimited
 			if row.Words {
 				span.End += len(firstWord(text[span.End:]))
 			}
-			delimited = append(delimited, literal{span, open})
+			delimited = append(delimited, literal{span, open, toEnd})
 		}
 	}
 	return found, delimited
@@ -137,6 +141,22 @@ func (l *looker) inPiece(p piece.Piece, isValue bool, depth int) []region {
 type literal struct {
 	span source.Span
 	open bool // a value begins in it with a quotation mark that it does not close
+	// toEnd says that it ends in a secret.
+	toEnd bool
+}
+
+// endsInQuotedSecret reports whether the last secret of r, a region of text, ends at
+// offset, where a double quotation mark stands.
+func endsInQuotedSecret(r region, text string, offset int) bool {
+	k := len(r.secrets) - 1
+	return k >= 0 && r.secrets[k].End == offset && offset < len(text) && text[offset] == '"'
+}
+
+// hasOddQuotes reports whether one of the quotation marks of text has no other, so that
+// nobody knows which one closes what.
+func hasOddQuotes(text string) bool {
+	n := strings.Count(text, `"`) - strings.Count(text, `\"`)
+	return n%2 == 1
 }
 
 // isRead reports whether region r of text as it stands was read better as part of a

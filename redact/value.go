@@ -40,6 +40,14 @@ func (v *value) read() {
 	}
 	v.at = end + len(mark)
 	v.closed = start < end
+	if v.closed && !v.joint.quoted {
+		if next, ok := v.goesOnBehind(mark); ok {
+			v.add(end, next)
+			v.at, v.closed = next, false
+			v.readBare()
+			return
+		}
+	}
 	switch {
 	case v.at == v.limit || isBlankByte(v.text[v.at]):
 		if start == end {
@@ -52,6 +60,20 @@ func (v *value) read() {
 		v.closed = false
 		v.readBare()
 	}
+}
+
+// goesOnBehind reports whether the mark before v.at stands inside the secret, though a
+// separator follows: the next word, which is no pair and none of a language, holds the
+// mark that closes it. It returns where that word starts.
+func (v *value) goesOnBehind(mark string) (start int, ok bool) {
+	const longest = 256
+	start = v.at
+	for start < v.limit && strings.IndexByte(" \t,;:", v.text[start]) >= 0 {
+		start++
+	}
+	word := firstWord(v.text[start:min(v.limit, start+longest)])
+	word, _, _ = strings.Cut(word, ";")
+	return start, strings.Count(word, mark)%2 == 1 && isDubious(word) && !isKeyword(v.text[start:v.limit])
 }
 
 // openingQuote returns where the literal begins that a quotation mark opens at
@@ -231,7 +253,14 @@ func (v *value) readWords() {
 	for {
 		start := skipBlanks(v.text[:limit], v.at)
 		word := firstWord(v.text[start:limit])
-		if !isDubious(word) || isKeyword(v.text[start:limit]) {
+		semicolon := strings.IndexByte(word, ';')
+		if semicolon == 0 {
+			v.at = start
+			v.readSegments()
+			return
+		}
+		head, _, _ := strings.Cut(word, ";")
+		if !isDubious(head) || isKeyword(v.text[start:limit]) {
 			return
 		}
 		if len(v.secrets) > 0 && v.secrets[len(v.secrets)-1].End+4 >= from {
@@ -240,10 +269,8 @@ func (v *value) readWords() {
 			from = start
 		}
 		v.at = start + len(word)
-		if semicolon := strings.IndexByte(word, ';'); semicolon >= 0 {
-			if semicolon > 0 {
-				v.add(from, start+semicolon)
-			}
+		if semicolon > 0 {
+			v.add(from, start+semicolon)
 			v.at = start + semicolon
 			v.readSegments()
 			return
