@@ -62,6 +62,9 @@ func TestEverySmallSecretInALog(t *testing.T) {
 		for _, secret := range secrets {
 			fmt.Fprintf(&log, "%s%s%s\n", place.before, secret, place.behind)
 		}
+		first, _, _ := strings.Cut(place.before, " ")
+		first = strings.TrimSuffix(first, "Password=")
+		first = strings.TrimSuffix(first, "Application")
 		lines := strings.Split(copied(t, log.String()), "\n")
 		if len(lines) != len(secrets)+1 {
 			t.Fatalf("place %d: %d lines of %d", n, len(lines)-1, len(secrets))
@@ -72,7 +75,7 @@ func TestEverySmallSecretInALog(t *testing.T) {
 				if shown++; shown < 40 {
 					t.Errorf("place %d: the secret %q is shown: %s", n, secret, lines[i])
 				}
-			case !strings.HasPrefix(lines[i], place.before[:min(len(place.before)-1, 8)]):
+			case !strings.HasPrefix(lines[i], first):
 				if swallowed++; swallowed < 20 {
 					t.Errorf("place %d: the line of the secret %q is swallowed: %s", n, secret, lines[i])
 				}
