@@ -165,19 +165,22 @@ func (s *stream) line16(text string) {
 // masked returns a line masked.
 func (s *stream) masked(text string) string {
 	regions := s.regions(text)
-	s.note(text, regions)
 	secrets := keepLines(text, secretsOf(regions))
 	out := Spans(text, source.Span{End: len(text)}, secrets)
-	if arePlain(text, secrets) {
-		return out
+	if !arePlain(text, secrets) {
+		out = s.maskAgain(out)
 	}
-	return s.maskAgain(out)
+	s.note(text, regions)
+	return out
 }
 
-// arePlain reports whether secrets are words that are the values of pairs, so that
-// nothing around them reads otherwise once they are masked. BenchmarkCopyHits shows what
+// arePlain reports whether secrets are words that are the values of pairs in a text without
+// quotation marks, so that nothing around them reads otherwise once they are masked. BenchmarkCopyHits shows what
 // it saves.
 func arePlain(text string, secrets []source.Span) bool {
+	if len(secrets) > 0 && strings.ContainsAny(text, "\"'`\\") {
+		return false
+	}
 	for _, s := range secrets {
 		if s.Start == 0 || text[s.Start-1] != '=' || s.End < len(text) && strings.IndexByte("; \t\r\n", text[s.End]) < 0 {
 			return false
