@@ -26,7 +26,7 @@ var rows = [][]string{
 	{"grammar/formal"},
 	{"internal/railroad"},
 	{"bind"},
-	{"internal/effective", "internal/recognize"},
+	{"internal/effective", "internal/recognize", "internal/container"},
 	{"redact"},
 	{"normalize", "internal/pathname"},
 	{"validate"},

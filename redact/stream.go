@@ -1,117 +1,228 @@
 package redact
 
 import (
+	"bytes"
 	"errors"
 	"io"
-	"slices"
 	"strings"
+
+	"kustoconn/internal/container"
+	"kustoconn/placeholder"
+	"kustoconn/source"
 )
 
 const (
 	// window is the length in bytes of the longest string whose parts are told
 	// apart.
 	window = 64 << 10
-	// capacity is how much of the stream is held at a time. What is held beyond
-	// the window is read once, the window twice.
+	// capacity is how much of the stream is held at a time. Of a line that is longer,
+	// what is held beyond the window is read once, the window twice.
 	capacity = 4 * window
 )
 
-// Copy copies src to dst, such as a log, and puts Mask in place of each secret
-// of each connection string or fragment of one. All else is copied byte for
-// byte, text that is no UTF-8 too. A secret in a JSON or C-like literal is found
-// through the literal's escapes, also where literals are nested, and the bytes
-// that write it are masked.
+// Copy copies src to dst, such as a log, and puts Mask in place of each secret of each
+// connection string or fragment of one, of each value of a secret's keyword, whoever's
+// it is, and of what else can be known for a credential beside a host of Kusto. All
+// else is copied byte for byte, text that is no UTF-8 too. A secret is found through
+// what writes it (package internal/container says how many ways there are), also where
+// one stands in another, and the bytes that write it are masked. Where the end of a
+// secret can't be told it is masked up to the end of its literal or line.
 //
-// A string of more than 64 KiB is masked whole, up to the end of its literal or
-// line. Memory is constant, time linear in the stream. What is read is written
-// when 256 KiB have come or src ends.
+// A line is written as soon as it has ended. A string of more than 64 KiB is masked
+// whole, up to the end of its literal or line. Memory is constant, time linear in the
+// stream.
 //
 // The error is one of reading or writing. After an error of reading, what was
 // read before it has been written.
-func Copy(dst io.Writer, src io.Reader) error {
-	s := stream{w: dst}
-	buffer := make([]byte, capacity)
+func Copy(dst io.Writer, src io.Reader) error { return CopyWith(dst, src, nil) }
+
+// CopyWith is Copy with own placeholders, which are no secrets; nil for none.
+func CopyWith(dst io.Writer, src io.Reader, placeholders *placeholder.Set) error {
+	s := stream{looker: looker{placeholders: placeholders}}
+	buffer := make([]byte, window)
 	var readErr error
+	searched := 0 // bytes without a line end
 	for held := 0; held > 0 || readErr == nil; {
+		if held == len(buffer) {
+			buffer = append(buffer, make([]byte, min(held, capacity-held))...)
+		}
 		if readErr == nil {
 			var n int
-			n, readErr = io.ReadFull(src, buffer[held:])
+			n, readErr = src.Read(buffer[held:])
 			held += n
 		}
-		cut, err := s.write(string(buffer[:held]), readErr != nil)
-		if err != nil {
+		if readErr == nil && held < capacity && bytes.IndexByte(buffer[searched:held], '\n') < 0 {
+			searched = held
+			continue
+		}
+		used := s.write(string(buffer[:held]), readErr != nil)
+		if _, err := dst.Write(s.out); err != nil {
 			return err
 		}
-		held = copy(buffer, buffer[cut:held])
+		s.out = s.out[:0]
+		held = copy(buffer, buffer[used:held])
+		searched = 0
 	}
-	if errors.Is(readErr, io.EOF) || errors.Is(readErr, io.ErrUnexpectedEOF) {
+	if errors.Is(readErr, io.EOF) {
 		return nil
 	}
 	return readErr
 }
 
-// stream is the state between one part of the stream and the next.
+// stream is the state between one line, or part of a long one, and the next.
 type stream struct {
-	w       io.Writer
-	literal bool // the part begins inside a literal
-	hiding  bool // the part begins inside a string of more than a window
+	looker
+	out []byte // what is to be written
+
+	literal bool // the line goes on inside a literal
+	hiding  bool // and inside a string of more than a window
+	order   container.Order
+	unfinished
 }
 
-// write writes the start of text, masked, and returns how much of it that is,
-// which is something. last says that the stream ends with text.
-func (s *stream) write(text string, last bool) (cut int, err error) {
-	shown := s.skipHidden(text)
-	part, inside := text[shown:], s.literal
-	regions := find(part, inside, 0)
-	cut = len(part)
-	if !last {
-		cut = s.cut(part, len(part)-window, regions)
+// write writes the lines of text, masked, and returns how much of it they are: all
+// but the start of a line that has not ended. Of one that is longer than what is held
+// that is something. last says that the stream ends with text.
+func (s *stream) write(text string, last bool) (used int) {
+	zeros := strings.IndexByte(text, 0) >= 0
+	p := prefilter{text: text}
+	for used < len(text) {
+		if !zeros && !s.goesOn() {
+			at := p.next(used)
+			start := used + strings.LastIndexByte(text[used:at], '\n') + 1
+			s.out = append(s.out, text[used:start]...)
+			used = start
+		}
+		end, ended := lineEnd(text, used)
+		switch {
+		case used == end:
+		case ended || last:
+			s.line(text[used:end])
+			used = end
+		case used > 0 || len(text) < capacity:
+			return used
+		default:
+			return s.part(text)
+		}
 	}
-	long := slices.IndexFunc(regions, func(r region) bool { return r.span.Len() > window && r.span.Start < cut })
-	if long >= 0 {
-		cut = regions[long].span.Start
-		s.literal, s.hiding = regions[long].literal, true
-	}
-	out := mask(part[:cut], regions)
-	if len(regions) > 0 {
-		out = maskAgain(out, inside)
-	}
-	if long >= 0 {
-		out += Mask
-		cut += s.skipHidden(part[cut:])
-	}
-	_, err = io.WriteString(s.w, out)
-	return shown + cut, err
+	return used
 }
 
-// mask returns text with the secrets of those regions masked that lie in it.
-func mask(text string, regions []region) string {
-	var b strings.Builder
+// goesOn reports whether the next line may go on with what an earlier one began.
+func (s *stream) goesOn() bool { return s.literal || s.hiding || s.unfinished.any() }
+
+// lineEnd returns where the line ends that starts at offset at, behind its line feed,
+// and whether it does. Lines that are one in their container end together.
+func lineEnd(text string, at int) (end int, ended bool) {
+	for end = at; ; {
+		n := strings.IndexByte(text[end:], '\n')
+		if n < 0 {
+			return len(text), false
+		}
+		start := end
+		end += n + 1
+		if end-at > window || !container.GoesOn(text[start:end]) {
+			return end, true
+		}
+		if end == len(text) {
+			return end, false
+		}
+	}
+}
+
+// line writes a line, or the end of one whose parts are written.
+func (s *stream) line(text string) {
+	if n := s.skipHidden(text); n > 0 {
+		text = text[n:]
+	}
+	if strings.IndexByte(text, 0) >= 0 {
+		if order := container.OrderOf(text, s.order); order != 0 {
+			s.order = order
+			s.line16(text)
+			return
+		}
+	}
+	s.out = append(s.out, s.masked(text)...)
+	s.literal = false
+}
+
+// line16 writes a line in UTF-16.
+func (s *stream) line16(text string) {
+	p := container.UTF16(text, s.order)
+	regions := s.regions(p.Text)
+	s.note(p.Text, regions)
+	s.literal = false
 	at := 0
-	for _, r := range regions {
-		if r.span.End > len(text) {
-			break
+	for _, secret := range secretsOf(regions) {
+		in := p.Map.Span(secret)
+		s.out = append(s.out, text[at:in.Start]...)
+		s.out = append(s.out, s.order.Encode(Mask)...)
+		at = in.End
+	}
+	s.out = append(s.out, text[at:]...)
+}
+
+// masked returns a line masked.
+func (s *stream) masked(text string) string {
+	regions := s.regions(text)
+	secrets := keepLines(text, secretsOf(regions))
+	out := maskSpans(text, source.Span{End: len(text)}, secrets)
+	if !arePlain(text, secrets) {
+		out = s.maskAgain(out)
+	}
+	s.note(text, regions)
+	return out
+}
+
+// arePlain reports whether secrets are words that are the values of pairs in a text without
+// quotation marks, so that nothing around them reads otherwise once they are masked. BenchmarkCopyHits shows what
+// it saves.
+func arePlain(text string, secrets []source.Span) bool {
+	if len(secrets) > 0 && strings.ContainsAny(text, "\"'`\\") {
+		return false
+	}
+	for _, s := range secrets {
+		if s.Start == 0 || text[s.Start-1] != '=' || s.End < len(text) && strings.IndexByte("; \t\r\n", text[s.End]) < 0 {
+			return false
 		}
-		for _, secret := range r.secrets {
-			b.WriteString(text[at:secret.Start])
-			b.WriteString(Mask)
-			at = secret.End
+		for i := s.Start; i < s.End; i++ {
+			if c := text[i]; (!isWordByte(text, i) || c >= 0x80) && strings.IndexByte("~.-+/", c) < 0 {
+				return false
+			}
 		}
 	}
-	if at == 0 {
-		return text
+	return true
+}
+
+// keepLines takes the line ends out of secrets, with the sign before them that says that
+// a line goes on.
+func keepLines(text string, secrets []source.Span) []source.Span {
+	if n := strings.IndexByte(text, '\n'); n < 0 || n == len(text)-1 {
+		return secrets
 	}
-	b.WriteString(text[at:])
-	return b.String()
+	var kept []source.Span
+	for _, s := range secrets {
+		for {
+			n := strings.IndexByte(s.Slice(text), '\n')
+			if n < 0 {
+				break
+			}
+			line := s.Start + n
+			kept = append(kept, source.Span{Start: s.Start, End: s.Start + len(strings.TrimRight(text[s.Start:line], "=\r"))})
+			s.Start = line + 1
+		}
+		kept = append(kept, s)
+	}
+	return Union(kept)
 }
 
 // maskAgain masks what is a secret only now that others are masked, so that
 // copying a copy changes nothing. Only texts made to trick it take more than one
 // look.
-func maskAgain(text string, inside bool) string {
+func (s *stream) maskAgain(text string) string {
 	const maxLooks = 8
 	for range maxLooks {
-		masked := mask(text, find(text, inside, 0))
+		masked := maskSpans(text, source.Span{End: len(text)}, keepLines(text, secretsOf(s.find(text))))
 		if masked == text {
 			break
 		}
@@ -120,37 +231,122 @@ func maskAgain(text string, inside bool) string {
 	return text
 }
 
+// regions returns the parts of a line that hold secrets. One of more than a window is
+// secret to the end of its literal or line.
+func (s *stream) regions(text string) []region {
+	regions := s.find(text)
+	for i, r := range regions {
+		if r.span.Len() <= window {
+			continue
+		}
+		end := endOfLine(text, r.span.End)
+		if r.literal {
+			end = container.LiteralEnd(text, r.span.End, end)
+		}
+		whole := region{span: source.Span{Start: r.span.Start, End: end}}
+		whole.secrets = []source.Span{whole.span}
+		rest := regions[i+1:]
+		for len(rest) > 0 && rest[0].span.Start < end {
+			rest = rest[1:]
+		}
+		return append(append(regions[:i:i], whole), rest...)
+	}
+	return regions
+}
+
+// find is look for a line, which may go on with what an earlier one began.
+func (s *stream) find(text string) []region {
+	s.budget = readings*len(text) + 4<<10
+	if s.literal {
+		return s.lookBehind(`"`, text)
+	}
+	if !s.unfinished.any() {
+		return s.look(text, 0)
+	}
+	return s.goOn(text)
+}
+
+// lookBehind looks at text as if before stood in front of it.
+func (s *stream) lookBehind(before, text string) []region {
+	regions := s.look(before+text, 0)
+	for i := range regions {
+		r := &regions[i]
+		r.span = behind(r.span, len(before))
+		for k, secret := range r.secrets {
+			r.secrets[k] = behind(secret, len(before))
+		}
+		r.secrets = Union(r.secrets)
+	}
+	return regions
+}
+
+func behind(s source.Span, n int) source.Span {
+	return source.Span{Start: max(0, s.Start-n), End: max(0, s.End-n)}
+}
+
+// secretsOf returns the secrets of regions in order.
+func secretsOf(regions []region) (all []source.Span) {
+	for _, r := range regions {
+		all = append(all, r.secrets...)
+	}
+	return Union(all)
+}
+
+// endOfLine returns the offset of the line end at or behind offset at.
+func endOfLine(text string, at int) int { return at + lineLength(text[at:]) }
+
+// part writes the start of a line that is longer than what is held, and returns how
+// much of it that is.
+func (s *stream) part(text string) (used int) {
+	shown := s.skipHidden(text)
+	part := text[shown:]
+	regions := s.find(part)
+	cut := s.cut(part, len(part)-window, regions)
+	var hidden *region
+	for i := range regions {
+		if r := &regions[i]; r.span.Len() > window && r.span.Start < cut {
+			hidden, cut = r, r.span.Start
+			s.literal, s.hiding = r.literal, true
+			break
+		}
+	}
+	before := secretsOf(regions)
+	for len(before) > 0 && before[len(before)-1].End > cut {
+		before = before[:len(before)-1]
+	}
+	s.out = append(s.out, maskSpans(part, source.Span{End: cut}, before)...)
+	if hidden != nil {
+		s.out = append(s.out, Mask...)
+		cut += s.skipHidden(part[cut:])
+	}
+	return shown + cut
+}
+
 // skipHidden returns how much of the start of text belongs to a string that is
 // masked whole: all to the end of its literal or line.
 func (s *stream) skipHidden(text string) int {
 	if !s.hiding {
 		return 0
 	}
-	end := lineEnd(text, 0)
+	end := endOfLine(text, 0)
 	if s.literal {
-		end = literalEnd(text, 0, end, '"')
+		end = container.LiteralEnd(text, 0, end)
 	}
 	s.hiding = end == len(text)
 	return end
 }
 
-// cut returns where the next part of the stream shall begin: at limit or, if
-// it can be, at the line or literal before it; never inside a string. It notes
-// whether that is inside a literal.
+// cut returns where the next part of a line shall begin: at limit or, if it can be, at
+// the literal before it; never inside a string. It notes whether that is inside a
+// literal.
 func (s *stream) cut(text string, limit int, regions []region) int {
 	if limit <= 0 {
 		return 0
 	}
-	cut := strings.LastIndexByte(text[:limit], '\n') + 1
-	inside := false
-	if cut == 0 {
-		cut, inside = limit, s.literal
-		for _, l := range literals(text[:limit], s.literal) {
-			cut, inside = l.End, l.End == limit
-		}
-		if cut == 0 {
-			cut = limit
-		}
+	cut, inside := limit, s.literal
+	spans, open := container.Literals(text[:limit], s.literal)
+	if k := len(spans) - 1; k >= 0 && spans[k].End > 0 {
+		cut, inside = spans[k].End, open
 	}
 	for _, r := range regions {
 		if r.span.Start < cut && cut < r.span.End {

@@ -3,6 +3,7 @@ package redact_test
 import (
 	"bytes"
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -96,7 +97,7 @@ func TestPlantedInStreams(t *testing.T) {
 func checkStream(t rapid.TB, text string) {
 	t.Helper()
 	out := copied(t, text)
-	if !recognize.MayHold(text) && !strings.Contains(text, `\`) && out != text {
+	if !recognize.MayHold(text) && !strings.ContainsAny(text, `\@`) && !namesSecret(text) && out != text {
 		t.Fatalf("%q, which holds no string, becomes %q", text, out)
 	}
 	var slow bytes.Buffer
@@ -109,6 +110,12 @@ func checkStream(t rapid.TB, text string) {
 	if again := copied(t, out); again != out {
 		t.Fatalf("%q\nbecomes %q\nand then %q", text, out, again)
 	}
+}
+
+// namesSecret reports whether text holds the last word of a secret's keyword.
+func namesSecret(text string) bool {
+	text = strings.ToLower(text)
+	return slices.ContainsFunc([]string{"key", "token", "password", "pwd", "blob"}, func(word string) bool { return strings.Contains(text, word) })
 }
 
 var words = []string{
@@ -129,5 +136,6 @@ func FuzzCopy(f *testing.F) {
 		f.Add(inJSON(f, text, 1))
 		f.Add(inJSON(f, text, 2))
 	}
+	f.Add(`$0000;AppKeY=\"\""`) // a look at a line's own mask is one at the same line
 	f.Fuzz(func(t *testing.T, text string) { checkStream(t, text) })
 }

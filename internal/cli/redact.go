@@ -9,32 +9,46 @@ import (
 
 	"kustoconn/internal/ioerror"
 	"kustoconn/internal/pathname"
+	"kustoconn/placeholder"
 	"kustoconn/redact"
 )
 
 func (a *app) redactCommand() *cobra.Command {
-	return &cobra.Command{
+	var from configFlags
+	cmd := &cobra.Command{
 		Use:   "redact [FILE…]",
 		Short: "Copy text, masking the secrets of every connection string in it",
 		Long: `Copy files, or standard input where none or "-" is named, to standard output and
-mask the secrets of every connection string in them: logs, tickets, JSON lines.
-All else is copied byte for byte. A connection string of more than 64 KiB is
-masked whole.`,
+mask the secrets of every connection string in them: logs, tickets, JSON lines. The
+value of a secret's keyword (AppKey, Password, …) is masked wherever it stands, as are
+passwords in URLs, and tokens on a line with a host of Kusto. They are found through
+escapes, doubled quotes, URL encoding, colours, UTF-16 and other ways to write a text
+in another. All else is copied byte for byte, each line as soon as it has ended. A
+connection string of more than 64 KiB is masked whole.
+
+Of the configuration of the working directory (see lint) the placeholders count, which
+are not masked.`,
 		RunE: func(_ *cobra.Command, args []string) error {
+			file, err := from.load()
+			if err != nil {
+				return err
+			}
 			if len(args) == 0 {
 				args = []string{"-"}
 			}
-			return a.redact(args)
+			return a.redact(args, file.Placeholders)
 		},
 	}
+	from.add(cmd)
+	return cmd
 }
 
 // redact copies the files in turn. One that cannot be read is reported, and
 // the others are still copied.
-func (a *app) redact(names []string) error {
+func (a *app) redact(names []string, placeholders *placeholder.Set) error {
 	failed := false
 	for i, name := range names {
-		if err := a.redactFile(name, i); closedPipe(err) {
+		if err := a.redactFile(name, i, placeholders); closedPipe(err) {
 			return nil
 		} else if err != nil {
 			fmt.Fprintln(a.stderr, "kustoconn:", err)
@@ -48,7 +62,7 @@ func (a *app) redact(names []string) error {
 }
 
 // redactFile copies the file that argument i (from 0) names.
-func (a *app) redactFile(name string, i int) error {
+func (a *app) redactFile(name string, i int, placeholders *placeholder.Set) error {
 	in, label := a.stdin, "standard input"
 	if name != "-" {
 		label = pathname.Shown(name, fmt.Sprintf("argument %d", i+1))
@@ -60,7 +74,7 @@ func (a *app) redactFile(name string, i int) error {
 		in = file
 	}
 	source := &failingReader{Reader: in}
-	switch err := redact.Copy(a.stdout, source); {
+	switch err := redact.CopyWith(a.stdout, source, placeholders); {
 	case source.err != nil:
 		return ioerror.New(ioerror.Reading, label, source.err)
 	case err != nil:

@@ -1,0 +1,59 @@
+// Package container says how texts are written inside other texts: a connection
+// string as a member of a JSON object, as a cell of a CSV file, as an attribute, in
+// the query of a URL, in a coloured line. It reads what stands inside, with a map
+// back to the bytes that write it, so that what is found there can be masked at its
+// place.
+//
+// Which container a line of a log is made of nobody says. So each row of the table
+// reads what may be meant for it, and what any of the readings proves to be a secret
+// is one. In the flow the package stands behind piece and before redact.
+package container
+
+import (
+	"iter"
+
+	"kustoconn/internal/piece"
+)
+
+// Row is a way in which texts are written inside others. Reading costs one pass over
+// the text.
+type Row struct {
+	Name string
+	// Delimited says that marks of the container stand around a piece: what stands in
+	// it ends with it.
+	Delimited bool
+	// Words says that blanks end a piece, with quotation marks around its parts.
+	Words bool
+
+	read func(text string, yield func(piece.Piece) bool)
+}
+
+// rows are the containers but two that write all of a line, which is read through them
+// first: UTF16 and WithoutColours. Containers inside containers are read by reading a
+// piece again.
+var rows = []Row{
+	{Name: "literals with backslashes", Delimited: true, read: readLiterals},
+	{Name: "literals with doubled quotes", Delimited: true, read: readDoubled},
+	{Name: "words of a shell", Delimited: true, Words: true, read: readShell},
+	{Name: "markup", Delimited: true, read: readMarkup},
+	{Name: "URL encoding", read: readPercent},
+	{Name: "quoted-printable", read: readPrintable},
+	{Name: "base64", Delimited: true, Words: true, read: readBase64},
+}
+
+// Read walks over the pieces of text that a container writes, with its row. What a
+// row has nothing to say about, because the text stands for itself, it leaves out.
+func Read(text string) iter.Seq2[*Row, piece.Piece] {
+	return func(yield func(*Row, piece.Piece) bool) {
+		for i := range rows {
+			more := true
+			rows[i].read(text, func(p piece.Piece) bool {
+				more = yield(&rows[i], p)
+				return more
+			})
+			if !more {
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,208 @@
+package container
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf16"
+
+	"kustoconn/internal/piece"
+	"kustoconn/source"
+)
+
+// Literals returns the spans between the quotes of the literals on a line, as JSON
+// and the languages like C write them, in order. A quote that directly follows a
+// letter opens none, and one that a letter directly follows closes none: these stand
+// inside a string. inside says that the line begins inside a literal in double
+// quotes; one of those without an end goes to that of the line, and open says that
+// the last one does. A single quote may be an apostrophe: it opens a literal only
+// where another one closes it.
+func Literals(line string, inside bool) (spans []source.Span, open bool) {
+	next := closers{line: line}
+	for at := 0; at < len(line) || inside; {
+		start, quote := at, byte('"')
+		if !inside {
+			n := strings.IndexAny(line[at:], `"'`)
+			if n < 0 {
+				break
+			}
+			start, quote = at+n+1, line[at+n]
+			if !opens(line, at+n) {
+				at = start
+				continue
+			}
+		}
+		inside = false
+		end, closed := next.behind(start, quote)
+		if !closed && quote == '\'' {
+			at = start
+			continue
+		}
+		spans = append(spans, source.Span{Start: start, End: end})
+		at, open = end+1, !closed
+	}
+	return spans, open
+}
+
+// opens reports whether the quotation mark at offset can open a literal. Letters
+// before one may say which kind of literal it is.
+func opens(line string, offset int) bool {
+	if offset == 0 {
+		return true
+	}
+	before := line[offset-1]
+	if strings.IndexByte("NnbBrRuUfFhHLlq", before) >= 0 {
+		return offset == 1 || !isWord(line[offset-2]) && line[offset-2] != '\\' && line[offset-2] != '%'
+	}
+	return !isWord(before) && before != '\\'
+}
+
+// closers finds quotation marks that can close a literal. Asked for ever later ones,
+// it looks at each byte once for each mark.
+type closers struct {
+	line string
+	at   [2]int // where the next closing mark stands, by kind
+}
+
+// behind returns where the first mark is, from start on, that can close a literal:
+// one without a backslash before it and without a letter behind it.
+func (c *closers) behind(start int, quote byte) (end int, ok bool) {
+	kind := 0
+	if quote == '\'' {
+		kind = 1
+	}
+	for at := max(start, c.at[kind]); at < len(c.line); at++ {
+		n := strings.IndexByte(c.line[at:], quote)
+		if n < 0 {
+			break
+		}
+		if at += n; !isEscaped(c.line, start, at) && (at+1 == len(c.line) || !isWord(c.line[at+1])) {
+			c.at[kind] = at
+			return at, true
+		}
+	}
+	c.at[kind] = len(c.line)
+	return len(c.line), false
+}
+
+// isEscaped reports whether an odd number of backslashes stands before offset.
+func isEscaped(text string, floor, offset int) bool {
+	const most = 64 // no container is that deep
+	n := 0
+	for n < most && offset-n > floor && text[offset-n-1] == '\\' {
+		n++
+	}
+	return n%2 == 1
+}
+
+// isWord reports whether c is part of a word, of text that is not ASCII too.
+func isWord(c byte) bool {
+	return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || c == '_' || c >= 0x80
+}
+
+// readLiterals reads literals with backslashes, and those without any escape. Escapes
+// by number between them are read, too: a literal may have begun on another line.
+func readLiterals(text string, yield func(piece.Piece) bool) {
+	numbers := strings.Contains(text, `\u00`) || strings.Contains(text, `\x`)
+	if !numbers && strings.IndexByte(text, '"') < 0 && strings.IndexByte(text, '\'') < 0 {
+		return
+	}
+	spans, _ := Literals(text, false)
+	at := 0
+	for _, l := range append(spans, source.At(len(text))) {
+		between := source.Span{Start: at, End: l.Start}
+		if numbers && strings.Contains(between.Slice(text), `\`) && !yield(Unescape(text, between)) {
+			return
+		}
+		if at = l.End; !l.Empty() && !yield(Unescape(text, l)) {
+			return
+		}
+	}
+}
+
+// Unescape returns the text that the literal at span of text stands for, as JSON and
+// the languages like C write it. A backslash before anything else stands for itself.
+func Unescape(text string, span source.Span) piece.Piece {
+	var b piece.Builder
+	plain := span.Start
+	for at := span.Start; ; {
+		n := strings.IndexByte(text[at:span.End], '\\')
+		if n < 0 {
+			break
+		}
+		at += n
+		s, size := escape(text[at:span.End])
+		if size == 0 {
+			at++
+			continue
+		}
+		b.Copy(text, source.Span{Start: plain, End: at})
+		b.Escape(s, source.Span{Start: at, End: at + size})
+		at += size
+		plain = at
+	}
+	b.Copy(text, source.Span{Start: plain, End: span.End})
+	return b.Piece(piece.Literal)
+}
+
+// simpleEscapes are the escapes of one letter.
+var simpleEscapes = [256]string{
+	'"': `"`, '\'': `'`, '\\': `\`, '/': `/`, 'b': "\b", 'f': "\f", 'n': "\n", 'r': "\r", 't': "\t",
+}
+
+// escape reads the escape that s starts with: what it stands for and its size
+// in bytes, 0 where it is none.
+func escape(s string) (text string, size int) {
+	const unicodeSize = len(`\uXXXX`)
+	if len(s) < 2 {
+		return "", 0
+	}
+	if text := simpleEscapes[s[1]]; text != "" {
+		return text, 2
+	}
+	switch s[1] {
+	case 'x':
+		if r, ok := hexadecimal(s[2:], 2); ok {
+			return string(r), len(`\xXX`)
+		}
+	case 'u':
+		r, ok := hexadecimal(s[2:], 4)
+		if !ok {
+			return "", 0
+		}
+		if rest := s[unicodeSize:]; utf16.IsSurrogate(r) && strings.HasPrefix(rest, `\u`) {
+			if low, ok := hexadecimal(rest[2:], 4); ok && utf16.IsSurrogate(low) {
+				return string(utf16.DecodeRune(r, low)), 2 * unicodeSize
+			}
+		}
+		return string(r), unicodeSize
+	case 'U':
+		if r, ok := hexadecimal(s[2:], 8); ok {
+			return string(r), len(`\UXXXXXXXX`)
+		}
+	}
+	return "", 0
+}
+
+func hexadecimal(s string, digits int) (rune, bool) {
+	if len(s) < digits {
+		return 0, false
+	}
+	n, err := strconv.ParseUint(s[:digits], 16, 31)
+	return rune(n), err == nil
+}
+
+// LiteralEnd returns where the literal in double quotes ends that goes on at offset
+// at of text, or limit.
+func LiteralEnd(text string, at, limit int) int {
+	for ; at < limit; at++ {
+		switch text[at] {
+		case '\\':
+			at++
+		case '"':
+			if at+1 >= limit || !isWord(text[at+1]) {
+				return at
+			}
+		}
+	}
+	return limit
+}

@@ -1,0 +1,151 @@
+package container
+
+import (
+	"strconv"
+	"strings"
+
+	"kustoconn/internal/piece"
+	"kustoconn/source"
+)
+
+// readMarkup reads the texts and the values of attributes of XML and HTML, with
+// their character references. A text without any tag is read as a whole where it
+// holds such references.
+func readMarkup(text string, yield func(piece.Piece) bool) {
+	if strings.IndexByte(text, '&') < 0 && strings.IndexByte(text, '<') < 0 {
+		return
+	}
+	m := markup{text: text, yield: yield}
+	start := 0 // of the text that is no value
+	for at := 0; at < len(text) && !m.done; {
+		n := strings.IndexAny(text[at:], `<>="'`)
+		if n < 0 {
+			break
+		}
+		at += n
+		switch text[at] {
+		case '<', '>':
+			m.add(start, at)
+			at++
+			start = at
+		case '"', '\'':
+			at++
+		default:
+			open := skipBlank(text, at+1)
+			if end, ok := m.valueEnd(open); ok {
+				m.add(start, at)
+				m.add(open+1, end)
+				at = end + 1
+				start = at
+			} else {
+				at = max(open, at+1)
+			}
+		}
+	}
+	m.add(start, len(text))
+}
+
+// markup is a text that is read.
+type markup struct {
+	text  string
+	yield func(piece.Piece) bool
+	done  bool
+	open  [2]int // behind these offsets no quotation mark closes a value, by kind; 0 for unknown
+}
+
+// valueEnd returns where the value of an attribute ends that a quotation mark opens
+// at offset. Only a value with references needs to be told apart.
+func (m *markup) valueEnd(offset int) (end int, ok bool) {
+	if offset >= len(m.text) || m.text[offset] != '"' && m.text[offset] != '\'' {
+		return 0, false
+	}
+	kind := 0
+	if m.text[offset] == '\'' {
+		kind = 1
+	}
+	if m.open[kind] != 0 && offset >= m.open[kind] {
+		return 0, false
+	}
+	n := strings.IndexByte(m.text[offset+1:], m.text[offset])
+	if n < 0 {
+		m.open[kind] = offset
+		return 0, false
+	}
+	end = offset + 1 + n
+	return end, strings.IndexByte(m.text[offset:end], '&') >= 0
+}
+
+// add yields the text between two offsets if it holds a reference, or if tags are
+// around it.
+func (m *markup) add(start, end int) {
+	if m.done || start >= end {
+		return
+	}
+	text := m.text[start:end]
+	inTag := start > 0 && m.text[start-1] == '>' && end < len(m.text) && m.text[end] == '<'
+	if strings.IndexByte(text, '&') < 0 && !inTag {
+		return
+	}
+	var b piece.Builder
+	plain, found := 0, inTag
+	for at := 0; ; {
+		n := strings.IndexByte(text[at:], '&')
+		if n < 0 {
+			break
+		}
+		at += n
+		decoded, size := reference(text[at:])
+		if size == 0 {
+			at++
+			continue
+		}
+		b.Copy(m.text, source.Span{Start: start + plain, End: start + at})
+		b.Escape(decoded, source.Span{Start: start + at, End: start + at + size})
+		at += size
+		plain, found = at, true
+	}
+	if found {
+		b.Copy(m.text, source.Span{Start: start + plain, End: end})
+		m.done = !m.yield(b.Piece(piece.Value))
+	}
+}
+
+func skipBlank(text string, at int) int {
+	for at < len(text) && (text[at] == ' ' || text[at] == '\t') {
+		at++
+	}
+	return at
+}
+
+// named are the references by name that encoders write.
+var named = map[string]string{
+	"quot": `"`, "apos": "'", "amp": "&", "lt": "<", "gt": ">", "nbsp": "\u00a0", "semi": ";", "equals": "=", "colon": ":",
+	"sol": "/", "commat": "@", "comma": ",", "num": "#", "period": ".", "Tab": "\t", "NewLine": "\n",
+}
+
+// reference reads the character reference that s starts with: what it stands for and
+// its size in bytes, 0 where it is none.
+func reference(s string) (text string, size int) {
+	const longest = len("&#x10ffff;")
+	end := strings.IndexByte(s[:min(len(s), longest)], ';')
+	if end < 2 {
+		return "", 0
+	}
+	name := s[1:end]
+	if name[0] != '#' {
+		return named[name], sizeIf(named[name] != "", end+1)
+	}
+	digits, base := name[1:], 10
+	if digits != "" && digits[0]|0x20 == 'x' {
+		digits, base = digits[1:], 16
+	}
+	n, err := strconv.ParseUint(digits, base, 21)
+	return string(rune(n)), sizeIf(err == nil, end+1)
+}
+
+func sizeIf(ok bool, size int) int {
+	if ok {
+		return size
+	}
+	return 0
+}

@@ -1,0 +1,99 @@
+package container
+
+import (
+	"strings"
+
+	"kustoconn/internal/piece"
+	"kustoconn/source"
+)
+
+// readPercent reads the parts of a text that are written as URLs are: with percent
+// signs and, in their midst, plus signs for blanks. What is encoded twice is so in
+// the piece once.
+func readPercent(text string, yield func(piece.Piece) bool) {
+	for at := 0; at < len(text); {
+		n := strings.IndexByte(text[at:], '%')
+		if n < 0 {
+			return
+		}
+		if _, ok := percentByte(text[at+n:]); !ok {
+			at += n + 1
+			continue
+		}
+		start, end := urlAround(text, at, at+n)
+		whole, parameters := text[start:end], "&?#"
+		if at = end; leavesEquals(whole) || !strings.ContainsAny(whole, parameters) {
+			if !yield(unpercent(text, start, end)) {
+				return
+			}
+			continue
+		}
+		for start < end {
+			stop := end
+			if n := strings.IndexAny(text[start:end], parameters); n >= 0 {
+				stop = start + n
+			}
+			if strings.IndexByte(text[start:stop], '%') >= 0 && !yield(unpercent(text, start, stop)) {
+				return
+			}
+			start = stop + 1
+		}
+	}
+}
+
+// leavesEquals reports whether text was written by an encoder that leaves the signs of
+// a query as they are: an equals sign follows a word of a keyword directly.
+func leavesEquals(text string) bool {
+	for _, word := range []string{"ey=", "oken=", "ord=", "wd=", "lob="} {
+		if strings.Contains(text, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// urlAround returns the span of the encoded text around offset, from floor on.
+func urlAround(text string, floor, offset int) (start, end int) {
+	for start = offset; start > floor && !endsURL(text[start-1]); start-- {
+	}
+	for end = offset; end < len(text) && !endsURL(text[end]); end++ {
+	}
+	return start, end
+}
+
+// endsURL reports whether no encoder leaves c as it is.
+func endsURL(c byte) bool {
+	return c <= ' ' || strings.IndexByte("\"<>\\^`{|}", c) >= 0
+}
+
+func percentByte(s string) (byte, bool) {
+	if len(s) < 3 || s[0] != '%' {
+		return 0, false
+	}
+	n, ok := hexadecimal(s[1:], 2)
+	return byte(n), ok
+}
+
+// unpercent reads the encoded text from start to end.
+func unpercent(text string, start, end int) piece.Piece {
+	var b piece.Builder
+	plain := start
+	for at := start; at < end; {
+		size, decoded := 0, byte(' ')
+		if text[at] == '+' {
+			size = 1
+		} else if c, ok := percentByte(text[at:end]); ok {
+			size, decoded = 3, c
+		}
+		if size == 0 {
+			at++
+			continue
+		}
+		b.Copy(text, source.Span{Start: plain, End: at})
+		b.Escape(string([]byte{decoded}), source.Span{Start: at, End: at + size})
+		at += size
+		plain = at
+	}
+	b.Copy(text, source.Span{Start: plain, End: end})
+	return b.Piece(piece.Plain)
+}

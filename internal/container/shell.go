@@ -1,0 +1,103 @@
+package container
+
+import (
+	"strings"
+
+	"kustoconn/internal/piece"
+	"kustoconn/source"
+)
+
+// readShell reads words of a shell in which quoted parts stand side by side or
+// backslashes quote: 'it'\”s', a\;b, "a"'b'. A word of one quoted part is a literal
+// as others are, and left out.
+func readShell(text string, yield func(piece.Piece) bool) {
+	if strings.IndexByte(text, '\\') < 0 && !strings.Contains(text, `'"`) && !strings.Contains(text, `"'`) {
+		return
+	}
+	for at := 0; at < len(text); {
+		if isWordEnd(text[at]) {
+			at++
+			continue
+		}
+		if strings.IndexByte("{[,", text[at]) >= 0 { // JSON
+			for at < len(text) && !isWordEnd(text[at]) {
+				at++
+			}
+			continue
+		}
+		w := shellWord{text: text, start: at, plain: at}
+		at = w.read()
+		if w.joined || w.escapes {
+			w.flush(at)
+			if !yield(w.Piece(piece.Literal)) {
+				return
+			}
+		}
+	}
+}
+
+func isWordEnd(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
+
+// shellWord reads one word, unquoted.
+type shellWord struct {
+	piece.Builder
+	text         string
+	start, plain int
+	parts        int  // quoted parts
+	joined       bool // a quotation mark directly follows a quoted part
+	escapes      bool // a backslash quotes something outside of quoted parts
+}
+
+// flush adds what stands for itself up to end.
+func (w *shellWord) flush(end int) {
+	w.Copy(w.text, source.Span{Start: w.plain, End: end})
+	w.plain = end
+}
+
+// skip leaves out n bytes at offset, which mean nothing.
+func (w *shellWord) skip(offset, n int) {
+	w.flush(offset)
+	w.plain = offset + n
+}
+
+// read reads the word and returns its end.
+func (w *shellWord) read() (end int) {
+	var quote byte
+	for at := w.start; at < len(w.text); at++ {
+		switch c := w.text[at]; {
+		case quote == 0 && (isWordEnd(c) || strings.IndexByte(";&|()<>", c) >= 0):
+			return max(at, w.start+1)
+		case quote == 0 && (c == '\'' || c == '"'):
+			if at == w.start || w.parts > 0 || !isWord(w.text[at-1]) { // no apostrophe
+				quote = c
+				w.parts++
+				w.skip(at, 1)
+			}
+		case c == quote:
+			w.joined = w.joined || joins(w.text[at+1:], c)
+			quote = 0
+			w.skip(at, 1)
+		case c == '\\' && quote != '\'' && at+1 < len(w.text):
+			next := w.text[at+1]
+			if quote == 0 && !isWord(next) || quote != 0 && strings.IndexByte("\"\\$`", next) >= 0 {
+				w.escapes = w.escapes || quote == 0 && strings.IndexByte(" ;=&|()<>$!*", next) >= 0
+				w.skip(at, 1)
+				at++
+			}
+		}
+	}
+	if quote != 0 { // no shell reads it
+		w.joined, w.escapes = false, false
+	}
+	return len(w.text)
+}
+
+// joins reports whether behind, what follows the quotation mark that ends a quoted
+// part, writes that mark and goes on quoted: \”, "'"'.
+func joins(behind string, mark byte) bool {
+	if len(behind) < 3 {
+		return false
+	}
+	return behind[1] == mark && behind[2] != mark && behind[0] == '"'+'\''-mark && behind[2] == behind[0] ||
+		behind[1] == mark && behind[2] == mark && behind[0] == '\\'
+}

@@ -1,0 +1,223 @@
+package redact
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"kustoconn/bind"
+	"kustoconn/grammar"
+	"kustoconn/internal/container"
+	"kustoconn/internal/piece"
+	"kustoconn/internal/recognize"
+	"kustoconn/placeholder"
+	"kustoconn/source"
+)
+
+const (
+	// maxDepth bounds the containers inside containers that are read.
+	maxDepth = 4
+	// readings bounds the bytes that are read for each byte of a line, by all
+	// containers together.
+	readings = 32
+)
+
+// region is a part of a text that holds secrets.
+type region struct {
+	span    source.Span
+	secrets []source.Span // in order; inside span
+	literal bool          // it stands in a literal
+	pair    bool          // it is the value of a secret's keyword
+	open    string        // the quotation mark that nothing closes around its last secret
+	closed  bool          // a quotation mark closes its value
+}
+
+// looker looks for secrets in a text, through the containers that it may be written
+// in.
+type looker struct {
+	placeholders *placeholder.Set
+	budget       int // bytes that may still be read
+}
+
+// look returns the parts of text that hold secrets, in order and not overlapping.
+func (l *looker) look(text string, depth int) []region {
+	if p, ok := container.WithoutColours(text); ok {
+		regions := l.look(p.Text, depth)
+		for i, r := range regions {
+			regions[i] = mapped(r, p.Map)
+		}
+		return merge(regions)
+	}
+	if !mayHide(text) {
+		return nil
+	}
+	found, delimited := l.inContainers(text, depth)
+	if hasOddQuotes(text) {
+		delimited = slices.DeleteFunc(delimited, func(d literal) bool { return d.toEnd })
+	}
+	for _, r := range l.asIs(text) {
+		if !isRead(r, delimited, text) {
+			found = append(found, r)
+		}
+	}
+	return merge(found)
+}
+
+// asIs returns the secrets of a text that stands for itself.
+func (l *looker) asIs(text string) (found []region) {
+	for _, f := range recognize.Find(text, recognize.Context{}) {
+		found = append(found, l.newRegion(text, f.Span))
+	}
+	return append(found, l.besides(text)...)
+}
+
+// besides returns the secrets of a text that need no connection string around them.
+func (l *looker) besides(text string) []region {
+	found := findPairs(text, l.placeholders)
+	found = append(found, findUserinfo(text, l.placeholders)...)
+	found = append(found, findArguments(text, l.placeholders)...)
+	if namesKusto(text) {
+		found = append(found, findAuthorization(text, l.placeholders)...)
+	}
+	return found
+}
+
+// newRegion returns the connection string at span of text.
+func (l *looker) newRegion(text string, span source.Span) region {
+	tree, _ := grammar.Parse(span.Slice(text))
+	bound := &bind.Bound{Placeholders: l.placeholders}
+	bind.BindInto(bound, tree)
+	r := region{span: span}
+	for _, secret := range Secrets(bound) {
+		r.secrets = append(r.secrets, secret.Shift(span.Start))
+	}
+	return r
+}
+
+// inContainers returns the secrets of what containers write in text, and the
+// delimited pieces that hold some.
+func (l *looker) inContainers(text string, depth int) (found []region, delimited []literal) {
+	if depth == maxDepth {
+		return nil, nil
+	}
+	for row, p := range container.Read(text) {
+		if l.budget -= len(p.Text); l.budget < 0 {
+			break
+		}
+		if !mayHide(p.Text) {
+			continue
+		}
+		read, open, toEnd := false, false, false
+		for _, r := range l.inPiece(p, row.Delimited && !row.Words, depth) {
+			r = mapped(r, p.Map)
+			r.literal = r.literal || row.Delimited
+			read = read || r.pair || len(r.secrets) > 0
+			open = open || r.open != ""
+			toEnd = endsInQuotedSecret(r, text, p.Span().End)
+			found = append(found, r)
+		}
+		if row.Delimited && read {
+			span := p.Span()
+			if row.Words {
+				span.End += len(firstWord(text[span.End:]))
+			}
+			delimited = append(delimited, literal{span, open, toEnd})
+		}
+	}
+	return found, delimited
+}
+
+// inPiece returns the secrets of a piece. All of a value may be a connection string.
+func (l *looker) inPiece(p piece.Piece, isValue bool, depth int) []region {
+	if !isValue {
+		return l.look(p.Text, depth+1)
+	}
+	whole := recognize.Find(p.Text, recognize.Context{Whole: true})
+	if len(whole) == 1 && whole[0].Span.Slice(p.Text) == strings.TrimSpace(p.Text) {
+		return merge(append(l.besides(p.Text), l.newRegion(p.Text, whole[0].Span)))
+	}
+	return l.look(p.Text, depth+1)
+}
+
+// literal is a delimited piece of a text that holds secrets.
+type literal struct {
+	span source.Span
+	open bool // a value begins in it with a quotation mark that it does not close
+	// toEnd says that it ends in a secret.
+	toEnd bool
+}
+
+// endsInQuotedSecret reports whether the last secret of r, a region of text, ends at
+// offset, where a double quotation mark stands.
+func endsInQuotedSecret(r region, text string, offset int) bool {
+	k := len(r.secrets) - 1
+	return k >= 0 && r.secrets[k].End == offset && offset < len(text) && text[offset] == '"'
+}
+
+// hasOddQuotes reports whether one of the quotation marks of text has no other, so that
+// nobody knows which one closes what.
+func hasOddQuotes(text string) bool {
+	n := strings.Count(text, `"`) - strings.Count(text, `\"`)
+	return n%2 == 1
+}
+
+// isRead reports whether region r of text as it stands was read better as part of a
+// delimited piece. Where it goes on behind the piece, and that ends in doubt, it was
+// not.
+func isRead(r region, delimited []literal, text string) bool {
+	for _, d := range delimited {
+		switch {
+		case !d.span.Contains(r.span.Start):
+		case r.span.End <= d.span.End:
+			return true
+		case d.open && r.closed, inDoubt(text[d.span.End:]):
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// inDoubt reports whether behind, which starts with the mark that ends a piece, goes on
+// otherwise than any container does.
+func inDoubt(behind string) bool {
+	if len(behind) < 2 || strings.IndexByte("\"'`", behind[0]) < 0 {
+		return false
+	}
+	if behind[1] == ';' {
+		return len(behind) > 2 && strings.IndexByte(" \t\r\n", behind[2]) < 0
+	}
+	return strings.IndexByte(" \t\r\n,:)]}><\\", behind[1]) < 0
+}
+
+// mapped returns a region of a piece's text as one of the text that the piece
+// was read from.
+func mapped(r region, m piece.Map) region {
+	out := r
+	out.span, out.secrets = m.Span(r.span), nil
+	for _, secret := range r.secrets {
+		out.secrets = append(out.secrets, m.Span(secret))
+	}
+	return out
+}
+
+// merge puts regions in order and makes one of those that overlap.
+func merge(regions []region) []region {
+	slices.SortStableFunc(regions, func(a, b region) int { return cmp.Compare(a.span.Start, b.span.Start) })
+	var merged []region
+	for _, r := range regions {
+		if k := len(merged) - 1; k >= 0 && merged[k].span.End > r.span.Start {
+			last := &merged[k]
+			last.span.End = max(last.span.End, r.span.End)
+			last.secrets = append(last.secrets, r.secrets...)
+			last.literal = last.literal || r.literal
+			last.open, last.pair = cmp.Or(last.open, r.open), last.pair || r.pair
+			continue
+		}
+		merged = append(merged, r)
+	}
+	for i := range merged {
+		merged[i].secrets = Union(merged[i].secrets)
+	}
+	return merged
+}

@@ -1,0 +1,300 @@
+package redact
+
+import (
+	"strings"
+
+	"kustoconn/placeholder"
+	"kustoconn/schema"
+	"kustoconn/source"
+)
+
+// secretName is the keyword of a secret property as it stands in a text, however it
+// is spelt: "AppKey", "application_key", "UserToken".
+type secretName struct {
+	span source.Span
+	// ours says that it is nobody else's: "AppKey", and not "Password".
+	ours bool
+	// spaced says that blanks stand between its words, as in a sentence.
+	spaced bool
+}
+
+// nameEnds are the last words of the keywords of secrets, in lower case, with what
+// may stand before them, the longest first.
+var nameEnds = []struct {
+	word   string
+	before [][]string // words, from the last
+}{
+	{"key", [][]string{{"application"}, {"app"}, {"private", "certificate", "application"}}},
+	{"token", [][]string{{"application"}, {"app"}, {"user"}, {"usr"}}},
+	{"blob", [][]string{{"certificate", "application"}}},
+	{"password", [][]string{{}}},
+	{"pwd", [][]string{{}}},
+}
+
+// nextName returns the first keyword of a secret in text[from:].
+func nextName(text string, from int) (name secretName, ok bool) {
+	for at := from; at < len(text); at++ {
+		switch text[at] | 0x20 {
+		case 'k', 't', 'b', 'p':
+		default:
+			continue
+		}
+		for i := range nameEnds {
+			end := &nameEnds[i]
+			if !hasWord(text[at:], end.word) || isWordByte(text, at+len(end.word)) && !startsJoint(text[at+len(end.word):]) {
+				continue
+			}
+			for _, before := range end.before {
+				if name, ok := nameBefore(text, from, at, before); ok {
+					name.span.End = at + len(end.word)
+					name.ours = len(before) > 0
+					return name, true
+				}
+			}
+		}
+	}
+	return secretName{}, false
+}
+
+// startsJoint reports whether text starts with a sign beyond ASCII that joins a value.
+func startsJoint(text string) bool {
+	return strings.HasPrefix(text, "→") || strings.HasPrefix(text, "\u00a0")
+}
+
+// hasWord reports whether text starts with word, which is lower-case ASCII, in any
+// case.
+func hasWord(text, word string) bool {
+	return len(text) >= len(word) && text[0]|0x20 == word[0] && strings.EqualFold(text[:len(word)], word)
+}
+
+// nameBefore returns the keyword whose last word stands at offset, if the given words
+// stand before that one.
+func nameBefore(text string, from, offset int, words []string) (name secretName, ok bool) {
+	start := offset
+	for _, word := range words {
+		gap := start
+		for gap > from && start-gap < 2 && strings.IndexByte(" _-.\t", text[gap-1]) >= 0 {
+			gap--
+		}
+		name.spaced = name.spaced || gap < start && (text[start-1] == ' ' || text[start-1] == '\t')
+		start = gap - len(word)
+		if start < from || !strings.EqualFold(text[start:gap], word) {
+			return name, false
+		}
+	}
+	name.span.Start = start
+	return name, startsName(text, start, len(words) > 0)
+}
+
+// startsName reports whether a keyword may begin at offset: not amid a word, unless
+// an upper-case letter begins one there, or behind the sign of an escape.
+func startsName(text string, offset int, ours bool) bool {
+	if offset == 0 {
+		return true
+	}
+	before := text[offset-1]
+	switch {
+	case before == '_' || before == '.':
+		return true
+	case before == '-':
+		return ours || offset > 1 && (text[offset-2] == '-' || text[offset-2] == ' ')
+	case before == '/':
+		return ours
+	case before >= 0x80 || !isWordByte(text, offset-1):
+		return true
+	case offset > 1 && text[offset-2] == '\\' && strings.IndexByte("ntrbf", before) >= 0:
+		return true
+	}
+	return isUpper(text[offset]) && !isUpper(before)
+}
+
+func isUpper(c byte) bool { return 'A' <= c && c <= 'Z' }
+
+// isWordByte reports whether a letter, digit or byte beyond ASCII stands at offset.
+func isWordByte(text string, offset int) bool {
+	if offset < 0 || offset >= len(text) {
+		return false
+	}
+	c := text[offset]
+	return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || c == '_' || c >= 0x80
+}
+
+// joint is how a value is joined to its keyword.
+type joint struct {
+	value  int  // where the value starts
+	quoted bool // the keyword has a quotation mark behind it, as in JSON
+	colon  bool
+	blank  bool // by nothing but blanks
+	tag    bool // the keyword is the name of an element
+}
+
+// longestElement bounds the text of an element.
+const longestElement = 1 << 10
+
+// joinedTo reads what joins a value to the keyword name of text: an equals sign, a
+// colon, an arrow, a bracket or comma before a literal, blanks.
+func joinedTo(text string, name secretName) (j joint, ok bool) {
+	at := name.span.End
+	for at < len(text) && strings.IndexByte("\"'`]*\\", text[at]) >= 0 {
+		j.quoted = j.quoted || strings.IndexByte("\"'`", text[at]) >= 0
+		at++
+	}
+	sign := skipBlanks(text, at)
+	rest := text[sign:]
+	switch {
+	case rest == "":
+		return j, false
+	case rest[0] == '=':
+		for sign < len(text) && text[sign] == '=' {
+			sign++
+		}
+		if sign < len(text) && text[sign] == '>' {
+			sign++
+		}
+	case strings.HasPrefix(rest, "::"):
+		return j, false
+	case rest[0] == ':':
+		j.colon = true
+		sign++
+		if sign < len(text) && text[sign] == '=' {
+			sign++
+		}
+	case strings.HasPrefix(rest, "->"), strings.HasPrefix(rest, "=>"):
+		sign += 2
+	case strings.HasPrefix(rest, "→"):
+		sign += len("→")
+	case rest[0] == '(' || rest[0] == ',' && j.quoted:
+		sign++
+		if _, _, isQuoted := openingQuote(text, skipBlanks(text, sign)); !isQuoted {
+			return j, false
+		}
+	case rest[0] == '>' && name.span.Start > 0 && text[name.span.Start-1] == '<' && strings.Contains(rest[:min(len(rest), longestElement)], "</"):
+		j.tag = true
+		sign++
+	case j.quoted && hasWord(rest, "value"):
+		sign = skipBlanks(text, sign+len("value"))
+		if sign >= len(text) || text[sign] != '=' {
+			return j, false
+		}
+		sign++
+	case sign > at && !j.quoted:
+		j.blank = true
+		isFlag := strings.HasSuffix(text[:name.span.Start], "--")
+		if !isFlag && (!name.ours || name.spaced || !isDubious(firstWord(rest))) || rest[0] == '-' {
+			return j, false
+		}
+	default:
+		return j, false
+	}
+	j.value = skipBlanks(text, sign)
+	return j, j.value < len(text)
+}
+
+// skipBlanks returns the offset of what follows the blanks at offset.
+func skipBlanks(text string, offset int) int {
+	for offset < len(text) {
+		switch {
+		case text[offset] == ' ' || text[offset] == '\t':
+			offset++
+		case strings.HasPrefix(text[offset:], "\u00a0"):
+			offset += len("\u00a0")
+		default:
+			return offset
+		}
+	}
+	return offset
+}
+
+// findPairs returns the values of all keywords of secrets in text, in order, each
+// with its keyword. They are masked whoever's they are. The cost is one pass: behind
+// a value the search goes on.
+func findPairs(text string, placeholders *placeholder.Set) (found []region) {
+	limit := -1
+	for at := 0; ; {
+		name, ok := nextName(text, at)
+		if !ok {
+			return found
+		}
+		at = name.span.End
+		j, ok := joinedTo(text, name)
+		if !ok {
+			continue
+		}
+		if j.value > limit {
+			limit = endOfLine(text, j.value)
+		}
+		v := value{text: text, at: j.value, limit: limit, placeholders: placeholders, joint: j}
+		v.read()
+		none := v.isNone(text, name)
+		if at = max(at, v.at); none {
+			continue
+		}
+		found = append(found, region{
+			span: source.Span{Start: name.span.Start, End: v.at}, secrets: v.secrets,
+			open: v.open, closed: v.closed, pair: true,
+		})
+	}
+}
+
+// isNone reports whether what was read is nobody's secret: a word that says whether
+// there is one, a sentence behind a colon, or the working directory.
+func (v *value) isNone(text string, name secretName) bool {
+	if len(v.secrets) == 0 {
+		return false
+	}
+	first := v.secrets[0].Slice(text)
+	if len(v.secrets) == 1 {
+		switch strings.ToLower(strings.Trim(first, "()[]<>.,:;!?")) {
+		case "yes", "no", "true", "false", "null", "nil", "none", "undefined", "required", "optional", "string", "":
+			return true
+		}
+	}
+	if name.span.Slice(text) == "PWD" && text[v.joint.value] == '/' {
+		if directory := firstWord(text[v.joint.value:v.limit]); isPath(directory) {
+			v.at = v.joint.value + len(directory)
+			return true
+		}
+	}
+	return v.colon && !name.ours && !v.quotes && isSentence(text[v.joint.value:v.limit])
+}
+
+// isPath reports whether text is a path of plain names.
+func isPath(text string) bool {
+	for i := range len(text) {
+		if !isWordByte(text, i) && strings.IndexByte("/.-+~@", text[i]) < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// isSentence reports whether text starts with three words of small letters.
+func isSentence(text string) bool {
+	words := strings.Fields(text[:min(len(text), 128)])
+	if len(words) < 3 {
+		return false
+	}
+	for _, word := range words[:3] {
+		for i := range len(word) {
+			if word[i] < 'a' || word[i] > 'z' {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// isKeyword reports whether segment, which starts behind a semicolon, starts with a
+// keyword of a connection string, of whichever product, and an equals sign.
+func isKeyword(segment string) bool {
+	const longest = 64
+	name, _, found := strings.Cut(segment[:min(len(segment), longest)], "=")
+	if !found || strings.IndexByte(name, ';') >= 0 {
+		return false
+	}
+	name = strings.TrimSpace(name)
+	if _, known := schema.Lookup(name); known {
+		return true
+	}
+	return isOtherKeyword(name)
+}

@@ -1,0 +1,319 @@
+package redact
+
+import (
+	"strings"
+
+	"kustoconn/internal/fold"
+	"kustoconn/internal/recognize"
+	"kustoconn/internal/vocabulary"
+)
+
+// Most lines hold nothing to hide. prefilter passes over them: it looks at every other
+// byte of a text for three that stand in something worth a closer look, and at what
+// stands before equals signs. BenchmarkCopy shows what it saves; that it passes over
+// nothing else is a law of TestPrefilter.
+type prefilter struct {
+	text   string
+	at     int // behind what was looked at for words
+	equals int // and for keywords at equals signs
+	word   int // the next place of a word
+	pair   int // and of a keyword
+}
+
+// next returns the first place at or behind from that may belong to something to hide,
+// or the length of the text. It is asked for ever later ones.
+func (p *prefilter) next(from int) int {
+	if p.at <= from {
+		p.word = p.nextWord(from)
+		p.at = p.word + 1
+	}
+	if p.equals <= from {
+		p.pair = p.nextPair(from)
+		p.equals = p.pair + 1
+	}
+	return min(p.word, p.pair)
+}
+
+// mayHide reports whether a text may hold a secret, as it stands or through a
+// container that writes letters otherwise.
+func mayHide(text string) bool {
+	p := prefilter{text: text}
+	asked := false
+	for at := p.next(0); at < len(text); at = p.next(at + 1) {
+		if at == p.word && mayStartNear(text, at) == certain {
+			return true
+		}
+		if !asked && recognize.MayHold(text) {
+			return true
+		}
+		asked = true
+	}
+	return false
+}
+
+// clue says what a place of a text may be a part of.
+type clue int
+
+const (
+	none    clue = iota
+	faint        // perhaps a connection string: package recognize can tell
+	certain      // something to look at
+)
+
+// trigrams is a set of three bytes each, whatever the case of letters. It may take
+// others for them: it only saves a closer look.
+type trigrams struct{ first, second [1 << trigramBits]bool }
+
+const trigramBits = 14
+
+func trigram(a, b, c byte) uint32 { return uint32(a) | uint32(b)<<8 | uint32(c)<<16 | 0x202020 }
+
+func hash1(trigram uint32) uint32 { return trigram * 0x9e3779b1 >> (32 - trigramBits) }
+func hash2(trigram uint32) uint32 { return trigram * 0x85ebca6b >> (32 - trigramBits) }
+
+func (set *trigrams) add(words ...string) {
+	for _, w := range words {
+		for i := 0; i+3 <= len(w); i++ {
+			t := trigram(w[i], w[i+1], w[i+2])
+			set.first[hash1(t)], set.second[hash2(t)] = true, true
+		}
+	}
+}
+
+// known holds of each word two trigrams that follow each other, so that one of them
+// starts at an even distance from wherever the search began.
+var known = func() (set trigrams) {
+	set.add("kust", "oken", "swor", "eblo", "ial(", "se64", "b64", "etde")
+	set.add("eder", "pplic", "pcli", "acin") // stems of misspelt keywords
+	for c := range 0x80 {
+		for _, word := range []string{"pwd", "aad", "x5c", "://", "&#", `\x`, `\u00`, "b64", "key"} {
+			set.add(string([]byte{byte(c) | 0x80, word[0], word[1]}), string([]byte{byte(c), word[0], word[1]}))
+		}
+	}
+	for _, c := range "0123456789xX" {
+		set.add("&#"+string(c), `\x`+string(c))
+	}
+	set.add("pwd", "aad", "x5c", "://", `\u0`, `\U0`, "key")
+	return set
+}()
+
+// nextWord returns the first place from offset on where something stands that trigrams
+// knows and a closer look confirms, or the length of the text.
+func (p *prefilter) nextWord(offset int) int {
+	text := p.text
+	i := offset
+	for ; i+4 <= len(text); i += 2 {
+		t := trigram(text[i], text[i+1], text[i+2])
+		if known.first[hash1(t)] && known.second[hash2(t)] && mayStartNear(text, i) != none {
+			return i
+		}
+	}
+	for i = max(offset, i-4); i < len(text); i++ {
+		if mayStartNear(text, i) != none {
+			return i
+		}
+	}
+	return len(text)
+}
+
+// mayStartNear takes a closer look at the bytes around offset.
+func mayStartNear(text string, offset int) (found clue) {
+	for i := max(0, offset-len("pass")); i < min(len(text), offset+4); i++ {
+		found = max(found, mayStart(text, i))
+	}
+	return found
+}
+
+// mayStart reports whether at offset something stands that may be a part of what is to
+// be hidden: a word of a secret's keyword, the name of the service, a stem of its
+// keywords, a URI with a password or of one of its hosts, an escape that writes a letter
+// by its number, a marker of base64.
+func mayStart(text string, offset int) clue {
+	rest := text[offset:]
+	is, perhaps := false, false
+	switch rest[0] | 0x20 {
+	case 'k':
+		is = hasWord(rest, "key") && namesOwner(text[:offset], "app", "application", "private") || hasWord(rest, "kusto")
+	case 't':
+		is = hasWord(rest, "token") && namesOwner(text[:offset], "app", "application", "user", "usr", "access")
+		perhaps = hasWord(rest, "tracing")
+	case 'p':
+		is = hasWord(rest, "password") || hasWord(rest, "pwd")
+	case 'b':
+		is = hasWord(rest, "blob") && namesOwner(text[:offset], "certificate") || hasWord(rest, "base64") || hasWord(rest, "b64")
+	case 'i':
+		is = hasWord(rest, "ial(") && namesOwner(text[:offset], "credent")
+	case 'a':
+		perhaps = hasWord(rest, "aad") || hasWord(rest, "applicat") || hasWord(rest, "appclient")
+	case 'f':
+		perhaps = hasWord(rest, "federat")
+	case 'x':
+		perhaps = hasWord(rest, "x5c")
+	case 'n':
+		perhaps = hasWord(rest, "netdefaultdb")
+	case ':':
+		return needsLook(rest)
+	case '&':
+		is = len(rest) > 2 && rest[1] == '#' && strings.IndexByte("xX0123456789", rest[2]) >= 0
+	case '\\' | 0x20:
+		is = len(rest) > 3 && rest[0] == '\\' && escapesLetter(rest)
+	}
+	switch {
+	case is:
+		return certain
+	case perhaps:
+		return faint
+	}
+	return none
+}
+
+// escapesLetter reports whether s starts with an escape that writes a sign of ASCII by
+// its number.
+func escapesLetter(s string) bool {
+	switch s[1] {
+	case 'x':
+		return '2' <= s[2] && s[2] <= '7'
+	case 'u', 'U':
+		return s[2] == '0' && s[3] == '0'
+	}
+	return false
+}
+
+// namesOwner reports whether text ends in one of the words, be it that signs or digits
+// stand behind it, as blanks that are encoded do.
+func namesOwner(text string, words ...string) bool {
+	const most = 8
+	for n := 0; n < most && text != ""; n++ {
+		c := text[len(text)-1]
+		if c == 'm' { // the end of a colour
+			if escape := strings.LastIndexByte(text[max(0, len(text)-most):], 0x1b); escape >= 0 {
+				text = text[:max(0, len(text)-most)+escape]
+				continue
+			}
+		}
+		if c |= 0x20; 'a' <= c && c <= 'z' {
+			break
+		}
+		text = text[:len(text)-1]
+	}
+	for _, word := range words {
+		if len(text) >= len(word) && strings.EqualFold(text[len(text)-len(word):], word) {
+			return true
+		}
+	}
+	return false
+}
+
+// needsLook says what the URI may be whose colon text starts with: one with userinfo,
+// or one of a host of the service whose name does not say so.
+func needsLook(text string) clue {
+	const longest = 512
+	authority, ok := strings.CutPrefix(text, "://")
+	if !ok {
+		return none
+	}
+	limit := min(len(authority), longest)
+	for i := range limit {
+		switch authority[i] {
+		case '@':
+			return certain
+		case '{', '}', '*', '[', ']', '(', ')', '%':
+			return faint
+		case ' ', '\t', '\r', '\n', '"', '\'', '<', '>':
+			limit = i
+		}
+		if i >= limit {
+			break
+		}
+	}
+	host, _, _ := strings.Cut(authority[:limit], "/")
+	if hasWord(host, "ad") && len(host) > 3 && host[3] == '.' || holdsFold(host, ".arg") || holdsFold(host, "playfab") || holdsFold(host, ".security") || holdsFold(host, ".api.s") {
+		return faint
+	}
+	return none
+}
+
+// holdsFold reports whether a short text holds word in any case.
+func holdsFold(text, word string) bool {
+	for i := 0; i+len(word) <= len(text); i++ {
+		if text[i]|0x20 == word[0]|0x20 && strings.EqualFold(text[i:i+len(word)], word) {
+			return true
+		}
+	}
+	return false
+}
+
+// keywordEnds holds the last letters of the keywords that only Kusto has, folded: six,
+// or all of a shorter one. Those of secrets are found as words.
+var keywordEnds = func() map[string]bool {
+	set := map[string]bool{}
+	for _, keyword := range vocabulary.KustoOnlyKeywords() {
+		folded := fold.Keyword(keyword)
+		if mayStartNear(folded, len(folded)-3) == certain {
+			continue
+		}
+		set[folded[max(0, len(folded)-longestEnd):]] = true
+	}
+	return set
+}()
+
+const longestEnd = 6
+
+// lastTwo holds the last two letters of those.
+var lastTwo = func() (set [1 << 10]bool) {
+	for end := range keywordEnds {
+		set[pairOf(end[len(end)-2], end[len(end)-1])] = true
+	}
+	return set
+}()
+
+func pairOf(a, b byte) int { return int(a&0x1f)<<5 | int(b&0x1f) }
+
+// nextPair returns the first place from offset on of an equals sign behind what may be
+// a keyword that only Kusto has, or the length of the text.
+func (p *prefilter) nextPair(offset int) int {
+	for at := offset; ; at++ {
+		n := strings.IndexByte(p.text[at:], '=')
+		if n < 0 {
+			return len(p.text)
+		}
+		at += n
+		if rest := p.text[at+1:]; endsKeyword(p.text[:at]) || rest != "" && (rest[0] == '\n' || rest[0] == '\r') {
+			return at // of a keyword, or of a line that goes on in the next
+		}
+	}
+}
+
+// endsKeyword reports whether text may end in such a keyword.
+func endsKeyword(text string) bool {
+	end := len(text)
+	for end > 0 && text[end-1] <= ' ' {
+		end--
+	}
+	if end < 3 {
+		return false
+	}
+	if text[end-1] >= 0x80 {
+		return true // a blank beyond ASCII
+	}
+	if text[end-2] != ' ' && !lastTwo[pairOf(text[end-2], text[end-1])] {
+		return false
+	}
+	var folded [longestEnd]byte
+	at := longestEnd
+	for i := end - 1; i >= 0 && at > 0 && end-i < 2*longestEnd; i-- {
+		c := text[i]
+		if c == ' ' {
+			continue
+		}
+		if isUpper(c) {
+			c |= 0x20
+		}
+		at--
+		folded[at] = c
+		if n := longestEnd - at; (n == 3 || n >= 5) && keywordEnds[string(folded[at:])] {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,36 @@
+package redact
+
+import (
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"kustoconn/internal/recognize"
+	"kustoconn/schema"
+)
+
+// What the prefilter passes over holds no string that package recognize finds, no
+// keyword of a secret with its value, and no URI with a password, wherever it stands.
+func TestPrefilter(t *testing.T) {
+	var words []string
+	for _, p := range schema.Properties() {
+		words = append(words, p.Keywords()...)
+	}
+	words = append(words, "=", "=", " = ", ";", " ", "\n", "x", "ab", "abc", "https://", "kustos://", "u:p@", "c.kusto.windows.net", "ade.loganalytics.io", "x.playfab.com",
+		"adx.monitor.azure.com", "a.arg.core.windows.net", "b.securitycenter.windows.com", "NetDefaultDB", "Aplication", "Federatd", "aad", "ClientSecretCredential(",
+		"with_access_token(", "base64,", "&#65;", `\u0041`, `\x41`, "%20", "_", "é", "\u00a0", "1", "{x}", "true", "'", `"`)
+	rapid.Check(t, func(t *rapid.T) {
+		text := strings.Repeat("x", rapid.IntRange(0, 3).Draw(t, "shift")) + strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 0, 8).Draw(t, "words"), "")
+		if rapid.Bool().Draw(t, "upper") {
+			text = strings.ToUpper(text)
+		}
+		found := recognize.MayHold(text)
+		for _, r := range append(findPairs(text, nil), append(findUserinfo(text, nil), findArguments(text, nil)...)...) {
+			found = found || len(r.secrets) > 0
+		}
+		if found && !mayHide(text) {
+			t.Fatalf("%q is passed over", text)
+		}
+	})
+}

@@ -1,0 +1,88 @@
+package redact_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"kustoconn/internal/exhaust"
+)
+
+// smallMarker is a secret no piece of three bytes of which stands in any text below
+// otherwise.
+const smallMarker = "Zq7Yw9Kx"
+
+// showsMarker reports whether text shows a piece of the marker.
+func showsMarker(text string) bool {
+	for i := 0; i+3 <= len(smallMarker); i++ {
+		if strings.Contains(text, smallMarker[i:i+3]) {
+			return true
+		}
+	}
+	return false
+}
+
+// places are lines of a log around a value of a secret's keyword, by what stands
+// before and behind it.
+var places = []struct{ before, behind string }{
+	{"2024-05-01T10:00:00Z INFO opening https://c.kusto.windows.net/Db;AppKey=", ";Fed=true for bob"},
+	{"worker 7 opens Data Source=https://c.kusto.windows.net;Fed=true;Application Key=", ""},
+	{"using AppKey=", " now for bob"},
+	{`level=info msg="to https://c.kusto.windows.net;User Token=`, `;Fed=true" took=35`},
+}
+
+// barePlaces are more of them, in which no quotation mark stands around the value.
+var barePlaces = []struct{ before, behind string }{
+	{"INFO AppToken=", ";Server=https://c.kusto.windows.net;Fed=true failed"},
+	{"connecting with UserToken=", "; retry in 5 s"},
+	{"[Application Key=", "] x"},
+	{"Password=", ";User ID=sa"},
+}
+
+// aroundMarker are the texts with the marker amid up to most odd characters on each
+// side.
+func aroundMarker(most int) (all []string) {
+	odd := slices.Collect(exhaust.Texts(strings.Split(`;="' a,@:/&`, ""), most))
+	for _, before := range odd {
+		for _, behind := range odd {
+			all = append(all, before+smallMarker+behind)
+		}
+	}
+	return all
+}
+
+// Whatever is around a secret in a line of a log, no piece of it is shown, and the
+// other lines stay.
+func TestEverySmallSecretInALog(t *testing.T) {
+	secrets := aroundMarker(exhaust.Length(t, 2, 3))
+	shown, swallowed := 0, 0
+	for n, place := range append(places, barePlaces...) {
+		var log strings.Builder
+		for _, secret := range secrets {
+			fmt.Fprintf(&log, "%s%s%s\n", place.before, secret, place.behind)
+		}
+		first, _, _ := strings.Cut(place.before, " ")
+		first = strings.TrimSuffix(first, "Password=")
+		first = strings.TrimSuffix(first, "Application")
+		lines := strings.Split(copied(t, log.String()), "\n")
+		if len(lines) != len(secrets)+1 {
+			t.Fatalf("place %d: %d lines of %d", n, len(lines)-1, len(secrets))
+		}
+		for i, secret := range secrets {
+			switch {
+			case showsMarker(lines[i]):
+				if shown++; shown < 40 {
+					t.Errorf("place %d: the secret %q is shown: %s", n, secret, lines[i])
+				}
+			case !strings.HasPrefix(lines[i], first):
+				if swallowed++; swallowed < 20 {
+					t.Errorf("place %d: the line of the secret %q is swallowed: %s", n, secret, lines[i])
+				}
+			}
+		}
+	}
+	if shown+swallowed > 0 {
+		t.Errorf("%d secrets are shown, %d lines are swallowed, of %d", shown, swallowed, (len(places)+len(barePlaces))*len(secrets))
+	}
+}

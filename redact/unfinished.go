@@ -1,0 +1,197 @@
+package redact
+
+import (
+	"strings"
+
+	"kustoconn/internal/container"
+	"kustoconn/schema"
+	"kustoconn/source"
+)
+
+// unfinished is what a line left open that the next one may go on with. It counts
+// only while that is plainly the same value, and never past a new record, so that no
+// line of a log is swallowed. The zero value is nothing.
+type unfinished struct {
+	mark    string // a quotation mark of a value that nothing closed
+	pem     bool   // a key in PEM, up to its last line
+	base64  bool   // lines of base64
+	literal bool   // a value in a literal or cell that nothing closed
+	slash   bool   // a value before a backslash, behind which a shell goes on
+	value   bool   // a value that may go on where the next line is set in
+	pairs   bool   // a connection string that ended with a semicolon
+}
+
+func (u unfinished) any() bool { return u != unfinished{} }
+
+// note notes what text, a line, leaves open behind its last region.
+func (s *stream) note(text string, regions []region) {
+	before := s.unfinished
+	s.unfinished = unfinished{}
+	end := len(strings.TrimRight(text, " \t\r\n"))
+	if len(regions) == 0 {
+		const longestURI = 256
+		uri := text[max(0, end-longestURI):end]
+		s.pairs = strings.HasSuffix(uri, ";") && namesKusto(lastWord(strings.TrimRight(uri, "; ")))
+		return
+	}
+	last := regions[len(regions)-1]
+	if last.open == "" && strings.HasSuffix(text[:end], ";") && last.span.End >= end-1 {
+		s.pairs = true
+		return
+	}
+	if len(last.secrets) == 0 || last.secrets[len(last.secrets)-1].End < end {
+		return
+	}
+	secret := last.secrets[len(last.secrets)-1].Slice(text)
+	if begin := strings.LastIndex(secret, "-----BEGIN"); (begin >= 0 || before.pem) && strings.LastIndex(secret, "-----END") <= begin {
+		s.pem = true
+	}
+	s.base64 = isBase64Line(lastWord(secret))
+	s.mark, s.value, s.slash = last.open, true, strings.HasSuffix(secret, "\\")
+	if _, open := container.Literals(strings.TrimRight(text, "\r\n"), false); open || before.literal {
+		s.unfinished.literal = true
+	}
+}
+
+func lastWord(text string) string { return text[strings.LastIndexAny(text, " \t\"'=;")+1:] }
+
+// goOn returns the regions of a line that goes on with what the last one left open.
+func (s *stream) goOn(text string) []region {
+	if startsRecord(text) {
+		return s.look(text, 0)
+	}
+	start := skipBlanks(text, 0)
+	end := len(strings.TrimRight(text, " \t\r\n"))
+	switch {
+	case start >= end:
+		return s.look(text, 0)
+	case s.pem && !strings.Contains(text, ":"):
+		last := end
+		if at := strings.Index(text, "-----END"); at >= 0 {
+			if n := strings.IndexAny(text[at:end], "\"';"); n >= 0 {
+				last = at + n
+			}
+		}
+		return s.lookFrom(text, start, last)
+	case s.base64 && isBase64Line(strings.TrimRight(text[start:end], `",;'`)):
+		return s.lookFrom(text, start, start+len(strings.TrimRight(text[start:end], `",;'`)))
+	case s.mark != "":
+		if last, ok := closesValue(text, start, s.mark); ok {
+			return s.lookFrom(text, start, last)
+		}
+	case s.pairs:
+		if name, _, found := strings.Cut(text[start:end], "="); found && mayBeKeyword(name) {
+			return s.lookBehind("https://c.kusto.windows.net;Fed=true;", text)
+		}
+	case s.unfinished.literal || s.slash || start > 0 && s.value:
+		v := value{text: text, at: start, limit: endOfLine(text, start), placeholders: s.placeholders}
+		v.readWords()
+		if len(v.secrets) > 0 {
+			return s.lookFrom(text, start, v.secrets[len(v.secrets)-1].End)
+		}
+	}
+	return s.look(text, 0)
+}
+
+// mayBeKeyword reports whether what stands before a line's first equals sign is a keyword
+// and no sentence.
+func mayBeKeyword(name string) bool {
+	name = strings.TrimSpace(name)
+	_, known := schema.Lookup(name)
+	return known || name != "" && !strings.ContainsAny(name, " \t;:,()\"'")
+}
+
+// lookFrom returns the secret from start to end, and the regions behind it.
+func (s *stream) lookFrom(text string, start, end int) []region {
+	span := source.Span{Start: start, End: end}
+	regions := []region{{span: span, secrets: []source.Span{span}}}
+	for _, r := range s.look(text[end:], 0) {
+		r.span = r.span.Shift(end)
+		for i := range r.secrets {
+			r.secrets[i] = r.secrets[i].Shift(end)
+		}
+		regions = append(regions, r)
+	}
+	return regions
+}
+
+// closesValue returns where the quoted value ends that an earlier line began, if it
+// plainly does: no pair begins before the mark, and behind it a value may end.
+func closesValue(text string, start int, mark string) (end int, ok bool) {
+	end, ok = closingQuote(text, start, endOfLine(text, start), mark)
+	if !ok {
+		return 0, false
+	}
+	before := text[start:end]
+	if strings.Contains(before, "://") || strings.HasSuffix(strings.TrimRight(before, " "), "=") {
+		return 0, false
+	}
+	if _, holds := nextName(before, 0); holds {
+		return 0, false
+	}
+	rest := text[end+len(mark):]
+	return end, rest == "" || strings.IndexByte("; \t\r\n,)]}\"'", rest[0]) >= 0
+}
+
+// isBase64Line reports whether text is a line of encoded bytes.
+func isBase64Line(text string) bool {
+	const shortest = 16
+	if len(text) < shortest {
+		return false
+	}
+	digits := false
+	for i := range len(text) {
+		c := text[i]
+		if !isWordByte(text, i) && c != '+' && c != '/' && c != '=' && c != '-' || c >= 0x80 {
+			return false
+		}
+		digits = digits || '0' <= c && c <= '9' || isUpper(c) || c == '='
+	}
+	return digits
+}
+
+// levels are the words that records of logs start with.
+var levels = []string{"trace", "debug", "info", "information", "notice", "warn", "warning", "error", "err", "fatal", "critical", "panic", "severe", "fine"}
+
+// startsRecord reports whether a line starts a record of a log: with a time stamp, a
+// level, a process, or an object.
+func startsRecord(line string) bool {
+	line = strings.TrimLeft(line, " \t\ufeff")
+	for line != "" && line[0] == 0x1b {
+		n := strings.IndexByte(line, 'm')
+		if n < 0 {
+			return true
+		}
+		line = line[n+1:]
+	}
+	if line == "" {
+		return false
+	}
+	switch c := line[0]; {
+	case c == '{' || c == '[' || c == '<':
+		return true
+	case '0' <= c && c <= '9':
+		digits := line[:len(line)-len(strings.TrimLeft(line, "0123456789"))]
+		rest := line[len(digits):]
+		return len(digits) <= 8 && rest != "" && strings.IndexByte("-:/.", rest[0]) >= 0 && len(rest) > 1 && '0' <= rest[1] && rest[1] <= '9' || len(digits) == 10 && strings.HasPrefix(rest, ".")
+	}
+	word := strings.ToLower(strings.TrimRight(firstWord(line), ":]|,"))
+	for _, level := range levels {
+		if word == level {
+			return true
+		}
+	}
+	name, _, found := strings.Cut(word, "=")
+	if found && (name == "time" || name == "ts" || name == "level" || name == "lvl" || name == "timestamp") {
+		return true
+	}
+	return isMonth(word) || len(word) == 5 && strings.IndexByte("iwef", word[0]) >= 0 && strings.Trim(word[1:], "0123456789") == ""
+}
+
+func isMonth(word string) bool {
+	switch word {
+	case "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec":
+		return true
+	}
+	return false
+}

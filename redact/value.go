@@ -1,0 +1,395 @@
+package redact
+
+import (
+	"strings"
+
+	"kustoconn/placeholder"
+	"kustoconn/source"
+)
+
+// value reads the value of a secret's keyword in running text, of which nobody says
+// where it ends. In doubt it goes on.
+type value struct {
+	text         string
+	at           int // the end of what is read
+	limit        int // the end of the line
+	placeholders *placeholder.Set
+	joint
+
+	secrets []source.Span // in order
+	quotes  bool          // it starts with a quotation mark
+	closed  bool          // and ends with one
+	open    string        // the mark that nothing closes; empty for none
+}
+
+// read reads the value at v.at.
+func (v *value) read() {
+	start, mark, ok := openingQuote(v.text, v.at)
+	if !ok {
+		v.readBare()
+		return
+	}
+	v.quotes = true
+	end, closed := closingQuote(v.text, start, v.limit, mark)
+	if !v.placeholders.StandsForSecret(v.text[start:end]) {
+		v.add(start, end)
+	}
+	if !closed {
+		v.at, v.open = end, mark
+		return
+	}
+	v.at = end + len(mark)
+	v.closed = start < end
+	if v.closed && !v.joint.quoted {
+		if next, ok := v.goesOnBehind(mark); ok {
+			v.add(end, next)
+			v.at, v.closed = next, false
+			v.readBare()
+			return
+		}
+	}
+	switch {
+	case v.at == v.limit || isBlankByte(v.text[v.at]):
+		if start == end {
+			v.readWords()
+		}
+	case start == end && v.text[v.at] == ';' && !v.quoted:
+		v.readSegments()
+	case strings.IndexByte(",;:)]}>\\|", v.text[v.at]) >= 0 && (start < end || v.joint.quoted):
+	default: // the mark stands inside the secret
+		v.closed = false
+		v.readBare()
+	}
+}
+
+// goesOnBehind reports whether the mark before v.at stands inside the secret, though a
+// separator follows: the next word, which is no pair and none of a language, holds the
+// mark that closes it. It returns where that word starts.
+func (v *value) goesOnBehind(mark string) (start int, ok bool) {
+	const longest = 256
+	start = v.at
+	for start < v.limit && strings.IndexByte(" \t,;:", v.text[start]) >= 0 {
+		start++
+	}
+	word := firstWord(v.text[start:min(v.limit, start+longest)])
+	word, _, _ = strings.Cut(word, ";")
+	return start, strings.Count(word, mark)%2 == 1 && isDubious(word) && !isKeyword(v.text[start:v.limit])
+}
+
+// openingQuote returns where the literal begins that a quotation mark opens at
+// offset, and the mark with the backslashes before it. Letters before the mark may say
+// which kind of literal it is.
+func openingQuote(text string, offset int) (start int, mark string, ok bool) {
+	at := offset
+	for at < len(text) && at < offset+2 && strings.IndexByte("@$bBfFhHLNrRuU", text[at]) >= 0 {
+		at++
+	}
+	from := at
+	for at < len(text) && text[at] == '\\' {
+		at++
+	}
+	if at == len(text) || strings.IndexByte("\"'`", text[at]) < 0 {
+		return 0, "", false
+	}
+	return at + 1, text[from : at+1], true
+}
+
+// closingQuote returns where the mark stands that closes what starts at start: one
+// that is neither doubled nor behind another backslash, or limit, the end of the line.
+func closingQuote(text string, start, limit int, mark string) (end int, ok bool) {
+	slashes := len(mark) - 1
+	for at := start; at < limit; {
+		n := strings.Index(text[at:limit], mark)
+		if n < 0 {
+			break
+		}
+		at += n
+		before := 0
+		for at-before > start && text[at-before-1] == '\\' {
+			before++
+		}
+		next := at + len(mark)
+		switch {
+		case before > 0 && (slashes > 0 || before%2 == 1):
+			at = next
+		case strings.HasPrefix(text[next:limit], mark):
+			at = next + len(mark)
+		default:
+			return at, true
+		}
+	}
+	return limit, false
+}
+
+// lineLength returns the number of bytes of text before its first line end.
+func lineLength(text string) int {
+	if n := strings.IndexAny(text, "\r\n"); n >= 0 {
+		return n
+	}
+	return len(text)
+}
+
+func isBlankByte(c byte) bool { return c == ' ' || c == '\t' }
+
+// add adds a secret. One that touches the last is a part of it.
+func (v *value) add(start, end int) {
+	if start >= end {
+		return
+	}
+	if k := len(v.secrets) - 1; k >= 0 && v.secrets[k].End >= start {
+		v.secrets[k].End = end
+		return
+	}
+	v.secrets = append(v.secrets, source.Span{Start: start, End: end})
+}
+
+// readBare reads a value without quotation marks around it.
+func (v *value) readBare() {
+	limit := v.limit
+	start := v.at
+	v.at += pemLength(v.text[start:limit])
+	for v.at < limit {
+		c := v.text[v.at]
+		if c == ';' || isBlankByte(c) || v.tag && c == '<' || v.joint.quoted && c == ',' {
+			break
+		}
+		if n := v.placeholderAt(limit); n > 0 {
+			v.at += n
+			continue
+		}
+		v.at++
+	}
+	known := v.at > start && v.isPlaceholder(v.text[start:v.at])
+	if end := v.at; !known {
+		if v.at == limit || v.text[v.at] != ';' {
+			end = start + len(trimEnd(v.text[start:end]))
+		}
+		v.add(start, end)
+	}
+	switch {
+	case v.at == limit:
+	case v.text[v.at] == ';':
+		v.readSegments()
+	case isBlankByte(v.text[v.at]) && !known:
+		v.readWords()
+	}
+}
+
+// pemLength returns the length of what text starts with of a key in PEM, in whose marks
+// blanks stand: up to its last mark, or all of text.
+func pemLength(text string) int {
+	const begin, end, dashes = "-----BEGIN", "-----END", "-----"
+	if !strings.HasPrefix(text, begin) {
+		return 0
+	}
+	last := strings.Index(text, end)
+	if last < 0 {
+		return len(text)
+	}
+	if n := strings.Index(text[last+len(end):], dashes); n >= 0 {
+		return last + len(end) + n + len(dashes)
+	}
+	return len(text)
+}
+
+// isPlaceholder reports whether a value is none but a placeholder's, such as a mask amid
+// the quotation marks of what it stands in.
+func (v *value) isPlaceholder(text string) bool {
+	return v.placeholders.StandsForSecret(text) || strings.Trim(text, "\"'`\\,:)]}") == Mask
+}
+
+// placeholderAt returns the length of the placeholder that starts at v.at, for blanks
+// may stand in one; 0 for none.
+func (v *value) placeholderAt(limit int) int {
+	const longest = 256
+	if strings.IndexByte("<{[$%#@", v.text[v.at]) < 0 {
+		return 0
+	}
+	found := v.placeholders.Find(v.text[v.at:min(limit, v.at+longest)])
+	if len(found) == 0 || found[0].Start != 0 || !v.placeholders.StandsForSecret(found[0].Slice(v.text[v.at:])) {
+		return 0
+	}
+	return found[0].Len()
+}
+
+// readSegments reads the semicolons at v.at and what may be the rest of the secret
+// behind them: all that is no pair of a known keyword.
+func (v *value) readSegments() {
+	limit := v.limit
+	for v.at < limit && v.text[v.at] == ';' {
+		start := v.at + 1
+		if start == limit || isKeyword(v.text[start:limit]) {
+			v.at = start
+			return
+		}
+		if isBlankByte(v.text[start]) {
+			v.at = start
+			v.readWords()
+			return
+		}
+		end := start
+		for end < limit && v.text[end] != ';' && !isBlankByte(v.text[end]) {
+			end++
+		}
+		v.at = end
+		word := v.text[start:end]
+		if end == limit || v.text[end] != ';' {
+			word = trimEnd(word)
+		}
+		if !v.isPlaceholder(word) {
+			v.add(start, start+len(word))
+		}
+	}
+	if v.at < limit {
+		v.readWords()
+	}
+}
+
+// readWords reads the words behind the blanks at v.at that look like no words of a
+// sentence and like no pair: a secret may hold blanks.
+func (v *value) readWords() {
+	limit := v.limit
+	from := v.at
+	for {
+		start := skipBlanks(v.text[:limit], v.at)
+		word := firstWord(v.text[start:limit])
+		semicolon := strings.IndexByte(word, ';')
+		if semicolon == 0 {
+			v.at = start
+			v.readSegments()
+			return
+		}
+		head, _, _ := strings.Cut(word, ";")
+		if !isDubious(head) || isKeyword(v.text[start:limit]) {
+			return
+		}
+		if len(v.secrets) > 0 && v.secrets[len(v.secrets)-1].End+4 >= from {
+			from = v.secrets[len(v.secrets)-1].End
+		} else {
+			from = start
+		}
+		v.at = start + len(word)
+		if semicolon > 0 {
+			v.add(from, start+semicolon)
+			v.at = start + semicolon
+			v.readSegments()
+			return
+		}
+		v.add(from, start+len(trimEnd(word)))
+		from = v.at
+	}
+}
+
+// firstWord returns what stands before the first blank.
+func firstWord(text string) string {
+	if n := strings.IndexAny(text, " \t\r\n"); n >= 0 {
+		return text[:n]
+	}
+	return text
+}
+
+// isDubious reports whether a word may be a part of a secret: it is no word of a
+// language, no number with its unit, no pair of a log, no URL and no sign.
+func isDubious(word string) bool {
+	word = strings.Trim(word, "()[]{}<>.,:!?'\"`")
+	if word == "" {
+		return false
+	}
+	if strings.Contains(word, "://") || strings.HasPrefix(word, "HTTP/") {
+		return false
+	}
+	if name, _, found := strings.Cut(word, "="); found && isPlainName(name) {
+		return false
+	}
+	return !isPlainWord(word) && !isQuantity(word)
+}
+
+// isPlainName reports whether a log may name a value so.
+func isPlainName(name string) bool {
+	for i := range len(name) {
+		if c := name[i]; (c < 'a' || c > 'z') && c != '_' && c != '-' && c != '.' {
+			return false
+		}
+	}
+	return name != ""
+}
+
+// isPlainWord reports whether a word is one of a language: letters, with capital ones
+// at its start or all through, and signs between its parts.
+func isPlainWord(word string) bool {
+	const longest = 24
+	if len(word) > longest {
+		return false
+	}
+	small, capital, letters := 0, 0, 0
+	for i := range len(word) {
+		switch c := word[i]; {
+		case 'a' <= c && c <= 'z' || c >= 0x80:
+			small++
+			letters++
+		case isUpper(c):
+			if letters > 0 {
+				capital++
+			}
+			letters++
+		case strings.IndexByte("-/'_|>.,", c) >= 0:
+			letters = 0
+		default:
+			return false
+		}
+	}
+	return capital == 0 || small == 0
+}
+
+// isQuantity reports whether a word is a number, with a unit behind it.
+func isQuantity(word string) bool {
+	digits := strings.TrimLeft(word, "0123456789.,:-")
+	switch {
+	case len(digits) == len(word):
+		return false
+	case strings.IndexByte("0123456789", word[0]) < 0:
+		return false
+	}
+	switch strings.ToLower(digits) {
+	case "", "ms", "s", "us", "µs", "ns", "m", "h", "b", "kb", "mb", "gb", "kib", "mib", "%", "x":
+		return len(word) <= 10
+	}
+	return false
+}
+
+// trimEnd returns a value in running text without the marks of what stands around it:
+// those of a sentence, and brackets and quotation marks that nothing in it opens.
+func trimEnd(text string) string {
+	const most = 8
+	for range most {
+		if len(text) < 2 {
+			break
+		}
+		last := text[len(text)-1]
+		open := byte(0)
+		switch last {
+		case ')':
+			open = '('
+		case ']':
+			open = '['
+		case '}':
+			open = '{'
+		case '>':
+			open = '<'
+		case '.', ',', ':', '!', '?':
+		case '"', '\'', '`':
+			if strings.Count(text, string(last))%2 == 0 {
+				return text
+			}
+			text = strings.TrimRight(text[:len(text)-1], "\\")
+			continue
+		default:
+			return text
+		}
+		if open != 0 && strings.Count(text, string(last)) <= strings.Count(text, string(open)) {
+			return text
+		}
+		text = text[:len(text)-1]
+	}
+	return text
+}
