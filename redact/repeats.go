@@ -11,10 +11,9 @@ import (
 // is shown with it, word by word: not every reader of files sees every string.
 // Where a line has very many such words, all of it outside of strings is hidden.
 func (n *neighbours) hideRepeats(hidden []source.Span, lines map[int]bool) {
-	const most = 64
 	for number, words := range n.wordsByLine(hidden, lines) {
 		line := n.index.Line(number)
-		if len(words) > most {
+		if words == nil {
 			n.hideOutside(line)
 			continue
 		}
@@ -24,14 +23,30 @@ func (n *neighbours) hideRepeats(hidden []source.Span, lines map[int]bool) {
 	}
 }
 
-// wordsByLine returns the words that are hidden, by the given lines that they
-// are hidden on or that belong to the same hidden part.
+// wordsByLine returns the words that are hidden, by the given lines that they are
+// hidden on or that belong to the same hidden part; nil for a line of more than
+// mostRepeats of them, or of parts that have any: no further part looks at that
+// line, so that the cost stays linear.
 func (n *neighbours) wordsByLine(hidden []source.Span, lines map[int]bool) map[int]map[string]bool {
+	const mostRepeats = 64
 	found := map[int]map[string]bool{}
+	parts, after := map[int]int{}, map[int]int{} // of a line; the next line behind one that needs no look
+	next := func(number int) int {
+		to := number
+		for after[to] > 0 {
+			to = after[to]
+		}
+		for after[number] > 0 {
+			number, after[number] = after[number], to
+		}
+		return to
+	}
 	for _, h := range hidden {
 		words := n.wordsIn(h)
-		for number := n.index.LineOf(h.Start); number <= n.index.LineOf(h.End); number++ {
+		last := n.index.LineOf(h.End)
+		for number := next(n.index.LineOf(h.Start)); number <= last; number = next(number + 1) {
 			if !lines[number] {
+				after[number] = number + 1
 				continue
 			}
 			if found[number] == nil {
@@ -39,6 +54,9 @@ func (n *neighbours) wordsByLine(hidden []source.Span, lines map[int]bool) map[i
 			}
 			for _, word := range words {
 				found[number][word] = true
+			}
+			if parts[number]++; parts[number] > mostRepeats || len(found[number]) > mostRepeats {
+				found[number], after[number] = nil, number+1
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package validate
 
 import (
 	"slices"
+	"sort"
 
 	"kustoconn/ast"
 	"kustoconn/diag"
@@ -90,15 +91,25 @@ func (v *Validator) dropExplained(p *pass) {
 	defer v.release(m)
 	b, syntax := m.read(mended, p.Placeholders)
 	v.run(&m.pass, b, syntax)
+	before, after := countByCode(p.found), countByCode(m.pass.found)
 	p.found = slices.DeleteFunc(p.found, func(d diag.Diagnostic) bool {
 		explained := slices.Contains(absenceRules, d.Code) || slices.Contains(valueRules, d.Code) && p.lacksSeparator(d.Span)
-		return explained && m.pass.count(d.Code) < p.count(d.Code)
+		return explained && after[d.Code] < before[d.Code]
 	})
 }
 
 // lacksSeparator reports whether a separator is missing in the segment at span.
 func (p *pass) lacksSeparator(span source.Span) bool {
-	return slices.ContainsFunc(p.separators(), func(m missingSeparators) bool {
-		return p.Tree.Segments[m.segment].Span().Covers(span)
-	})
+	all := p.separators()
+	i := sort.Search(len(all), func(i int) bool { return p.Tree.Segments[all[i].segment].Span().End >= span.End })
+	return i < len(all) && p.Tree.Segments[all[i].segment].Span().Covers(span)
+}
+
+// countByCode returns how often each rule is reported.
+func countByCode(found diag.List) map[diag.Code]int {
+	counts := map[diag.Code]int{}
+	for i := range found {
+		counts[found[i].Code]++
+	}
+	return counts
 }
