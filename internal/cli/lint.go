@@ -173,7 +173,7 @@ func (c *fileLinter) options(cmd *cobra.Command, args []string) (o lint.Options,
 	general := c.judgings.general
 	o.Validator, o.Checkers, o.MaxSize = general.rules.Validator, general.rules.Checkers, general.rules.MaxSize
 	o.Override = c.judgings.override
-	o.Placeholders = c.config.Placeholders
+	o.Placeholders = general.rules.Placeholders
 	o.Paths, o.Staged, o.Jobs, o.Reads, o.DryRun = args, c.staged, c.jobs, c.reads, c.diff
 	if c.stdinFilename != "" {
 		o.Stdin, o.StdinName = c.stdin, c.stdinFilename
