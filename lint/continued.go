@@ -221,7 +221,7 @@ func inElements(text string, name, method source.Span) ends {
 		return ends{}
 	}
 	between := text[name.End:method.Start]
-	if strings.IndexByte(between, '\n') >= 0 || strings.IndexByte("].-", text[method.Start-1]) < 0 || strings.IndexAny(between, ")]}") < 0 {
+	if strings.IndexByte(between, '\n') >= 0 || strings.IndexByte("].-", text[method.Start-1]) < 0 || !strings.ContainsAny(between, ")]}") {
 		return ends{}
 	}
 	return amongOthers(text, name, holdsPairSeparator(text[method.End:min(len(text), method.End+maxCall)]))

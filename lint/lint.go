@@ -107,6 +107,8 @@ type Override struct {
 	Validator *validate.Validator // not nil
 	Checkers  []Checker
 	MaxSize   int64 // zero for defaultMaxSize
+	// Placeholders are own patterns of placeholders; nil for none.
+	Placeholders *placeholder.Set
 }
 
 // NewValidator returns validate.New with the one severity that is other in
@@ -221,6 +223,7 @@ func (l *linter) of(path string) *linter {
 	}
 	changed := *l
 	changed.Validator, changed.Checkers, changed.MaxSize = other.Validator, other.Checkers, cmp.Or(other.MaxSize, defaultMaxSize)
+	changed.Placeholders = other.Placeholders
 	return &changed
 }
 

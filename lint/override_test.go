@@ -7,6 +7,7 @@ import (
 	"kustoconn/diag"
 	"kustoconn/endpoint"
 	"kustoconn/placeholder"
+	"kustoconn/rule"
 	"kustoconn/validate"
 )
 
@@ -40,6 +41,44 @@ func TestOverride(t *testing.T) {
 	f, err := Text("a.yaml", oneString, Options{Override: override})
 	if err != nil || f.Findings[0].Diagnostic.Severity != diag.Warning {
 		t.Errorf("%v, %v", f.Findings, err)
+	}
+}
+
+// Own placeholders of some files replace those of all.
+func TestOverridePlaceholders(t *testing.T) {
+	all, err := placeholder.New(`ALL-\w+`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	some, err := placeholder.New(`SOME-\w+`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	general, err := NewValidator(validate.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	override := func(path string) *Override {
+		if path == "some.yaml" {
+			return &Override{Validator: general, Placeholders: some}
+		}
+		return nil
+	}
+	for path, want := range map[string]int{"all.yaml": 1, "some.yaml": 2} {
+		text := "a: " + host + ";Fed=true;AppKey=ALL-x1y2z3\nb: " + host + ";Fed=true;AppKey=SOME-x1y2z3\n"
+		f, err := Text(path, text, Options{Override: override, Placeholders: all})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var lines []int
+		for _, finding := range f.Findings {
+			if finding.Diagnostic.Code == rule.SecretInText {
+				lines = append(lines, f.line(finding.Diagnostic.Span.Start))
+			}
+		}
+		if len(lines) != 1 || lines[0] != 3-want {
+			t.Errorf("%s: secrets on lines %v, want %d", path, lines, 3-want)
+		}
 	}
 }
 

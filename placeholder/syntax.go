@@ -25,7 +25,9 @@ type syntax struct {
 var syntaxes = []syntax{
 	{first: '<', length: doubleAngleBrackets, template: true, examples: []string{"<<x>>"}},
 	{first: '<', length: angleBrackets, template: true, examples: []string{"<x>", "<some words>", "<>", "<%= x %>", "<#= x #>"}},
+	{first: '*', length: between("***", "***"), words: true, marks: 3, examples: []string{"***x***"}},
 	{first: '*', length: mask, examples: []string{"***", "****"}},
+	{first: '*', length: between("**", "**"), words: true, marks: 2, examples: []string{"**x**"}},
 	{first: '*', length: asterisks, words: true, marks: 1, examples: []string{"*x*"}},
 	{first: '[', length: call, template: true, examples: []string{"[parameters('x')]"}},
 	{first: '[', length: squareBrackets, words: true, marks: 1, examples: []string{"[x]", "[some words]"}},
@@ -36,6 +38,7 @@ var syntaxes = []syntax{
 	{first: '{', length: braces, template: true, examples: []string{"{x}", "{}", "{0}", "{x:fmt}", "{{ x }}", "{% if x %}"}},
 	{first: '#', length: numberBraces, template: true, examples: []string{"#{x}", "#{x}#"}},
 	{first: '#', length: between("#", "#"), bounded: true, words: true, marks: 1, examples: []string{"#x#"}},
+	{first: '_', length: between("_**", "**_"), words: true, marks: 3, examples: []string{"_**x**_"}},
 	{first: '_', length: underscores("__"), bounded: true, words: true, marks: 2, examples: []string{"__X__", "__some_name__"}},
 	{first: '_', length: underscores("_"), bounded: true, words: true, marks: 1, examples: []string{"_x_", "_some_name_"}},
 	{first: '!', length: between("!", "!"), bounded: true, words: true, marks: 1, examples: []string{"!X!"}},
@@ -43,6 +46,7 @@ var syntaxes = []syntax{
 	{first: '@', length: at, template: true, examples: []string{"@Microsoft.KeyVault(x)", "@(x)"}},
 	{first: '@', length: model, template: true, bounded: true, examples: []string{"@Model.X", "@Model.X.Y"}},
 	{first: '\\', length: backslash, template: true, examples: []string{`\(x)`}},
+	{first: 'E', length: encrypted, bounded: true, template: true, examples: []string{"ENC[AES256_GCM,data:x,iv:y,tag:z,type:str]", "ENC(x)"}},
 	{first: 'Y', length: capitals, bounded: true, words: true, examples: []string{"YOUR_KEY"}},
 	{first: 'M', length: capitals, bounded: true, words: true, examples: []string{"MY_KEY"}},
 	{first: 'R', length: capitals, bounded: true, words: true, examples: []string{"REPLACE_ME"}},
@@ -141,6 +145,23 @@ func underscores(mark string) func(string) int {
 		}
 		return n
 	}
+}
+
+// encrypted recognises a value that sops, ENC[…], or Jasypt, ENC(…), has encrypted:
+// it shows nothing of what it stands for.
+func encrypted(text string) int {
+	const most = 16 << 10 // bytes of a value
+	for _, marks := range [...]string{"ENC[]", "ENC()"} {
+		open, end := marks[:len("ENC[")], marks[len("ENC["):]
+		if !strings.HasPrefix(text, open) {
+			continue
+		}
+		inside := text[len(open):min(len(text), most)]
+		if n := strings.IndexAny(inside, end+" \r\n;\"'"); n > 0 && inside[n] == end[0] {
+			return len(open) + n + 1
+		}
+	}
+	return 0
 }
 
 // at recognises a reference to a key vault, @Microsoft.KeyVault(…), and an

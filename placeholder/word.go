@@ -20,6 +20,9 @@ var startsWhole = func() (table [256]bool) {
 	for _, ask := range asks {
 		table[ask.word[0]] = true
 	}
+	for _, scheme := range stores {
+		table[scheme[0]] = true
+	}
 	return table
 }()
 
@@ -39,10 +42,35 @@ func wholeValue(text string) *syntax {
 			return whole
 		}
 	}
+	if isReference(text) {
+		return stored
+	}
 	if startsWithAsk(text) || endsWithHere(text) {
 		return whole
 	}
 	return nil
+}
+
+// stored is whole for what a program takes from a store of secrets.
+var stored = &syntax{template: true}
+
+// stores are what references into stores of secrets begin with, in lower case:
+// HashiCorp's Vault, 1Password, vals, Doppler, AWS and Google.
+var stores = []string{"vault:", "op://", "ref+", "doppler://", "awssm://", "gcpsm://", "gcp:secretmanager:", "arn:aws:secretsmanager:"}
+
+// isReference reports whether text is nothing but a reference into a store of
+// secrets: a path of two names at least.
+func isReference(text string) bool {
+	if len(text) > maxLen {
+		return false
+	}
+	for _, scheme := range stores {
+		rest, ok := strings.CutPrefix(text, scheme)
+		if ok && strings.ContainsAny(strings.Trim(rest, "/:"), "/:") && consistsOf(rest, "/#.-_:?+@%&") {
+			return true
+		}
+	}
+	return false
 }
 
 // asks are the words by which a text asks to be replaced.

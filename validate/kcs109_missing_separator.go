@@ -98,18 +98,25 @@ func (v *Validator) dropExplained(p *pass) {
 	defer v.release(m)
 	b, syntax := m.read(mended, p.Placeholders)
 	v.run(&m.pass, b, syntax)
-	fewer := map[diag.Code]bool{}
-	for _, code := range slices.Concat(absenceRules, valueRules) {
-		fewer[code] = m.pass.count(code) < p.count(code)
-	}
+	before, after := countByCode(p.found), countByCode(m.pass.found)
 	p.found = slices.DeleteFunc(p.found, func(d diag.Diagnostic) bool {
-		return fewer[d.Code] && (slices.Contains(absenceRules, d.Code) || p.lacksSeparator(d.Span))
+		explained := slices.Contains(absenceRules, d.Code) || slices.Contains(valueRules, d.Code) && p.lacksSeparator(d.Span)
+		return explained && after[d.Code] < before[d.Code]
 	})
+}
+
+// countByCode returns how often each rule is reported.
+func countByCode(found diag.List) map[diag.Code]int {
+	counts := map[diag.Code]int{}
+	for i := range found {
+		counts[found[i].Code]++
+	}
+	return counts
 }
 
 // lacksSeparator reports whether a separator is missing in the segment at span.
 func (p *pass) lacksSeparator(span source.Span) bool {
-	return slices.ContainsFunc(p.separators(), func(m missingSeparators) bool {
-		return p.Tree.Segments[m.segment].Span().Covers(span)
-	})
+	all := p.separators()
+	i := sort.Search(len(all), func(i int) bool { return p.Tree.Segments[all[i].segment].Span().End >= span.End })
+	return i < len(all) && p.Tree.Segments[all[i].segment].Span().Covers(span)
 }

@@ -94,16 +94,6 @@ func (p *pass) valueSpan(id schema.ID) source.Span {
 	return p.Tree.Segments[p.Segment(id)].ValueSpan()
 }
 
-// count returns how often the rule is reported.
-func (p *pass) count(code diag.Code) (n int) {
-	for i := range p.found {
-		if p.found[i].Code == code {
-			n++
-		}
-	}
-	return n
-}
-
 // hasPlaceholder reports whether the property's effective value holds a placeholder,
 // and so satisfies any type.
 func (p *pass) hasPlaceholder(id schema.ID) bool {

@@ -185,7 +185,7 @@ func (c *fileLinter) options(cmd *cobra.Command, args []string) (o lint.Options,
 	if o.Unconfigured, err = c.unconfigured(cmd); err != nil {
 		return o, err
 	}
-	o.Placeholders = c.config.Placeholders
+	o.Placeholders = general.rules.Placeholders
 	o.Paths, o.Staged, o.Jobs, o.Reads, o.DryRun = args, c.staged, c.jobs, c.reads, c.diff
 	if c.stdinFilename != "" {
 		o.Stdin, o.StdinName = c.stdin, c.stdinFilename

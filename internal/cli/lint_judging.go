@@ -91,6 +91,11 @@ func (c *fileLinter) fileJudging(cmd *cobra.Command, all []config.Settings) (*fi
 	if len(merged.clients) > 0 {
 		f.rules.Checkers = []lint.Checker{func(b *bind.Bound) diag.List { return sdk.Portability(b, merged.clients) }}
 	}
+	for _, settings := range all {
+		if settings.Placeholders != nil {
+			f.rules.Placeholders = settings.Placeholders
+		}
+	}
 	f.rules.MaxSize = merged.maxSize
 	if f.rules.MaxSize == 0 || cmd.Flags().Changed("max-size") {
 		if f.rules.MaxSize, err = config.ParseSize(c.maxSize); err != nil {

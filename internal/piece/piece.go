@@ -10,6 +10,7 @@ package piece
 
 import (
 	"slices"
+	"strings"
 
 	"kustoconn/schema"
 	"kustoconn/source"
@@ -61,8 +62,8 @@ type Piece struct {
 	// to write over, and with what, so that s stands for the text at part.
 	Replace func(part source.Span, s string) (file source.Span, written string, ok bool)
 	// Bare says that the text has no escapes, so that what Escape refuses, which
-	// does not know the place, may stand in the midst of it as it is: reading the
-	// file again tells.
+	// does not know the place, may stand in the midst of it as it is, but for what
+	// might open a hole: reading the file again tells.
 	Bare bool
 }
 
@@ -77,7 +78,7 @@ func (p Piece) Through(outer Piece) Piece {
 	if p.Key != "" {
 		p.KeySpan = outer.Map.Span(p.KeySpan)
 	}
-	p.Escape, p.Bare = escapeTwice(p.Escape, outer.Escape), p.Bare && (outer.Escape == nil || outer.Bare)
+	p.Escape, p.Bare = escapeTwice(p.Escape, outer), p.Bare && (outer.Escape == nil || outer.Bare)
 	return p
 }
 
@@ -92,11 +93,11 @@ func (p *Piece) Cut(span source.Span) Piece {
 	return part
 }
 
-func escapeTwice(inner, outer func(string) (string, bool)) func(string) (string, bool) {
+func escapeTwice(inner func(string) (string, bool), outer Piece) func(string) (string, bool) {
 	if inner == nil {
-		return outer
+		return outer.Escape
 	}
-	if outer == nil {
+	if outer.Escape == nil {
 		return inner
 	}
 	return func(s string) (string, bool) {
@@ -104,8 +105,20 @@ func escapeTwice(inner, outer func(string) (string, bool)) func(string) (string,
 		if !ok {
 			return "", false
 		}
-		return outer(once)
+		return outer.escaped(once)
 	}
+}
+
+// escaped returns s as the piece's format writes it, or as it is where that cannot
+// be told and the piece has no escapes.
+func (p *Piece) escaped(s string) (written string, ok bool) {
+	if p.Escape == nil || s == "" {
+		return s, true
+	}
+	if written, ok = p.Escape(s); !ok && p.Bare && !strings.ContainsAny(s, "${}#%\\`@!\r\n") {
+		return s, true
+	}
+	return written, ok
 }
 
 // replaceTwice returns the Replace of inner, which was read from outer's text, in
@@ -128,14 +141,8 @@ func (p *Piece) Write(part source.Span, s string) (file source.Span, written str
 	if p.Replace != nil {
 		return p.Replace(part, s)
 	}
-	file = p.Map.Span(part)
-	if p.Escape == nil || s == "" {
-		return file, s, true
-	}
-	if written, ok = p.Escape(s); !ok && p.Bare {
-		return file, s, true
-	}
-	return file, written, ok
+	written, ok = p.escaped(s)
+	return p.Map.Span(part), written, ok
 }
 
 // Verbatim returns the piece that is text[span] as it stands.

@@ -27,8 +27,10 @@ type evidence struct {
 	malformedSecret bool // a secret property's keyword without its equals sign
 	adjacent        bool // an unknown keyword follows a semicolon directly, as in no sentence
 
-	pairs  int // all there are, those before the string on its line too
-	others int // of those, the ones whose keyword is nobody's
+	pairs  int  // all there are, those before the string on its line too
+	others int  // of those, the ones whose keyword is nobody's
+	near   int  // the ones whose keyword is close to one of ours
+	logfmt bool // one pair with others in its value, and its keyword is not ours: cluster=x user=y
 
 	foreignProduct bool // a keyword says that all of it is another product's
 	foreignPair    bool // a keyword of another product
@@ -44,7 +46,7 @@ type evidence struct {
 // gather reads text as a connection string.
 func gather(text string, suggestions *suggestions) evidence {
 	tree, _ := grammar.Parse(text)
-	e := evidence{suggestions: suggestions, uniform: text != ""}
+	e := evidence{suggestions: suggestions, uniform: text != "", logfmt: len(tree.Segments) == 1}
 	for i := range tree.Segments {
 		s, first := &tree.Segments[i], i == 0
 		switch {
@@ -65,6 +67,7 @@ func gather(text string, suggestions *suggestions) evidence {
 // addPrefix notes the first segment, where it is no pair: segment is its text,
 // value that without white space around.
 func (e *evidence) addPrefix(value, segment string) {
+	e.logfmt = false
 	if startsWithSecretKeyword(segment) {
 		e.malformedSecret = true
 		return
@@ -157,7 +160,9 @@ func (e *evidence) addPair(s *ast.Segment, first bool) {
 		e.addPlace(value)
 		e.place.endpoint = true
 		e.documentedName = e.documentedName || strings.EqualFold(keyword, schema.Get(id).Name)
+		e.logfmt = false
 	case known:
+		e.logfmt = false
 		e.addKnown(s, keyword, id)
 	default:
 		e.addUnknown(keyword, value)
@@ -195,6 +200,7 @@ func (e *evidence) addUnknown(keyword, value string) {
 	}
 	if e.suggestions.isOurs(keyword) {
 		e.ours++
+		e.near++
 	} else {
 		e.others++
 	}

@@ -47,6 +47,9 @@ func (s *scanner) judge(r *segmentReader, keyword int) {
 	e := gather(s.text[start:r.at], s.suggestions)
 	before := pairsBefore(s.text, start)
 	e.pairs, e.others = e.pairs+before, e.others+before
+	if followsLogKey(s.text, start) {
+		e.pairs, e.others = e.pairs+1, e.others+1+e.near
+	}
 	if kind := e.verdict(false); kind != none {
 		s.found = append(s.found, Found{source.Span{Start: start, End: r.at}.TrimSpace(s.text), kind})
 		return

@@ -195,3 +195,20 @@ func pairsBefore(text string, start int) (n int) {
 	}
 	return n
 }
+
+// followsLogKey reports whether a key stands before start that logs give a server,
+// and nobody a connection string: url=, endpoint=.
+func followsLogKey(text string, start int) bool {
+	if start == 0 || text[start-1] != '=' {
+		return false
+	}
+	at := start - 1
+	for at > 0 && start-at < maxKeyword && isWordByte(text[at-1]) {
+		at--
+	}
+	switch text[at : start-1] {
+	case "url", "uri", "endpoint", "cluster", "host", "server", "addr", "target", "upstream":
+		return true
+	}
+	return false
+}

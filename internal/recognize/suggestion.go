@@ -1,6 +1,7 @@
 package recognize
 
 import (
+	"slices"
 	"strings"
 
 	"kustoconn/internal/vocabulary"
@@ -54,12 +55,24 @@ func newSuggestion(keyword string) suggestion {
 		return s
 	}
 	s.property = near.Property
-	if endsInStem(keyword) {
+	if endsInStem(keyword) && !startsStatement(keyword) {
 		name, ok := vocabulary.SuggestFrom(keyword, kustoOnlyKeywords)
 		id, _ := schema.Lookup(name)
 		s.kustoOnly = ok && id == near.Property
 	}
 	return s
+}
+
+// statements are words that begin a statement of a language, in lower case: what
+// follows is a name that a value is given.
+var statements = []string{
+	"let", "var", "const", "val", "def", "my", "our", "local", "set", "export", "declare", "extend", "project", "summarize", "print", "where",
+	"by", "and", "or", "static", "final", "public", "private", "readonly", "string", "auto", "return",
+}
+
+func startsStatement(keyword string) bool {
+	word, _, more := strings.Cut(strings.ToLower(keyword), " ")
+	return more && slices.Contains(statements, word)
 }
 
 // isOurs reports whether a keyword is a property's or was meant to be, or

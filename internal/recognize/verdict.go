@@ -28,6 +28,9 @@ func (e *evidence) verdict(forKusto bool) Kind {
 // database and a server: half of them at least are nobody's, and nothing else
 // speaks of Kusto.
 func (e *evidence) isLogLine(forKusto bool) bool {
+	if e.logfmt && e.kustoOnly == 0 && !forKusto {
+		return true
+	}
 	return e.others > 1 && 2*e.others >= e.pairs && e.kustoOnly == 0 && !e.documentedName && !forKusto
 }
 

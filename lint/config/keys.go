@@ -34,7 +34,7 @@ var keys = []key{
 	{name: "fail-on", doc: "The least severity that makes a run fail; error where nothing is said.", form: levelForm, set: setLevel(func(c *Config) *diag.Severity { return &c.FailOn })},
 	{name: "trusted-hosts", doc: "Hosts to trust besides those the service issues. One that starts with a dot is a suffix. One that is named whole may be reached over http, too.", form: listOf(hostForm), set: setTrustedHosts},
 	{name: "login", doc: "The login endpoint that clients use; only hosts of its cloud are trusted.", form: loginForm, set: setString(func(c *Config) *string { return &c.Login })},
-	{name: "placeholders", doc: "Regular expressions of own placeholders: what they match is no fault and no secret.", form: listOf(patternForm), top: true, set: setPlaceholders},
+	{name: "placeholders", doc: "Regular expressions of own placeholders: what they match is no fault and no secret.", form: listOf(patternForm), set: setPlaceholders},
 	{name: "clients", doc: "Clients that every string has to work with.", form: listOf(clientForm()), set: setClients},
 	{name: "max-size", doc: "The size above which files are passed over, in bytes or with KiB, MiB or GiB; 5MiB where nothing is said.", form: sizeForm, set: setMaxSize},
 	{name: "include", doc: "Patterns of files to read; all others are passed over, but for those that the command line names.", form: listOf(globForm), top: true, set: setPatterns(func(c *Config) *Patterns { return &c.Include })},

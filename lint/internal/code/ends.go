@@ -161,11 +161,13 @@ func trimmed(text string, s source.Span) source.Span {
 	return s
 }
 
-// listed notes that elements are of one list.
-func (r *reader) listed(elements []element) {
+// listed notes that elements are of one list. Those with a name of their own are
+// fields or named arguments, which nothing joins, but where a list without brackets
+// is assigned to the name.
+func (r *reader) listed(elements []element, assigned bool) {
 	r.lists++
 	for _, e := range elements {
-		if e.piece >= 0 {
+		if e.piece >= 0 && (e.key == "" || assigned) {
 			r.File.Pieces[e.piece].List = r.lists
 		}
 	}
@@ -195,7 +197,7 @@ func (r *reader) settle(left *frame, elements []element, p piece.Piece) {
 		}
 	}
 	if left.role == 0 && len(elements) > 1 {
-		r.listed(elements)
+		r.listed(elements, false)
 	}
 	if left.open == '(' && !left.group && p.Text != "" && len(elements) == 1 {
 		last := &r.File.Pieces[len(r.File.Pieces)-1]

@@ -216,7 +216,7 @@ func (r *reader) separator() {
 		f.commas++
 	} else if f.commas > 0 && (f.open == 0 || f.open == '{') {
 		r.endElement(p) // of a call or a list without brackets
-		r.listed(r.elements[f.first:])
+		r.listed(r.elements[f.first:], true)
 		r.elements, f.commas = r.elements[:f.first], 0
 	}
 	f.from, f.several = r.Pos+1, false

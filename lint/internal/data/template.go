@@ -28,6 +28,7 @@ func Templated(text string, read piece.Reader) piece.File {
 	}
 	g := read(withoutBlocks(text, blocks))
 	if len(g.Notes) > 0 {
+		f.Notes = nil // it does not claim to be of the format as it stands
 		return f
 	}
 	for i := range g.Pieces {

@@ -1,6 +1,7 @@
 package escape
 
 import (
+	"html"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -33,6 +34,24 @@ func XMLReference(rest string) (string, int) {
 		return "", 0
 	}
 	return string(rune(n)), end + 1
+}
+
+// HTMLReference reads a character reference or a named entity of HTML with its
+// semicolon. It is what Unescape wants for texts that hold an &. The standard
+// library has the table.
+func HTMLReference(rest string) (string, int) {
+	const longest = len("&CounterClockwiseContourIntegral;")
+	if text, n := XMLReference(rest); n > 0 {
+		return text, n
+	}
+	end := strings.IndexByte(rest[:min(len(rest), longest)], ';')
+	if end < 0 || strings.IndexByte(rest[1:end], '&') >= 0 {
+		return "", 0
+	}
+	if text := html.UnescapeString(rest[:end+1]); text != rest[:end+1] && (text == ";" || !strings.HasSuffix(text, ";")) {
+		return text, end + 1
+	}
+	return "", 0
 }
 
 // XMLAttribute and XMLText write text into an attribute's value and between tags.

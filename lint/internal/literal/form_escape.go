@@ -48,9 +48,8 @@ func (f Form) Escape(s string) (string, bool) {
 	return escaped, ok
 }
 
-// IsBare reports whether nothing is escaped, doubled or interpolated in the
-// literal.
-func (f Form) IsBare() bool { return f.Escapes == nil && !f.Doubled && f.Holes == nil && !f.Fixed }
+// IsBare reports whether nothing is escaped or doubled in the literal.
+func (f Form) IsBare() bool { return f.Escapes == nil && !f.Doubled && !f.Fixed && f.Own == nil }
 
 // escapeRaw writes s into a literal that has no escapes.
 func (f Form) escapeRaw(s string) (string, bool) {

@@ -98,7 +98,7 @@ func (r *reader) endLine() {
 
 // entity reads a character reference in text.
 func (r *reader) entity() bool {
-	text, n := escape.XMLReference(r.text[r.pos:])
+	text, n := escape.HTMLReference(r.text[r.pos:])
 	if n == 0 {
 		return false
 	}

@@ -218,7 +218,7 @@ func (r *batchReader) keep(span source.Span, quoted bool, key literal.Key) {
 	if key.Name != "" {
 		p.SetEnds(piece.Closed, piece.Closed)
 	}
-	p.Escape = func(s string) (string, bool) { return escapeBatch(s, quoted) }
+	p.Escape, p.Bare = func(s string) (string, bool) { return escapeBatch(s, quoted) }, quoted
 	r.Keep(p)
 }
 

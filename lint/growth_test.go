@@ -1,0 +1,93 @@
+//go:build unix
+
+package lint
+
+import (
+	"fmt"
+	"math"
+	"os"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// growthFiles are a file name for each reader.
+var growthFiles = strings.Fields("a.adoc a.bat a.bicep a.c a.clj a.cmake a.conf a.cs a.cshtml a.csv a.d a.dart a.dib Dockerfile a.env a.erl a.ex a.fs " +
+	"a.go a.graphql a.groovy a.hs a.html a.html.erb a.http a.ini a.ipynb a.java a.js a.json a.json5 a.jsonl a.jsonnet a.jl a.kql a.kt a.lua Makefile a.md a.ml " +
+	"a.nim a.nix a.pas a.php a.pl a.properties a.proto a.ps1 a.py a.R a.rb a.reg a.rs a.rst a.scala a.service a.sh a.sol a.sql a.svelte a.swift a.tcl a.tex " +
+	"a.tf a.toml a.ts a.tsv a.txt a.vala a.vb a.vue a.xml a.yaml a.yml.j2 a.zig")
+
+// growthUnits are what careless code is slow on when it is repeated, and what stands
+// before it.
+var growthUnits = []growthInput{
+	{"", "https://c.kusto.windows.net;Fed=true;"}, {"", "https://c.kusto.windows.net;Fed=true\n"}, {"x = \"https://c.kusto.windows.net", ";AppKey=Zq7"},
+	{"https://c.kusto.windows.net;", "AppKey=Zq7;"}, {"https://c.kusto.windows.net;AppKey=", "Zq7;x"}, {"", "\"https://c.kusto.windows.net;Fed=true\" "},
+	{"", "'https://c.kusto.windows.net;Fed=true' "}, {"", "\"https://c.kusto.windows.net;Fed=true\",\n"}, {"", "x = \"https://c.kusto.windows.net;Fed=true\"\n"},
+	{"", "https://c.kusto.windows.net;Fed=true,"}, {"Fed=true;\"", "${"}, {"Fed=true;", "${x"}, {"a = \"Data Source=x;Fed=true", "${a}"}, {"a: \"Fed=true;", "\\\""}, {"", "\"Fed=true;"},
+	{"", "'Fed=true;"}, {"", "`Fed=true;"}, {"", "${Fed=true;"}, {"", "{{Fed=true;"}, {"", "<Fed=true;"}, {"", "(Fed=true;"}, {"", "[Fed=true,"}, {"", "{Fed=true,"},
+	{"", "https://"}, {"", "https://c.kusto.windows.net "}, {"", "Data Source="}, {"Fed=true;", "=\""}, {"Fed=true;", "\"\""}, {"Fed=true;", "''"}, {"", "# kustoconn:ignore KCS501 -- r\nFed=true;AppKey=x\n"},
+	{"", "# kustoconn:ignore KCS501 -- r\n"}, {"AppKey=Zq7;Fed=true", " "}, {"AppKey=Zq7;Fed=true", "\n\n"}, {"", "a=${b:-https://c.kusto.windows.net;Fed=true}\n"}, {"", "a + "}, {"x = ", "\"Fed=true;\" + "},
+	{"x = [", "\"https://c.kusto.windows.net\", \"AppKey=x\", "}, {"", "f(\"https://c.kusto.windows.net\", \"AppKey=x\");\n"}, {"", "AppKey=x;Fed"}, {"AppKey=", "x;y="},
+	{"", "base=\"https://c.kusto.windows.net;Fed=true\"\nf(\"$base;AppKey=$k\")\n"}, {"", "https://c.kusto.windows.net;Fed=true;AppKey={{ or .x \"Zq7\" }}\n"}, {"Fed=true;", "*x*_y_#z#"},
+	{"Fed=true;AppKey=", "@x$y%z"}, {"", "Fed=true\\\n"}, {"", "Fed=true;&#61;&amp;"}, {"", "Fed=true;\\u003d"}, {"", "aad federated security "}, {"Data Source=https://c.kusto.windows.net", " AppKey=x"},
+}
+
+// BenchmarkGrowth lints each adversarial input in each format, at a size and at four
+// times that, and reports the exponent by which the time of the slowest grows: 1 is
+// linear. KUSTOCONN_GROWTH says the greater size in bytes, KUSTOCONN_GROWTH_FILES
+// which files. It is run once: -bench Growth -benchtime 1x.
+func BenchmarkGrowth(b *testing.B) {
+	size := 256 << 10
+	if most := os.Getenv("KUSTOCONN_GROWTH"); most != "" {
+		if _, err := fmt.Sscan(most, &size); err != nil {
+			b.Fatal(err)
+		}
+	}
+	files := growthFiles
+	if only := os.Getenv("KUSTOCONN_GROWTH_FILES"); only != "" {
+		files = strings.Fields(only)
+	}
+	for _, name := range files {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				var slowest time.Duration
+				for _, u := range growthUnits {
+					small, great := growthTime(b, name, u, size/4), growthTime(b, name, u, size)
+					if great < slowest {
+						continue
+					}
+					slowest = great
+					b.ReportMetric(math.Log2(float64(great)/float64(max(small, 1)))/2, "exponent")
+					b.ReportMetric(great.Seconds()*1000, "ms")
+					if os.Getenv("KUSTOCONN_GROWTH") != "" {
+						b.Logf("%q %q: %v, %v", u.before, u.unit, small, great)
+					}
+				}
+			}
+		})
+	}
+}
+
+// growthInput is a unit to repeat, and what stands before it.
+type growthInput struct{ before, unit string }
+
+// growthTime returns the time of the processor that a file of about size bytes takes.
+func growthTime(b *testing.B, name string, u growthInput, size int) time.Duration {
+	b.Helper()
+	text := u.before + strings.Repeat(u.unit, size/len(u.unit))
+	start := cpuTime()
+	if _, err := Text(name, text, Options{}); err != nil {
+		b.Fatal(err)
+	}
+	return cpuTime() - start
+}
+
+// cpuTime is what the process has used, so that others on the machine do not count.
+func cpuTime() time.Duration {
+	var use syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &use); err != nil {
+		panic(err)
+	}
+	return time.Duration(use.Utime.Nano())
+}
