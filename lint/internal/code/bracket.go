@@ -48,12 +48,6 @@ func (r *reader) openBracket() {
 	r.push(inner)
 }
 
-// isMember reports whether a word is the name of a member, which may be a keyword of
-// other languages.
-func (r *reader) isMember(word source.Span) bool {
-	return word.Start > 0 && strings.IndexByte(".:", r.Text[word.Start-1]) >= 0
-}
-
 // closeBracket takes ) ] or }. A brace also closes the brackets that were
 // left open inside it; another bracket that matches nothing is passed over.
 func (r *reader) closeBracket() {
