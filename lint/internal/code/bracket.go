@@ -1,8 +1,6 @@
 package code
 
 import (
-	"strings"
-
 	"kustoconn/internal/piece"
 	"kustoconn/lint/internal/literal"
 	"kustoconn/source"
