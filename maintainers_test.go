@@ -45,6 +45,37 @@ func TestArchitectureIsThatOfTheHouse(t *testing.T) {
 	}
 }
 
+var tableLine = regexp.MustCompile("(?m)^\\| (`[^|]+) \\|")
+
+// TestArchitectureTableFollowsTheRows holds the table of packages in the order of
+// the rows that imports are held to, so that a reader can trust "above its own".
+func TestArchitectureTableFollowsTheRows(t *testing.T) {
+	text, err := os.ReadFile("ARCHITECTURE.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	last, found := 0, 0
+	for _, line := range tableLine.FindAllStringSubmatch(string(text), -1) {
+		for _, m := range code.FindAllStringSubmatch(line[1], -1) {
+			row := rowOf(strings.TrimPrefix(m[1], "kustoconn"))
+			if row < 0 {
+				continue // outside the flow
+			}
+			if row < last {
+				t.Errorf("%s stands below a package that may import it", m[1])
+			}
+			last, found = row, found+1
+		}
+	}
+	want := 0
+	for _, row := range rows {
+		want += len(row)
+	}
+	if found != want {
+		t.Errorf("the table has %d of the %d packages that have a row", found, want)
+	}
+}
+
 // isThere reports whether a file of that path is in the module, or one of that
 // name somewhere in it. Templates are files that a recipe makes: the pattern
 // matches those that were made so.
