@@ -18,7 +18,7 @@ var (
 
 // ARCHITECTURE.md tells a newcomer where to go: each package has its line, and
 // each file and test that it names is there.
-func TestArchitectureIsThatOfTheHouse(t *testing.T) {
+func TestArchitectureNamesEveryPackage(t *testing.T) {
 	text, err := os.ReadFile("ARCHITECTURE.md")
 	if err != nil {
 		t.Fatal(err)
