@@ -120,12 +120,9 @@ func (ix *Index) Position(offset int) Position {
 // is inside of, or offset where that is none's: in bytes that are no UTF-8, and
 // outside text. It looks at four bytes.
 func RuneBoundary(text string, offset int) int {
-	for start := min(offset, len(text)-1); start >= 0 && start > offset-utf8.UTFMax; start-- {
-		if utf8.RuneStart(text[start]) {
-			if _, n := utf8.DecodeRuneInString(text[start:]); start+n > offset {
-				return start
-			}
-			break
+	for start := min(offset, len(text)) - 1; start >= 0 && start > offset-utf8.UTFMax; start-- {
+		if _, n := utf8.DecodeRuneInString(text[start:]); start+n > offset {
+			return start
 		}
 	}
 	return offset

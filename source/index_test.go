@@ -144,6 +144,11 @@ func TestRuneBoundary(t *testing.T) {
 			t.Errorf("RuneBoundary(%d) = %d, want %d", offset, got, want)
 		}
 	}
+	for offset, want := range []int{0, 0, 0, 0, 4} {
+		if got := source.RuneBoundary("😀", offset); got != want {
+			t.Errorf("RuneBoundary(%d) = %d, want %d", offset, got, want)
+		}
+	}
 	// Bytes of no code point stay where they are, however many: what is cut to a
 	// length must not grow back.
 	for _, broken := range []string{"\x80\x80", "é\x80\x80\x80\x80", "\xe6\x9d", "\xf0\x9f\x98x"} {
