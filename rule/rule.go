@@ -38,7 +38,7 @@ type Rule struct {
 	Fix   Fix    // the best fix that the rule can offer
 	Doc   string // Markdown: what is wrong, why it matters, what to do; with its source
 	Bad   string // an example that the rule reports
-	Good  string // the example, corrected
+	Good  string // the example, mended
 }
 
 // Fix says whether a rule offers fixes. The zero Fix is "none".

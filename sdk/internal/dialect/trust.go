@@ -28,12 +28,10 @@ type TrustCheck struct {
 // TrustList is the list of trusted endpoints that a client ships: the one of
 // package endpoint, but for what it lacks.
 type TrustList struct {
-	Lower                 func(string) string // how the client lower-cases a host
-	LacksSecurityPlatform bool                // the host that Python's list alone has is not in it
-	CaseOfAdded           bool                // added hosts are compared as they are written
+	Lower       func(string) string // how the client lower-cases a host
+	Lacks       string              // a host that the client's list does not have
+	CaseOfAdded bool                // added hosts are compared as they are written
 }
-
-const securityPlatform = "api.securityplatform.microsoft.com"
 
 // Trusts says whether the list trusts host when tokens are asked at login,
 // which counts as it is spelt but for case: a slash behind it makes it unknown.
@@ -43,7 +41,7 @@ func (l TrustList) Trusts(host, login string, added []endpoint.MatchRule) bool {
 	}
 	lower := l.Lower(host)
 	cloud, known := endpoint.CloudOfLogin(login)
-	if known && cloud.Login() == l.Lower(login) && endpoint.IssuedBy(cloud, lower) && !(l.LacksSecurityPlatform && lower == securityPlatform) {
+	if known && cloud.Login() == l.Lower(login) && endpoint.IssuedBy(cloud, lower) && (l.Lacks == "" || lower != l.Lacks) {
 		return true
 	}
 	return slices.ContainsFunc(added, func(r endpoint.MatchRule) bool {
@@ -54,6 +52,9 @@ func (l TrustList) Trusts(host, login string, added []endpoint.MatchRule) bool {
 		return rule == lower || !r.Exact && strings.HasSuffix(lower, rule)
 	})
 }
+
+// SecurityPlatform is a host that Python's list alone has.
+const SecurityPlatform = "api.securityplatform.microsoft.com"
 
 // isLoopback is the clients' _isLocalAddress: a few spellings, and what looks
 // like an address of 127.0.0.0/8.

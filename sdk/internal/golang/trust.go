@@ -8,7 +8,7 @@ import (
 	"kustoconn/sdk/internal/dialect"
 )
 
-var trustList = dialect.TrustList{Lower: strings.ToLower, LacksSecurityPlatform: true, CaseOfAdded: true}
+var trustList = dialect.TrustList{Lower: strings.ToLower, Lacks: dialect.SecurityPlatform, CaseOfAdded: true}
 
 // trustCheck is ValidateTrustedEndpoint (trusted_endpoints.go), which conn.go
 // asks before every request.

@@ -7,7 +7,7 @@ import (
 	"kustoconn/sdk/internal/dialect"
 )
 
-var trustList = dialect.TrustList{Lower: dialect.FullLower, LacksSecurityPlatform: true}
+var trustList = dialect.TrustList{Lower: dialect.FullLower, Lacks: dialect.SecurityPlatform}
 
 // trustCheck is KustoTrustedEndpoints.validateTrustedEndpoint, which
 // ClientImpl asks before its first request.

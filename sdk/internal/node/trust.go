@@ -5,7 +5,7 @@ import (
 	"kustoconn/sdk/internal/dialect"
 )
 
-var trustList = dialect.TrustList{Lower: dialect.FullLower, LacksSecurityPlatform: true, CaseOfAdded: true}
+var trustList = dialect.TrustList{Lower: dialect.FullLower, Lacks: dialect.SecurityPlatform, CaseOfAdded: true}
 
 // trustCheck is validateTrustedEndpoint (kustoTrustedEndpoints.js), which
 // client.js asks before every request.
