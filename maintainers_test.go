@@ -18,7 +18,7 @@ var (
 
 // ARCHITECTURE.md tells a newcomer where to go: each package has its line, and
 // each file and test that it names is there.
-func TestArchitectureIsThatOfTheHouse(t *testing.T) {
+func TestArchitectureNamesEveryPackage(t *testing.T) {
 	text, err := os.ReadFile("ARCHITECTURE.md")
 	if err != nil {
 		t.Fatal(err)
@@ -42,6 +42,37 @@ func TestArchitectureIsThatOfTheHouse(t *testing.T) {
 		if name := strings.TrimPrefix(strings.TrimPrefix(p.ImportPath, module), "/"); name != "" && !named[name] {
 			t.Errorf("package %s is not named", name)
 		}
+	}
+}
+
+var tableLine = regexp.MustCompile("(?m)^\\| (`[^|]+) \\|")
+
+// TestArchitectureTableFollowsTheRows holds the table of packages in the order of
+// the rows that imports are held to, so that a reader can trust "above its own".
+func TestArchitectureTableFollowsTheRows(t *testing.T) {
+	text, err := os.ReadFile("ARCHITECTURE.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	last, found := 0, 0
+	for _, line := range tableLine.FindAllStringSubmatch(string(text), -1) {
+		for _, m := range code.FindAllStringSubmatch(line[1], -1) {
+			row := rowOf(strings.TrimPrefix(m[1], "kustoconn"))
+			if row < 0 {
+				continue // outside the flow
+			}
+			if row < last {
+				t.Errorf("%s stands below a package that may import it", m[1])
+			}
+			last, found = row, found+1
+		}
+	}
+	want := 0
+	for _, row := range rows {
+		want += len(row)
+	}
+	if found != want {
+		t.Errorf("the table has %d of the %d packages that have a row", found, want)
 	}
 }
 

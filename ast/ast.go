@@ -198,7 +198,8 @@ func (c *ConnectionString) HasSyntaxErrors() bool {
 }
 
 // Locate turns a span of Value, in bytes, into the span of the text that
-// writes it. Doubled quotes make the two differ.
+// writes it. Doubled quotes make the two differ: it then costs a pass over the
+// value, else nothing.
 func (s *Segment) Locate(in source.Span) source.Span {
 	at := s.ValueText()
 	if !s.Doubled || s.Open || s.Quote == 0 {

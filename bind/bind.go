@@ -167,7 +167,7 @@ func (b *Bound) analyze(e *endpoint.Endpoint, s *ast.Segment) {
 func (b *Bound) HasShorthand() bool { return b.shorthand }
 
 // ID returns the property that segment i names: None for a keyword that is
-// unknown, an empty or a malformed segment.
+// unknown, an empty or a malformed segment. It panics where there is no segment i.
 func (b *Bound) ID(i int) schema.ID { return b.ids[i] }
 
 // Origin says where the effective value of the property comes from; None

@@ -56,8 +56,8 @@ func (s Severity) String() string {
 // MarshalText returns what String does, for JSON and logs. It never fails.
 func (s Severity) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
-// ParseSeverity returns the severity that String prints as name, and whether
-// there is one. "info" is read as "information".
+// ParseSeverity returns the severity that String prints as name, or 0 and false
+// where there is none. "info" is read as "information"; case counts.
 func ParseSeverity(name string) (Severity, bool) {
 	if name == "info" {
 		return Information, true

@@ -3,9 +3,12 @@ package diag_test
 import (
 	"encoding/json"
 	"errors"
+	"slices"
+	"strconv"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 
 	"kustoconn/diag"
 	"kustoconn/source"
@@ -134,6 +137,51 @@ func TestFixes(t *testing.T) {
 		if diff := cmp.Diff(tt.want, got); diff != "" || n != tt.n {
 			t.Errorf("unsafe %v: %d fixes (-want +got)\n%s", tt.unsafe, n, diff)
 		}
+	}
+}
+
+// TestFixesLeavesOutWhatTouches holds Fixes to its sentence, in any order of the list.
+func TestFixesLeavesOutWhatTouches(t *testing.T) {
+	fix := rapid.Custom(func(t *rapid.T) diag.Diagnostic {
+		var d diag.Diagnostic
+		for _, start := range rapid.SliceOfNDistinct(rapid.IntRange(0, 40), 0, 3, rapid.ID).Draw(t, "starts") {
+			d.Edits = append(d.Edits, at(start, start+rapid.IntRange(0, 4).Draw(t, "length"), ""))
+		}
+		return d
+	})
+	rapid.Check(t, func(t *rapid.T) {
+		list := diag.List(rapid.SliceOfN(fix, 0, 12).Draw(t, "list"))
+		var want []diag.Edit
+		fixes := 0
+		for _, d := range list {
+			touches := slices.ContainsFunc(d.Edits, func(e diag.Edit) bool {
+				return slices.ContainsFunc(want, func(w diag.Edit) bool {
+					return e.Span.Start <= w.Span.End && w.Span.Start <= e.Span.End
+				})
+			})
+			if len(d.Edits) > 0 && !touches {
+				want = append(want, d.Edits...)
+				fixes++
+			}
+		}
+		got, n := list.Fixes(true)
+		if diff := cmp.Diff(want, got); diff != "" || n != fixes {
+			t.Fatalf("%d fixes, want %d (-want +got)\n%s", n, fixes, diff)
+		}
+	})
+}
+
+func BenchmarkFixes(b *testing.B) {
+	for _, n := range []int{1_000, 100_000} {
+		list := make(diag.List, n)
+		for i := range list {
+			list[i].Edits = []diag.Edit{at(4*i, 4*i+1, ""), at(4*i+2, 4*i+3, "")}
+		}
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			for b.Loop() {
+				list.Fixes(true)
+			}
+		})
 	}
 }
 

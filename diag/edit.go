@@ -2,8 +2,11 @@ package diag
 
 import (
 	"errors"
+	"slices"
 	"sort"
 	"strings"
+
+	"kustoconn/source"
 )
 
 var errEdits = errors.New("edits overlap or lie outside the text")
@@ -11,7 +14,7 @@ var errEdits = errors.New("edits overlap or lie outside the text")
 // Apply returns text with the edits made. Edits are sorted by where they
 // start; two insertions at one place are made in the order given. Where some
 // overlap or lie outside the text it returns the text as it is, and an error.
-// It costs one copy of the text.
+// It costs one copy of the text, and a sort of the edits.
 func Apply(text string, edits []Edit) (string, error) {
 	sorted := append([]Edit(nil), edits...)
 	sort.SliceStable(sorted, func(i, j int) bool {
@@ -35,13 +38,19 @@ func Apply(text string, edits []Edit) (string, error) {
 
 // Fixes collects the edits of every diagnostic in l whose fix is safe, or of
 // all with a fix where unsafe is set, leaving out a fix that overlaps or
-// touches one already taken. It returns them with the number of fixes.
+// touches one already taken. It returns them with the number of fixes. Spans
+// are taken as they are: Apply refuses those outside its text. Where the list
+// is sorted, as Validate's is, each edit costs a binary search.
 func (l List) Fixes(unsafe bool) (edits []Edit, n int) {
+	var taken stretches
 	for i := range l {
 		d := &l[i]
 		fixable, safe := d.Fixable()
-		if !fixable || !safe && !unsafe || touches(edits, d.Edits) {
+		if !fixable || !safe && !unsafe || taken.touch(d.Edits) {
 			continue
+		}
+		for _, e := range d.Edits {
+			taken.add(e.Span)
 		}
 		edits = append(edits, d.Edits...)
 		n++
@@ -49,13 +58,30 @@ func (l List) Fixes(unsafe bool) (edits []Edit, n int) {
 	return edits, n
 }
 
-func touches(taken, more []Edit) bool {
-	for _, a := range taken {
-		for _, b := range more {
-			if a.Span.Start <= b.Span.End && b.Span.Start <= a.Span.End {
-				return true
-			}
+// stretches are parts of a text, in order, no two of which touch.
+type stretches []source.Span
+
+// from returns the index of the first stretch that ends at offset or behind it.
+func (s stretches) from(offset int) int {
+	return sort.Search(len(s), func(i int) bool { return s[i].End >= offset })
+}
+
+// touch reports whether one of edits overlaps or touches a stretch.
+func (s stretches) touch(edits []Edit) bool {
+	for _, e := range edits {
+		if i := s.from(e.Span.Start); i < len(s) && s[i].Start <= e.Span.End {
+			return true
 		}
 	}
 	return false
+}
+
+// add adds a span, one with the stretches that it overlaps or touches.
+func (s *stretches) add(span source.Span) {
+	first := s.from(span.Start)
+	next := first
+	for ; next < len(*s) && (*s)[next].Start <= span.End; next++ {
+		span.Start, span.End = min(span.Start, (*s)[next].Start), max(span.End, (*s)[next].End)
+	}
+	*s = slices.Replace(*s, first, next, span)
 }

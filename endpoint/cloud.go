@@ -38,8 +38,8 @@ func (c Cloud) Login() string {
 	return ""
 }
 
-// CloudOfLogin returns the cloud of a login endpoint, and whether it is known.
-// Only the host counts: scheme, port, path and case are ignored, and so is
+// CloudOfLogin returns the cloud of a login endpoint, or false where it is none
+// of a known cloud; any text may be given. It costs an Analyze of login. Only the host counts: scheme, port, path and case are ignored, and so is
 // the absence of a scheme.
 func CloudOfLogin(login string) (Cloud, bool) {
 	e := Analyze(login)

@@ -23,7 +23,7 @@ const (
 	ExtraAt         = extraAt
 	Fabric          = fabric
 	FullWidth       = fullWidth
-	Glued           = glued
+	WithoutDot      = withoutDot
 	IdeographicStop = ideographicStop
 	LongLabel       = longLabel
 	MissingSlashes  = missingSlashes

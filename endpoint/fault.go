@@ -90,7 +90,7 @@ type Fault struct {
 	Reason Reason      // of a rule.BadURI
 	Span   source.Span // what to point at, with its delimiter: "?x=y", "user:pw@"
 
-	// Fix is what to write in place of Span, where Fixable. To mend a BadURI
+	// Fix is what to write in place of Span, where Fixable. To correct a BadURI
 	// takes the fixes of all its faults. No fix is known to keep the meaning.
 	Fix     sealed.Text
 	Fixable bool
@@ -101,12 +101,12 @@ func (e *Endpoint) bad(reason Reason, span source.Span) {
 	e.addRun(Fault{Code: rule.BadURI, Reason: reason, Span: span})
 }
 
-// badDelete adds a BadURI that is mended by deleting span.
+// badDelete adds a BadURI that is fixed by deleting span.
 func (e *Endpoint) badDelete(reason Reason, span source.Span) {
 	e.addRun(Fault{Code: rule.BadURI, Reason: reason, Span: span, Fixable: true})
 }
 
-// badReplace adds a BadURI that is mended by writing fix for span.
+// badReplace adds a BadURI that is fixed by writing fix for span.
 func (e *Endpoint) badReplace(reason Reason, span source.Span, fix string) {
 	e.add(Fault{Code: rule.BadURI, Reason: reason, Span: span, Fix: sealed.NewText(fix), Fixable: true})
 }

@@ -178,7 +178,7 @@ func TestFixesMend(t *testing.T) {
 		}
 		got, err := diag.Apply(text, edits)
 		if err != nil || got != want {
-			t.Errorf("%q: mended %q, %v; want %q", text, got, err, want)
+			t.Errorf("%q: fixed %q, %v; want %q", text, got, err, want)
 		}
 		if again := endpoint.Analyze(got); again.Faults != nil {
 			t.Errorf("%q: %+v remain", text, again.Faults)

@@ -10,7 +10,7 @@ import (
 // The ways to imitate a host.
 const (
 	embeddedDomain = "host that holds a Kusto domain before its own"                // kusto.windows.net.example.com
-	glued          = "host that ends like a Kusto domain without the dot before it" // evilkusto.windows.net
+	withoutDot     = "host that ends like a Kusto domain without the dot before it" // evilkusto.windows.net
 	confusable     = "host with characters that look like those of a Kusto domain"  // kust0.windows.net, help.kusto-windows.net
 	severalScripts = "host with letters of several scripts in a label"              // Latin and Cyrillic letters in one label
 )
@@ -90,7 +90,7 @@ func imitated(host string, rules []hostRule) (found imitation, genuine bool) {
 			if before == "" || strings.HasSuffix(before, ".") {
 				return imitation{rule: i}, true
 			}
-			found = imitation{glued, i, len(before), len(host)}
+			found = imitation{withoutDot, i, len(before), len(host)}
 			continue
 		}
 		if at := embedded(host, domain); at >= 0 && found.rule < 0 {

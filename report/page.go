@@ -36,7 +36,6 @@ func (p *page) clip(span source.Span) source.Span {
 }
 
 // characterAt returns the span of the character that holds the byte at offset.
-// Unlike source.RuneBoundary it looks at four bytes only, whatever the text.
 func (p *page) characterAt(offset int) source.Span {
 	for start := offset; start >= 0 && start > offset-utf8.UTFMax; start-- {
 		if start < len(p.text) && utf8.RuneStart(p.text[start]) {

@@ -124,7 +124,7 @@ func Names() (names []string) {
 }
 
 // New returns a diagnostic of the rule with the code at span, at the rule's
-// own severity. The code is one of this package's constants.
+// own severity. The code is one of this package's constants; it panics on another.
 func New(code diag.Code, span source.Span, message string) diag.Diagnostic {
 	return Get(code).New(span, message)
 }

@@ -116,11 +116,14 @@ func (ix *Index) Position(offset int) Position {
 	}
 }
 
-// RuneBoundary moves offset back to the first byte of the code point that it
-// is inside of.
+// RuneBoundary returns the first byte of the code point that the byte at offset
+// is inside of, or offset where that is none's: in bytes that are no UTF-8, and
+// outside text. It looks at four bytes.
 func RuneBoundary(text string, offset int) int {
-	for offset > 0 && offset < len(text) && !utf8.RuneStart(text[offset]) {
-		offset--
+	for start := min(offset, len(text)) - 1; start >= 0 && start > offset-utf8.UTFMax; start-- {
+		if _, n := utf8.DecodeRuneInString(text[start:]); start+n > offset {
+			return start
+		}
 	}
 	return offset
 }

@@ -144,10 +144,21 @@ func TestRuneBoundary(t *testing.T) {
 			t.Errorf("RuneBoundary(%d) = %d, want %d", offset, got, want)
 		}
 	}
-	const tail = "\x80\x80" // of no code point
-	for offset, want := range []int{0, 0, 2} {
-		if got := source.RuneBoundary(tail, offset); got != want {
-			t.Errorf("%q: RuneBoundary(%d) = %d, want %d", tail, offset, got, want)
+	for offset, want := range []int{0, 0, 0, 0, 4} {
+		if got := source.RuneBoundary("😀", offset); got != want {
+			t.Errorf("RuneBoundary(%d) = %d, want %d", offset, got, want)
 		}
+	}
+	// Bytes of no code point stay where they are, however many: what is cut to a
+	// length must not grow back.
+	for _, broken := range []string{"\x80\x80", "é\x80\x80\x80\x80", "\xe6\x9d", "\xf0\x9f\x98x"} {
+		for offset := len("é"); offset <= len(broken)+1; offset++ {
+			if got := source.RuneBoundary(broken, offset); got != offset {
+				t.Errorf("%q: RuneBoundary(%d) = %d", broken, offset, got)
+			}
+		}
+	}
+	if got := source.RuneBoundary("", -1); got != -1 {
+		t.Errorf("an offset before the text is moved to %d", got)
 	}
 }

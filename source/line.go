@@ -5,7 +5,8 @@ import "strings"
 // LineEnd returns the end of the line that start is in, without its line end,
 // and the start of the next line. Lines end at LF, as Index counts them; a CR
 // before it belongs to the line end. The last line ends, and the next one
-// starts, at the end of text.
+// starts, at the end of text. start is an offset in text, in bytes; the cost is
+// linear in the line.
 func LineEnd(text string, start int) (end, next int) {
 	n := strings.IndexByte(text[start:], '\n')
 	if n < 0 {

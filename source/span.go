@@ -48,7 +48,7 @@ func (s Span) Slice(text string) string { return text[s.Start:s.End] }
 
 // TrimSpace returns s without the Unicode white space at the ends of what it
 // covers in text. Of nothing but white space the empty span at its end is
-// left.
+// left. It panics where s is outside text.
 func (s Span) TrimSpace(text string) Span {
 	covered := s.Slice(text)
 	s.Start += len(covered) - len(strings.TrimLeftFunc(covered, unicode.IsSpace))

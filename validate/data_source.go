@@ -24,7 +24,7 @@ func (p *pass) untrusted() bool {
 	return p.Endpoint.Host() != "" && !p.judge().Trusted && !p.Policy.MayTrust(&p.Endpoint, p.Login)
 }
 
-// doubtsEndpoint reports whether the Data Source is a DoubtfulEndpoint. None at
+// doubtsEndpoint reports whether the Data Source is a doubtfulEndpoint. None at
 // all is one, too.
 func (p *pass) doubtsEndpoint() bool {
 	e := &p.Endpoint

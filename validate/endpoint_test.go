@@ -26,7 +26,7 @@ func TestEndpointRules(t *testing.T) {
 		{`Data Source=""`, []string{"402 13-13"}},
 		{"https://", []string{"402 8-8"}},
 		{"https:c.kusto.windows.net", []string{"402 5-6 => " + c}},
-		{"https:c", []string{"402 5-6"}}, // mended, it would be untrusted
+		{"https:c", []string{"402 5-6"}}, // fixed, it would be untrusted
 		{`"` + c + `"`, []string{"402 0-1 => " + c, "402 28-29"}},
 		{`https:\\c.kusto.windows.net`, []string{"402 5-8 => " + c}},
 		{`https:\\c.kusto.windows.net\Db`, []string{"402 5-8 => " + c + "/Db", "402 27-28"}},

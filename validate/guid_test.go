@@ -52,7 +52,7 @@ func TestGUIDEdits(t *testing.T) {
 		edits := guidEdits(value)
 		if !mends {
 			if edits != nil {
-				t.Errorf("%q is mended by %v", value, edits)
+				t.Errorf("%q is fixed by %v", value, edits)
 			}
 			continue
 		}
@@ -61,7 +61,7 @@ func TestGUIDEdits(t *testing.T) {
 		}
 	}
 	if edits := guidEdits(guid); len(edits) != 0 {
-		t.Errorf("a GUID is mended by %v", edits)
+		t.Errorf("a GUID is fixed by %v", edits)
 	}
 }
 

@@ -90,13 +90,13 @@ func (v *Validator) dropExplained(p *pass) {
 	if len(edits) == 0 {
 		return
 	}
-	mended, err := diag.Apply(p.Tree.Text(), edits)
+	fixed, err := diag.Apply(p.Tree.Text(), edits)
 	if err != nil {
 		return
 	}
 	m := v.acquire()
 	defer v.release(m)
-	b, syntax := m.read(mended, p.Placeholders)
+	b, syntax := m.read(fixed, p.Placeholders)
 	v.run(&m.pass, b, syntax)
 	before, after := countByCode(p.found), countByCode(m.pass.found)
 	p.found = slices.DeleteFunc(p.found, func(d diag.Diagnostic) bool {

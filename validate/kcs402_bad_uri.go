@@ -19,15 +19,15 @@ func checkBadURI(p *pass) {
 		d := p.report(f.Span, f.Reason.String())
 		d.Help = f.Reason.Help()
 		if first {
-			d.Edits = p.mendURI()
+			d.Edits = p.fixURI()
 			first = false
 		}
 	})
 }
 
-// mendURI returns the edits that mend every BadURI fault, nil where they do
+// fixURI returns the edits that fix every BadURI fault, nil where they do
 // not, or where an edit might hold a character of a secret.
-func (p *pass) mendURI() []diag.Edit {
+func (p *pass) fixURI() []diag.Edit {
 	e := &p.Endpoint
 	value := p.Tree.Segments[p.Segment(schema.DataSource)].ValueSpan()
 	if view := p.masked(); e.Userinfo.Present || view.Hides(value) {
@@ -45,8 +45,8 @@ func (p *pass) mendURI() []diag.Edit {
 			edits = append(edits, diag.Edit{Span: f.Span, NewText: f.Fix.Open()})
 		}
 	}
-	mended, err := diag.Apply(e.Text(), edits)
-	if written := endpoint.Analyze(mended); err != nil || written.Has(rule.BadURI) {
+	fixed, err := diag.Apply(e.Text(), edits)
+	if written := endpoint.Analyze(fixed); err != nil || written.Has(rule.BadURI) {
 		return nil
 	}
 	for i := range edits {

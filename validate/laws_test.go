@@ -120,25 +120,25 @@ func allText(d *diag.Diagnostic) string {
 }
 
 func holdFix(t failer, v *validate.Validator, text string, d *diag.Diagnostic, before diag.List) {
-	mended, err := diag.Apply(text, d.Edits)
+	fixed, err := diag.Apply(text, d.Edits)
 	if err != nil {
 		t.Fatalf("%q: the fix of %v: %v: %+v", text, d, err, d.Edits)
 	}
-	after := judge(v, mended)
+	after := judge(v, fixed)
 	if d.Code == rule.MissingSeparator {
 		// What the pair inside the value does wrong comes to light, but the
 		// value lacks no separator any more.
 		if n, m := count(before, d.Code), count(after, d.Code); m >= n {
-			t.Fatalf("%q: the fix of %v leaves as many missing separators:\n%q\n%v", text, d, mended, after)
+			t.Fatalf("%q: the fix of %v leaves as many missing separators:\n%q\n%v", text, d, fixed, after)
 		}
 		return
 	}
 	if n, m := problems(before), problems(after); m > n || m == n && len(after) >= len(before) {
-		t.Fatalf("%q: the fix of %v leaves no fewer diagnostics:\n%q\n%v\n%v", text, d, mended, before, after)
+		t.Fatalf("%q: the fix of %v leaves no fewer diagnostics:\n%q\n%v\n%v", text, d, fixed, before, after)
 	}
 	_, safe := d.Fixable()
-	if meaning(text) != meaning(mended) && safe {
-		t.Fatalf("%q: the safe fix of %v changes\n%+v to\n%+v", text, d, meaning(text), meaning(mended))
+	if meaning(text) != meaning(fixed) && safe {
+		t.Fatalf("%q: the safe fix of %v changes\n%+v to\n%+v", text, d, meaning(text), meaning(fixed))
 	}
 }
 

@@ -228,11 +228,11 @@ func (p *pass) storage() *otherText {
 	}
 }
 
-// everybodys are the properties whose keywords other products have, too.
-var everybodys = schema.SetOf(schema.DataSource, schema.InitialCatalog, schema.UserID, schema.Password)
+// sharedProperties are the properties whose keywords other products have, too.
+var sharedProperties = schema.SetOf(schema.DataSource, schema.InitialCatalog, schema.UserID, schema.Password)
 
 // saysKusto reports whether a pair gives a property that only Kusto has.
-func (p *pass) saysKusto() bool { return p.Specified&^everybodys != 0 }
+func (p *pass) saysKusto() bool { return p.Specified&^sharedProperties != 0 }
 
 // asProduct recognises the connection strings of other products by their
 // keywords: one of SQL Server's where the Data Source is one of its servers, or

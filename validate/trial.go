@@ -15,8 +15,8 @@ const (
 )
 
 // tryFixes takes back the fixes that do not leave the string better off.
-// Mending one thing can bring to light what it has hidden: the host of a
-// faulty URI may turn out untrusted, a mended keyword to ask for more. So
+// Fixing one thing can bring to light what it has hidden: the host of a
+// faulty URI may turn out untrusted, a fixed keyword to ask for more. So
 // each fix that is not safe is made, and the outcome judged. A string with
 // very many such fixes keeps the first ones, a very long one none.
 func (v *Validator) tryFixes(p *pass) {
@@ -25,14 +25,14 @@ func (v *Validator) tryFixes(p *pass) {
 	for i := range p.found {
 		d := &p.found[i]
 		if fixable, safe := d.Fixable(); !fixable || safe || d.Code == rule.MissingSeparator {
-			continue // what a forgotten separator hid is there whether it is mended or not
+			continue // what a forgotten separator hid is there whether it is fixed or not
 		}
 		if trials++; trials > maxTrials || len(p.Tree.Text()) > maxTried {
 			d.Edits = nil
 			continue
 		}
-		mended, err := diag.Apply(p.Tree.Text(), d.Edits)
-		if err != nil || !v.weigh(mended, p.Placeholders).less(before) {
+		fixed, err := diag.Apply(p.Tree.Text(), d.Edits)
+		if err != nil || !v.weigh(fixed, p.Placeholders).less(before) {
 			d.Edits = nil
 		}
 	}

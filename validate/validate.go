@@ -55,7 +55,7 @@ type Options struct {
 type Validator struct {
 	options Options
 	rules   [numSubjects][]ruleRun // that run, by subject
-	// severities of the rules that other packages check, such as grammar.
+	// severities of all rules, those that other packages check included.
 	severities map[diag.Code]diag.Severity
 	memory     sync.Pool // of *memory, so that a clean string costs no allocation
 }
@@ -122,7 +122,8 @@ func (o *Options) severity(r *rule.Rule) diag.Severity {
 	return r.Severity
 }
 
-// Severity returns the severity that the rule with the code runs at.
+// Severity returns the severity that the rule with the code runs at: diag.Off
+// where the options leave it out, and 0 for a code that is no rule's.
 func (v *Validator) Severity(code diag.Code) diag.Severity { return v.severities[code] }
 
 // Configure gives diagnostics that another package found the severities of

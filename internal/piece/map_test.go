@@ -123,7 +123,8 @@ func TestKeyPath(t *testing.T) {
 	for _, c := range []struct {
 		path KeyPath
 		want int
-	}{{nil, 0}, {KeyPath{"a", "0", "b"}, 5}, {long, 254}, {KeyPath{string(make([]byte, 1000))}, MaxKey}} {
+	}{{nil, 0}, {KeyPath{"a", "0", "b"}, 5}, {long, 254}, {KeyPath{string(make([]byte, 1000))}, MaxKey},
+		{KeyPath{strings.Repeat("\x80", 1000)}, MaxKey}} {
 		if got := c.path.String(); len(got) != c.want {
 			t.Errorf("path of %d parts has %d bytes, want %d", len(c.path), len(got), c.want)
 		}

@@ -59,7 +59,7 @@ func Unused(specified schema.Set, mode schema.ModeID) schema.Set {
 }
 
 // beginnings are the modes that a credential points at where no mode is complete,
-// the most telling credential first.
+// the most specific credential first.
 var beginnings = [...]struct {
 	by   schema.ID
 	mode schema.ModeID

@@ -21,8 +21,9 @@ var credentialWords = []string{"sig", "sas", "pat", "pass", "cred", "creds", "au
 
 // LooksLikeCredential reports whether a keyword that Lookup does not find is
 // likely to have a credential for its value: it says so, or it is close to the
-// name of a secret property. It errs on the side of yes. It costs one pass for
-// each of a few dozen parts, and a Suggest.
+// name of a secret property. It errs on the side of yes, and says it of every
+// keyword of a secret property. It costs one pass for each of a few dozen
+// parts, and a Suggest.
 func LooksLikeCredential(keyword string) bool {
 	folded := fold.Keyword(keyword)
 	for _, part := range credentialParts {

@@ -5,7 +5,20 @@ import (
 	"testing"
 
 	"kustoconn/internal/vocabulary"
+	"kustoconn/schema"
 )
+
+// Masking looks for a secret's name amid other text by what names credentials, not by
+// the tables: a secret property whose keywords do not pass needs a word in credentialParts.
+func TestSecretsLookLikeCredentials(t *testing.T) {
+	for id := range schema.Secrets().All() {
+		for _, k := range schema.Get(id).Keywords() {
+			if !vocabulary.LooksLikeCredential(k) {
+				t.Errorf("%s, a keyword of %v, does not look like a credential's", k, id)
+			}
+		}
+	}
+}
 
 func TestHoldsSecretKeyword(t *testing.T) {
 	long := strings.Repeat(" ", 100-len("AppKey")) // the keyword ends at byte 100

@@ -54,6 +54,9 @@ func (l TrustList) Trusts(host, login string, added []endpoint.MatchRule) bool {
 	})
 }
 
+// SecurityPlatform is a host that Python's list alone has.
+const SecurityPlatform = "api.securityplatform.microsoft.com"
+
 // isLoopback is the clients' _isLocalAddress: a few spellings, and what looks
 // like an address of 127.0.0.0/8.
 func isLoopback(host string) bool {

@@ -8,10 +8,7 @@ import (
 	"kustoconn/sdk/internal/dialect"
 )
 
-// securityPlatform is a host that Python's list alone has.
-const securityPlatform = "api.securityplatform.microsoft.com"
-
-var trustList = dialect.TrustList{Lower: strings.ToLower, Lacks: securityPlatform, CaseOfAdded: true}
+var trustList = dialect.TrustList{Lower: strings.ToLower, Lacks: dialect.SecurityPlatform, CaseOfAdded: true}
 
 // trustCheck is ValidateTrustedEndpoint (trusted_endpoints.go), which conn.go
 // asks before every request.

@@ -7,10 +7,7 @@ import (
 	"kustoconn/sdk/internal/dialect"
 )
 
-// securityPlatform is a host that Python's list alone has.
-const securityPlatform = "api.securityplatform.microsoft.com"
-
-var trustList = dialect.TrustList{Lower: dialect.FullLower, Lacks: securityPlatform}
+var trustList = dialect.TrustList{Lower: dialect.FullLower, Lacks: dialect.SecurityPlatform}
 
 // trustCheck is KustoTrustedEndpoints.validateTrustedEndpoint, which
 // ClientImpl asks before its first request.

@@ -5,10 +5,7 @@ import (
 	"kustoconn/sdk/internal/dialect"
 )
 
-// securityPlatform is a host that Python's list alone has.
-const securityPlatform = "api.securityplatform.microsoft.com"
-
-var trustList = dialect.TrustList{Lower: dialect.FullLower, Lacks: securityPlatform, CaseOfAdded: true}
+var trustList = dialect.TrustList{Lower: dialect.FullLower, Lacks: dialect.SecurityPlatform, CaseOfAdded: true}
 
 // trustCheck is validateTrustedEndpoint (kustoTrustedEndpoints.js), which
 // client.js asks before every request.
