@@ -25,6 +25,7 @@ type Report struct {
 type Disagreement struct {
 	Name       string   // the id in the suite; "generated" for a generated string
 	Source     string   // where the suite has its answer from
+	Clauses    []string // of docs/spec.md, in the suite
 	Text       string   // the string itself
 	Kinds      []string // what is different, in the words that are the same for all such strings
 	Difference string   // lines; "-" is the answer wanted, "+" the other parser's
@@ -47,6 +48,9 @@ func (r *Report) WriteText(w io.Writer) error {
 		fmt.Fprintf(&b, "%s: %q\n", d.Name, d.Text)
 		if d.Source != "" {
 			fmt.Fprintf(&b, "\tsource: %s\n", d.Source)
+		}
+		if len(d.Clauses) > 0 {
+			fmt.Fprintf(&b, "\tclauses: %s\n", strings.Join(d.Clauses, ", "))
 		}
 		fmt.Fprintf(&b, "\t%s\n", strings.ReplaceAll(d.Difference, "\n", "\n\t"))
 		for _, kind := range d.Kinds {

@@ -82,6 +82,7 @@ func runSuite(ctx context.Context, p *parser, strict strictness, report *Report)
 			report.Open++
 		}
 		if d, found := v.disagreement(c.ID, c.Source, c.Text); found {
+			d.Clauses = c.Clauses
 			report.Disagreements = append(report.Disagreements, d)
 		}
 	}
