@@ -50,6 +50,7 @@ func (s strictness) judge(text string, want fuzz.Answer, o outcome) verdict {
 		return verdict{open: true}
 	}
 	got.Properties = given(want, got)
+	got.Answer = presenter{text, want}.answer(got.Answer)
 	c := comparison{want: want, got: got}
 	if want.Syntax != got.Syntax {
 		c.findings = append(c.findings, verdictFinding(text, want.Syntax, got))
