@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"regexp"
+	"slices"
 	"strings"
 
 	"kustoconn/ast"
@@ -110,13 +111,13 @@ func (p presenter) connection(got, want *string) *string {
 	return &text
 }
 
-// isOwn reports whether value is made of the string asked about, quotation marks
-// undone or not, or is one that is wanted. What is very short tells nothing.
+// isOwn reports whether value is made of the string asked about, with a doubled
+// character undone or not, or is one that is wanted. What is very short tells nothing.
 func (p presenter) isOwn(value string) bool {
 	if len(value) < fewest || strings.Contains(p.text, value) {
 		return true
 	}
-	for _, mark := range []string{`"`, `'`} {
+	for _, mark := range []string{`"`, `'`, "="} {
 		if strings.Contains(p.text, strings.ReplaceAll(value, mark, mark+mark)) {
 			return true
 		}
@@ -126,7 +127,7 @@ func (p presenter) isOwn(value string) bool {
 			return true
 		}
 	}
-	return false
+	return slices.ContainsFunc(p.want.Pairs, func(w fuzz.Pair) bool { return w.Keyword == value || w.Value == value })
 }
 
 func masked(value string) string {
