@@ -26,6 +26,7 @@ type Answer struct {
 	Properties  map[string]any `json:"properties,omitzero"` // effective ones by canonical name: string or bool
 	Auth        schema.ModeID  `json:"auth,omitempty"`
 	Canonical   *string        `json:"canonical,omitempty"`
+	Redacted    *string        `json:"redacted,omitempty"` // the text with its secrets masked
 	Diagnostics []Diagnostic   `json:"diagnostics,omitempty"`
 }
 

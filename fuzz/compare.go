@@ -27,6 +27,9 @@ func Compare(want, got Answer) string {
 	if want.Canonical != nil && got.Canonical != nil {
 		c.field("canonical", want.Canonical, got.Canonical)
 	}
+	if want.Redacted != nil && got.Redacted != nil {
+		c.field("redacted", want.Redacted, got.Redacted)
+	}
 	if got.Diagnostics != nil {
 		for _, d := range want.Diagnostics {
 			if !slices.Contains(got.Diagnostics, d) {

@@ -50,6 +50,7 @@ func (s strictness) judge(text string, want fuzz.Answer, o outcome) verdict {
 		return verdict{open: true}
 	}
 	got.Properties = given(want, got)
+	got.Answer = presenter{text, want}.answer(got.Answer)
 	c := comparison{want: want, got: got}
 	if want.Syntax != got.Syntax {
 		c.findings = append(c.findings, verdictFinding(text, want.Syntax, got))
@@ -60,6 +61,7 @@ func (s strictness) judge(text string, want fuzz.Answer, o outcome) verdict {
 	c.compareProperties()
 	c.compare(fmt.Sprintf("auth is %s, not %s", got.Auth, want.Auth), func(a *fuzz.Answer, from fuzz.Answer) { a.Auth = from.Auth })
 	c.compare("canonical", func(a *fuzz.Answer, from fuzz.Answer) { a.Canonical = from.Canonical })
+	c.compare("redacted", func(a *fuzz.Answer, from fuzz.Answer) { a.Redacted = from.Redacted })
 	c.compare("diagnostics", func(a *fuzz.Answer, from fuzz.Answer) { a.Diagnostics = from.Diagnostics })
 	return verdict{findings: c.findings}
 }

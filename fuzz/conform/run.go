@@ -74,14 +74,18 @@ func runSuite(ctx context.Context, p *parser, strict strictness, report *Report)
 	}
 	for i, c := range cases {
 		if got[i] == (outcome{}) {
+			report.cut = true
 			break // it has failed too often to go on
 		}
 		report.Suite++
+		report.asked = append(report.asked, c.ID)
 		v := strict.judge(c.Text, c.Expect, got[i])
 		if v.open {
 			report.Open++
+			report.open = append(report.open, c.ID)
 		}
 		if d, found := v.disagreement(c.ID, c.Source, c.Text); found {
+			d.Clauses = c.Clauses
 			report.Disagreements = append(report.Disagreements, d)
 		}
 	}

@@ -17,7 +17,7 @@ const shrinkTime = 20 * time.Second
 func smallest(ctx context.Context, p *parser, strict strictness, text, kind string, o outcome) (Disagreement, error) {
 	limited, cancel := context.WithTimeout(ctx, shrinkTime)
 	defer cancel()
-	d, _ := strict.judge(text, expected(text), o).disagreement("generated", "", text)
+	d, _ := strict.judge(text, expected(text), o).disagreement(generatedName, "", text)
 	err := shrink(text, func(text string) (bool, error) {
 		got, err := p.answers(limited, []string{text}, 1)
 		if err != nil {
@@ -27,7 +27,7 @@ func smallest(ctx context.Context, p *parser, strict strictness, text, kind stri
 		if !v.has(kind) {
 			return false, nil
 		}
-		d, _ = v.disagreement("generated", "", text)
+		d, _ = v.disagreement(generatedName, "", text)
 		return true, nil
 	})
 	if errors.Is(err, errBroken) {

@@ -14,6 +14,8 @@ import (
 	"kustoconn/fuzz"
 )
 
+//go:generate go run -C ../../internal/tools ./gen/spec ../../fuzz/suite ../../docs/spec.md
+
 // version is that of the files' format and of the directory they are in. Cases
 // may be added to a version, but none is changed or taken out.
 const version = 1
@@ -31,10 +33,12 @@ type file struct {
 
 // Case is a string with the answer that a parser must give.
 type Case struct {
-	ID     string      `json:"id"` // unique in the suite
-	Text   string      `json:"s"`
-	Source string      `json:"source"` // what says so: a section of the documentation, a grammar, a rule
-	Expect fuzz.Answer `json:"expect"` // its zero fields but Syntax are not compared
+	ID     string `json:"id"` // unique in the suite
+	Text   string `json:"s"`
+	Source string `json:"source"` // what says so: a section of the documentation, a grammar, a rule
+	// Clauses are the clauses of docs/spec.md that the case holds, such as "2.4".
+	Clauses []string    `json:"clauses"`
+	Expect  fuzz.Answer `json:"expect"` // its zero fields but Syntax are not compared
 }
 
 // readFiles returns the suite, by file name.

@@ -52,6 +52,9 @@ func TestWellFormed(t *testing.T) {
 			if c.Source == "" {
 				t.Errorf("%s has no source", c.ID)
 			}
+			if len(c.Clauses) == 0 {
+				t.Errorf("%s names no clause of docs/spec.md", c.ID)
+			}
 			switch e := c.Expect; {
 			case e.Syntax && (e.Pairs == nil || len(e.Diagnostics) > 0):
 				t.Errorf("%s: a valid string without pairs, or with a fault", c.ID)

@@ -103,7 +103,7 @@ func TestClosedListsAreNamedAndCompleted(t *testing.T) {
 		{"explain", "format", "json"}, {"diff", "format", "json"}, {"endpoint", "format", "json"}, {"rules", "format", "json"},
 		{"schema", "format", "jsonschema"}, {"grammar", "format", "railroad"}, {"clients", "format", "markdown"},
 		{"convert", "to", "fluent-bit"}, {"convert", "to", "dotnet"}, {"convert", "from", "opentelemetry"}, {"convert", "auth", "az-cli"},
-		{"generate", "kind", "odd-region"},
+		{"generate", "kind", "odd-region"}, {"conform", "format", "junit"},
 	} {
 		var out, errs bytes.Buffer
 		code := Main([]string{tt.command, "--" + tt.flag, marker}, strings.NewReader(""), &out, &errs)

@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"errors"
+	"io"
 	"os"
 	"os/signal"
 	"time"
@@ -12,10 +13,16 @@ import (
 	"kustoconn/fuzz/conform"
 )
 
+var conformFormats = map[string]func(*conform.Report, io.Writer) error{
+	"text": (*conform.Report).WriteText, "json": (*conform.Report).WriteJSON, "junit": (*conform.Report).WriteJUnit,
+}
+
 func (a *app) conformCommand() *cobra.Command {
 	var (
-		o    conform.Options
-		seed uint32
+		o      conform.Options
+		seed   uint32
+		known  knownFile
+		format string
 	)
 	cmd := &cobra.Command{
 		Use:   "conform [flags] -- COMMAND…",
@@ -43,13 +50,24 @@ invented, and are printed. For this program that is
 
   kustoconn conform -- kustoconn check --jsonl --unsafe-show-secrets
 
-Exit codes: 0 they agree, 1 they disagree, 2 COMMAND does not work.`,
+A secret in an answer that is none of the string's own is masked.
+
+--expect reads the disagreements that are known, each by its class and case and
+with a reason: then only new ones fail, and those that are listed and gone.
+--update-expect writes that file; what is new in it wants a reason, and fails until
+it has one. docs/conform.md tells of its form.
+
+Exit codes: 0 they agree, or differ as expected, 1 they disagree, 2 COMMAND does not
+work.`,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return errors.New(`no command given: name one behind "--"`)
 			}
 			if o.Budget < 0 || o.Timeout <= 0 {
 				return errors.New("--budget and --timeout are not negative")
+			}
+			if err := known.open(); err != nil {
+				return err
 			}
 			o.Command, o.Seed = args, uint64(seed)
 			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
@@ -58,15 +76,21 @@ Exit codes: 0 they agree, 1 they disagree, 2 COMMAND does not work.`,
 			if err != nil {
 				return err
 			}
-			if err := report.WriteText(a.stdout); err != nil {
+			if err := known.apply(&report); err != nil {
 				return err
 			}
-			if len(report.Disagreements) > 0 {
+			if err := conformFormats[format](&report, a.stdout); err != nil {
+				return err
+			}
+			if report.Failed() && !known.update {
 				return errFindings
 			}
 			return nil
 		},
 	}
+	addFormat(cmd, &format, "text", "json", "junit")
+	cmd.Flags().StringVar(&known.name, "expect", "", "a file of known disagreements")
+	cmd.Flags().BoolVar(&known.update, "update-expect", false, "write what was found into the file of --expect, and exit with 0")
 	cmd.Flags().DurationVar(&o.Budget, "budget", 30*time.Second, "how long to compare generated strings; 0 for the suite alone")
 	cmd.Flags().DurationVar(&o.Timeout, "timeout", 5*time.Second, "how long to wait for an answer")
 	cmd.Flags().Uint32Var(&seed, "seed", 1, "choose the generated strings")

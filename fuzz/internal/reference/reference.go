@@ -9,6 +9,7 @@ import (
 	"kustoconn/grammar"
 	"kustoconn/internal/typed"
 	"kustoconn/normalize"
+	"kustoconn/redact"
 	"kustoconn/validate"
 )
 
@@ -42,6 +43,8 @@ func Answer(text string) fuzz.Answer {
 	if canonical, ok := normalize.Canonical(bound); ok {
 		a.Canonical = &canonical
 	}
+	redacted := redact.String(text)
+	a.Redacted = &redacted
 	for _, d := range validator.Check(bound, syntax) {
 		a.Diagnostics = append(a.Diagnostics, fuzz.Diagnostic{Code: d.Code.String(), Start: d.Span.Start, End: d.Span.End})
 	}
