@@ -59,7 +59,7 @@ func newAnswer(id json.RawMessage, text string, v *validate.Validator, reveal bo
 // pairs lists the well-formed pairs as written: keyword and value, or null for
 // a pair that unsets.
 func pairs(v redact.View) [][2]any {
-	list := [][2]any{}
+	list := make([][2]any, 0, len(v.Tree.Segments))
 	for i, s := range v.Tree.Pairs() {
 		pair := [2]any{v.Keyword(i), nil}
 		if !s.Unset() {
@@ -72,7 +72,7 @@ func pairs(v redact.View) [][2]any {
 
 // properties lists the properties that the text gives a value.
 func properties(v redact.View) object {
-	o := object{}
+	o := make(object, 0, len(v.Tree.Segments))
 	for p := range v.Properties() {
 		o = append(o, field{p.Name, typed.Value(p.Property, v.PropertyValue(p.ID))})
 	}

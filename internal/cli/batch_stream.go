@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"runtime"
+	"sync"
 
 	"kustoconn/internal/ioerror"
 )
@@ -16,7 +17,7 @@ const chunkSize = 32 << 10
 // chunk is some lines of requests and the answers to them.
 type chunk struct {
 	first    int // the number of the first line, from 1
-	requests []byte
+	requests []byte // what memory it takes is used again
 	readErr  error // what ended the input behind the lines
 	answers  []byte
 	failed   bool          // a line is no request
@@ -31,12 +32,13 @@ type chunk struct {
 func (a *app) answerChunks(answer func(out, line []byte, n int) (_ []byte, ok bool)) (failed bool, err error) {
 	workers := runtime.GOMAXPROCS(0)
 	work, inOrder := make(chan *chunk), make(chan *chunk, workers)
+	var used sync.Pool
 	stop := make(chan struct{}) // nobody reads the answers any more
 	defer close(stop)
 	go func() {
 		defer close(inOrder)
 		defer close(work)
-		readChunks(a.stdin, func(c *chunk) bool {
+		readChunks(a.stdin, &used, func(c *chunk) bool {
 			for _, next := range []chan *chunk{inOrder, work} {
 				select {
 				case next <- c:
@@ -63,8 +65,19 @@ func (a *app) answerChunks(answer func(out, line []byte, n int) (_ []byte, ok bo
 		if c.readErr != nil {
 			return failed, ioerror.New(ioerror.Reading, "standard input", c.readErr)
 		}
+		used.Put(c)
 	}
 	return failed, nil
+}
+
+// newChunk returns a chunk with the memory of a used one, if there is any that is
+// not for lines of an unusual length.
+func newChunk(used *sync.Pool, first int) *chunk {
+	c := &chunk{first: first, answered: make(chan struct{})}
+	if old, ok := used.Get().(*chunk); ok && cap(old.requests)+cap(old.answers) < 32*chunkSize {
+		c.requests, c.answers = old.requests[:0], old.answers[:0]
+	}
+	return c
 }
 
 // answer answers the lines of c.
@@ -86,11 +99,11 @@ func (c *chunk) answer(answer func(out, line []byte, n int) ([]byte, bool)) {
 // readChunks cuts what r gives into chunks of whole lines and hands them to take,
 // until there are no more or take wants none. A chunk ends where the next line has
 // not come as a whole.
-func readChunks(r io.Reader, take func(*chunk) bool) {
+func readChunks(r io.Reader, used *sync.Pool, take func(*chunk) bool) {
 	in := bufio.NewReaderSize(r, 2*chunkSize)
 	lines := 0
 	for {
-		c := &chunk{first: lines + 1, answered: make(chan struct{})}
+		c := newChunk(used, lines+1)
 		for ended := false; !ended; {
 			part, err := in.ReadSlice('\n')
 			c.requests = append(c.requests, part...)
