@@ -16,9 +16,9 @@ const chunkSize = 32 << 10
 
 // chunk is some lines of requests and the answers to them.
 type chunk struct {
-	first    int // the number of the first line, from 1
+	first    int    // the number of the first line, from 1
 	requests []byte // what memory it takes is used again
-	readErr  error // what ended the input behind the lines
+	readErr  error  // what ended the input behind the lines
 	answers  []byte
 	failed   bool          // a line is no request
 	answered chan struct{} // closed when answers are there

@@ -203,7 +203,7 @@ func spell(s string) (spelling, bool) {
 		return spelling{}, false
 	}
 	out := spelling{joined: make([]rune, 0, 2*len(s))} // with room for the sorted ones
-	ends := make([]int, 0, fewWords) // of the words in joined
+	ends := make([]int, 0, fewWords)                   // of the words in joined
 	endWord := func() {
 		if n := len(out.joined); n > 0 && (len(ends) == 0 || ends[len(ends)-1] < n) {
 			ends = append(ends, n)
