@@ -7,9 +7,10 @@
 package diag
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
-	"sort"
+	"slices"
 	"strings"
 
 	"kustoconn/source"
@@ -145,15 +146,12 @@ func (l List) HasErrors() bool {
 
 // Sort orders l by start, end and code.
 func (l List) Sort() {
-	sort.SliceStable(l, func(i, j int) bool {
-		a, b := &l[i], &l[j]
-		if a.Span.Start != b.Span.Start {
-			return a.Span.Start < b.Span.Start
-		}
-		if a.Span.End != b.Span.End {
-			return a.Span.End < b.Span.End
-		}
-		return a.Code < b.Code
+	slices.SortStableFunc(l, func(a, b Diagnostic) int {
+		return cmp.Or(
+			cmp.Compare(a.Span.Start, b.Span.Start),
+			cmp.Compare(a.Span.End, b.Span.End),
+			cmp.Compare(a.Code, b.Code),
+		)
 	})
 }
 

@@ -1,6 +1,7 @@
 package diag
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 	"sort"
@@ -16,13 +17,16 @@ var errEdits = errors.New("edits overlap or lie outside the text")
 // overlap or lie outside the text it returns the text as it is, and an error.
 // It costs one copy of the text, and a sort of the edits.
 func Apply(text string, edits []Edit) (string, error) {
-	sorted := append([]Edit(nil), edits...)
-	sort.SliceStable(sorted, func(i, j int) bool {
-		a, b := sorted[i].Span, sorted[j].Span
-		return a.Start < b.Start || a.Start == b.Start && a.End < b.End
+	sorted := slices.Clone(edits)
+	slices.SortStableFunc(sorted, func(a, b Edit) int {
+		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End))
 	})
 	var out strings.Builder
-	out.Grow(len(text))
+	grown := len(text)
+	for _, e := range sorted {
+		grown += len(e.NewText)
+	}
+	out.Grow(grown)
 	at := 0
 	for _, e := range sorted {
 		if e.Span.Start < at || e.Span.End < e.Span.Start || e.Span.End > len(text) {

@@ -1,7 +1,6 @@
 package lint
 
 import (
-	"bytes"
 	"strings"
 
 	"kustoconn/grammar"
@@ -77,18 +76,27 @@ func isWellFormed(text string) bool {
 // mayHold reports whether a file can hold anything to report; text and data are
 // the same bytes. It decides which files are parsed at all.
 func mayHold(text string, data []byte) bool {
-	return recognize.MayHold(text) || settings.MayHold(data) || holdsEscapedEquals(data) || format.MayEncode(data) || calls.MayHold(text)
+	return recognize.MayHold(text) || settings.MayHold(text) || holdsEscapedEquals(text) || format.MayEncode(data) || calls.MayHold(text)
 }
 
-// escapedEquals are the ways to write an equals sign that a file which escapes
-// it is known by; keywords cannot be looked for in such a file as it stands.
-var escapedEquals = [][]byte{[]byte(`\u003d`), []byte(`\u003D`), []byte(`\x3d`), []byte(`\x3D`), []byte("&#61;"), []byte("&#x3d;"), []byte("&#x3D;")}
+// holdsEscapedEquals reports whether text writes an equals sign as files are known
+// by that escape it: keywords cannot be looked for in such a file as it stands.
+func holdsEscapedEquals(text string) bool {
+	return holdsOne(text, '\\', `\u003d`, `\u003D`, `\x3d`, `\x3D`) || holdsOne(text, '&', "&#61;", "&#x3d;", "&#x3D;")
+}
 
-func holdsEscapedEquals(data []byte) bool {
-	for _, escaped := range escapedEquals {
-		if bytes.Contains(data, escaped) {
-			return true
+// holdsOne reports whether text holds one of words, which start with first.
+func holdsOne(text string, first byte, words ...string) bool {
+	for at := 0; ; at++ {
+		n := strings.IndexByte(text[at:], first)
+		if n < 0 {
+			return false
+		}
+		at += n
+		for _, word := range words {
+			if strings.HasPrefix(text[at:], word) {
+				return true
+			}
 		}
 	}
-	return false
 }

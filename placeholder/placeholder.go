@@ -179,7 +179,7 @@ func isSeparators(text string) bool {
 // placeholder, or a text that is one as a whole.
 func mayHold(text string) bool {
 	for i := 0; i < len(text); i++ {
-		if starts[text[i]] {
+		if marks[text[i]] {
 			return true
 		}
 	}

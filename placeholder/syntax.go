@@ -53,13 +53,16 @@ var syntaxes = []syntax{
 	{first: 'C', length: capitals, bounded: true, words: true, examples: []string{"CHANGE_ME"}},
 }
 
-// byFirst holds the syntaxes of each first byte, starts whether there are any.
-var byFirst, starts = func() (table [256][]syntax, starts [256]bool) {
+// byFirst holds the syntaxes of each first byte, starts whether there are any, and
+// marks the bytes of which each placeholder inside a text holds one: those that are
+// letters start one with an underscore in it, and stand in many texts.
+var byFirst, starts, marks = func() (table [256][]syntax, starts, marks [256]bool) {
 	for _, s := range syntaxes {
 		table[s.first] = append(table[s.first], s)
 		starts[s.first] = true
+		marks[s.first] = s.first < 'A' || s.first > 'Z'
 	}
-	return table, starts
+	return table, starts, marks
 }()
 
 func doubleAngleBrackets(text string) int {

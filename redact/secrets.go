@@ -78,8 +78,10 @@ func (f *finder) pair(s *ast.Segment, id schema.ID) {
 		return
 	}
 	f.cutSecret, f.quote = false, 0
-	if rest, ok := f.Placeholders.BehindTemplate(s.Keyword()); ok && id == schema.None {
-		id, _ = schema.Lookup(rest)
+	if id == schema.None {
+		if rest, ok := f.Placeholders.BehindTemplate(s.Keyword()); ok {
+			id, _ = schema.Lookup(rest)
+		}
 	}
 	switch {
 	case id != schema.None && !schema.Secrets().Has(id):

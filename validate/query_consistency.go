@@ -2,6 +2,7 @@ package validate
 
 import (
 	"strings"
+	"sync"
 
 	"kustoconn/internal/vocabulary"
 	"kustoconn/schema"
@@ -19,15 +20,22 @@ func consistency(value string) (known schema.EnumValue, ok bool) {
 	return schema.EnumValue{}, false
 }
 
+// consistencies are the values, to suggest one.
+var consistencies = sync.OnceValue(func() *vocabulary.Candidates {
+	var names []string
+	for _, v := range schema.Get(schema.QueryConsistency).Values {
+		names = append(names, v.Name)
+	}
+	return vocabulary.NewCandidates(names)
+})
+
 // meantConsistency returns the value that was probably meant, and whether
 // there is one.
 func meantConsistency(value string) (string, bool) {
-	var names []string
 	for _, v := range schema.Get(schema.QueryConsistency).Values {
 		if strings.EqualFold(v.Name, value) || strings.EqualFold(v.Name, value+"consistency") {
 			return v.Name, true
 		}
-		names = append(names, v.Name)
 	}
-	return vocabulary.SuggestFrom(value, names)
+	return consistencies().Suggest(value)
 }

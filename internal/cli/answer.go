@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bytes"
 	"encoding/json"
 
 	"kustoconn/bind"
@@ -60,7 +59,7 @@ func newAnswer(id json.RawMessage, text string, v *validate.Validator, reveal bo
 // pairs lists the well-formed pairs as written: keyword and value, or null for
 // a pair that unsets.
 func pairs(v redact.View) [][2]any {
-	list := [][2]any{}
+	list := make([][2]any, 0, len(v.Tree.Segments))
 	for i, s := range v.Tree.Pairs() {
 		pair := [2]any{v.Keyword(i), nil}
 		if !s.Unset() {
@@ -73,7 +72,7 @@ func pairs(v redact.View) [][2]any {
 
 // properties lists the properties that the text gives a value.
 func properties(v redact.View) object {
-	o := object{}
+	o := make(object, 0, len(v.Tree.Segments))
 	for p := range v.Properties() {
 		o = append(o, field{p.Name, typed.Value(p.Property, v.PropertyValue(p.ID))})
 	}
@@ -89,25 +88,20 @@ type field struct {
 }
 
 // MarshalJSON writes the fields in order.
-func (o object) MarshalJSON() ([]byte, error) {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	b.WriteByte('{')
+func (o object) MarshalJSON() ([]byte, error) { return o.append(nil) }
+
+func (o object) append(out []byte) (_ []byte, err error) {
+	out = append(out, '{')
 	for i, f := range o {
 		if i > 0 {
-			b.WriteByte(',')
+			out = append(out, ',')
 		}
-		if err := e.Encode(f.name); err != nil {
-			return nil, err
-		}
-		b.WriteByte(':')
-		if err := e.Encode(f.value); err != nil {
+		out = append(appendString(out, f.name), ':')
+		if out, err = appendValue(out, f.value); err != nil {
 			return nil, err
 		}
 	}
-	b.WriteByte('}')
-	return b.Bytes(), nil
+	return append(out, '}'), nil
 }
 
 // diagnostic is a diagnostic as tools read it, with byte offsets.

@@ -1,12 +1,10 @@
 package cli
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"unicode/utf8"
 
 	"kustoconn/internal/ioerror"
@@ -14,33 +12,38 @@ import (
 )
 
 // batch runs the batch protocol: it reads one JSON object a line from standard
-// input and writes what answer makes of it as one line, flushed at once, so
-// that a pipe can be driven interactively. A line that is no such object is
-// answered with an error and its number, and the rest go on.
+// input and writes what answer makes of it as one line, flushed as soon as it is
+// made, so that a pipe can be driven interactively. A line that is no such object
+// is answered with an error and its number, and the rest go on. Lines are answered
+// on all processors, in order: answer is called by several goroutines.
 func (a *app) batch(answer func(request map[string]json.RawMessage) (any, error)) error {
-	in := bufio.NewReader(a.stdin)
-	failed := false
-	for n := 1; ; n++ {
-		line, err := in.ReadBytes('\n')
-		if err != nil && !errors.Is(err, io.EOF) {
-			return ioerror.New(ioerror.Reading, "standard input", err)
+	return a.batchOf(func(out, line []byte) ([]byte, error) {
+		request, err := requestOf(line)
+		if err != nil {
+			return out, err
 		}
-		if len(line) == 0 {
-			break
+		reply, err := answer(request)
+		if err != nil {
+			return out, err
 		}
-		reply, bad := a.answerLine(line, answer)
+		return appendValue(out, reply)
+	})
+}
+
+// batchOf is batch for what appends its answers, without a line end, to out, and
+// leaves out as it is where it returns an error.
+func (a *app) batchOf(answer func(out, line []byte) ([]byte, error)) error {
+	failed, err := a.answerChunks(func(out, line []byte, n int) ([]byte, bool) {
+		out, bad := answer(out, line)
 		if bad != nil {
-			failed = true
-			reply = batchError{fmt.Sprintf("line %d: %v", n, bad), n}
+			out, _ = appendValue(out, batchError{fmt.Sprintf("line %d: %v", n, bad), n}) // two fields that JSON has
 		}
-		if err := a.writeLine(reply); err != nil {
-			return err
-		}
-	}
-	if failed {
+		return append(out, '\n'), bad == nil
+	})
+	if err == nil && failed {
 		return errReported
 	}
-	return nil
+	return err
 }
 
 // batchError answers a line that is not a request. It never quotes it.
@@ -49,7 +52,8 @@ type batchError struct {
 	Line  int    `json:"line"`
 }
 
-func (a *app) answerLine(line []byte, answer func(map[string]json.RawMessage) (any, error)) (any, error) {
+// requestOf reads the request on a line.
+func requestOf(line []byte) (map[string]json.RawMessage, error) {
 	if !utf8.Valid(line) {
 		return nil, errors.New("not UTF-8")
 	}
@@ -57,7 +61,48 @@ func (a *app) answerLine(line []byte, answer func(map[string]json.RawMessage) (a
 	if err := json.Unmarshal(line, &request); err != nil || request == nil {
 		return nil, errors.New("not a JSON object")
 	}
-	return answer(request)
+	return request, nil
+}
+
+// stringRequest reads a request for a string: its id, as an answer repeats it, and
+// "s". Most are seen to be plain without a parser of JSON.
+func stringRequest(line []byte) (id json.RawMessage, s string, err error) {
+	if id, s, ok := plainRequest(line); ok {
+		return id, s, nil
+	}
+	request, err := requestOf(line)
+	if err != nil {
+		return nil, "", err
+	}
+	s, err = stringField(request, "s")
+	return requestID(request), s, err
+}
+
+// plainRequest reads a request of the form that programs write, {"id":1,"s":"…"},
+// with or without blanks behind the signs. It reports false for all others.
+func plainRequest(line []byte) (id json.RawMessage, s string, ok bool) {
+	rest, ok := bytes.CutPrefix(line, []byte(`{"id":`))
+	if !ok || !utf8.Valid(line) {
+		return nil, "", false
+	}
+	rest = bytes.TrimLeft(rest, " ")
+	end := bytes.IndexByte(rest, ',')
+	if end < 0 || !isPlainScalar(rest[:end]) {
+		return nil, "", false
+	}
+	id, rest = rest[:end], bytes.TrimLeft(rest[end+1:], " ")
+	if rest, ok = bytes.CutPrefix(rest, []byte(`"s":`)); !ok {
+		return nil, "", false
+	}
+	raw, ok := bytes.CutSuffix(bytes.TrimRight(bytes.TrimLeft(rest, " "), " \r\n"), []byte("}"))
+	switch {
+	case !ok:
+	case isPlainString(raw):
+		return id, string(raw[1 : len(raw)-1]), true
+	case len(raw) > 0 && raw[0] == '"' && json.Unmarshal(raw, &s) == nil:
+		return id, s, true
+	}
+	return nil, "", false
 }
 
 // writeLine writes v as one line of JSON and flushes it.

@@ -92,7 +92,9 @@ func (c *checker) run(cmd *cobra.Command, args []string) error {
 
 // answerBatch answers the strings of the batch protocol.
 func (c *checker) answerBatch(v *validate.Validator) error {
-	answer := func(id json.RawMessage, s string) any { return newAnswer(id, s, v, c.reveal) }
+	answer := func(out []byte, id json.RawMessage, s string) ([]byte, error) {
+		return newAnswer(id, s, v, c.reveal).append(out)
+	}
 	if c.client != "" {
 		clients, err := clientsNamed(c.client)
 		if err != nil {
@@ -101,14 +103,16 @@ func (c *checker) answerBatch(v *validate.Validator) error {
 		if len(clients) != 1 {
 			return errors.New("--jsonl takes one client")
 		}
-		answer = func(id json.RawMessage, s string) any { return newClientAnswer(id, s, clients[0], c.reveal) }
-	}
-	return c.batch(func(request map[string]json.RawMessage) (any, error) {
-		s, err := stringField(request, "s")
-		if err != nil {
-			return nil, err
+		answer = func(out []byte, id json.RawMessage, s string) ([]byte, error) {
+			return appendValue(out, newClientAnswer(id, s, clients[0], c.reveal))
 		}
-		return answer(requestID(request), s), nil
+	}
+	return c.batchOf(func(out, line []byte) ([]byte, error) {
+		id, s, err := stringRequest(line)
+		if err != nil {
+			return out, err
+		}
+		return answer(out, id, s)
 	})
 }
 

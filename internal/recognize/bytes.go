@@ -1,7 +1,5 @@
 package recognize
 
-import "strings"
-
 func isBlank(c byte) bool { return c == ' ' || c == '\t' }
 
 func isLineEnd(c byte) bool { return c == '\n' || c == '\r' }
@@ -19,22 +17,4 @@ func lower(c byte) byte {
 		c += 'a' - 'A'
 	}
 	return c
-}
-
-// containsFold reports whether text holds word, which is lower-case ASCII, in
-// any case.
-func containsFold(text, word string) bool {
-	for _, first := range [2]byte{word[0], word[0] - ('a' - 'A')} {
-		for at := 0; ; {
-			n := strings.IndexByte(text[at:], first)
-			if n < 0 || len(text)-at-n < len(word) {
-				break
-			}
-			at += n + 1
-			if text[at]|0x20 == word[1] && strings.EqualFold(text[at:at+len(word)-1], word[1:]) {
-				return true
-			}
-		}
-	}
-	return false
 }

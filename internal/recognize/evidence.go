@@ -216,7 +216,7 @@ func (e *evidence) addKustoOnly(keyword, value string, id schema.ID) {
 	e.kustoOnly++
 	e.decisive = e.decisive || !isCredential(id)
 	// A principal (aaduser=…, aadapp=…) is no misspelt keyword.
-	spelt := strings.ContainsRune(keyword, ' ') || id != schema.None && containsFold(keyword, "aad")
+	spelt := strings.ContainsRune(keyword, ' ') || id != schema.None && fold.Contains(keyword, "aad", 0)
 	if spelt && value != "" && !placeholder.Whole(value) {
 		e.sufficient = true
 	}

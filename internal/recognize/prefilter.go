@@ -1,6 +1,7 @@
 package recognize
 
 import (
+	"kustoconn/internal/fold"
 	"strings"
 	"unicode"
 
@@ -12,7 +13,7 @@ import (
 // finds nothing in a text without a key. It is made for whole files: a search
 // for the name of the service and a look at the word before each equals sign.
 func MayHold(text string) bool {
-	return containsFold(text, "kusto") || holdsKeyword(text) || holdsServiceHost(text)
+	return fold.Contains(text, "kusto", 0) || holdsKeyword(text) || holdsServiceHost(text)
 }
 
 // holdsKeyword reports whether one of Kusto's own keywords, or the name of its

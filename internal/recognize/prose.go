@@ -1,6 +1,7 @@
 package recognize
 
 import (
+	"kustoconn/internal/fold"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -121,7 +122,7 @@ var consumers = []string{"kusto.cli", "kusto.explorer", "lightingest"}
 // that takes connection strings for arguments, or "".
 func ConsumerBefore(text string) string {
 	for _, name := range consumers {
-		if containsFold(text, name) {
+		if fold.Contains(text, name, 0) {
 			return name
 		}
 	}

@@ -1,6 +1,7 @@
 package recognize
 
 import (
+	"kustoconn/internal/fold"
 	"strings"
 
 	"kustoconn/internal/vocabulary"
@@ -47,7 +48,7 @@ func (s *scanner) segmentBefore(floor, end int) (start int, isPair, ok bool) {
 	token := tokenBefore(s.text, floor, end)
 	word := s.text[token:end]
 	if scheme := innerURI(word); scheme >= 0 {
-		if containsFold(word[:scheme], "jdbc:") {
+		if fold.Contains(word[:scheme], "jdbc:", 0) {
 			return token, false, true
 		}
 		return uriBefore(s.text, floor, token+scheme), false, true
@@ -120,7 +121,7 @@ func secretBefore(text string, floor, offset int) (start int, ok bool) {
 // assigned to, rather than one pair among others.
 func isSetting(name string) bool {
 	for _, part := range []string{"conn", "kusto", "adx", "cluster", "uri", "url", "source", "endpoint"} {
-		if containsFold(name, part) {
+		if fold.Contains(name, part, 0) {
 			return true
 		}
 	}

@@ -370,8 +370,8 @@ func TestBytes(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]bool{"": false, "ab": true, "xAB": true, "aab": true, "a": false, "ba": false, "a b": false, "A\x02aB": true} {
-		if got := containsFold(text, "ab"); got != want {
-			t.Errorf("containsFold(%q) = %v", text, got)
+		if got := fold.Contains(text, "ab", 0); got != want {
+			t.Errorf("Contains(%q) = %v", text, got)
 		}
 	}
 }

@@ -9,7 +9,12 @@ func distance(a, b []rune, limit int) int {
 		return limit + 1
 	}
 	// Rows of the table: for a[:i-2], a[:i-1] and a[:i] against each b[:j].
-	older, old, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	var few [3 * 33]int
+	rows, n := few[:], len(b)+1
+	if 3*n > len(few) {
+		rows = make([]int, 3*n)
+	}
+	older, old, row := rows[:n], rows[n:2*n], rows[2*n:3*n]
 	for j := range row {
 		row[j] = j
 	}

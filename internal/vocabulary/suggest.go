@@ -8,6 +8,7 @@
 package vocabulary
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode"
@@ -66,20 +67,41 @@ func Suggest(keyword string) (Suggestion, bool) {
 // SuggestFrom returns the candidate that word was probably meant to be, by the
 // rules of Suggest for letters, separators and the order of words, and false
 // where none is close. The nearest wins, then the first. It is for commands,
-// clients, configuration keys and the like.
+// clients, configuration keys and the like; who asks again and again keeps a
+// Candidates.
 func SuggestFrom(word string, candidates []string) (string, bool) {
+	return NewCandidates(candidates).Suggest(word)
+}
+
+// Candidates are names to suggest, taken apart once. They do not change and are
+// safe for concurrent use.
+type Candidates struct {
+	names []string
+	spelt []spelling // of each name; without letters where it has none
+}
+
+// NewCandidates returns the names as candidates, in their order.
+func NewCandidates(names []string) *Candidates {
+	c := &Candidates{names, make([]spelling, len(names))}
+	for i, name := range names {
+		c.spelt[i], _ = spell(name)
+	}
+	return c
+}
+
+// Suggest is SuggestFrom for these candidates.
+func (c *Candidates) Suggest(word string) (string, bool) {
 	written, ok := spell(word)
 	if !ok {
 		return "", false
 	}
 	best, least := "", maxDistance+1
-	for _, candidate := range candidates {
-		c, ok := spell(candidate)
-		if !ok {
+	for i, spelt := range c.spelt {
+		if len(spelt.joined) == 0 {
 			continue
 		}
-		if d := written.distance(c); d < least {
-			best, least = candidate, d
+		if d := written.distance(spelt); d < least {
+			best, least = c.names[i], d
 		}
 	}
 	return best, least <= maxDistance
@@ -89,7 +111,7 @@ func SuggestFrom(word string, candidates []string) (string, bool) {
 // of words, is written, or that written is another name of.
 func exactly(written spelling) (Suggestion, bool) {
 	for _, k := range ofLength(len(written.joined)) {
-		if written.distance(k.spelt) == 0 {
+		if written.letters == k.spelt.letters && written.distance(k.spelt) == 0 {
 			return Suggestion{k.property, k.suggested, true}, true
 		}
 	}
@@ -183,12 +205,16 @@ var vocabularyByLength = func() (all [][]*known) {
 const (
 	maxSuggested = 256 // bytes of a keyword worth looking at
 	maxDistance  = 3   // faults in a long name
+	fewWords     = 8   // of a name, for which no memory is taken
 )
 
 // spelling is a word or words as suggestions compare them.
 type spelling struct {
 	joined []rune // letters in lower case, no separators
 	sorted []rune // the same with the words sorted; nil for a single word
+	// letters has a bit for each letter in them, which stand 64 apart to share one:
+	// most names are seen not to be close by it (BenchmarkSuggest).
+	letters uint64
 }
 
 // spell takes s apart. It reports false where s is too long or has no letter.
@@ -196,15 +222,14 @@ func spell(s string) (spelling, bool) {
 	if len(s) > maxSuggested {
 		return spelling{}, false
 	}
-	var words []string
-	var joined []rune
-	start, after := 0, '\x00' // the word's start in joined, and the rune before
+	out := spelling{joined: make([]rune, 0, 2*len(s))} // with room for the sorted ones
+	ends := make([]int, 0, fewWords)                   // of the words in joined
 	endWord := func() {
-		if start < len(joined) {
-			words = append(words, string(joined[start:]))
-			start = len(joined)
+		if n := len(out.joined); n > 0 && (len(ends) == 0 || ends[len(ends)-1] < n) {
+			ends = append(ends, n)
 		}
 	}
+	after := '\x00' // the rune before
 	for _, r := range s {
 		switch {
 		case isSeparator(r):
@@ -213,17 +238,29 @@ func spell(s string) (spelling, bool) {
 			endWord()
 			fallthrough
 		default:
-			joined = append(joined, unicode.ToLower(r))
+			lower := unicode.ToLower(r)
+			out.joined = append(out.joined, lower)
+			out.letters |= 1 << (lower % 64)
 		}
 		after = r
 	}
 	endWord()
-	out := spelling{joined: joined}
-	if len(words) > 1 {
-		slices.Sort(words)
-		out.sorted = []rune(strings.Join(words, ""))
+	if len(ends) > 1 {
+		words := make([][]rune, 0, fewWords)
+		start := 0
+		for _, end := range ends {
+			words = append(words, out.joined[start:end])
+			start = end
+		}
+		slices.SortFunc(words, slices.Compare[[]rune])
+		n := len(out.joined)
+		both := out.joined
+		for _, word := range words {
+			both = append(both, word...)
+		}
+		out.joined, out.sorted = both[:n:n], both[n:]
 	}
-	return out, len(joined) > 0
+	return out, len(out.joined) > 0
 }
 
 // isSeparator reports whether r stands between words or around them.
@@ -238,19 +275,28 @@ func isSeparator(r rune) bool {
 // both have twelve, so that no whole word is guessed. Two neighbours swapped
 // in three letters are close too.
 func (s spelling) distance(t spelling) int {
-	d := closeness(s.joined, t.joined)
+	limit := faults(len(s.joined), len(t.joined))
+	// A fault takes at most one letter away and brings another.
+	if bits.OnesCount64(s.letters^t.letters) > 2*limit && !areThree(s.joined, t.joined) {
+		return maxDistance + 1
+	}
+	d := closeness(s.joined, t.joined, limit)
 	if s.sorted != nil && t.sorted != nil {
-		d = min(d, closeness(s.sorted, t.sorted))
+		d = min(d, closeness(s.sorted, t.sorted, limit))
 	}
 	return d
 }
 
-func closeness(a, b []rune) int {
-	limit := min(max(len(a), len(b))/4, maxDistance-1)
-	if min(len(a), len(b)) >= 12 {
-		limit = maxDistance
+// faults returns how many faults two names of a and b letters may differ by.
+func faults(a, b int) int {
+	if min(a, b) >= 12 {
+		return maxDistance
 	}
-	if len(a) == 3 && len(b) == 3 && isSwap(a, b) {
+	return min(max(a, b)/4, maxDistance-1)
+}
+
+func closeness(a, b []rune, limit int) int {
+	if areThree(a, b) && isSwap(a, b) {
 		return 1
 	}
 	if d := distance(a, b, limit); d <= limit {
@@ -258,6 +304,8 @@ func closeness(a, b []rune) int {
 	}
 	return maxDistance + 1
 }
+
+func areThree(a, b []rune) bool { return len(a) == 3 && len(b) == 3 }
 
 // isSwap reports whether two neighbours in a swapped make b, both of three
 // letters.

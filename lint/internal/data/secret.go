@@ -11,10 +11,30 @@ import (
 )
 
 // MayBeSecret reports whether a file may be, or hold, a Kubernetes Secret, the
-// values of which do not show in its bytes.
+// values of which do not show in its bytes: whether the word stands in it as the
+// whole of a value may. It is no part of a longer name, as it is in much code; but
+// the letter before it may end an escape.
 func MayBeSecret(file []byte) bool {
-	return bytes.Contains(file, []byte("Secret")) && bytes.Contains(file, []byte("kind"))
+	const secret, longestEscape = "Secret", len(`\u000a`)
+	if !bytes.Contains(file, []byte("kind")) {
+		return false
+	}
+	for at := 0; ; {
+		n := bytes.Index(file[at:], []byte(secret))
+		if n < 0 {
+			return false
+		}
+		start := at + n
+		at = start + len(secret)
+		before := file[max(0, start-longestEscape):start]
+		if (len(before) == 0 || !isNameByte(before[len(before)-1]) || bytes.ContainsAny(before, `\%`)) && (at == len(file) || !isNameByte(file[at])) {
+			return true
+		}
+	}
 }
+
+// isNameByte reports whether c is a letter or an underscore.
+func isNameByte(c byte) bool { return c == '_' || 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 // decodeSecrets puts the texts in place of the base64 under data in the
 // Kubernetes Secrets among the values of one document, also those in a list.

@@ -6,6 +6,7 @@ import (
 
 	"kustoconn/internal/piece"
 	"kustoconn/internal/piece/piecetest"
+	"kustoconn/lint/internal/data"
 	"kustoconn/lint/internal/format"
 	"kustoconn/source"
 )
@@ -31,6 +32,18 @@ func TestSecretData(t *testing.T) {
 		{Name: "JSON", Marked: `{"kind": "«Secret»", "data": {"cs": "«YT1i»"}}`, Want: []piecetest.Want{
 			piecetest.Value("Secret", "kind"), piecetest.Value("a=b", "data.cs")}},
 	})
+}
+
+func TestMayBeSecret(t *testing.T) {
+	for file, want := range map[string]bool{
+		"kind: Secret\n": true, "kind: 'Secret'": true, `{"kind":"Secret"}`: true, "kind: Secret": true, `"kind: >-\n\tSecret\n"`: true, `kind%3A%20Secret`: true,
+		"kind: >-\n  Secret\n": true, "kind: MasterSecret\nother: Secret": true,
+		"kind: MasterSecret": false, "kind: SecretList": false, "kind Secret_x": false, "Secret": false, "kind": false, "": false,
+	} {
+		if got := data.MayBeSecret([]byte(file)); got != want {
+			t.Errorf("%q: %v", file, got)
+		}
+	}
 }
 
 // TestSecretOfLines holds that the lines of a text in base64 have places of their

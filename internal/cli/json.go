@@ -1,0 +1,128 @@
+package cli
+
+import (
+	"bytes"
+	"encoding/json"
+	"unicode/utf8"
+)
+
+// What encoding/json writes, byte for byte, and without its reflection: answers
+// of the batch protocol are made by these (BenchmarkBatch).
+
+// appendString appends s as a string of JSON, without escaping for HTML.
+func appendString(out []byte, s string) []byte {
+	out = append(out, '"')
+	done := 0
+	for at := 0; at < len(s); {
+		c := s[at]
+		if c >= ' ' && c < utf8.RuneSelf && c != '"' && c != '\\' {
+			at++
+			continue
+		}
+		size, escaped := escapeOf(s[at:])
+		if escaped != "" {
+			out = append(out, s[done:at]...)
+			out = append(out, escaped...)
+			done = at + size
+		}
+		at += size
+	}
+	out = append(out, s[done:]...)
+	return append(out, '"')
+}
+
+// escapeOf returns how many bytes the character that s starts with takes, and how
+// it is written in a string; empty where as it stands.
+func escapeOf(s string) (size int, escaped string) {
+	r, size := utf8.DecodeRuneInString(s)
+	switch r {
+	case '"':
+		return size, `\"`
+	case '\\':
+		return size, `\\`
+	case '\b':
+		return size, `\b`
+	case '\f':
+		return size, `\f`
+	case '\n':
+		return size, `\n`
+	case '\r':
+		return size, `\r`
+	case '\t':
+		return size, `\t`
+	case '\u2028':
+		return size, `\u2028`
+	case '\u2029':
+		return size, `\u2029`
+	case utf8.RuneError:
+		if size == 1 {
+			return size, `\ufffd`
+		}
+	}
+	if r < ' ' {
+		const hex = "0123456789abcdef"
+		return size, `\u00` + string(hex[r>>4]) + string(hex[r&0xF])
+	}
+	return size, ""
+}
+
+// appendValue appends v, which encoding/json can write, as it does.
+func appendValue(out []byte, v any) ([]byte, error) {
+	switch v := v.(type) {
+	case nil:
+		return append(out, "null"...), nil
+	case string:
+		return appendString(out, v), nil
+	case bool:
+		return appendBool(out, v), nil
+	}
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(v); err != nil {
+		return out, err
+	}
+	return append(out, bytes.TrimSuffix(b.Bytes(), []byte("\n"))...), nil
+}
+
+func appendBool(out []byte, v bool) []byte {
+	if v {
+		return append(out, "true"...)
+	}
+	return append(out, "false"...)
+}
+
+// isPlainScalar reports whether raw, of a request, is a scalar that stands as it
+// is in an answer: null, a boolean, a plain integer, or a string without escapes
+// and control characters.
+func isPlainScalar(raw []byte) bool {
+	switch string(raw) {
+	case "null", "true", "false":
+		return true
+	}
+	return isPlainInteger(raw) || isPlainString(raw)
+}
+
+func isPlainInteger(raw []byte) bool {
+	if len(raw) == 0 || raw[0] == '0' && len(raw) > 1 {
+		return false
+	}
+	for _, c := range raw {
+		if c < '0' || c > '9' {
+			return false
+		}
+	}
+	return true
+}
+
+func isPlainString(raw []byte) bool {
+	if len(raw) < 2 || raw[0] != '"' || raw[len(raw)-1] != '"' {
+		return false
+	}
+	for _, c := range raw[1 : len(raw)-1] {
+		if c < ' ' || c == '"' || c == '\\' {
+			return false
+		}
+	}
+	return true
+}
