@@ -32,7 +32,7 @@ var rows = [][]string{
 	{"validate"},
 	{"", "sdk/internal/dialect"}, // the façade; the vocabulary of the clients
 	{"sdk/internal/dotnet", "sdk/internal/golang", "sdk/internal/java", "sdk/internal/node", "sdk/internal/python", "sdk/internal/rlang", "sdk/internal/rust"},
-	{"sdk", "lint/baseline", "internal/piece/piecetest", "lint/internal/encoding", "lint/internal/escape", "lint/internal/git", "lint/internal/plain"},
+	{"sdk", "lint/baseline", "internal/piece/piecetest", "lint/internal/around", "lint/internal/encoding", "lint/internal/escape", "lint/internal/git", "lint/internal/plain"},
 	{"lint/internal/literal", "lint/internal/data", "lint/internal/calls"},
 	{"lint/internal/code", "lint/internal/document", "lint/internal/markup"},
 	{"lint/internal/shell"},
