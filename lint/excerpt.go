@@ -6,6 +6,7 @@ import (
 
 	"kustoconn/diag"
 	"kustoconn/internal/piece"
+	"kustoconn/lint/internal/around"
 	"kustoconn/lint/internal/settings"
 	"kustoconn/redact"
 	"kustoconn/source"
@@ -13,7 +14,7 @@ import (
 
 // What reports show of a file are the strings found in it, and nothing else: no
 // line, and nothing that stands beside a string. Package redact says what of a
-// string is secret, and how far it certainly goes; here it is asked.
+// string is secret, package around how far it certainly goes; here they are asked.
 
 // excerpt returns what reports show of the string at span of p. secrets are those
 // of the string alone, first what may be part of a secret before it.
@@ -23,7 +24,7 @@ func excerpt(p *filePiece, span source.Span, b bound, first source.Span, secrets
 	if isWhole(p, span) {
 		return redact.NewExcerpt(text, hidden)
 	}
-	certain, keywords := redact.Certain(b.Bound)
+	certain, keywords := around.Certain(b.Bound)
 	return redact.NewExcerptUpTo(text, hidden, certain, keywords)
 }
 
@@ -65,20 +66,20 @@ func (f *File) goesOn(p *filePiece, span source.Span, secrets []source.Span) boo
 	}
 	at := p.Map.Span(span).End
 	found := span.Slice(p.filled)
-	return redact.GoesOn(found, secrets, f.Text()[at:f.lineEnd(at)]) ||
-		redact.EndsInSecret(found, secrets) && strings.TrimSpace(p.filled[span.End:]) != ""
+	return around.GoesOn(found, secrets, f.Text()[at:f.lineEnd(at)]) ||
+		around.EndsInSecret(found, secrets) && strings.TrimSpace(p.filled[span.End:]) != ""
 }
 
 // isCredentialValue reports whether the string at span of p is no string but the
 // value of a credential.
 func (f *File) isCredentialValue(p *filePiece, span source.Span, b bound) bool {
-	return redact.IsCredentialValue(b.Bound, p.Key, f.before(p.Map.Span(span).Start))
+	return around.IsCredentialValue(b.Bound, p.Key, f.before(p.Map.Span(span).Start))
 }
 
 // startsInSecret returns the first segment of the string at span of p where it
 // may be a part of a secret; empty where it is none.
 func (f *File) startsInSecret(p *filePiece, span source.Span, b bound) source.Span {
-	first, _ := redact.StartsInSecret(b.Bound, p.filled[:span.Start], f.before(p.Map.Span(span).Start))
+	first, _ := around.StartsInSecret(b.Bound, p.filled[:span.Start], f.before(p.Map.Span(span).Start))
 	return first
 }
 

@@ -115,7 +115,7 @@ func TestAFileThatChangesWhileItIsReadIsNotFixed(t *testing.T) {
 		}
 		return nil
 	}
-	result, err := Run(context.Background(), Options{Dir: dir, Fix: AllFixes, Checkers: []Checker{changes}})
+	result, err := Run(context.Background(), Options{Dir: dir, Fix: AllFixes, Checkers: []func(*bind.Bound) diag.List{changes}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -33,12 +33,6 @@ import (
 // defaultMaxSize is the size in bytes above which files are passed over.
 const defaultMaxSize = 5 << 20
 
-// Checker is a further judge of a string, such as that of the clients a team
-// uses. It returns diagnostics with spans in the string's text; they get the
-// severities that the validator is configured for. It is called by several
-// goroutines at once.
-type Checker func(b *bind.Bound) diag.List
-
 // FixMode says which fixes are made. The zero FixMode is none.
 type FixMode int
 
@@ -76,7 +70,11 @@ type Options struct {
 	// Validator judges; nil for one of the rules' own severities. Make it by
 	// NewValidator.
 	Validator *validate.Validator
-	Checkers  []Checker
+	// Checkers are further judges of a string, such as that of the clients a team
+	// uses. They return diagnostics with spans in the string's text, which get the
+	// severities that the validator is configured for. They are called by several
+	// goroutines at once.
+	Checkers []func(b *bind.Bound) diag.List
 	// Unconfigured judges as if no configuration were there, to count what one
 	// switches off; nil to count nothing. It doubles what judging costs.
 	Unconfigured *validate.Validator
@@ -105,7 +103,7 @@ type Options struct {
 // of the same.
 type Override struct {
 	Validator *validate.Validator // not nil
-	Checkers  []Checker
+	Checkers  []func(b *bind.Bound) diag.List
 	MaxSize   int64 // zero for defaultMaxSize
 	// Placeholders are own patterns of placeholders; nil for none.
 	Placeholders *placeholder.Set

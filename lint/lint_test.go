@@ -147,7 +147,7 @@ func TestCheckers(t *testing.T) {
 	check := func(b *bind.Bound) diag.List {
 		return diag.List{rule.New(rule.IgnoredByClient, source.Span{Start: 0, End: 5}, "ignored")}
 	}
-	got, _ := found(t, "a.py", "a = '"+host+";Fed=true'\nb = ';AAD Federated Security=true;AppKey={x}'", Options{Checkers: []Checker{check}})
+	got, _ := found(t, "a.py", "a = '"+host+";Fed=true'\nb = ';AAD Federated Security=true;AppKey={x}'", Options{Checkers: []func(*bind.Bound) diag.List{check}})
 	if diff := cmp.Diff([]string{"1:6 KCS605", "1:37 KCS308"}, got); diff != "" {
 		t.Error(diff)
 	}

@@ -1,10 +1,7 @@
 package redact
 
 import (
-	"iter"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"kustoconn/ast"
 	"kustoconn/endpoint"
@@ -84,7 +81,7 @@ func (f *finder) inside(s *ast.Segment, isEndpoint bool) {
 // of a user at a domain is no userinfo, unless a scheme or a password makes it one.
 func embedded(value string, isEndpoint bool, placeholders *placeholder.Set) (spans []source.Span, toEnd bool) {
 	rest := value
-	from := credentialIn(value, placeholders)
+	from := vocabulary.CredentialIn(value, placeholders)
 	if from >= 0 {
 		rest = value[:from]
 	}
@@ -109,54 +106,4 @@ func namesEndpoint(s *ast.Segment) bool {
 	}
 	id, _ := schema.Lookup(s.Keyword())
 	return id == schema.DataSource
-}
-
-// credentialIn returns the offset behind the first "=" of value before which
-// words name a credential, or nearly so, or -1: a missing semicolon, or a query
-// that carries a key. A value with very many names fails closed: the next one
-// counts as a credential's.
-func credentialIn(value string, placeholders *placeholder.Set) int {
-	const mostNames = 256
-	names := 0
-	for at := 0; ; {
-		n := strings.IndexByte(value[at:], '=')
-		if n < 0 {
-			return -1
-		}
-		at += n + 1
-		phrase := strings.TrimRightFunc(value[:at-1], unicode.IsSpace)
-		phrase = phrase[strings.LastIndexAny(phrase, ";,&?/\n\r\t|=")+1:]
-		for name := range lastWords(phrase) {
-			if names++; names > mostNames || vocabulary.LooksLikeCredential(name) {
-				if placeholders.StandsForSecret(value[at:]) {
-					break
-				}
-				return at
-			}
-		}
-	}
-}
-
-// lastWords walks over what can be a keyword at the end of a phrase: its last
-// word, the last two and so on.
-func lastWords(phrase string) iter.Seq[string] {
-	const longest, most = 64, 6
-	return func(yield func(string) bool) {
-		limit := max(0, len(phrase)-longest)
-		end := len(phrase)
-		for range most {
-			at := limit + strings.LastIndexAny(phrase[limit:end], " :\u00a0\u3000")
-			if at < limit {
-				if len(phrase) < longest {
-					yield(phrase)
-				}
-				return
-			}
-			_, size := utf8.DecodeRuneInString(phrase[at:])
-			if at+size < len(phrase) && !yield(phrase[at+size:]) {
-				return
-			}
-			end = at
-		}
-	}
 }

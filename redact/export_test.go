@@ -1,7 +1,4 @@
 package redact
 
 // What the tests of this package ask for and nobody else does.
-var (
-	Moved           = moved
-	NamesCredential = namesCredential
-)
+var Moved = moved

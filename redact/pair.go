@@ -3,6 +3,7 @@ package redact
 import (
 	"strings"
 
+	"kustoconn/internal/vocabulary"
 	"kustoconn/placeholder"
 	"kustoconn/schema"
 	"kustoconn/source"
@@ -296,5 +297,5 @@ func isKeyword(segment string) bool {
 	if _, known := schema.Lookup(name); known {
 		return true
 	}
-	return isOtherKeyword(name)
+	return vocabulary.IsKnownElsewhere(name)
 }

@@ -72,7 +72,7 @@ func (f *finder) segment(i int) {
 
 // pair adds the secrets of a pair that sets the property id, or none.
 func (f *finder) pair(s *ast.Segment, id schema.ID) {
-	if id == schema.None && !isOtherKeyword(s.Keyword()) && (f.continuesSecret(s) || vocabulary.HoldsSecretKeyword(s.Keyword()) || isJSON(s.Keyword())) {
+	if id == schema.None && !vocabulary.IsKnownElsewhere(s.Keyword()) && (f.continuesSecret(s) || vocabulary.HoldsSecretKeyword(s.Keyword()) || isJSON(s.Keyword())) {
 		f.add(source.Span{Start: s.KeywordSpan().Start, End: s.ValueSpan().End})
 		f.cutSecret = f.cutSecret || s.Quote == 0 // the next segment may go on with it, too
 		return
@@ -100,14 +100,4 @@ func (f *finder) pair(s *ast.Segment, id schema.ID) {
 // rest of a secret in the segment before.
 func (f *finder) continuesSecret(s *ast.Segment) bool {
 	return f.cutSecret || f.quote != 0 && strings.IndexByte(s.Value(), f.quote) >= 0
-}
-
-// isOtherKeyword reports whether an unknown keyword is one all the same: of
-// another product's connection strings, or of a client's builder.
-func isOtherKeyword(keyword string) bool {
-	if _, foreign := vocabulary.LookupForeign(keyword); foreign {
-		return true
-	}
-	_, programmatic := vocabulary.ProgrammaticOnly(keyword)
-	return programmatic
 }

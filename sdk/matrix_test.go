@@ -53,7 +53,7 @@ func TestPortable(t *testing.T) {
 		{"", ""},
 	}
 	for _, test := range tests {
-		if got := sdk.Portable(test.canonical).Write(test.canonical); got != test.want {
+		if got := sdk.Portable(test.canonical)(test.canonical); got != test.want {
 			t.Errorf("%q: got %q, want %q", test.canonical, got, test.want)
 		}
 	}

@@ -9,13 +9,42 @@ import (
 	"kustoconn/sdk/internal/dialect"
 )
 
-// Spelling is a keyword for each property; one that has none keeps its
-// canonical name.
-type Spelling map[schema.ID]string
+// Portable returns what spells the keywords of a canonical text, masked or not, as
+// most of Clients read them as the documentation means it. Canonical names stay
+// where others do not help, and values always.
+//
+// It costs a reading by each client for each set of clients that have keywords
+// in common.
+func Portable(canonical string) func(text string) string {
+	tree, _ := grammar.Parse(canonical)
+	present := bind.Bind(tree).Present
+	var best spelling
+	most := readAlike(canonical)
+	tried := map[string]bool{canonical: true}
+	for set := range uint(1) << len(clients) {
+		s, ok := spell(present, set)
+		if !ok {
+			continue
+		}
+		text := s.write(canonical)
+		if tried[text] {
+			continue
+		}
+		tried[text] = true
+		if n := readAlike(text); n > most {
+			best, most = s, n
+		}
+	}
+	return best.write
+}
 
-// Write returns the canonical text with its keywords spelled so, masked or
+// spelling is a keyword for each property; one that has none keeps its
+// canonical name.
+type spelling map[schema.ID]string
+
+// write returns the canonical text with its keywords spelled so, masked or
 // not. Values stay as they are.
-func (s Spelling) Write(canonical string) string {
+func (s spelling) write(canonical string) string {
 	tree, _ := grammar.Parse(canonical)
 	b := bind.Bind(tree)
 	var edits []diag.Edit
@@ -31,39 +60,10 @@ func (s Spelling) Write(canonical string) string {
 	return text
 }
 
-// Portable returns the spelling of a canonical text's keywords that most of
-// Clients read as the documentation means it, and canonical names where
-// others do not help.
-//
-// It costs a reading by each client for each set of clients that have keywords
-// in common.
-func Portable(canonical string) Spelling {
-	tree, _ := grammar.Parse(canonical)
-	present := bind.Bind(tree).Present
-	var best Spelling
-	most := readAlike(canonical)
-	tried := map[string]bool{canonical: true}
-	for set := range uint(1) << len(clients) {
-		s, ok := spell(present, set)
-		if !ok {
-			continue
-		}
-		text := s.Write(canonical)
-		if tried[text] {
-			continue
-		}
-		tried[text] = true
-		if n := readAlike(text); n > most {
-			best, most = s, n
-		}
-	}
-	return best
-}
-
 // spell returns the first keyword of each property that the clients of a set
 // all take, and whether there is one for each.
-func spell(present schema.Set, set uint) (Spelling, bool) {
-	s := Spelling{}
+func spell(present schema.Set, set uint) (spelling, bool) {
+	s := spelling{}
 	for _, row := range Keywords() {
 		id := row.Property.ID
 		if _, spelled := s[id]; present.Has(id) && !spelled && row.takenBy(set) {

@@ -52,7 +52,7 @@ func Replace(name string, was, data []byte) error {
 			return nil // another run was faster
 		}
 	}
-	return reason(err)
+	return ioerror.WithoutName(err)
 }
 
 // Write makes the file at name hold data, whatever it held. Where it is not
@@ -62,25 +62,11 @@ func Write(name string, data []byte) error {
 	info, err := os.Stat(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return reason(create(name, data))
+		return ioerror.WithoutName(create(name, data))
 	case err == nil && !info.Mode().IsRegular():
-		return reason(writeThrough(name, data))
+		return ioerror.WithoutName(writeThrough(name, data))
 	}
-	return reason(replace(name, data, func([]byte) (bool, error) { return false, nil }))
-}
-
-// reason takes the names of files off an error: they are the caller's, or those
-// of temporary files.
-func reason(err error) error {
-	var path *fs.PathError
-	var link *os.LinkError
-	switch {
-	case errors.As(err, &path):
-		return path.Err
-	case errors.As(err, &link):
-		return link.Err
-	}
-	return err
+	return ioerror.WithoutName(replace(name, data, func([]byte) (bool, error) { return false, nil }))
 }
 
 func writeThrough(name string, data []byte) error {

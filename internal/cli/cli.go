@@ -48,7 +48,9 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	a := &app{stdin: stdin, stdout: bufio.NewWriter(stdout), stderr: stderr, out: stdout}
 	root := a.root()
 	root.SetArgs(args)
+	undo := quietCompletion(args)
 	err := root.Execute()
+	undo()
 	if flushErr := a.stdout.Flush(); flushErr != nil && !closedPipe(flushErr) {
 		err = ioerror.New(ioerror.Writing, "the output", flushErr)
 	}

@@ -18,13 +18,16 @@ import (
 	"kustoconn/validate"
 )
 
+// convertFlags are the flags of convert.
+type convertFlags struct {
+	env            []string
+	to, from, auth string
+	list, reveal   bool
+	configuration  configFlags
+}
+
 func (a *app) convertCommand() *cobra.Command {
-	var (
-		env            []string
-		to, from, auth string
-		list, reveal   bool
-		configuration  configFlags
-	)
+	var f convertFlags
 	cmd := &cobra.Command{
 		Use:   "convert --to TARGET STRING",
 		Short: "Write a connection string as code, or as the settings of a tool",
@@ -44,49 +47,52 @@ string that they mean is printed, masked like that of fmt.`,
 		Example: `  kustoconn convert --to python --env KUSTO_CONNECTION
   kustoconn convert --to go --auth managed-identity https://mycluster.kusto.windows.net
   kustoconn convert --from opentelemetry --to fluent-bit - <config.yaml`,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			if list {
-				return a.listTargets(args)
-			}
-			switch {
-			case to == "" && from == "":
-				return errors.New("name a target with --to; --list prints them")
-			case to != "" && reveal:
-				return errors.New("--unsafe-show-secrets does not go with --to: code and settings look secrets up in the environment")
-			case to == "" && auth != "":
-				return errors.New("--auth goes with --to")
-			}
-			in, err := a.oneInput(args, env)
-			if err != nil {
-				return err
-			}
-			switch {
-			case from == "":
-				if err := a.refuseErrors(cmd, in, configuration, auth != ""); err != nil {
-					return err
-				}
-				return a.convertTo(to, in.text, auth)
-			case to == "":
-				return a.convertToString(from, in.text, reveal)
-			case auth != "":
-				return errors.New("--auth does not go with --from: the settings say how to sign in")
-			}
-			c, err := convert.FromSettings(from, in.text)
-			if err != nil {
-				return err
-			}
-			return a.writeTarget(to, c)
-		},
+		RunE: func(cmd *cobra.Command, args []string) error { return a.convert(cmd, args, &f) },
 	}
-	addInputFlags(cmd, &env)
+	addInputFlags(cmd, &f.env)
 	targets, tools := conversions()
-	addChoice(cmd, &to, "to", "", "the target", targets...)
-	addChoice(cmd, &from, "from", "", "the tool whose settings to read", tools...)
-	addChoice(cmd, &auth, "auth", "", "the authentication, instead of the one that the string selects", append([]string{"managed-identity"}, convert.Modes()...)...)
-	cmd.Flags().BoolVar(&list, "list", false, "print the targets")
-	addRevealFlag(cmd, &reveal)
-	configuration.add(cmd)
+	addChoice(cmd, &f.to, "to", "", "the target", targets...)
+	addChoice(cmd, &f.from, "from", "", "the tool whose settings to read", tools...)
+	addChoice(cmd, &f.auth, "auth", "", "the authentication, instead of the one that the string selects", append([]string{"managed-identity"}, convert.Modes()...)...)
+	cmd.Flags().BoolVar(&f.list, "list", false, "print the targets")
+	addRevealFlag(cmd, &f.reveal)
+	f.configuration.add(cmd)
 	return cmd
+}
+
+// convert runs the command.
+func (a *app) convert(cmd *cobra.Command, args []string, f *convertFlags) error {
+	if f.list {
+		return a.listTargets(args)
+	}
+	switch {
+	case f.to == "" && f.from == "":
+		return errors.New("name a target with --to; --list prints them")
+	case f.to != "" && f.reveal:
+		return errors.New("--unsafe-show-secrets does not go with --to: code and settings look secrets up in the environment")
+	case f.to == "" && f.auth != "":
+		return errors.New("--auth goes with --to")
+	}
+	in, err := a.oneInput(args, f.env)
+	if err != nil {
+		return err
+	}
+	switch {
+	case f.from == "":
+		if err := a.refuseErrors(cmd, in, f.configuration, f.auth != ""); err != nil {
+			return err
+		}
+		return a.convertTo(f.to, in.text, f.auth)
+	case f.to == "":
+		return a.convertToString(f.from, in.text, f.reveal)
+	case f.auth != "":
+		return errors.New("--auth does not go with --from: the settings say how to sign in")
+	}
+	c, err := convert.FromSettings(f.from, in.text)
+	if err != nil {
+		return err
+	}
+	return a.writeTarget(f.to, c)
 }
 
 // conversions lists what --to and --from take.

@@ -52,8 +52,8 @@ documentation means them; standard error says which clients cannot, and why.`,
 			}
 			canonical, _ := normalize.CanonicalView(view)
 			if portable {
-				keywords := sdk.Portable(full)
-				full, canonical = keywords.Write(full), keywords.Write(canonical)
+				spell := sdk.Portable(full)
+				full, canonical = spell(full), spell(canonical)
 				a.tellDepartures(full)
 			}
 			same := full == in.text

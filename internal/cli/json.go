@@ -2,12 +2,16 @@ package cli
 
 import (
 	"bytes"
-	"encoding/json"
+	"fmt"
+	"unicode"
+	"unicode/utf16"
 	"unicode/utf8"
+
+	"kustoconn/report"
 )
 
-// What encoding/json writes, byte for byte, and without its reflection: answers
-// of the batch protocol are made by these (BenchmarkBatch).
+// What report.WriteJSON writes, byte for byte, and without the reflection of
+// encoding/json: answers of the batch protocol are made by these (BenchmarkBatch).
 
 // appendString appends s as a string of JSON, without escaping for HTML.
 func appendString(out []byte, s string) []byte {
@@ -15,7 +19,7 @@ func appendString(out []byte, s string) []byte {
 	done := 0
 	for at := 0; at < len(s); {
 		c := s[at]
-		if c >= ' ' && c < utf8.RuneSelf && c != '"' && c != '\\' {
+		if c >= ' ' && c < unicode.MaxASCII && c != '"' && c != '\\' {
 			at++
 			continue
 		}
@@ -50,23 +54,21 @@ func escapeOf(s string) (size int, escaped string) {
 		return size, `\r`
 	case '\t':
 		return size, `\t`
-	case '\u2028':
-		return size, `\u2028`
-	case '\u2029':
-		return size, `\u2029`
 	case utf8.RuneError:
 		if size == 1 {
 			return size, `\ufffd`
 		}
 	}
-	if r < ' ' {
-		const hex = "0123456789abcdef"
-		return size, `\u00` + string(hex[r>>4]) + string(hex[r&0xF])
+	switch high, low := utf16.EncodeRune(r); {
+	case r >= ' ' && r < unicode.MaxASCII || unicode.IsPrint(r):
+		return size, ""
+	case high != unicode.ReplacementChar:
+		return size, fmt.Sprintf(`\u%04x\u%04x`, high, low)
 	}
-	return size, ""
+	return size, fmt.Sprintf(`\u%04x`, r)
 }
 
-// appendValue appends v, which encoding/json can write, as it does.
+// appendValue appends v, which encoding/json can write.
 func appendValue(out []byte, v any) ([]byte, error) {
 	switch v := v.(type) {
 	case nil:
@@ -77,9 +79,7 @@ func appendValue(out []byte, v any) ([]byte, error) {
 		return appendBool(out, v), nil
 	}
 	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	if err := e.Encode(v); err != nil {
+	if err := report.WriteJSON(&b, v, ""); err != nil {
 		return out, err
 	}
 	return append(out, bytes.TrimSuffix(b.Bytes(), []byte("\n"))...), nil
@@ -93,14 +93,14 @@ func appendBool(out []byte, v bool) []byte {
 }
 
 // isPlainScalar reports whether raw, of a request, is a scalar that stands as it
-// is in an answer: null, a boolean, a plain integer, or a string without escapes
-// and control characters.
+// is in an answer: null, a boolean, a plain integer, or a string of printable ASCII
+// without escapes.
 func isPlainScalar(raw []byte) bool {
 	switch string(raw) {
 	case "null", "true", "false":
 		return true
 	}
-	return isPlainInteger(raw) || isPlainString(raw)
+	return isPlainInteger(raw) || isPlainString(raw) && !bytes.ContainsFunc(raw, func(r rune) bool { return r >= unicode.MaxASCII })
 }
 
 func isPlainInteger(raw []byte) bool {

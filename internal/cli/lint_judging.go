@@ -89,7 +89,7 @@ func (c *fileLinter) fileJudging(cmd *cobra.Command, all []config.Settings) (*fi
 		return nil, err
 	}
 	if len(merged.clients) > 0 {
-		f.rules.Checkers = []lint.Checker{func(b *bind.Bound) diag.List { return sdk.Portability(b, merged.clients) }}
+		f.rules.Checkers = []func(*bind.Bound) diag.List{func(b *bind.Bound) diag.List { return sdk.Portability(b, merged.clients) }}
 	}
 	for _, settings := range all {
 		if settings.Placeholders != nil {

@@ -5,7 +5,11 @@
 // It stands at the root of the flow and needs nothing of it.
 package ioerror
 
-import "errors"
+import (
+	"errors"
+	"io/fs"
+	"os"
+)
 
 // Operation is what was tried.
 type Operation string
@@ -65,4 +69,19 @@ func ReasonOf(err error) Reason {
 		}
 	}
 	return Other
+}
+
+// WithoutName returns the system's error inside err, without the names of files that
+// the standard library puts around it: they are the caller's, or those of temporary
+// files. Any other error, nil too, is returned as it is.
+func WithoutName(err error) error {
+	var path *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path):
+		return path.Err
+	case errors.As(err, &link):
+		return link.Err
+	}
+	return err
 }

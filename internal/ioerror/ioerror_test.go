@@ -94,3 +94,21 @@ func TestReasonsDiffer(t *testing.T) {
 		}
 	}
 }
+
+func TestWithoutNameTakesThePathsOff(t *testing.T) {
+	for _, err := range []error{
+		&fs.PathError{Op: "open", Path: secret, Err: syscall.EACCES},
+		&os.LinkError{Op: "rename", Old: secret, New: secret, Err: syscall.EACCES},
+		fmt.Errorf("%s: %w", secret, &fs.PathError{Op: "open", Path: secret, Err: syscall.EACCES}),
+	} {
+		if got := ioerror.WithoutName(err); got != syscall.EACCES {
+			t.Errorf("%v: %v", err, got)
+		}
+	}
+	if got := ioerror.WithoutName(ioerror.Changed); got != ioerror.Changed {
+		t.Errorf("%v of an error without a name", got)
+	}
+	if got := ioerror.WithoutName(nil); got != nil {
+		t.Errorf("%v of nil", got)
+	}
+}

@@ -5,9 +5,7 @@
 package regular
 
 import (
-	"errors"
 	"io"
-	"io/fs"
 	"os"
 
 	"kustoconn/internal/ioerror"
@@ -27,7 +25,7 @@ func Open(name string) (*os.File, int64, error) {
 	info, err := os.Stat(name)
 	switch {
 	case err != nil:
-		return nil, 0, withoutName(err)
+		return nil, 0, ioerror.WithoutName(err)
 	case !info.Mode().IsRegular():
 		return nil, 0, ErrNotRegular
 	}
@@ -44,7 +42,7 @@ func open(name string, flags int) (*os.File, int64, error) {
 		return nil, 0, ErrNotRegular
 	}
 	if err != nil {
-		return nil, 0, withoutName(err)
+		return nil, 0, ioerror.WithoutName(err)
 	}
 	info, err := f.Stat()
 	if err == nil && !info.Mode().IsRegular() {
@@ -52,7 +50,7 @@ func open(name string, flags int) (*os.File, int64, error) {
 	}
 	if err != nil {
 		f.Close()
-		return nil, 0, withoutName(err)
+		return nil, 0, ioerror.WithoutName(err)
 	}
 	return f, info.Size(), nil
 }
@@ -76,19 +74,11 @@ func ReadFile(name string, limit int64) ([]byte, error) {
 		case err == io.EOF:
 			return data, nil
 		case err != nil:
-			return nil, withoutName(err)
+			return nil, ioerror.WithoutName(err)
 		case int64(len(data)) > limit:
 			return nil, ErrTooLarge
 		case len(data) == cap(data):
 			data = append(data, 0)[:len(data)]
 		}
 	}
-}
-
-func withoutName(err error) error {
-	var pathError *fs.PathError
-	if errors.As(err, &pathError) {
-		return pathError.Err
-	}
-	return err
 }

@@ -49,3 +49,13 @@ var builderNames = fold.NewIndex(func() (entries []fold.Entry) {
 	}
 	return entries
 }())
+
+// IsKnownElsewhere reports whether an unknown keyword is one all the same: of
+// another product's connection strings, or of a client's builder.
+func IsKnownElsewhere(keyword string) bool {
+	if _, foreign := LookupForeign(keyword); foreign {
+		return true
+	}
+	_, programmatic := ProgrammaticOnly(keyword)
+	return programmatic
+}

@@ -1,10 +1,9 @@
-package markup_test
+package format
 
 import (
 	"testing"
 
 	"kustoconn/internal/piece/piecetest"
-	"kustoconn/lint/internal/format"
 )
 
 func TestReadMarkup(t *testing.T) {
@@ -37,6 +36,6 @@ func TestReadMarkup(t *testing.T) {
 			piecetest.Literal("/a"), piecetest.Literal("{b", "s"), piecetest.Comment("it's"), piecetest.Literal("c"), piecetest.Plain("    It's d"),
 			piecetest.Literal("e", "y"), piecetest.Plain("f")}},
 	} {
-		piecetest.Run(t, format.Reader(c.language), []piecetest.Case{{Name: c.language + " " + c.name, Marked: c.marked, Want: c.want}})
+		piecetest.Run(t, Reader(c.language), []piecetest.Case{{Name: c.language + " " + c.name, Marked: c.marked, Want: c.want}})
 	}
 }

@@ -1,12 +1,18 @@
-package redact_test
+package around
 
 import (
 	"strings"
 	"testing"
 
-	"kustoconn/redact"
+	"kustoconn/bind"
+	"kustoconn/grammar"
 	"kustoconn/source"
 )
+
+func bound(text string) *bind.Bound {
+	tree, _ := grammar.Parse(text)
+	return bind.Bind(tree)
+}
 
 func TestIsCredentialValue(t *testing.T) {
 	for _, tt := range []struct {
@@ -29,7 +35,7 @@ func TestIsCredentialValue(t *testing.T) {
 		{"c.KUSTO.windows.net;Fed=true", "clientSecret", "", false},
 		{"Fed=true", "clientSecret", "", false},
 	} {
-		if got := redact.IsCredentialValue(bound(tt.text), tt.key, tt.before); got != tt.want {
+		if got := IsCredentialValue(bound(tt.text), tt.key, tt.before); got != tt.want {
 			t.Errorf("%s at %q behind %q: %t, want %t", tt.text, tt.key, tt.before, got, tt.want)
 		}
 	}
@@ -62,7 +68,7 @@ func TestStartsInSecret(t *testing.T) {
 		if tt.want {
 			want.End = strings.IndexByte(tt.text, ';')
 		}
-		if got, ok := redact.StartsInSecret(bound(tt.text), tt.statements...); ok != tt.want || got != want {
+		if got, ok := StartsInSecret(bound(tt.text), tt.statements...); ok != tt.want || got != want {
 			t.Errorf("%s after %q: %v, %t", tt.text, tt.statements, got, ok)
 		}
 	}
@@ -93,10 +99,10 @@ func TestGoesOn(t *testing.T) {
 		{found: "AppKey=a;App=", behind: " b", ends: true, secrets: []source.Span{{Start: 7, End: 13}}},
 		{found: "AppKey=a;App", behind: " b", secrets: []source.Span{{Start: 7, End: 8}}},
 	} {
-		if got := redact.GoesOn(tt.found, tt.secrets, tt.behind); got != tt.goesOn {
+		if got := GoesOn(tt.found, tt.secrets, tt.behind); got != tt.goesOn {
 			t.Errorf("%q before %q goes on: %t", tt.found, tt.behind, got)
 		}
-		if got := redact.EndsInSecret(tt.found, tt.secrets); got != tt.ends {
+		if got := EndsInSecret(tt.found, tt.secrets); got != tt.ends {
 			t.Errorf("%q ends in a secret: %t", tt.found, got)
 		}
 	}
@@ -107,8 +113,20 @@ func TestNamesCredential(t *testing.T) {
 		"": false, "a": false, "key": true, "a.key": true, "key.a": false, "a.sas": true, "key.value": true, "a.key.VALUE": true,
 		"value": false, ".value": false, "a.value": false, "key.value.a": false,
 	} {
-		if got := redact.NamesCredential(path); got != want {
+		if got := namesCredential(path); got != want {
 			t.Errorf("%q: %t, want %t", path, got, want)
+		}
+	}
+}
+
+func TestWordBefore(t *testing.T) {
+	long := strings.Repeat("a", 64)
+	for text, want := range map[string]string{
+		"": "", "a": "a", "a b": "b", `"a"`: "a", `x "a" `: "a", "a[b]": "b", "a;b c": "c", "a,b": "b", "a(b": "b", "a)b": "a)b", "$a": "a",
+		long: long, "b" + long: long, "; " + long[2:]: long[2:], "; " + long[1:]: long[1:], ";" + long: long,
+	} {
+		if got := wordBefore(text); got != want {
+			t.Errorf("before %q: %q, want %q", text, got, want)
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package redact
+package around
 
 import (
 	"strings"
@@ -36,7 +36,7 @@ func IsCredentialValue(b *bind.Bound, key, before string) bool {
 // before are texts that end where the string starts.
 func StartsInSecret(b *bind.Bound, before ...string) (first source.Span, ok bool) {
 	first, bare := bareStart(b)
-	if s := &b.Tree.Segments[0]; !bare && (s.Kind != ast.Pair || b.ID(0) != schema.None || isOtherKeyword(s.Keyword())) {
+	if s := &b.Tree.Segments[0]; !bare && (s.Kind != ast.Pair || b.ID(0) != schema.None || vocabulary.IsKnownElsewhere(s.Keyword())) {
 		return source.Span{}, false
 	}
 	name, _, _ := strings.Cut(first.Slice(b.Tree.Text()), ":")
@@ -45,7 +45,7 @@ func StartsInSecret(b *bind.Bound, before ...string) (first source.Span, ok bool
 	}
 	for _, text := range before {
 		text = near(text)
-		if speaksOfCredential(statement(text)) || credentialIn(text, nil) >= 0 {
+		if speaksOfCredential(statement(text)) || vocabulary.CredentialIn(text, nil) >= 0 {
 			return first, true
 		}
 	}
