@@ -36,8 +36,8 @@ func TestFromSettings(t *testing.T) {
 	}
 }
 
-// TestOwnAuthentication holds that a way to sign in that only a tool has is refused by
-// its name where code has nothing like it.
+// TestOwnAuthentication holds that a way to sign in that only tools name is written as code
+// where the client has something like it, and refused by its name where there is nothing.
 func TestOwnAuthentication(t *testing.T) {
 	const settings = "[OUTPUT]\n    name azure_kusto\n    auth_type workload_identity\n    tenant_id contoso.com\n" +
 		"    client_id 6f3c1c60-b7f9-4f0c-9a3e-0f5c1d2e3f40\n    ingestion_endpoint https://ingest-c.westus.kusto.windows.net\n    database_name d\n"
@@ -45,13 +45,27 @@ func TestOwnAuthentication(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, target := range []string{"go", "python", "java", "rust", "csharp", "typescript"} {
-		if code, err := convert.To(target, c); err == nil || !strings.Contains(err.Error(), "workload-identity") {
-			t.Errorf("%s: %v\n%s", target, err, code)
+	for target, want := range map[string]string{
+		"go": "WithKubernetesWorkloadIdentity(", "python": "WorkloadIdentityCredential(", "java": "WorkloadIdentityCredentialBuilder()",
+		"csharp": "new WorkloadIdentityCredential(", "typescript": "new WorkloadIdentityCredential(",
+		"fluent-bit": "workload_identity", "grafana": "", "kafka-connect": "",
+	} {
+		out, err := convert.To(target, c)
+		if want == "" { // it can sign in so, and has no place for the application
+			if err == nil {
+				t.Errorf("%s: the application is lost\n%s", target, out)
+			}
+			continue
+		}
+		if err != nil || !strings.Contains(out, want) ||
+			!strings.Contains(out, "contoso.com") || !strings.Contains(out, "6f3c1c60-b7f9-4f0c-9a3e-0f5c1d2e3f40") {
+			t.Errorf("%s: %v\n%s", target, err, out)
 		}
 	}
-	if back, err := convert.To("fluent-bit", c); err != nil || !strings.Contains(back, "workload_identity") {
-		t.Errorf("fluent-bit: %v\n%s", err, back)
+	for _, target := range []string{"rust", "opentelemetry"} {
+		if out, err := convert.To(target, c); err == nil || !strings.Contains(err.Error(), "workload-identity") {
+			t.Errorf("%s: %v\n%s", target, err, out)
+		}
 	}
 }
 
