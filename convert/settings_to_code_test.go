@@ -16,6 +16,12 @@ func TestFromSettings(t *testing.T) {
 		{"opentelemetry", system, "dotnet", "WithAadSystemManagedIdentity"},
 		{"opentelemetry", system, "fluent-bit", "managed_identity"},
 		{"kqlmagic", "azuredataexplorer://code;cluster='c';database='Db'", "python", "with_aad_device_authentication"},
+		{"kqlmagic", "azuredataexplorer://code;cluster='c';database='Db' -try_azcli_login", "python", "with_az_cli_authentication"},
+		{"kqlmagic", "azuredataexplorer://tenant='t';cluster='c';database='Db';code -try_azcli_login=True\n", "typescript", "withAzLoginIdentity"},
+		{"kqlmagic", "kusto://code;cluster='c';database='Db' -try_msi={}", "python", "with_aad_managed_service_identity_authentication"},
+		{"kqlmagic", "kusto://code;cluster='c';database='Db' -try-msi={\"client_id\": \"8e1ea6a0-7b1c-4c5f-9a53-6f6d9b6f2d11\"}", "python", `client_id="8e1ea6a0-7b1c-4c5f-9a53-6f6d9b6f2d11"`},
+		{"opentelemetry", user, "kqlmagic", `;code -try_msi={"client_id":"8e1ea6a0-7b1c-4c5f-9a53-6f6d9b6f2d11"}`},
+		{"opentelemetry", system, "kqlmagic", ";code -try_msi={}\n"},
 	} {
 		c, err := convert.FromSettings(tt.from, tt.settings)
 		if err != nil {
@@ -27,6 +33,14 @@ func TestFromSettings(t *testing.T) {
 		}
 		if _, err := convert.From(tt.from, tt.settings); err == nil {
 			t.Errorf("%s: a connection string selects what none can", tt.from)
+		}
+	}
+	for _, option := range []string{
+		"-try_token={\"accessToken\":\"S3CR3T1\"}", "-try_azcli_login=S3CR3T1", "-try_msi={\"object_id\":\"S3CR3T1\"}",
+		"-try_msi=S3CR3T1", "-try_msi=null", "-try_azcli_login -try_msi={}", "S3CR3T1", "- S3CR3T1=",
+	} {
+		if _, err := convert.FromSettings("kqlmagic", "kusto://code;cluster='c';database='d' "+option); err == nil || strings.Contains(err.Error(), "S3CR3T1") {
+			t.Errorf("%s: %v", option, err)
 		}
 	}
 	for _, tool := range []string{"go", "nothing"} {

@@ -342,6 +342,10 @@ var table = []Tool{
 				holds(schema.ApplicationClientID, "clientid"),
 				holds(schema.ApplicationKey, "clientsecret"),
 			}},
+			// options behind the string, which are tried before it
+			{schema.AzCli, []Setting{fixed("code", ""), fixed("tryazclilogin", ""), holds(schema.AuthorityID, "tenant").optional()}},
+			{schema.SystemManagedIdentity, []Setting{fixed("code", ""), fixed("trymsi", "{}")}},
+			{schema.UserManagedIdentity, []Setting{fixed("code", ""), holds(schema.ManagedServiceIdentity, "trymsi")}},
 			{schema.DeviceCode, []Setting{fixed("code", ""), holds(schema.AuthorityID, "tenant").optional()}},
 			{schema.PasswordAuth, []Setting{
 				holds(schema.AuthorityID, "tenant").optional(),
