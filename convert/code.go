@@ -32,6 +32,10 @@ type language struct {
 	instead map[schema.ModeID]string
 	// elsewhere says where a property goes that the builder does not take.
 	elsewhere map[schema.ID]string
+	// trims are the properties whose values the builder trims, and space what it takes
+	// off at their ends.
+	trims schema.Set
+	space func(rune) bool
 }
 
 // page is what templates see. Its methods record what was used.
@@ -88,6 +92,14 @@ func (l *language) write(c *Connection) (string, error) {
 			return "", &valueError{l.title, id, l.reason(id)}
 		}
 		remarks += l.comment + " " + remark + "\n"
+	}
+	for id := range (p.used & c.given & l.trims).All() {
+		if schema.GetMode(c.mode) == nil {
+			break // the values go to a credential, and not to the builder
+		}
+		if value := c.values[id]; strings.TrimFunc(value, l.space) != value {
+			remarks += l.comment + " The builder takes the white space off the ends of " + schema.Get(id).Name + ".\n"
+		}
 	}
 	var out strings.Builder
 	if err := set.ExecuteTemplate(&out, "file", p); err != nil {

@@ -56,6 +56,8 @@ var modes = []example{
 	{"token-provider", "", true},
 	{"token-credential", "", true},
 	{"federated-managed-identity", client + tenant + identity, true},
+	{"workload-identity", "", true},
+	{"workload-identity+application", client + tenant, true},
 	{"user-prompt+hint", "Fed=true;User ID=user@contoso.com;" + tenant, false},
 	{"app-certificate+sni", client + tenant + "SendX5c=true", true},
 	{"device-code+tenant", tenant, true},
@@ -140,7 +142,7 @@ func TestMethodsOfTheSchema(t *testing.T) {
 				}
 			}
 			switch {
-			case slices.Contains([]string{"none", "federated-managed-identity"}, m.mode()): // of no row
+			case slices.Contains([]string{"none", "federated-managed-identity", "workload-identity"}, m.mode()): // of no row
 			case err != nil:
 				// What the client offers is refused for a value alone, or, of the
 				// Rust client, for what the schema notes about it.

@@ -1,6 +1,7 @@
 package convert
 
 import (
+	"encoding/json"
 	"slices"
 	"strings"
 
@@ -16,18 +17,32 @@ var kqlmagic = &format{
 	env:     "'${%s}'",
 	layout: func(_ *tools.Tool, lines []line) string {
 		var parts []string
+		option := ""
 		for _, l := range lines {
-			if l.Property == schema.None {
+			switch {
+			case l.Key == tryAzCli:
+				option = " -try_azcli_login"
+			case l.Key == tryMSI && l.Property == schema.None:
+				option = " -try_msi={}"
+			case l.Key == tryMSI:
+				option = ` -try_msi={"client_id":"` + strings.Trim(l.value, "'") + `"}`
+			case l.Property == schema.None:
 				parts = append(parts, l.Key) // the key alone selects the authentication
-			} else {
+			default:
 				parts = append(parts, l.Key+"="+l.value)
 			}
 		}
-		return "azureDataExplorer://" + strings.Join(parts, ";") + "\n"
+		return "azureDataExplorer://" + strings.Join(parts, ";") + option + "\n"
 	},
 	parse:   parseKqlmagic,
-	instead: "app-key, password or device-code",
+	instead: "app-key, password, device-code, az-cli or a managed identity",
 }
+
+// The options behind the string that sign in otherwise than it says, as FoldKey has them.
+const (
+	tryAzCli = "tryazclilogin"
+	tryMSI   = "trymsi"
+)
 
 func kqlmagicLiteral(text string) (string, string) {
 	switch {
@@ -52,6 +67,9 @@ func parseKqlmagic(tool *tools.Tool, text string) (entries []entry, err error) {
 		if end < 0 {
 			end = len(rest)
 		}
+		if option := strings.Index(rest[:end], " -"); option >= 0 { // behind a flag
+			end = option
+		}
 		key := tools.FoldKey(rest[:end])
 		value := ""
 		rest = rest[end:]
@@ -63,11 +81,49 @@ func parseKqlmagic(tool *tools.Tool, text string) (entries []entry, err error) {
 				return nil, errFormat
 			}
 		}
+		entries = append(entries, entry{key, value})
+		if strings.HasPrefix(rest, " ") {
+			option, err := parseOption(strings.TrimSpace(rest))
+			return append(entries, option), err
+		}
 		if rest != "" && rest[0] != ';' {
 			return nil, errFormat
 		}
 		rest = strings.TrimPrefix(rest, ";")
-		entries = append(entries, entry{key, value})
 	}
 	return entries, nil
+}
+
+// parseOption reads the one option that may stand behind a string: -try_azcli_login, or
+// -try_msi={"client_id":"…"}, whose value is then the id. Another one may sign in by
+// something else, or hold a token.
+func parseOption(text string) (entry, error) {
+	name, value, _ := strings.Cut(text, "=")
+	if name, ok := strings.CutPrefix(name, "-"); ok {
+		switch key := tools.FoldKey(name); {
+		case key == tryAzCli && (value == "" || strings.EqualFold(value, "true")):
+			return entry{key, ""}, nil
+		case key == tryMSI:
+			if id, ok := identityOf(value); ok {
+				return entry{key, id}, nil
+			}
+		}
+	}
+	return entry{}, errFormat
+}
+
+// identityOf returns the client id of a managed identity in the value of -try_msi, or
+// "{}" for that of the system.
+func identityOf(value string) (id string, ok bool) {
+	var parameters map[string]string
+	if err := json.Unmarshal([]byte(value), &parameters); err != nil {
+		return "", false
+	}
+	switch id = parameters["client_id"]; {
+	case parameters != nil && len(parameters) == 0:
+		return "{}", true
+	case len(parameters) == 1 && id != "":
+		return id, true
+	}
+	return "", false
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"kustoconn/internal/data/tools"
 	"kustoconn/internal/vocabulary"
 	"kustoconn/schema"
 )
@@ -19,7 +20,7 @@ func Modes() []string {
 	for _, m := range schema.Modes() {
 		names = append(names, string(m.ID))
 	}
-	return append(names, string(federatedManagedIdentity), string(schema.NoAuth))
+	return append(names, string(tools.WorkloadIdentity), string(federatedManagedIdentity), string(schema.NoAuth))
 }
 
 // modeOf returns the authentication mode of a name: one of Modes, or
@@ -39,11 +40,14 @@ func modeOf(name string) (schema.ModeID, error) {
 	return "", fmt.Errorf("no such authentication; there are managed-identity and %s", strings.Join(Modes(), ", "))
 }
 
-// mandatory returns the properties that the mode needs, in a string or as
+// mandatory returns the properties that the mode needs or takes up, in a string or as
 // arguments of a builder.
 func mandatory(mode schema.ModeID) schema.Set {
 	if mode == federatedManagedIdentity {
 		return schema.SetOf(schema.ApplicationClientID, schema.AuthorityID, schema.ManagedServiceIdentity)
+	}
+	if mode == tools.WorkloadIdentity { // a pod's environment has what is not given
+		return schema.SetOf(schema.ApplicationClientID, schema.AuthorityID)
 	}
 	m := schema.GetMode(mode)
 	if m == nil {

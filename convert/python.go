@@ -1,6 +1,10 @@
 package convert
 
-import "kustoconn/schema"
+import (
+	"unicode"
+
+	"kustoconn/schema"
+)
 
 var python = &language{
 	name: "python", title: "the Python client", client: schema.Python,
@@ -11,4 +15,7 @@ var python = &language{
 	parsesEndpoint: true,
 	instead:        onlyDotNet,
 	elsewhere:      ofRequests,
+	trims: schema.SetOf(schema.DataSource, schema.ApplicationClientID, schema.AuthorityID, schema.UserID,
+		schema.ApplicationCertificateThumbprint),
+	space: func(r rune) bool { return unicode.IsSpace(r) || r >= 0x1C && r <= 0x1F },
 }

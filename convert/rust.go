@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"kustoconn/internal/data/tools"
 	"kustoconn/internal/methods"
 	"kustoconn/schema"
 )
@@ -41,6 +42,7 @@ var rust = &language{
 		schema.AppSubject:          "app-key: only .NET reads the local store",
 		schema.AppSubjectIssuer:    "app-key: only .NET reads the local store",
 		schema.UserManagedIdentity: "token-credential: the client sends the client id as an object id",
+		tools.WorkloadIdentity:     "token-credential with the WorkloadIdentityCredential of azure_identity",
 		federatedManagedIdentity:   "token-provider with a callback of your own",
 		schema.DSTS:                internalOnly,
 	},

@@ -77,6 +77,9 @@ func (l *linter) lintPiece(f *File, i int, element bool) {
 		}
 		l.lintString(f, i, m)
 	}
+	if !p.used && isEndpoint(p) {
+		l.lintString(f, i, match{source.Span{End: len(p.Text)}, ConnectionString})
+	}
 	if element && !p.used {
 		l.lintString(f, i, match{source.Span{End: len(p.Text)}, Fragment})
 	}
@@ -99,7 +102,7 @@ func (l *linter) lintString(f *File, i int, m match) {
 		Kind: m.kind, Span: at, Masked: shown.Text(), Excerpt: shown, text: hold(m.span.Slice(p.Text)), withKey: withKey(at, p),
 	})
 	ends := f.endsOf(p, m.span, b)
-	found := f.keep(l.judge(b, m.kind, ""), p, m.span, first, b, ends)
+	found := f.keep(l.judge(b, m.kind, l.roleOfArgument(p, m.span)), p, m.span, first, b, ends)
 	f.LeftOut += l.leftOut(f, p, m, first, b, ends, found)
 	for _, d := range found {
 		if !whole || !f.mayFix(p, m.span, &d, b) {

@@ -158,9 +158,12 @@ Catalog.`,
 Queries to it fail, as it answers the management commands of queued ingestion alone. For
 ingestion it is what is wanted, and some clients change one host into the other.
 
-For queries leave ` + "`ingest-`" + ` out. Where it is known what the string is for
-(` + "`check --for query`, `check --for ingest`" + `), the wrong one of the two hosts is a warning,
-and the fix writes the other: unsafe, as it is another endpoint. Source: the hosts that the clients' ingestion libraries
+For queries leave ` + "`ingest-`" + ` out. Where it is known what the string is for, the wrong one
+of the two hosts is a warning: ` + "`check --for query`, `check --for ingest`" + `, the key of a
+tool's setting, and in code the class or function of a client that is given the string, itself
+or through a builder in the same expression (` + "`QueuedIngestClient`, `KustoClient`," + `
+` + "`CreateQueuedIngestClient`, `IngestClientFactory.createClient`, `azkustoingest.New`" + ` …).
+The fix writes the other host: unsafe, as it is another endpoint. Source: the hosts that the clients' ingestion libraries
 make of a cluster's.`,
 		Bad:  "https://ingest-help.kusto.windows.net;Fed=true",
 		Good: "https://help.kusto.windows.net;Fed=true",

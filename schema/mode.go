@@ -200,7 +200,7 @@ var modes = []Mode{
 		Documented:    true,
 		CodeArguments: []string{"interactive"},
 		Unlisted:      ofUsers.With(AzureRegion),
-		Notes:         []string{"run az login beforehand", "the page says that only .NET Framework apps support it; the other clients have it, too"},
+		Notes:         []string{"run az login beforehand", "the page says that only .NET Framework apps support it; the other clients but R have it, too"},
 	},
 	{
 		ID: DeviceCode, Builder: "WithAadDeviceCodeAuthentication",

@@ -1,6 +1,7 @@
 package sdk
 
 import (
+	"slices"
 	"sync"
 
 	"kustoconn/schema"
@@ -19,9 +20,12 @@ const (
 	supportRefused            // it knows the keyword and refuses it
 	supportUnknown            // it does not know the keyword
 	supportUnverified         // nothing tells
+	supportDocumented         // the documentation lists it, and nothing tells whether the client then refuses it
+	supportCodeOnly           // the documentation says that only code sets the property
 )
 
-var supportNames = []string{"invalid", "yes", "ignored", "guarded", "refused", "unknown", "not verified"}
+var supportNames = []string{"invalid", "yes", "ignored", "guarded", "refused", "unknown", "not verified",
+	"documented, not verified", "code only"}
 
 // String returns the kind's name.
 func (s Support) String() string {
@@ -77,7 +81,7 @@ func probe(c dialect.Client, p *schema.Property, keyword string) Support {
 	why := reasonOf(&a)
 	switch {
 	case a.Unknown:
-		return supportUnverified
+		return documentedSupport(p, keyword)
 	case !a.OK && why == unknownKeyword:
 		return supportUnknown
 	case !a.OK && why == unsupportedKeyword:
@@ -88,4 +92,18 @@ func probe(c dialect.Client, p *schema.Property, keyword string) Support {
 		return supportUnused
 	}
 	return supportTaken // some are refused for want of another property
+}
+
+// documentedSupport says what the documentation tells of a keyword where no test or
+// recording of the client does.
+func documentedSupport(p *schema.Property, keyword string) Support {
+	alias := slices.IndexFunc(p.Aliases, func(s schema.Spelling) bool { return s.Name == keyword })
+	switch {
+	case alias >= 0 && !p.Aliases[alias].Documented():
+	case !p.Settable():
+		return supportCodeOnly
+	case p.Status == schema.Documented:
+		return supportDocumented
+	}
+	return supportUnverified
 }

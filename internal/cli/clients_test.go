@@ -57,7 +57,7 @@ func TestClientMatrixJSON(t *testing.T) {
 		t.Errorf("%d clients and %d methods", len(got.Clients), len(got.Methods))
 	}
 	want := map[string]string{
-		"dotnet": "not verified", "go": "refused", "python": "yes", "node": "unknown", "java": "refused", "rust": "yes", "r": "unknown",
+		"dotnet": "documented, not verified", "go": "refused", "python": "yes", "node": "unknown", "java": "refused", "rust": "yes", "r": "unknown",
 	}
 	for _, row := range got.Keywords {
 		if row.Keyword == "AppCert" {

@@ -96,6 +96,9 @@ func Legend() []string {
 		"refused: it knows the keyword and refuses it",
 		dash + ": it does not know the keyword, or has no such method",
 		"not verified: no documentation, test or recording tells",
+		"documented, not verified: the documentation lists the keyword, and nothing tells whether the client takes it for a local secret and refuses it",
+		"code only: the documentation says that code sets it and no string does",
+		"of dotnet a cell is from the documentation, of the others from recordings; a method without * is from both",
 		"*: the documentation does not give this name for the method, or says that there is none",
 	}
 }

@@ -13,10 +13,12 @@ import (
 func TestKeywordTable(t *testing.T) {
 	header, rows := clientpage.Keywords()
 	want := map[string]string{
-		"Property":                           "Keyword dotnet go python node java rust r",
-		"Data Source":                        "Data Source yes yes yes yes yes yes –",
-		"User ID":                            "User ID yes yes yes – yes yes –",
-		"Accept":                             "Accept yes refused refused – refused – –",
+		"Property":               "Keyword dotnet go python node java rust r",
+		"Data Source":            "Data Source yes yes yes yes yes yes –",
+		"User ID":                "User ID yes yes yes – yes yes –",
+		"Accept":                 "Accept yes refused refused – refused – –",
+		"ManagedServiceIdentity": "ManagedServiceIdentity code only – – – – – –",
+		"Application Certificate Issuer Distinguished Name": "Application Certificate Issuer Distinguished Name documented, not verified refused refused – refused – –",
 		"Password":                           "Password not verified yes yes yes refused yes yes",
 		"Initial Catalog":                    "Initial Catalog yes ignored yes yes yes – –",
 		"Application Certificate Thumbprint": "Application Certificate Thumbprint guarded refused yes – refused yes –",

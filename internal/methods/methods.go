@@ -69,6 +69,7 @@ const (
 	loadYourself = "load the certificate in code"
 	federated    = "with a ClientAssertionCredential of your own"
 	windowsStore = "only Windows has the store"
+	ofIdentity   = "with a credential of Azure's identity library"
 
 	keyInString    = "the page of 2024-09 says not supported, that of 2026-08 documents it; recorded"
 	promptInString = "the page says not supported; recorded"
@@ -187,6 +188,7 @@ var methods = []Method{
 		undocumented(schema.Rust, "with_token_callback_auth"),
 	}},
 	{Name: "asynchronous token provider", Calls: []Call{
+		undocumented(schema.DotNet, "WithAadTokenProviderAuthentication").noting("whether its callback may be asynchronous is not verified"),
 		undocumented(schema.Python, "with_async_token_provider"),
 		undocumented(schema.Java, "createWithAadAsyncTokenProviderAuthentication"),
 	}},
@@ -236,6 +238,10 @@ var methods = []Method{
 		undocumented(schema.Go, ""),
 	}},
 	{Name: "workload identity or default credential", Calls: []Call{
+		undocumented(schema.DotNet, "WithAadAzureTokenCredentialsAuthentication").noting(ofIdentity),
+		undocumented(schema.Python, "with_azure_token_credential").noting(ofIdentity),
+		undocumented(schema.Node, "withTokenCredential").noting(ofIdentity),
+		undocumented(schema.Java, "createWithTokenCredential").noting(ofIdentity),
 		undocumented(schema.Go, "WithKubernetesWorkloadIdentity"),
 		undocumented(schema.Go, "WithDefaultAzureCredential"),
 		undocumented(schema.Rust, "with_default_auth"),

@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 
+	"kustoconn/internal/methods"
 	"kustoconn/schema"
 	"kustoconn/source"
 )
@@ -43,6 +44,8 @@ type Piece struct {
 	List int
 	// ForKusto says that a literal is an argument of a builder or client of Kusto.
 	ForKusto bool
+	// Role is what the call that a literal is an argument of wants its endpoint for.
+	Role methods.Role
 	// Secret is the property that a call or an assignment of a program gives with the
 	// literal, where that is a secret and a client of Kusto takes it; else None.
 	Secret schema.ID

@@ -66,7 +66,8 @@ public final class Verify {
             Map.entry("device-code", "device code"),
             Map.entry("token-provider", "provider"),
             Map.entry("token-credential", "credential"),
-            Map.entry("federated-managed-identity", "provider"));
+            Map.entry("federated-managed-identity", "provider"),
+            Map.entry("workload-identity", "credential"));
 
     private static String selected(ConnectionStringBuilder kcsb) throws Exception {
         if (get(kcsb, "getApplicationKey") != null) return "key";

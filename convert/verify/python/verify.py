@@ -31,6 +31,7 @@ PROVIDERS = {
     "token-provider": "CallbackTokenProvider",
     "token-credential": "AzureIdentityTokenCredentialProvider",
     "federated-managed-identity": "CallbackTokenProvider",
+    "workload-identity": "AzureIdentityTokenCredentialProvider",
 }
 SECRETS = {
     "user-token": ("user_token", "KUSTO_USER_TOKEN"),

@@ -28,6 +28,7 @@ const providers = {
     "token-provider": "CallbackTokenProvider",
     "token-credential": "TokenCredentialProvider",
     "federated-managed-identity": "CallbackTokenProvider",
+    "workload-identity": "TokenCredentialProvider",
 };
 const secrets = {
     "user-token": ["accessToken", "KUSTO_USER_TOKEN"],

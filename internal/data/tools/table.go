@@ -50,7 +50,7 @@ var table = []Tool{
 				holds(schema.ApplicationKey, "secureJsonData.clientSecret", "secureJsonData.azureClientSecret"),
 			}},
 			{schema.SystemManagedIdentity, []Setting{fixed("jsonData.azureCredentials.authType", "msi")}},
-			{workloadIdentity, []Setting{fixed("jsonData.azureCredentials.authType", "workloadidentity")}},
+			{WorkloadIdentity, []Setting{fixed("jsonData.azureCredentials.authType", "workloadidentity")}},
 			{currentUser, []Setting{fixed("jsonData.azureCredentials.authType", "currentuser")}},
 		},
 	},
@@ -95,7 +95,7 @@ var table = []Tool{
 				fixed("auth_type", "managed_identity"),
 				holds(schema.ManagedServiceIdentity, "client_id"),
 			}},
-			{workloadIdentity, []Setting{
+			{WorkloadIdentity, []Setting{
 				fixed("auth_type", "workload_identity"),
 				holds(schema.AuthorityID, "tenant_id"),
 				holds(schema.ApplicationClientID, "client_id"),
@@ -146,7 +146,7 @@ var table = []Tool{
 				fixed("aad.auth.strategy", "MANAGED_IDENTITY"),
 				holds(schema.ManagedServiceIdentity, "aad.auth.appid"),
 			}},
-			{workloadIdentity, []Setting{fixed("aad.auth.strategy", "WORKLOAD_IDENTITY")}},
+			{WorkloadIdentity, []Setting{fixed("aad.auth.strategy", "WORKLOAD_IDENTITY")}},
 		},
 	},
 	{
@@ -258,7 +258,7 @@ var table = []Tool{
 		}}, {schema.UserManagedIdentity, []Setting{
 			fixed("Args.isManagedIdentity", "true"),
 			holds(schema.ManagedServiceIdentity, "Args.applicationClientId"),
-		}}, {workloadIdentity, []Setting{fixed("Args.isWorkloadIdentity", "true")}}},
+		}}, {WorkloadIdentity, []Setting{fixed("Args.isWorkloadIdentity", "true")}}},
 	},
 	{
 		Name: "data-factory", Title: "Azure Data Factory",
@@ -342,6 +342,10 @@ var table = []Tool{
 				holds(schema.ApplicationClientID, "clientid"),
 				holds(schema.ApplicationKey, "clientsecret"),
 			}},
+			// options behind the string, which are tried before it
+			{schema.AzCli, []Setting{fixed("code", ""), fixed("tryazclilogin", ""), holds(schema.AuthorityID, "tenant").optional()}},
+			{schema.SystemManagedIdentity, []Setting{fixed("code", ""), fixed("trymsi", "{}")}},
+			{schema.UserManagedIdentity, []Setting{fixed("code", ""), holds(schema.ManagedServiceIdentity, "trymsi")}},
 			{schema.DeviceCode, []Setting{fixed("code", ""), holds(schema.AuthorityID, "tenant").optional()}},
 			{schema.PasswordAuth, []Setting{
 				holds(schema.AuthorityID, "tenant").optional(),

@@ -79,7 +79,7 @@ type Authentication struct {
 
 // The ways to sign in that tools have and .NET's builder has not.
 const (
-	workloadIdentity schema.ModeID = "workload-identity" // of a pod in Kubernetes
+	WorkloadIdentity schema.ModeID = "workload-identity" // of a pod in Kubernetes
 	currentUser      schema.ModeID = "current-user"      // whoever uses the tool
 )
 

@@ -108,10 +108,12 @@ func MayCall(text string) bool {
 	return false
 }
 
-// MayHold reports whether a file can hold a call that is told by its name alone; what
-// else is reported stands in a file that speaks of Kusto.
+// MayHold reports whether a file can hold a call that is told by its name alone, or that
+// an endpoint without pairs is given to; what else is reported stands in a file that
+// speaks of Kusto.
 func MayHold(file string) bool {
-	return strings.Contains(file, "Aad") || strings.Contains(file, "_aad_")
+	return strings.Contains(file, "Aad") || strings.Contains(file, "_aad_") ||
+		strings.Contains(file, ".kusto") && (strings.Contains(file, "Client") || strings.Contains(file, "azkusto") || strings.Contains(file, "CreateCsl"))
 }
 
 // MaySpeak reports whether a text can hold the name of a builder, or of a variable

@@ -45,6 +45,7 @@ func (r *reader) enterCredential(inner, f *frame, callee string) {
 }
 
 func (r *reader) enterCall(inner, f *frame, callee string) {
+	r.enterConsumer(inner, f, callee)
 	if inner.role == signsIn {
 		if c := calls.Of(callee); c.Distinctive || r.isOurs(f, callee) {
 			inner.call = c

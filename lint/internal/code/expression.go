@@ -116,7 +116,7 @@ func (r *reader) flush(after piece.End) (p piece.Piece) {
 		p = f.text.Piece(piece.Literal)
 		p.Key, p.KeySpan = f.key.Name, f.key.Span
 		p.SetEnds(f.ends(after))
-		p.ForKusto = f.role == consumes
+		p.ForKusto, p.Role = f.role == consumes, f.roleWanted()
 		r.giveSecret(f, &p)
 		p.Escape, p.Bare = escapeAlike(slices.Clone(f.forms)), len(f.forms) == 1 && f.forms[0].IsBare()
 		if p.Text != "" {

@@ -3,6 +3,7 @@ package code
 import (
 	"slices"
 
+	"kustoconn/internal/methods"
 	"kustoconn/internal/piece"
 	"kustoconn/lint/internal/calls"
 	"kustoconn/lint/internal/literal"
@@ -47,6 +48,9 @@ type frame struct {
 	fallback schema.ID   // what their elements from the element lowest on are given for
 	lowest   int
 	builder  bool // a builder's members are given in them
+
+	consumer *methods.Consumer // whose arguments the brackets hold
+	wants    methods.Role      // of the endpoint in the first of them, where they are a builder's
 
 	prev   tokenClass
 	word   source.Span // the last identifier

@@ -1,0 +1,39 @@
+package code
+
+import (
+	"strings"
+
+	"kustoconn/internal/methods"
+	"kustoconn/lint/internal/calls"
+)
+
+// enterConsumer says of the arguments of a call in f what the endpoint in them is for:
+// what the class or function wants, or where the call makes a builder, what wants that.
+func (r *reader) enterConsumer(inner, f *frame, callee string) {
+	if f.consumer == nil && f.wants == 0 && !calls.MayConsume(callee) || !r.maySpeak() {
+		return
+	}
+	chain := ""
+	if f.state == operandOther {
+		chain = r.Text[f.operand.Start : f.word.End-len(callee)]
+		chain = chain[:min(len(chain), near)]
+	}
+	if role := f.roleWanted(); role != 0 {
+		if calls.IsBuilder(callee) || calls.Keeps(callee) || strings.Contains(chain, "ConnectionString") {
+			inner.wants = role
+		}
+		return
+	}
+	inner.consumer = calls.ConsumerOf(r.lang.Name, lastName(strings.TrimRight(chain, ".:?! \t\r\n")), callee)
+}
+
+// roleWanted returns what the endpoint in the expression being read is for.
+func (f *frame) roleWanted() methods.Role {
+	switch {
+	case f.consumer != nil:
+		return f.consumer.RoleOf(f.element, f.key.Name)
+	case f.element == 0:
+		return f.wants
+	}
+	return 0
+}
