@@ -108,6 +108,9 @@ func (l *linter) lintString(f *File, i int, m match) {
 		ends.safeAt(&d, b)
 		f.Findings = append(f.Findings, f.locate(d, i, m.span, view))
 	}
+	for _, s := range l.filledSecrets(f, i, m.span, b) {
+		f.Findings = append(f.Findings, f.locateArgument(s))
+	}
 }
 
 // isInHole reports whether the bytes at span stand in a hole of the piece in which

@@ -30,6 +30,7 @@ func (r *reader) openBracket() {
 		if inner.role == joins && f.state == operandLiteral && f.text.Len() <= 1 {
 			inner.parted, inner.hasPart = f.text.Text(), true
 		}
+		inner.onLiteral = f.state == operandLiteral
 	}
 	r.enterCredential(&inner, f, callee)
 	if c == '{' {

@@ -57,6 +57,9 @@ func (r *reader) readWord(span source.Span) {
 	}
 	if f.prev == classConnect && f.state == operandLiteral {
 		f.back = max(f.back, methodEnd(r.slice(span)))
+		if stripsMargin(r.slice(span)) {
+			literal.StripMargin(r.Text, &f.text, marginAt(r.Text[span.End:]))
+		}
 	}
 	f.word, f.member = span, f.prev == classConnect
 	r.takeHead()
@@ -118,6 +121,7 @@ func (r *reader) flush(after piece.End) (p piece.Piece) {
 		p.SetEnds(f.ends(after))
 		p.ForKusto = f.role == consumes
 		r.giveSecret(f, &p)
+		r.takeArguments(f, &p)
 		p.Escape, p.Bare = escapeAlike(slices.Clone(f.forms)), len(f.forms) == 1 && f.forms[0].IsBare()
 		if p.Text != "" {
 			r.Keep(p)
@@ -155,7 +159,8 @@ func (r *reader) operator() {
 	}
 	after := afterOperator(r.Text[r.Pos:])
 	empty := f.state == operandNone
-	r.flush(after)
+	p := r.flush(after)
+	r.takeFormatting(f, &p)
 	f.prev, f.mixed, f.several = classOther, true, true
 	if after != piece.Closed && !empty {
 		f.front = after

@@ -18,6 +18,7 @@ import (
 // that a literal is joined to them.
 type frame struct {
 	open  byte         // ( [ { or 0 for the file
+	start int          // where they start, behind the bracket
 	hole  *openLiteral // the literal that the bracket interrupts, if any
 	group bool         // the brackets only group
 	mixed bool         // they hold more than one concatenation
@@ -41,6 +42,10 @@ type frame struct {
 	list    []element // of a list that is an argument of one that joins
 	parted  string    // the literal whose method join is called
 	hasPart bool      // there is one
+
+	onLiteral  bool             // what the brackets are called on is a literal
+	arguments  []piece.Argument // of the method that formats the literal being read
+	formatting formatting
 
 	call     *calls.Call // that takes a secret and whose arguments the brackets hold
 	secret   schema.ID   // what all in them is given for
@@ -81,7 +86,7 @@ func (r *reader) push(f frame) {
 	if f.open == '{' {
 		r.braces++
 	}
-	f.first, f.from = len(r.elements), r.Pos
+	f.first, f.start, f.from = len(r.elements), r.Pos, r.Pos
 	r.frames = append(r.frames, f)
 }
 

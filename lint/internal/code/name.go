@@ -12,6 +12,7 @@ import (
 var continuing = map[string]bool{
 	"and": true, "as": true, "await": true, "else": true, "if": true, "in": true, "is": true, "new": true,
 	"not": true, "or": true, "then": true, "typeof": true, "unless": true, "when": true,
+	"fromMaybe": true, // of Haskell, before the literal that it gives
 }
 
 // returning are words that give a value to who called.
