@@ -134,7 +134,7 @@ func SpeaksOfBuilder(name string) bool {
 }
 
 // keeping are functions that give their argument back in another type.
-var keeping = wordSet("byte bytes String string str Some Ok Box from new GetBytes encode format SecureString dict Secret SecretString")
+var keeping = wordSet("byte bytes String string str Some Ok Box from new GetBytes encode format SecureString dict Secret SecretString b64decode FromBase64String atob DecodeString")
 
 // Keeps reports whether a function of the name returns what it is given.
 func Keeps(name string) bool { return keeping[name] }
@@ -143,10 +143,10 @@ func Keeps(name string) bool { return keeping[name] }
 // the position of the first such argument.
 var fallbacks = func() map[string]int {
 	all := map[string]int{}
-	for name := range wordSet("get getenv getOrDefault GetValueOrDefault GetValue getProperty get_or env envOr getEnv GetEnv") {
+	for name := range wordSet("If get getenv getOrDefault GetValueOrDefault GetValue getProperty get_or env envOr getEnv GetEnv") {
 		all[name] = 1
 	}
-	for name := range wordSet("unwrap_or unwrap_or_else orElse getOrElse ifEmpty ifBlank orElseGet unwrap_or_default") {
+	for name := range wordSet("Or unwrap_or unwrap_or_else orElse getOrElse ifEmpty ifBlank orElseGet unwrap_or_default") {
 		all[name] = 0
 	}
 	return all

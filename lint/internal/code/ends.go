@@ -22,6 +22,10 @@ func (f *frame) place() piece.End {
 		if f.element == 0 {
 			return piece.Closed
 		}
+	case defines:
+		if f.headed && f.element > 1 {
+			return piece.Closed
+		}
 	}
 	if f.given {
 		return piece.Closed

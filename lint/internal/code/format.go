@@ -54,7 +54,13 @@ func (r *reader) giveArguments(left *frame, elements []element) {
 			}
 		}
 	case len(elements) > 0 && f.formats(r.Text, left.start-1):
-		r.File.Pieces[f.formatting.piece].Arguments = r.argumentsOf(elements)
+		arguments := r.argumentsOf(elements)
+		for i := range arguments {
+			if left.group { // whose elements have the name that the whole is given
+				arguments[i].Name = ""
+			}
+		}
+		r.File.Pieces[f.formatting.piece].Arguments = arguments
 		f.formatting = formatting{}
 	}
 }

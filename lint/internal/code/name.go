@@ -52,12 +52,14 @@ func (r *reader) assign(colon bool) {
 		key = wholeKey(p)
 	case !colon && !f.name.Empty() && r.namesVariable(f.name):
 		key = r.wordKey(f.name)
+	case prev == classWord && !f.typedAs.Empty():
+		key = r.wordKey(f.typedAs)
 	case prev == classWord:
 		key = r.wordKey(f.word)
 	case prev == classClose && key.Name == "":
 		key = index
 	}
-	f.key, f.typed, f.index = key, colon && key.Name != "", literal.Key{}
+	f.key, f.typed, f.index, f.typedAs = key, colon && key.Name != "", literal.Key{}, source.Span{}
 }
 
 // namesVariable reports whether word, which stands before another word and
