@@ -3,6 +3,7 @@ package lint
 import (
 	"strings"
 
+	"kustoconn/ast"
 	"kustoconn/diag"
 	"kustoconn/internal/piece"
 	"kustoconn/placeholder"
@@ -22,7 +23,11 @@ type filledSecret struct {
 func (l *linter) filledSecrets(f *File, i int, span source.Span, b bound) (secrets []filledSecret) {
 	p := &f.pieces()[i]
 	if len(p.Arguments) == 0 {
-		if p.Arguments = substitutes(f.pieces(), i); p.Arguments == nil {
+		if next := f.nextElement(i); next != nil && b.last.Kind == ast.Pair && b.last.Unset() && span.End == len(p.Text) {
+			id, _ := schema.Lookup(b.last.Keyword())
+			return l.filledSecret(id, b.last.Span(), next)
+		}
+		if p.Arguments = f.substitutes(i); p.Arguments == nil {
 			return nil
 		}
 	}
@@ -37,31 +42,61 @@ func (l *linter) filledSecrets(f *File, i int, span source.Span, b bound) (secre
 			if !value.Covers(v.Span) {
 				continue
 			}
-			if a := p.ArgumentOf(v); a != nil && l.holdsSecret(a) {
-				d := rule.New(rule.SecretInText, v.Span.Shift(-span.Start), schema.Get(id).Name+" is written in the text")
-				d.Help = "keep it in a vault or the environment and look it up when the program runs"
-				for _, d := range l.Validator.Configure(diag.List{d}) {
-					secrets = append(secrets, filledSecret{d, a.Span})
-				}
-			}
+			secrets = append(secrets, l.filledSecret(id, v.Span.Shift(-span.Start), p.ArgumentOf(v))...)
 		}
 	}
 	return secrets
 }
 
+// filledSecret returns an argument if it is a secret. place is where the string has
+// it.
+func (l *linter) filledSecret(id schema.ID, place source.Span, a *piece.Argument) (secrets []filledSecret) {
+	if a == nil || !schema.Secrets().Has(id) || !l.holdsSecret(a) {
+		return nil
+	}
+	d := rule.New(rule.SecretInText, place, schema.Get(id).Name+" is written in the text")
+	d.Help = "keep it in a vault or the environment and look it up when the program runs"
+	for _, d := range l.Validator.Configure(diag.List{d}) {
+		secrets = append(secrets, filledSecret{d, a.Span})
+	}
+	return secrets
+}
+
+// nextElement returns the element behind piece i of its list, which something may
+// join to it without a separator; nil where there is none, or it begins with one.
+func (f *File) nextElement(i int) *piece.Argument {
+	if !f.isFollowed(i) {
+		return nil
+	}
+	next := &f.pieces()[i+1]
+	return &piece.Argument{Text: next.Text, Literal: len(next.Holes) == 0, Span: next.Map.Span(source.Span{End: len(next.Text)})}
+}
+
+func (f *File) isFollowed(i int) bool {
+	pieces := f.pieces()
+	return i+1 < len(pieces) && pieces[i].List > 0 && pieces[i+1].List == pieces[i].List && !strings.ContainsAny(pieces[i+1].Text, ";=")
+}
+
 // substitutes returns the values of the mapping behind piece i, where both are the
 // two items of a list: what CloudFormation's Fn::Sub fills in.
-func substitutes(pieces []filePiece, i int) (values []piece.Argument) {
+func (f *File) substitutes(i int) (values []piece.Argument) {
 	const most = 64 // pieces to look at
+	pieces := f.pieces()
 	list, first := piece.SplitKey(pieces[i].Key)
 	if first != "0" || !strings.Contains(pieces[i].Text, "${") {
 		return nil
 	}
 	for k := i + 1; k < min(len(pieces), i+most); k++ {
 		p := &pieces[k]
-		if name, ok := strings.CutPrefix(p.Key, list+".1."); ok && p.Kind == piece.Value {
-			values = append(values, piece.Argument{Name: name, Text: p.Text, Literal: true, Span: p.Map.Span(source.Span{End: len(p.Text)})})
+		name, ok := strings.CutPrefix(p.Key, list+".1.")
+		if !ok || p.Kind != piece.Value {
+			continue
 		}
+		at := p.Map.Span(source.Span{End: len(p.Text)})
+		if p.KeySpan.End <= at.Start && strings.Contains(f.Text()[p.KeySpan.End:at.Start], "!") {
+			continue // of a tag that looks something up: !Ref
+		}
+		values = append(values, piece.Argument{Name: name, Text: p.Text, Literal: true, Span: at})
 	}
 	return values
 }

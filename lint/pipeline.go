@@ -99,6 +99,9 @@ func (l *linter) lintString(f *File, i int, m match) {
 		Kind: m.kind, Span: at, Masked: shown.Text(), Excerpt: shown, text: hold(m.span.Slice(p.Text)), withKey: withKey(at, p),
 	})
 	ends := f.endsOf(p, m.span, b)
+	if f.isFollowed(i) && b.last.Kind == ast.Pair && b.last.Unset() {
+		ends.back = piece.Joined
+	}
 	found := f.keep(l.judge(b, m.kind, ""), p, m.span, first, b, ends)
 	f.LeftOut += l.leftOut(f, p, m, first, b, ends, found)
 	for _, d := range found {

@@ -171,6 +171,9 @@ func (c *frame) gives(before, behind string, inCode bool) bool {
 		return c.takes(f.takes, before, behind)
 	}
 	if f, ok := fallbackFunctions[c.head]; ok && c.arguments == 0 && !isComparison(before) {
+		if f.takes == takesLooking {
+			return c.takes(f.takes, before, behind)
+		}
 		return f.takes == takesFirst || f.takes == takesAny || behind == "" || strings.IndexByte(")}|", behind[0]) >= 0 && f.takes == takesLast && f.code
 	}
 	return false

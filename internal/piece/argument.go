@@ -22,7 +22,7 @@ type Verb struct {
 	Name     string
 }
 
-// Verbs returns the verbs of a format, in order: printf's (%s, %[2]v, %2$s, %(name)s)
+// Verbs returns the verbs of a format, in order: printf's (%s, %[2]v, %2$s, %(name)s, Ruby's %<name>s)
 // and those in braces ({}, {0:x}, {name}). Doubled signs are none. The cost is
 // linear.
 func Verbs(format string) (verbs []Verb) {
@@ -70,8 +70,8 @@ func Verbs(format string) (verbs []Verb) {
 // its length; 0 where text starts with none.
 func percentVerb(text string) (name string, length int) {
 	at := 1
-	if at < len(text) && (text[at] == '(' || text[at] == '[') {
-		end := strings.IndexAny(text, ")]")
+	if at < len(text) && strings.IndexByte("([<", text[at]) >= 0 {
+		end := strings.IndexAny(text, ")]>")
 		if end < 0 {
 			return "", 0
 		}

@@ -44,9 +44,9 @@ func (r *reader) giveArguments(left *frame, elements []element) {
 	switch {
 	case len(elements) > 1 && elements[0].key == "format" && elements[0].piece >= 0: // Swift's String(format:)
 		r.File.Pieces[elements[0].piece].Arguments = r.argumentsOf(elements[1:])
-	case left.role == formats && left.onLiteral:
+	case left.role == formats && left.onLiteral: // logs and appends may format too
 		f.arguments = r.argumentsOf(elements)
-	case left.role == formats:
+	case left.role == formats, left.role == logs, left.role == appends:
 		for i, e := range elements {
 			if e.piece >= 0 && e.piece < len(r.File.Pieces) {
 				r.File.Pieces[e.piece].Arguments = r.argumentsOf(elements[i+1:])
@@ -70,6 +70,10 @@ func (r *reader) argumentsOf(elements []element) (arguments []piece.Argument) {
 		a := piece.Argument{Name: e.key, Text: e.span.Slice(r.Text), Span: e.span}
 		if e.piece >= 0 && e.piece < len(r.File.Pieces) {
 			p := &r.File.Pieces[e.piece]
+			if applied := r.Text[e.span.Start:max(e.span.Start, p.Span().Start)]; e.key == "" && strings.Contains(applied, " ") {
+				arguments = append(arguments, a) // what a function is given: Get-Secret "name"
+				continue
+			}
 			a.Text, a.Span, a.Literal = p.Text, p.Span(), len(p.Holes) == 0
 		}
 		arguments = append(arguments, a)
