@@ -44,9 +44,9 @@ func (r *reader) giveArguments(left *frame, elements []element) {
 	switch {
 	case len(elements) > 1 && elements[0].key == "format" && elements[0].piece >= 0: // Swift's String(format:)
 		r.File.Pieces[elements[0].piece].Arguments = r.argumentsOf(elements[1:])
-	case left.role == formats && left.onLiteral: // logs and appends may format too
+	case left.role == formats && left.onLiteral:
 		f.arguments = r.argumentsOf(elements)
-	case left.role == formats, left.role == logs, left.role == appends:
+	case left.role == formats, left.role == logs, left.role == appends: // AppendFormat, Printf
 		for i, e := range elements {
 			if e.piece >= 0 && e.piece < len(r.File.Pieces) {
 				r.File.Pieces[e.piece].Arguments = r.argumentsOf(elements[i+1:])
@@ -85,7 +85,10 @@ func (r *reader) argumentsOf(elements []element) (arguments []piece.Argument) {
 // it to the operator before it.
 func (r *reader) takeArguments(f *frame, p *piece.Piece) {
 	p.Arguments, f.arguments = f.arguments, nil
-	if span := p.Span(); p.Text != "" && f.formats(r.Text, span.Start) {
+	if f.formatting.end == 0 || p.Text == "" {
+		return
+	}
+	if span := p.Span(); f.formats(r.Text, span.Start) {
 		r.File.Pieces[f.formatting.piece].Arguments = []piece.Argument{{Text: p.Text, Span: span, Literal: len(p.Holes) == 0}}
 		f.formatting = formatting{}
 	}
