@@ -71,6 +71,18 @@ func (e *expectedFile) check(t *testing.T) {
 			t.Errorf("%s: %s\n\tlists %q\n\twant  %q", e.File, e.Content, got, e.Lists)
 		}
 	}
+	const secret = "Zq7r2kLm9Xw4Tt8Bv" // of every row that has one
+	f := c.lint(NoFixes)
+	for i := range f.Strings {
+		if strings.Contains(f.Strings[i].Masked, secret) {
+			t.Errorf("%s: shown: %s", e.File, f.Strings[i].Masked)
+		}
+	}
+	for i := range f.Findings {
+		if strings.Contains(f.Findings[i].Fixed, secret) {
+			t.Errorf("%s: shown as fixed: %s", e.File, f.Findings[i].Fixed)
+		}
+	}
 	for _, err := range wrong {
 		t.Errorf("%s: %s\n\t%v", e.File, e.Content, err)
 	}
