@@ -102,6 +102,9 @@ func (l *linter) lintString(f *File, i int, m match) {
 		Kind: m.kind, Span: at, Masked: shown.Text(), Excerpt: shown, text: hold(m.span.Slice(p.Text)), withKey: withKey(at, p),
 	})
 	ends := f.endsOf(p, m.span, b)
+	if f.isFollowed(i) && b.last.Kind == ast.Pair && b.last.Unset() {
+		ends.back = piece.Joined
+	}
 	found := f.keep(l.judge(b, m.kind, l.roleOfArgument(p, m.span)), p, m.span, first, b, ends)
 	f.LeftOut += l.leftOut(f, p, m, first, b, ends, found)
 	for _, d := range found {
@@ -110,6 +113,9 @@ func (l *linter) lintString(f *File, i int, m match) {
 		}
 		ends.safeAt(&d, b)
 		f.Findings = append(f.Findings, f.locate(d, i, m.span, view))
+	}
+	for _, s := range l.filledSecrets(f, i, m.span, b) {
+		f.Findings = append(f.Findings, f.locateArgument(s))
 	}
 }
 

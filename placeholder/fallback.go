@@ -36,7 +36,7 @@ var fallbackFunctions = func() map[string]fallback {
 		"try or if ternary dig one cond elvis":                                                                                {takesAny, false},
 		"lookup env input var option find getstring getconfig getsetting key":                                                 {takesLast, false},
 		"getvalue getenv getordefault getorelse getenvordefault envor getproperty getorempty getenvor envordefault lookupenv": {takesLast, true},
-		"unwrapor unwraporelse orelseget frommaybe withdefault getoptional defaultvalue defaultto":                            {takesAny, true},
+		"unwrapor unwraporelse orelseget frommaybe defaultarg withdefault getoptional defaultvalue defaultto":                 {takesAny, true},
 		"fetch": {takesLast, true},
 		"get":   {takesLooking, true},
 	} {
@@ -171,6 +171,9 @@ func (c *frame) gives(before, behind string, inCode bool) bool {
 		return c.takes(f.takes, before, behind)
 	}
 	if f, ok := fallbackFunctions[c.head]; ok && c.arguments == 0 && !isComparison(before) {
+		if f.takes == takesLooking {
+			return c.takes(f.takes, before, behind)
+		}
 		return f.takes == takesFirst || f.takes == takesAny || behind == "" || strings.IndexByte(")}|", behind[0]) >= 0 && f.takes == takesLast && f.code
 	}
 	return false
@@ -220,6 +223,9 @@ func Fallback(code string) (given source.Span, ok bool) {
 	if strings.HasPrefix(code, "${") && strings.HasSuffix(code, "}") {
 		found = variableDefault(code, source.Span{Start: len("${"), End: len(code) - 1})
 	}
+	if given, ok := echoed(code); ok {
+		return given, true
+	}
 	if len(found) == 0 {
 		found = fallbacks(code, source.Span{End: len(code)}, !isTemplateBlock(code))
 	}
@@ -227,6 +233,30 @@ func Fallback(code string) (given source.Span, ok bool) {
 		return source.Span{}, false
 	}
 	return found[len(found)-1], true
+}
+
+// echoed returns the word that a shell's command substitution prints where the
+// command before it fails: $(… || echo x).
+func echoed(code string) (word source.Span, ok bool) {
+	if !strings.HasPrefix(code, "$(") || !strings.HasSuffix(code, ")") {
+		return source.Span{}, false
+	}
+	alternative := strings.LastIndex(code, "||")
+	if alternative < 0 {
+		return source.Span{}, false
+	}
+	rest := code[alternative+len("||") : len(code)-1]
+	for _, command := range [...]string{"echo", "printf"} {
+		if text, found := strings.CutPrefix(strings.TrimLeft(rest, " "), command+" "); found {
+			word.End = len(code) - 1
+			word.Start = word.End - len(text)
+			if word = word.Trim(code, " \t"); word.Len() > 2 && strings.IndexByte("\"'", code[word.Start]) >= 0 && code[word.End-1] == code[word.Start] {
+				word = source.Span{Start: word.Start + 1, End: word.End - 1}
+			}
+			return word, !word.Empty()
+		}
+	}
+	return source.Span{}, false
 }
 
 // isTemplateBlock reports whether the code of a hole is a template's and not of a

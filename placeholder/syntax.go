@@ -34,7 +34,7 @@ var syntaxes = []syntax{
 	{first: '$', length: dollar, template: true, examples: []string{
 		"$x", "$env:x", "$script:x", "${x}", "${x:-y}", "$(x)", "$($a.b)", "$[variables.x]", "$$X", "$${x}", "${{ x }}",
 	}},
-	{first: '%', length: percent, template: true, examples: []string{"%s", "%d", "%v", "%ld", "%+v", "%-10s", "%.3f", "%1$s", "%[1]s", "%(x)s", "%x%"}},
+	{first: '%', length: percent, template: true, examples: []string{"%s", "%d", "%v", "%ld", "%+v", "%-10s", "%.3f", "%1$s", "%[1]s", "%(x)s", "%<x>s", "%x%"}},
 	{first: '{', length: braces, template: true, examples: []string{"{x}", "{}", "{0}", "{x:fmt}", "{{ x }}", "{% if x %}"}},
 	{first: '#', length: numberBraces, template: true, examples: []string{"#{x}", "#{x}#"}},
 	{first: '#', length: between("#", "#"), bounded: true, words: true, marks: 1, examples: []string{"#x#"}},

@@ -57,7 +57,7 @@ func undoubled(text string) int {
 	return n
 }
 
-// percent recognises %NAME%, %(name)s, and %s and the other verbs, perhaps with
+// percent recognises %NAME%, %(name)s, %<name>s, and %s and the other verbs, perhaps with
 // the number of their argument (%1$s, %[1]s); a percent-encoded byte is none.
 func percent(text string) int {
 	if n := 1 + nameLength(text[1:]); n > 1 && n < len(text) && text[n] == '%' {
@@ -65,8 +65,12 @@ func percent(text string) int {
 			return n + 1
 		}
 	}
-	if len(text) > 1 && text[1] == '(' {
-		if n := enclosed(text, 2, ')', isName); n > 0 && n < len(text) && isVerb(text[n]) {
+	if len(text) > 1 && (text[1] == '(' || text[1] == '<') {
+		closing := byte(')')
+		if text[1] == '<' { // Ruby's
+			closing = '>'
+		}
+		if n := enclosed(text, 2, closing, isName); n > 0 && n < len(text) && isVerb(text[n]) {
 			return n + 1
 		}
 		return 0

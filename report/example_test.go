@@ -32,6 +32,7 @@ func ExampleWrite() {
 	//   | ^^^^
 	//   = help: write https
 	//   = unsafe fix: https://help.kusto.windows.net;AppKey=****
+	//   = unsafe: it makes clients connect over https
 	//
 	// 1 warning; 1 fixable, 0 of them safely
 	// kusto.txt:1:1: warning KCS405 plain-http: plain http is not encrypted

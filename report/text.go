@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"kustoconn/rule"
 )
 
 // writeText writes each finding with its excerpt, help and fix, and at the end
@@ -25,6 +27,9 @@ func writeText(w io.Writer, findings []located, opts Options) error {
 				name = "unsafe fix"
 			}
 			writeNote(w, indent, name, f.fix(), c)
+			if r := rule.Get(d.Code); !safe && r != nil && r.Changes != "" {
+				writeNote(w, indent, "unsafe", "it "+r.Changes, c)
+			}
 		}
 		fmt.Fprintln(w)
 	}

@@ -36,6 +36,7 @@ properties (details)".`,
 	{
 		Code: FederationOff, Name: "federation-off", Severity: diag.Warning, Worse: diag.Error,
 		Since: "0.1.0", Fix: UnsafeFix,
+		Changes: "makes clients sign in that did not",
 		Doc: `The string gives credentials, but AAD Federated Security is not true.
 
 By the documentation's algorithm the client then does not authenticate, and the
@@ -66,6 +67,7 @@ properties (details)".`,
 	{
 		Code: CredentialOverHTTP, Name: "credential-over-http", Severity: diag.Error,
 		Since: "0.1.0", Score: "7.5", Fix: UnsafeFix,
+		Changes: "makes clients connect over https",
 		Doc: `The string gives a credential, and its Data Source is plain http on another machine.
 
 The token that the credential stands for, or is, then travels unencrypted, and whoever

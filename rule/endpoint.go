@@ -35,6 +35,7 @@ documentation, "General properties".`,
 	{
 		Code: BadURI, Name: "bad-uri", Severity: diag.Error,
 		Since: "0.1.0", Fix: UnsafeFix,
+		Changes: "may change which host clients connect to",
 		Doc: `The Data Source is no URI with a host, or one that clients read differently.
 
 Backslashes, white space, quotation marks, percent-encoding or full-width characters in
@@ -51,6 +52,7 @@ endpoints".`,
 	{
 		Code: UnsupportedScheme, Name: "unsupported-scheme", Severity: diag.Error,
 		Since: "0.1.0", Fix: UnsafeFix,
+		Changes: "makes clients connect that refused to",
 		Doc: `The Data Source's scheme is neither https nor http.
 
 Clients speak to the service over https, and over http to the emulator alone. The
@@ -66,6 +68,7 @@ about HTTP/HTTPS endpoints.`,
 	{
 		Code: UntrustedEndpoint, Name: "untrusted-endpoint", Severity: diag.Error,
 		Since: "0.1.0", Score: "6.5", Fix: UnsafeFix,
+		Changes: "makes clients connect to another host",
 		Doc: `The service does not issue the Data Source's host, and no policy trusts it.
 
 Clients refuse to connect to such a host, so that a string from elsewhere cannot send a
@@ -81,6 +84,7 @@ endpoints", and the lists that the clients ship.`,
 	{
 		Code: PlainHTTP, Name: "plain-http", Severity: diag.Warning,
 		Since: "0.1.0", Score: "5.0", Fix: UnsafeFix,
+		Changes: "makes clients connect over https",
 		Doc: `The Data Source is plain http on another machine.
 
 Queries, results and the tokens that go with them travel unencrypted, and can be changed
@@ -96,6 +100,7 @@ Write https. Source: the documentation's examples, all of them https.`,
 	{
 		Code: CredentialsInURI, Name: "credentials-in-uri", Severity: diag.Error,
 		Since: "0.1.0", Score: "8.0", Fix: UnsafeFix,
+		Changes: "takes away what some clients send along",
 		Doc: `The Data Source holds a user name or a password before an ` + "`@`" + `.
 
 No client authenticates with them; some send them along, and logs that print the Data
@@ -109,6 +114,7 @@ deprecates passwords there.`,
 	{
 		Code: QueryOrFragment, Name: "query-or-fragment", Severity: diag.Warning,
 		Since: "0.1.0", Fix: UnsafeFix,
+		Changes: "changes the URI that clients build requests of",
 		Doc: `The Data Source has a query (` + "`?…`" + `) or a fragment (` + "`#…`" + `).
 
 A service endpoint has neither. Clients drop it, send it, or build request URIs that fail
@@ -171,6 +177,7 @@ make of a cluster's.`,
 	{
 		Code: BareClusterName, Name: "bare-cluster-name", Severity: diag.Information,
 		Since: "0.1.0", Fix: UnsafeFix,
+		Changes: "makes clients connect that complete no name",
 		Doc: `The Data Source is a name without a scheme.
 
 Tools complete it: ` + "`https://`" + ` goes before it, and ` + "`.kusto.windows.net`" + ` after a name without a

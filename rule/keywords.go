@@ -19,13 +19,13 @@ var keywords = []Rule{
 	{
 		Code: UnknownKeyword, Name: "unknown-keyword", Severity: diag.Error,
 		Since: "0.1.0", Fix: UnsafeFix,
+		Changes: "gives effect to a pair that clients refuse or ignore",
 		Doc: "A keyword is none of those that the documentation (\"Connection string properties\") or any client\n" +
 			"knows. Clients refuse such a string or ignore the pair. Case and blanks do not matter: `AppClientId`\n" +
 			"and `app client id` are one keyword, but `App_Client_Id` is not, nor is one with a byte order mark\n" +
 			"or a no-break space in it.\n\n" +
 			"Where the keyword is close to a known one, or another name for it such as `Client Secret` or\n" +
-			"`Microsoft Entra ID Federated Security`, the fix writes the known one. It is unsafe because it gives\n" +
-			"effect to a pair that had none.",
+			"`Microsoft Entra ID Federated Security`, the fix writes the known one.",
 		Bad:  "https://help.kusto.windows.net/Samples;Fed=true;AppClientId=6f3c1c60-b7f9-4f0c-9a3e-0f5c1d2e3f40;AppKye=<key>;Authority Id=contoso.com",
 		Good: "https://help.kusto.windows.net/Samples;Fed=true;AppClientId=6f3c1c60-b7f9-4f0c-9a3e-0f5c1d2e3f40;AppKey=<key>;Authority Id=contoso.com",
 	},
@@ -66,6 +66,7 @@ var keywords = []Rule{
 	{
 		Code: ForeignKeyword, Name: "foreign-keyword", Severity: diag.Error,
 		Since: "0.1.0", Fix: UnsafeFix,
+		Changes: "drops a pair that clients refuse or ignore",
 		Doc: "The keyword belongs to the connection strings of another product, such as SQL Server, Azure Storage\n" +
 			"or Event Hubs. Kusto's look like those but do not have it, and clients refuse or ignore it. Where the\n" +
 			"keyword means nothing to Kusto the fix removes the pair; elsewhere the help says what to use, or that\n" +
@@ -77,6 +78,7 @@ var keywords = []Rule{
 	{
 		Code: QuotedKeyword, Name: "quoted-keyword", Severity: diag.Error,
 		Since: "0.1.0", Fix: UnsafeFix,
+		Changes: "gives effect to a pair that clients refuse or ignore",
 		Doc: "Quotation marks or brackets stand around a keyword. They belong to it then, and no property is called\n" +
 			"so: only values take quotation marks. A mark before the first keyword alone often means that the\n" +
 			"whole string was quoted twice. The fix removes what stands around a known keyword.\n\n" +
@@ -108,14 +110,14 @@ var keywords = []Rule{
 	{
 		Code: MissingSeparator, Name: "missing-separator", Severity: diag.Warning, Worse: diag.Error,
 		Since: "0.2.0", Fix: UnsafeFix,
+		Changes: "gives effect to pairs that clients take for a part of the value",
 		Doc: "A known keyword with an equals sign stands inside a value, behind white space or a `,`, `&`, `:` or\n" +
 			"`|`: a semicolon was forgotten, or something else written in its place. By the language all of it is\n" +
 			"the one value, so that the pair inside has no effect. It is an error where that pair gives a secret,\n" +
 			"which is then shown with the value around it. Where the semicolon explains what other rules would say\n" +
 			"of the value, they say nothing.\n\n" +
 			"A value in quotation marks is meant as it is. In names for tracing and of users only keywords count\n" +
-			"that no other product has. The fix writes the semicolons; it is unsafe because it gives effect to\n" +
-			"pairs that had none.\n\n" +
+			"that no other product has. The fix writes the semicolons.\n\n" +
 			"Source: the ADO.NET grammar, in which only a semicolon ends a value.",
 		Bad:  "https://help.kusto.windows.net;Database=Samples Fed=true",
 		Good: "https://help.kusto.windows.net;Database=Samples;Fed=true",

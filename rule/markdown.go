@@ -16,6 +16,9 @@ func (r *Rule) Markdown() string {
 	fmt.Fprintf(&b, "# %s %s\n\n", r.Code, r.Name)
 	fmt.Fprintf(&b, "Severity: %s · Fix: %s · Since: %s\n\n", r.Severities(), r.Fix, r.Since)
 	fmt.Fprintf(&b, "%s\n", r.Doc)
+	if r.Changes != "" {
+		fmt.Fprintf(&b, "\nThe fix is unsafe: it %s.\n", r.Changes)
+	}
 	example(&b, "Reported", r.Bad)
 	example(&b, "Not reported", r.Good)
 	return b.String()

@@ -36,6 +36,9 @@ type Rule struct {
 	// calls it high from 7.0 on, and medium from 4.0 on.
 	Score string
 	Fix   Fix // the best fix that the rule can offer
+	// Changes says what an unsafe fix changes, and for whom, as reports do below it:
+	// a predicate. It is empty where the help says it.
+	Changes string
 	// InFiles says that the rule is about files: package lint alone reports it, and
 	// its examples are files.
 	InFiles bool

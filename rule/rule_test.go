@@ -28,6 +28,12 @@ func TestCatalogueIsComplete(t *testing.T) {
 		if noExample := r.Code == rule.TextTooLong; noExample != (r.Bad == "") || noExample != (r.Good == "") {
 			t.Errorf("%s: Bad or Good is missing", r.Name)
 		}
+		if r.Fix == rule.UnsafeFix && r.Changes == "" && !strings.Contains(r.Doc, "unsafe") {
+			t.Errorf("%s: nothing says what its fix changes", r.Name)
+		}
+		if r.Changes != "" && (r.Fix != rule.UnsafeFix || strings.HasSuffix(r.Changes, ".")) {
+			t.Errorf("%s: Changes is no predicate of an unsafe fix", r.Name)
+		}
 		if r.Doc == "" || !strings.HasSuffix(r.Doc, ".") {
 			t.Errorf("%s: the documentation is no sentence", r.Name)
 		}

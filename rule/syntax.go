@@ -19,6 +19,7 @@ var syntax = []Rule{
 	{
 		Code: UnterminatedQuote, Name: "unterminated-quote", Severity: diag.Error,
 		Since: "0.1.0", Fix: UnsafeFix,
+		Changes: "ends the value at the end of the text, perhaps further than is meant",
 		Doc: "A value starts with a quotation mark that is never closed, so that everything up to the end of the\n" +
 			"string belongs to it: all later pairs are lost. Close the value with the mark that opened it. A mark\n" +
 			"of the same kind inside the value is written twice.\n\n" +
@@ -59,6 +60,7 @@ var syntax = []Rule{
 	{
 		Code: ControlCharacter, Name: "control-character", Severity: diag.Error,
 		Since: "0.1.0", Fix: UnsafeFix,
+		Changes: "gives clients that kept the character another text",
 		Doc: "A control character (Unicode category Cc) stands in the prefix, in a keyword or in a value without\n" +
 			"quotation marks, or a NUL stands anywhere. Most of them are leftovers of copying and cannot be seen.\n" +
 			"Remove it. Inside quotation marks every control character but NUL is allowed. White space such as\n" +
@@ -71,6 +73,7 @@ var syntax = []Rule{
 	{
 		Code: StrayQuote, Name: "stray-quote", Severity: diag.Error,
 		Since: "0.1.0", Fix: UnsafeFix,
+		Changes: "takes the mark for a part of the value, for every client",
 		Doc: "A value ends in a quotation mark but does not start with one. Either the opening mark was forgotten,\n" +
 			"or the mark belongs to the value; then the whole value must stand in double quotation marks, with\n" +
 			"each one inside it doubled, which is what the fix does.\n\n" +
@@ -81,6 +84,7 @@ var syntax = []Rule{
 	{
 		Code: MisplacedPrefix, Name: "misplaced-prefix", Severity: diag.Error,
 		Since: "0.1.0", Fix: UnsafeFix,
+		Changes: "changes which endpoint clients connect to",
 		Doc: "A segment other than the first is a URI or an `@cluster/database` shorthand. A connection string may\n" +
 			"have one URI as its prefix, and only there; behind a `;` it would be read as a keyword. Move it to the\n" +
 			"start, or write it as the value of `Data Source`.\n\n" +

@@ -24,6 +24,7 @@ var values = []Rule{
 	{
 		Code: NotABoolean, Name: "not-a-boolean", Severity: diag.Error,
 		Since: "0.1.0", Fix: UnsafeFix,
+		Changes: "gives this value to clients that refuse the other one or read it otherwise",
 		Doc: `A boolean property is neither ` + "`true` nor `false`" + `.
 
 The documentation ("Connection string properties") knows these two values, which
@@ -47,6 +48,7 @@ some clients and rejected by others.`,
 	{
 		Code: ClientIDNotAGUID, Name: "client-id-not-a-guid", Severity: diag.Warning,
 		Since: "0.1.0", Fix: UnsafeFix,
+		Changes: "changes the identity that clients sign in with",
 		Doc: "`Application Client Id` is the GUID that the app registration shows as \"Application (client) ID\". The\n" +
 			"value is something else, often the application's name, its secret's id or its object's URI, and\n" +
 			"sign-in will fail. Write the GUID with its hyphens and without parentheses: where only those are wrong,\n" +
@@ -59,6 +61,7 @@ some clients and rejected by others.`,
 	{
 		Code: ThumbprintNotHex, Name: "thumbprint-not-hex", Severity: diag.Warning,
 		Since: "0.1.0", Fix: UnsafeFix,
+		Changes: "changes the thumbprint by which clients look for the certificate",
 		Doc: "A certificate's thumbprint is its SHA-1 hash: 40 hexadecimal digits. The value is something else, so\n" +
 			"no certificate will be found. Windows' certificate dialog puts blanks between the digits and an\n" +
 			"invisible mark before them, and other tools print colons: the fix removes such separators. A hash of\n" +
@@ -71,6 +74,7 @@ some clients and rejected by others.`,
 	{
 		Code: UnknownQueryConsistency, Name: "unknown-query-consistency", Severity: diag.Error,
 		Since: "0.1.0", Fix: UnsafeFix,
+		Changes: "changes what clients ask the service for",
 		Doc: "`Query Consistency` is set to something that the service does not know, and requests fail. The\n" +
 			"documentation (\"General properties\") gives two values, `strongconsistency` and `weakconsistency`, and\n" +
 			"says that values are case sensitive. Where one of the known values was plainly meant the fix writes it.",
@@ -128,6 +132,7 @@ some clients and rejected by others.`,
 	{
 		Code: SemicolonTruncated, Name: "semicolon-truncated", Severity: diag.Warning,
 		Since: "0.1.0", Fix: UnsafeFix,
+		Changes: "makes what follows a part of the secret that clients send",
 		Doc: "Right after a secret without quotation marks comes something that is no pair, or whose keyword nobody\n" +
 			"knows. The secret probably holds a `;`, which ended it too early: sign-in fails, and clients print the\n" +
 			"rest as an unknown keyword. The documentation asks for double quotation marks around a value that\n" +
@@ -141,6 +146,7 @@ some clients and rejected by others.`,
 	{
 		Code: DoublyQuoted, Name: "doubly-quoted", Severity: diag.Warning,
 		Since: "0.1.0", Fix: UnsafeFix,
+		Changes: "changes the value that clients send",
 		Doc: "A value in quotation marks has another pair of marks inside, which belongs to the value. Usually\n" +
 			"the value was quoted twice, once by hand and once by a program, and the server is sent a name or a\n" +
 			"secret with marks around it. Remove the inner marks, as the fix does. In a Data Source they are\n" +
@@ -175,6 +181,7 @@ some clients and rejected by others.`,
 	{
 		Code: OddRegion, Name: "odd-region", Severity: diag.Warning,
 		Since: "0.1.0", Fix: UnsafeFix,
+		Changes: "changes the region in which clients sign in",
 		Doc: "`Azure Region` names the region whose sign-in service an application uses. The value is the name of\n" +
 			"no region of Azure, so that sign-in fails or is tried elsewhere. Names are compared without case and\n" +
 			"blanks (`West Europe` is `westeurope`); `TryAutoDetect`, by which the sign-in library finds the region\n" +

@@ -17,6 +17,7 @@ func TestAuthentication(t *testing.T) {
 		{c + "Fed=true;AppClientId=i", []string{"301 50-50"}},
 		{c + "Fed=true;AppClientId=i;AppKey=k", []string{"301 59-59"}},
 		{c + `Fed=true;AppClientId=i;AppKey=k;Authority Id=""`, []string{"301 75-75"}},
+		{c + "Fed=true;AppClientId=i;Application Certificate PrivateKey=k;Authority Id=a", nil},
 		{c + `Fed=true;AppClientId=i;AppKey="";Authority Id=a`, []string{"301 75-75"}},
 		{c + "Fed=true;AppKey=k;Authority Id=a", []string{"301 60-60"}},
 		{c + "Fed=true;Application Certificate Issuer=CN=a", []string{"301 72-72"}},

@@ -17,8 +17,8 @@ var missingProperty = check{
 
 func checkMissingProperty(p *pass) {
 	auth, missing := p.unfinished()
-	if missing == 0 {
-		return
+	if missing == 0 || p.Specified.Has(schema.ApplicationCertificatePrivateKey) && missing.Has(schema.ApplicationKey) {
+		return // Node signs in with that key's certificate, and 108 says that it alone does
 	}
 	d := p.report(p.end(), string(auth)+" authentication lacks "+nameList(missing))
 	d.Help = "add what is missing, or remove the credentials"

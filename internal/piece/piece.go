@@ -51,6 +51,8 @@ type Piece struct {
 	Secret schema.ID
 	// KeySpan is where the last part of Key stands in the file.
 	KeySpan source.Span
+	// Arguments are what a call or an operator fills into the text's verbs, in order.
+	Arguments []Argument
 	// Holes are the parts of Text that stand for something computed when the
 	// program runs: interpolations, and the operands between two joined
 	// literals. Their text is the source's own ({uri}, ${uri}, $uri), with
@@ -80,6 +82,10 @@ func (p Piece) Through(outer Piece) Piece {
 	p.Map = p.Map.Through(outer.Map)
 	if p.Key != "" {
 		p.KeySpan = outer.Map.Span(p.KeySpan)
+	}
+	p.Arguments = slices.Clone(p.Arguments)
+	for i := range p.Arguments {
+		p.Arguments[i].Span = outer.Map.Span(p.Arguments[i].Span)
 	}
 	p.Escape, p.Bare = escapeTwice(p.Escape, outer), p.Bare && (outer.Escape == nil || outer.Bare)
 	return p

@@ -215,8 +215,9 @@ func (e *evidence) addUnknown(keyword, value string) {
 func (e *evidence) addKustoOnly(keyword, value string, id schema.ID) {
 	e.kustoOnly++
 	e.decisive = e.decisive || !isCredential(id)
-	// A principal (aaduser=…, aadapp=…) is no misspelt keyword.
-	spelt := strings.ContainsRune(keyword, ' ') || id != schema.None && fold.Contains(keyword, "aad", 0)
+	// "application key" and "user token" are everybody's, and a principal (aaduser=…,
+	// aadapp=…) is no misspelt keyword.
+	spelt := fold.Contains(keyword, "aad", 0) && (id != schema.None || strings.ContainsRune(keyword, ' '))
 	if spelt && value != "" && !placeholder.Whole(value) {
 		e.sufficient = true
 	}

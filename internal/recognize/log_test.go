@@ -17,7 +17,7 @@ func TestLogLines(t *testing.T) {
 		"url=«https://help.kusto.windows.net;db=Samples;Fed=true;elapsed=3ms»",
 		"let application = dynamic([1]); let model = dynamic([2])",
 		"extend application = x",
-		"Ent «Application Key=x1y2»",
+		"Ent Application Key=x1y2", "Ent «AAD Federated Security=true»",
 	} {
 		check(t, text, recognize.Context{})
 	}

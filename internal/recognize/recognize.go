@@ -94,6 +94,9 @@ func findWhole(text string, in Context, meant *suggestions) (Found, bool) {
 	trimmed := strings.TrimSpace(firstParameter(text, in.Key))
 	span := source.Span{Start: strings.Index(text, trimmed)}
 	span.End = span.Start + len(trimmed)
+	if argument, ok := cutFold(trimmed, "uri="); ok && firstParameter(argument, "uri") != argument {
+		return Found{}, false // a tool's argument, of which the string is one parameter
+	}
 	if isShorthandFor(trimmed, in.Key) {
 		return Found{span, ConnectionString}, true
 	}
@@ -111,4 +114,12 @@ func findWhole(text string, in Context, meant *suggestions) (Found, bool) {
 	e.decisive = e.decisive || in.ForKusto
 	kind := e.verdict(forKusto)
 	return Found{span, kind}, kind != none
+}
+
+// cutFold returns text without a prefix, in whatever case that is written.
+func cutFold(text, prefix string) (rest string, ok bool) {
+	if len(text) < len(prefix) || !strings.EqualFold(text[:len(prefix)], prefix) {
+		return text, false
+	}
+	return text[len(prefix):], true
 }

@@ -131,16 +131,16 @@ func TestOtherEndpoint(t *testing.T) {
 }
 
 // Without an endpoint two pairs are needed that only Kusto has, or one whose
-// keyword is words, or holds AAD, and has a value.
+// keyword holds AAD and has a value.
 func TestFragment(t *testing.T) {
 	checkWhole(t, "",
 		`AppKey=b`,
 		`«AppKey=b;Fed=true»`,
 		`AppKey=b;Database=d`,
-		`«Application Key=b»`,
+		`Application Key=b`, `User Token=b`,
 		`Application Key=`,
 		`Application Key={key}`,
-		`«Application Key={key}x»`,
+		`Application Key={key}x`, `«AAD User ID={key}x»`,
 		`«AADFed=true»`,
 		`AADFed=`,
 		`AAD_Federated_Security=true`,
@@ -162,7 +162,7 @@ func TestKindOfVerdict(t *testing.T) {
 		`https://help.kusto.windows.net;Database=d`: recognize.ConnectionString,
 		`Server=db;Fed=true`:                        recognize.ConnectionString,
 		`AppKey=a;Fed=true`:                         recognize.Fragment,
-		`Application Key=a`:                         recognize.Fragment,
+		`AAD User ID=a`:                             recognize.Fragment,
 	} {
 		for _, whole := range []bool{true, false} {
 			found := recognize.Find(text, recognize.Context{Whole: whole})

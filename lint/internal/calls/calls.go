@@ -108,11 +108,13 @@ func MayCall(text string) bool {
 	return false
 }
 
-// MayHold reports whether a file can hold a call that is told by its name alone, or that
-// an endpoint without pairs is given to; what else is reported stands in a file that
-// speaks of Kusto.
+// MayHold reports whether a file can hold a call that is told by its name alone, one
+// that an endpoint without pairs is given to, or one that makes a builder of a string
+// without a word of Kusto's; what else is reported stands in a file that speaks of
+// Kusto.
 func MayHold(file string) bool {
 	return strings.Contains(file, "Aad") || strings.Contains(file, "_aad_") ||
+		strings.Contains(file, "ConnectionStringBuilder(") && strings.Contains(file, "Data Source") ||
 		strings.Contains(file, ".kusto") && (strings.Contains(file, "Client") || strings.Contains(file, "azkusto") || strings.Contains(file, "CreateCsl"))
 }
 
@@ -134,7 +136,7 @@ func SpeaksOfBuilder(name string) bool {
 }
 
 // keeping are functions that give their argument back in another type.
-var keeping = wordSet("byte bytes String string str Some Ok Box from new GetBytes encode format SecureString dict Secret SecretString")
+var keeping = wordSet("byte bytes String string str Some Ok Box from new GetBytes encode format SecureString dict Secret SecretString b64decode FromBase64String atob DecodeString")
 
 // Keeps reports whether a function of the name returns what it is given.
 func Keeps(name string) bool { return keeping[name] }
@@ -143,10 +145,10 @@ func Keeps(name string) bool { return keeping[name] }
 // the position of the first such argument.
 var fallbacks = func() map[string]int {
 	all := map[string]int{}
-	for name := range wordSet("get getenv getOrDefault GetValueOrDefault GetValue getProperty get_or env envOr getEnv GetEnv") {
+	for name := range wordSet("If get getenv getOrDefault GetValueOrDefault GetValue getProperty get_or env envOr getEnv GetEnv") {
 		all[name] = 1
 	}
-	for name := range wordSet("unwrap_or unwrap_or_else orElse getOrElse ifEmpty ifBlank orElseGet unwrap_or_default") {
+	for name := range wordSet("Or unwrap_or unwrap_or_else orElse getOrElse ifEmpty ifBlank orElseGet unwrap_or_default") {
 		all[name] = 0
 	}
 	return all

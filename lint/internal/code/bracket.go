@@ -26,10 +26,14 @@ func (r *reader) openBracket() {
 		inner.key, inner.given = f.key, f.given
 	case c == '(' && (called || f.prev == classConnect):
 		callee = r.slice(f.word)
+		if f.prev == classAngle && !f.generic.Empty() {
+			callee = r.slice(f.generic) // before type arguments
+		}
 		inner.role = roleOf(callee)
 		if inner.role == joins && f.state == operandLiteral && f.text.Len() <= 1 {
 			inner.parted, inner.hasPart = f.text.Text(), true
 		}
+		inner.onLiteral = f.state == operandLiteral
 	}
 	r.enterCredential(&inner, f, callee)
 	if c == '{' {

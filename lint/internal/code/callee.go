@@ -22,6 +22,7 @@ const (
 	logs              // writes its arguments next to each other
 	builds            // starts a text that other calls go on with
 	consumes          // takes a whole connection string
+	defines           // gives its first argument the value of the last one
 	signsIn           // takes a secret, if it is of Kusto's clients
 )
 
@@ -39,7 +40,8 @@ var callees = func() map[string]role {
 			"printf_P formatString",
 		logs: "print println Print Println puts log Log info Info warn Warn warning error Error debug Debug trace Trace " +
 			"fatal Fatal critical LogInformation LogWarning LogError LogDebug WriteLine",
-		builds: "StringBuilder StringBuffer stringstream ostringstream StringIO StringWriter",
+		defines: "def defonce defconst defconstant defparameter defvar define setq",
+		builds:  "StringBuilder StringBuffer stringstream ostringstream StringIO StringWriter",
 	} {
 		for name := range strings.FieldsSeq(names) {
 			all[name] = r

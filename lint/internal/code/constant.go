@@ -37,11 +37,28 @@ func (r *reader) useName(f *frame) {
 	for _, method := range [...]string{".to_string()", ".into()", ".clone()", ".toString()", ".to_owned()", ".as_str()", ".value"} {
 		text = strings.TrimSuffix(text, method)
 	}
+	if name, ok := indexedName(text); ok {
+		r.credentials.uses = append(r.credentials.uses, constantUse{name, f.operand.Start, true, secret})
+		return
+	}
 	if !isPath(text) {
 		return
 	}
 	name := lastName(text)
 	r.credentials.uses = append(r.credentials.uses, constantUse{name, f.operand.Start, name != text, secret})
+}
+
+// indexedName returns the literal that indexes a name: keys["prod"]. What looks into
+// the environment is none.
+func indexedName(text string) (name string, ok bool) {
+	base, index, ok := strings.Cut(text, "[")
+	index, closed := strings.CutSuffix(index, "]")
+	if !ok || !closed || len(index) < len(`"x"`) || strings.IndexByte("\"'", index[0]) < 0 || index[len(index)-1] != index[0] ||
+		!isPath(base) || strings.Contains(strings.ToLower(base), "env") {
+		return "", false
+	}
+	name = index[1 : len(index)-1]
+	return name, isPath(name)
 }
 
 // A spread is a dictionary of arguments that a call is given: f(**arguments).

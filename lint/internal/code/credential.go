@@ -60,7 +60,7 @@ func (r *reader) enterCall(inner, f *frame, callee string) {
 		if from, ok := calls.Fallback(callee); ok && !calls.LooksUp(r.slice(f.operand)) {
 			inner.fallback, inner.lowest = secret, from
 		} else if calls.Keeps(callee) {
-			inner.secret = secret
+			inner.secret, inner.onlyFirst = secret, true
 		}
 	} else if f.call != nil && callee == "dict" {
 		inner.call, inner.element = f.call, nowhere
@@ -74,6 +74,8 @@ func (r *reader) enterCall(inner, f *frame, callee string) {
 // secretOf returns the secret that the expression being read in f is given for.
 func (r *reader) secretOf(f *frame) schema.ID {
 	switch {
+	case f.applied || f.onlyFirst && f.element > 0:
+		return schema.None
 	case f.secret != schema.None:
 		return f.secret
 	case f.fallback != schema.None && f.element >= f.lowest:

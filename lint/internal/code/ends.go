@@ -22,6 +22,10 @@ func (f *frame) place() piece.End {
 		if f.element == 0 {
 			return piece.Closed
 		}
+	case defines:
+		if f.headed && f.element > 1 {
+			return piece.Closed
+		}
 	}
 	if f.given {
 		return piece.Closed
@@ -133,6 +137,7 @@ type element struct {
 	piece int         // its literal's index in the file's pieces, or -1
 	span  source.Span // of its text
 	key   string      // its name, where it has one
+	empty bool        // it is a literal without text
 }
 
 // endElement takes note of the element of the top frame that ends at the reader's
@@ -143,8 +148,10 @@ func (r *reader) endElement(p piece.Piece) {
 		return
 	}
 	e := element{piece: -1, span: trimmed(r.Text, source.Span{Start: f.from, End: r.Pos}), key: f.key.Name}
-	if p.Text != "" && !f.several {
-		e.piece = len(r.File.Pieces) - 1
+	if p.Kind == piece.Literal && !f.several {
+		if e.empty = p.Text == ""; !e.empty {
+			e.piece = len(r.File.Pieces) - 1
+		}
 	}
 	if e.piece >= 0 || !e.span.Empty() {
 		r.elements = append(r.elements, e)
@@ -178,6 +185,7 @@ func (r *reader) listed(elements []element, assigned bool) {
 // they are joined.
 func (r *reader) settle(left *frame, elements []element, p piece.Piece) {
 	f := r.top()
+	r.giveArguments(left, elements)
 	if left.open == '{' && len(elements) < 2 {
 		return
 	}

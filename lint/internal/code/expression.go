@@ -6,6 +6,7 @@ import (
 
 	"kustoconn/internal/piece"
 	"kustoconn/lint/internal/literal"
+	"kustoconn/schema"
 	"kustoconn/source"
 )
 
@@ -51,12 +52,18 @@ func (r *reader) readWord(span source.Span) {
 		return
 	}
 	r.juxtaposed(r.slice(span), span.Start)
+	if r.lang.underscore && strings.EqualFold(r.slice(f.word), "As") {
+		f.typedAs = f.name
+	}
 	f.name = source.Span{}
 	if f.prev == classWord && !strings.Contains(r.Text[f.word.End:span.Start], "\n") {
 		f.name = f.word
 	}
 	if f.prev == classConnect && f.state == operandLiteral {
 		f.back = max(f.back, methodEnd(r.slice(span)))
+		if stripsMargin(r.slice(span)) {
+			literal.StripMargin(r.Text, &f.text, marginAt(r.Text[span.End:]))
+		}
 	}
 	f.word, f.member = span, f.prev == classConnect
 	r.takeHead()
@@ -84,10 +91,12 @@ func (r *reader) extend(span source.Span) {
 func (r *reader) beginLiteral() {
 	f := r.top()
 	if !(r.lang.adjacent && f.prev == classLiteral) {
+		applied := f.prev == classWord && f.state == operandOther && !isKeyword(r.slice(f.word)) && !returning[r.slice(f.word)]
 		if r.juxtaposed("", r.Pos); f.state != operandNone {
 			r.flush(piece.Unknown)
 			f.front = piece.Unknown
 		}
+		f.applied = applied && (f.call != nil || f.secret != schema.None || f.fallback != schema.None)
 	}
 	f.state, f.prev = operandLiteral, classLiteral
 	f.literals++
@@ -118,6 +127,7 @@ func (r *reader) flush(after piece.End) (p piece.Piece) {
 		p.SetEnds(f.ends(after))
 		p.ForKusto, p.Role = f.role == consumes, f.roleWanted()
 		r.giveSecret(f, &p)
+		r.takeArguments(f, &p)
 		p.Escape, p.Bare = escapeAlike(slices.Clone(f.forms)), len(f.forms) == 1 && f.forms[0].IsBare()
 		if p.Text != "" {
 			r.Keep(p)
@@ -127,6 +137,7 @@ func (r *reader) flush(after piece.End) (p piece.Piece) {
 		r.useName(f)
 	}
 	f.text.Reset()
+	f.applied = false
 	f.state, f.forms, f.literals, f.front, f.back = operandNone, f.forms[:0], 0, 0, 0
 	return p
 }
@@ -155,7 +166,8 @@ func (r *reader) operator() {
 	}
 	after := afterOperator(r.Text[r.Pos:])
 	empty := f.state == operandNone
-	r.flush(after)
+	p := r.flush(after)
+	r.takeFormatting(f, &p)
 	f.prev, f.mixed, f.several = classOther, true, true
 	if after != piece.Closed && !empty {
 		f.front = after
@@ -180,9 +192,14 @@ func (r *reader) nextElement(at int) {
 	r.Pos = at
 	r.endElement(r.flush(piece.Unknown))
 	r.Pos = place
-	f.element++
+	if f.element++; f.element == 2 {
+		f.defined = f.word
+	}
 	f.from, f.several = at, false
 	f.key, f.typed, f.choice, f.given = literal.Key{}, false, 0, false
+	if f.role == defines && f.headed && f.element > 1 {
+		f.key = literal.Key{Name: r.slice(f.defined), Span: f.defined}
+	}
 	f.index, f.name, f.prev, f.mixed = literal.Key{}, source.Span{}, classOther, true
 }
 

@@ -19,6 +19,7 @@ import (
 // that a literal is joined to them.
 type frame struct {
 	open  byte         // ( [ { or 0 for the file
+	start int          // where they start, behind the bracket
 	hole  *openLiteral // the literal that the bracket interrupts, if any
 	group bool         // the brackets only group
 	mixed bool         // they hold more than one concatenation
@@ -29,37 +30,46 @@ type frame struct {
 	literals int
 	forms    []literal.Form // of the literals, without repetition
 
-	headed  bool      // the first word in the brackets is the function that they call
-	role    role      // of the function whose arguments the brackets hold
-	given   bool      // the value of an assignment or of a return is read
-	front   piece.End // what stands before the expression in its element; zero for nothing
-	back    piece.End // what the methods called on a literal make of its end
-	element int       // how many commas were read
-	commas  int       // how many of the statement
-	from    int       // where the element starts
-	several bool      // the element is more than one expression
-	first   int       // the first of the frame's own in the reader's elements
-	list    []element // of a list that is an argument of one that joins
-	parted  string    // the literal whose method join is called
-	hasPart bool      // there is one
+	defined source.Span // the name that the brackets give a value
+	headed  bool        // the first word in the brackets is the function that they call
+	role    role        // of the function whose arguments the brackets hold
+	given   bool        // the value of an assignment or of a return is read
+	front   piece.End   // what stands before the expression in its element; zero for nothing
+	back    piece.End   // what the methods called on a literal make of its end
+	element int         // how many commas were read
+	commas  int         // how many of the statement
+	from    int         // where the element starts
+	several bool        // the element is more than one expression
+	first   int         // the first of the frame's own in the reader's elements
+	list    []element   // of a list that is an argument of one that joins
+	parted  string      // the literal whose method join is called
+	hasPart bool        // there is one
 
-	call     *calls.Call // that takes a secret and whose arguments the brackets hold
-	secret   schema.ID   // what all in them is given for
-	fallback schema.ID   // what their elements from the element lowest on are given for
-	lowest   int
-	builder  bool // a builder's members are given in them
+	onLiteral  bool             // what the brackets are called on is a literal
+	arguments  []piece.Argument // of the method that formats the literal being read
+	formatting formatting
+
+	call      *calls.Call // that takes a secret and whose arguments the brackets hold
+	secret    schema.ID   // what all in them is given for
+	fallback  schema.ID   // what their elements from the element lowest on are given for
+	lowest    int
+	onlyFirst bool // of them the first alone is
+	applied   bool // the literal being read is given to the word before it: f "x"
+	builder   bool // a builder's members are given in them
 
 	consumer *methods.Consumer // whose arguments the brackets hold
 	wants    methods.Role      // of the endpoint in the first of them, where they are a builder's
 
-	prev   tokenClass
-	word   source.Span // the last identifier
-	member bool        // it is a member's name, which no keyword is
-	name   source.Span // the one right before it, on the same line: "name type"
-	index  literal.Key // the literal that the last [ ] held
-	key    literal.Key
-	typed  bool // key was followed by a colon: a type may come before the value
-	choice int  // open ? of conditional expressions
+	prev    tokenClass
+	word    source.Span // the last identifier
+	member  bool        // it is a member's name, which no keyword is
+	name    source.Span // the one right before it, on the same line: "name type"
+	typedAs source.Span // the name before "As" and its type
+	generic source.Span // the name before type arguments
+	index   literal.Key // the literal that the last [ ] held
+	key     literal.Key
+	typed   bool // key was followed by a colon: a type may come before the value
+	choice  int  // open ? of conditional expressions
 }
 
 type operandState int
@@ -85,7 +95,7 @@ func (r *reader) push(f frame) {
 	if f.open == '{' {
 		r.braces++
 	}
-	f.first, f.from = len(r.elements), r.Pos
+	f.first, f.start, f.from = len(r.elements), r.Pos, r.Pos
 	r.frames = append(r.frames, f)
 }
 

@@ -15,9 +15,10 @@ func (r *reader) hereDocument(n int, form literal.Form) {
 	opening := source.Span{Start: r.Pos, End: r.Pos + n}
 	r.juxtaposed("", r.Pos)
 	r.extend(opening)
-	key := r.top().key
-	r.top().prev = classClose
 	lineEnd, body := source.LineEnd(r.Text, opening.End)
+	rest := strings.Trim(r.Text[opening.End:lineEnd], " \t;")
+	inner := frame{key: r.top().key, given: r.top().given && rest == "" && r.top().text.Len() == 0}
+	r.top().prev = classClose
 	if body == lineEnd {
 		r.Pos = opening.End // no line follows
 		return
@@ -31,7 +32,7 @@ func (r *reader) hereDocument(n int, form literal.Form) {
 	if form.OwnLineEnd(r.Text, lineEnd) > 0 {
 		body = lineEnd // the document is empty
 	}
-	r.push(frame{key: key})
+	r.push(inner)
 	r.beginLiteral()
 	lit := openLiteral{form: form, start: opening.Start, body: body, after: opening.End, line: r.resume.Start}
 	r.Pos = body
@@ -40,7 +41,11 @@ func (r *reader) hereDocument(n int, form literal.Form) {
 
 // endHereDocument goes back to the line that opened the document.
 func (r *reader) endHereDocument(lit openLiteral) {
-	r.flush(piece.Unknown)
+	after := piece.Unknown
+	if r.top().given {
+		after = piece.Closed
+	}
+	r.flush(after)
 	r.dropFrame()
 	r.resume = source.Span{Start: lit.line, End: r.Pos}
 	r.Pos = lit.after

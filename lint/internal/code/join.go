@@ -14,7 +14,7 @@ func (r *reader) joined(left *frame, elements []element) (items []element, separ
 	items = elements
 	switch left.role {
 	case pastes:
-		return pasted(r.File.Pieces, elements)
+		return r.pasted(elements)
 	case concatenates, joins:
 	default:
 		return nil, "", false
@@ -33,10 +33,11 @@ func (r *reader) joined(left *frame, elements []element) (items []element, separ
 	}
 	for i := range elements {
 		e := &elements[i]
-		if e.piece < 0 || len(r.File.Pieces[e.piece].Holes) > 0 {
+		text, ok := r.constant(e)
+		if !ok {
 			continue
 		}
-		if separator = r.File.Pieces[e.piece].Text; left.list != nil || i == 0 {
+		if separator = text; left.list != nil || i == 0 {
 			if left.list == nil {
 				items = append(append([]element{}, elements[:i]...), elements[i+1:]...)
 			}
@@ -46,17 +47,26 @@ func (r *reader) joined(left *frame, elements []element) (items []element, separ
 	return nil, "", false
 }
 
+// constant returns the text of an element that is a literal without holes.
+func (r *reader) constant(e *element) (text string, ok bool) {
+	if e.piece < 0 {
+		return "", e.empty
+	}
+	p := &r.File.Pieces[e.piece]
+	return p.Text, len(p.Holes) == 0
+}
+
 // pasted is joined for a function whose separator is named, and a blank without.
-func pasted(pieces []piece.Piece, elements []element) (items []element, separator string, ok bool) {
+func (r *reader) pasted(elements []element) (items []element, separator string, ok bool) {
 	separator = " "
-	for _, e := range elements {
-		switch {
-		case e.key == "":
-			items = append(items, e)
-		case e.key == "sep" && e.piece >= 0 && len(pieces[e.piece].Holes) == 0:
-			separator = pieces[e.piece].Text
-		case e.key == "sep":
-			return nil, "", false
+	for i := range elements {
+		switch e := &elements[i]; e.key {
+		case "":
+			items = append(items, *e)
+		case "sep":
+			if separator, ok = r.constant(e); !ok {
+				return nil, "", false
+			}
 		}
 	}
 	return items, separator, len(items) > 0
@@ -65,7 +75,7 @@ func pasted(pieces []piece.Piece, elements []element) (items []element, separato
 // withoutList returns the elements that are literals: the list itself is none.
 func withoutList(elements []element) (literals []element) {
 	for _, e := range elements {
-		if e.piece >= 0 {
+		if e.piece >= 0 || e.empty {
 			literals = append(literals, e)
 		}
 	}
@@ -125,7 +135,7 @@ func (r *reader) merge(items []element, separator string, behind int, receiver b
 			continue
 		}
 		var b piece.Builder
-		if e.span.Empty() {
+		if e.span.Empty() || e.empty {
 			continue
 		}
 		b.Hole(literal.HoleText("{", e.span.Slice(r.Text), "}"), e.span)

@@ -35,7 +35,9 @@ func golangToken(r *reader) bool {
 	case '"':
 		r.literal(golangInterpreted, 1)
 	case '`':
-		r.literal(golangRaw, 1)
+		if !golangTag(r) {
+			r.literal(golangRaw, 1)
+		}
 	case '\'':
 		return r.character(golangRune)
 	default:

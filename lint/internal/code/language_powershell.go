@@ -95,8 +95,9 @@ func powershellAt(r *reader) bool {
 // powershellParameter reads -Name, which names the value after it.
 func powershellParameter(r *reader) {
 	end := literal.WordEnd(r.Text, r.Pos+1)
-	r.flush(piece.Unknown)
+	p := r.flush(piece.Unknown)
 	f := r.top()
+	r.takeFormatting(f, &p)
 	f.key, f.typed = literal.Key{Name: r.Text[r.Pos+1 : end], Span: source.Span{Start: r.Pos + 1, End: end}}, false
 	f.prev, f.mixed, f.given = classOther, true, false
 	r.Pos = end

@@ -24,7 +24,7 @@ func TestReadOtherLanguages(t *testing.T) {
 		{"ruby", "s = \"«a=#{b}»\" # «it's»\nt = '«c\\'»'", []piecetest.Want{
 			piecetest.Literal("a=#{b}", "s", "#{b}"), piecetest.Comment("it's"), piecetest.Literal("c'", "t")}},
 		{"swift", `let s = "«a=\(b.c)d»"`, []piecetest.Want{piecetest.Literal(`a=\(b.c)d`, "s", `\(b.c)`)}},
-		{"vb", "Dim s As String = \"«a=\"\"b\"\";\" & c»\n' «don't»\n", []piecetest.Want{piecetest.Literal(`a="b";{c}`, "String", "{c}"), piecetest.Comment("don't")}},
+		{"vb", "Dim s As String = \"«a=\"\"b\"\";\" & c»\n' «don't»\n", []piecetest.Want{piecetest.Literal(`a="b";{c}`, "s", "{c}"), piecetest.Comment("don't")}},
 		{"php", "<p>don't</p>\n<?php $s = <<<X\n«https://a;c=d»\nX;\n", []piecetest.Want{piecetest.Literal("https://a;c=d", "s")}},
 		{"dib", "«#!fsharp»\nlet a = \"«b»\"\n«#!markdown»\n«Use» `«c»`\n", []piecetest.Want{
 			piecetest.Plain("#!fsharp"), piecetest.Literal("b", "a"), piecetest.Plain("#!markdown"), piecetest.Plain("Use"), piecetest.Plain("c")}},

@@ -12,6 +12,7 @@ import (
 var continuing = map[string]bool{
 	"and": true, "as": true, "await": true, "else": true, "if": true, "in": true, "is": true, "new": true,
 	"not": true, "or": true, "then": true, "typeof": true, "unless": true, "when": true,
+	"fromMaybe": true, // of Haskell, before the literal that it gives
 }
 
 // returning are words that give a value to who called.
@@ -51,12 +52,14 @@ func (r *reader) assign(colon bool) {
 		key = wholeKey(p)
 	case !colon && !f.name.Empty() && r.namesVariable(f.name):
 		key = r.wordKey(f.name)
+	case prev == classWord && !f.typedAs.Empty():
+		key = r.wordKey(f.typedAs)
 	case prev == classWord:
 		key = r.wordKey(f.word)
 	case prev == classClose && key.Name == "":
 		key = index
 	}
-	f.key, f.typed, f.index = key, colon && key.Name != "", literal.Key{}
+	f.key, f.typed, f.index, f.typedAs = key, colon && key.Name != "", literal.Key{}, source.Span{}
 }
 
 // namesVariable reports whether word, which stands before another word and

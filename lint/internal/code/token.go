@@ -107,6 +107,11 @@ func (r *reader) mark(c byte) {
 	case '?':
 		r.operator()
 		f.choice++
+	case '<':
+		if f.generic = (source.Span{}); f.prev == classWord {
+			f.generic = f.word
+		}
+		r.operator()
 	case '>':
 		r.operator()
 		f.prev = classAngle

@@ -53,6 +53,9 @@ type hclFrame struct {
 	keyed    bool      // an = or : came after them
 	function string    // whose arguments it holds
 	list     int       // the number of the list that it is, or 0
+
+	format    int              // the index in the file's pieces of the format that the arguments fill, and one
+	arguments []piece.Argument // of that, as far as they are read
 }
 
 // joining are the functions that make one text of several.
@@ -99,7 +102,7 @@ func (r *hclReader) token() {
 	case hclsyntax.TokenNewline:
 		r.endStatement()
 	case hclsyntax.TokenComma:
-		if top.open == '[' {
+		if top.open != '{' {
 			top.index++
 			return
 		}
@@ -157,6 +160,9 @@ func (r *hclReader) open(bracket byte) {
 
 func (r *hclReader) close() {
 	if k := len(r.frames) - 1; k > 0 {
+		if f := &r.frames[k]; f.format > 0 {
+			r.out.Pieces[f.format-1].Arguments = f.arguments
+		}
 		r.path = r.path[:len(r.path)-r.frames[k].parts]
 		r.frames = r.frames[:k]
 	}

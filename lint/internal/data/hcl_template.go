@@ -54,6 +54,25 @@ func (r *hclReader) template() {
 	p.Key, p.KeySpan, p.List = last, r.keySpan(), r.top().list
 	p.SetEnds(r.ends(), r.ends())
 	r.out.Pieces[slot] = p
+	r.takeArgument(slot)
+}
+
+// takeArgument takes note of a piece that is the format of a call, or what that is
+// given to fill in.
+func (r *hclReader) takeArgument(at int) {
+	f := r.top()
+	if f.open != '(' || f.function != "format" {
+		return
+	}
+	if f.index == 0 {
+		f.format = at + 1
+		return
+	}
+	for len(f.arguments) < f.index {
+		f.arguments = append(f.arguments, piece.Argument{})
+	}
+	p := &r.out.Pieces[at]
+	f.arguments[f.index-1] = piece.Argument{Text: p.Text, Literal: len(p.Holes) == 0, Span: p.Span()}
 }
 
 func (r *hclReader) fail() {

@@ -84,6 +84,25 @@ func sharedIndent(content string) int {
 // indentation is the white space that can start or end a line.
 const indentation = " \t\f"
 
+// StripMargin takes blanks and the sign behind them off the start of each line of b,
+// but for the first part's first line, as a method does that the program calls. What
+// it takes belongs to the line end.
+func StripMargin(text string, b *piece.Builder, sign byte) {
+	parts := b.Parts()
+	if len(parts) == 0 {
+		return
+	}
+	d := dedent{text: text, end: parts[len(parts)-1].Span.End, margin: sign}
+	for _, part := range parts {
+		if part.Kind == piece.Copied {
+			d.copied(part.Span, true)
+		} else {
+			d.other(part)
+		}
+	}
+	b.Replace(0, &d.kept)
+}
+
 // dedent takes up to indent bytes of white space from the start of each line,
 // what stands at or after end, and, where trailing is set, the white space at the
 // end of each line. What it takes belongs to the line end.
@@ -92,6 +111,7 @@ type dedent struct {
 	end       int
 	indent    int
 	trailing  bool
+	margin    byte // a sign that ends the indentation, however long that is; else 0
 	lineStart bool // the next byte starts a line
 	kept      piece.Builder
 }
@@ -129,6 +149,13 @@ func (d *dedent) line(line source.Span, lineEnds bool) {
 	lineEnd := content.End < line.End
 	if d.lineStart {
 		blank := content.Len() - len(strings.TrimLeft(content.Slice(d.text), indentation))
+		if d.margin != 0 {
+			d.indent = 0
+			if blank < content.Len() && d.text[content.Start+blank] == d.margin {
+				d.indent = blank + 1
+			}
+			blank = d.indent
+		}
 		content.Start += min(d.indent, blank)
 		d.kept.ExtendLast(content.Start)
 	}

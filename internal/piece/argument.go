@@ -1,0 +1,112 @@
+package piece
+
+import (
+	"strings"
+
+	"kustoconn/source"
+)
+
+// An Argument is what a format is given to fill in: printf's, or that of {0}.
+type Argument struct {
+	Name    string      // of a named one
+	Text    string      // of a literal, unescaped; else the code that computes it
+	Literal bool        // whether Text is a literal's
+	Span    source.Span // bytes in the file
+}
+
+// A Verb is a place of a format that an argument fills.
+type Verb struct {
+	Span source.Span // bytes of the format
+	// Argument is the argument's position from 0, or -1 where Name says which.
+	Argument int
+	Name     string
+}
+
+// Verbs returns the verbs of a format, in order: printf's (%s, %[2]v, %2$s, %(name)s, Ruby's %<name>s)
+// and those in braces ({}, {0:x}, {name}). Doubled signs are none. The cost is
+// linear.
+func Verbs(format string) (verbs []Verb) {
+	const longest = 64
+	percents, braces := 0, 0 // that say no position
+	for at := 0; at < len(format); at++ {
+		rest := format[at:min(len(format), at+longest)]
+		if rest[0] != '%' && rest[0] != '{' {
+			continue
+		}
+		if len(rest) > 1 && rest[1] == rest[0] {
+			at++
+			continue
+		}
+		name, next, n := "", &braces, 0
+		if rest[0] == '%' {
+			name, n = percentVerb(rest)
+			next = &percents
+		} else if end := strings.IndexByte(rest, '}'); end > 0 {
+			name, n = strings.TrimSpace(rest[1:end]), end+1
+			if i := strings.IndexAny(name, ":!,"); i >= 0 {
+				name = name[:i]
+			}
+		}
+		if n == 0 {
+			continue
+		}
+		v := Verb{Span: source.Span{Start: at, End: at + n}, Argument: -1, Name: name}
+		if name == "" {
+			v.Argument = *next
+			*next++
+		} else if i, ok := position(name); ok {
+			v.Argument = i
+			if rest[0] == '%' {
+				v.Argument-- // counted from 1
+			}
+		}
+		verbs = append(verbs, v)
+		at += n - 1
+	}
+	return verbs
+}
+
+// percentVerb returns the name or number that a verb of printf gives, if any, and
+// its length; 0 where text starts with none.
+func percentVerb(text string) (name string, length int) {
+	at := 1
+	if at < len(text) && strings.IndexByte("([<", text[at]) >= 0 {
+		end := strings.IndexAny(text, ")]>")
+		if end < 0 {
+			return "", 0
+		}
+		name, at = text[at+1:end], end+1
+	} else if digits := at + len(text[at:]) - len(strings.TrimLeft(text[at:], "0123456789")); digits > at && digits < len(text) && text[digits] == '$' {
+		name, at = text[at:digits], digits+1
+	}
+	for at < len(text) && strings.IndexByte("#+- .0123456789", text[at]) >= 0 {
+		at++
+	}
+	if at == len(text) || strings.IndexByte("sdvqx@", text[at]) < 0 {
+		return "", 0
+	}
+	return name, at + 1
+}
+
+func position(name string) (n int, ok bool) {
+	for i := range len(name) {
+		if name[i] < '0' || name[i] > '9' || i == 3 {
+			return 0, false
+		}
+		n = n*10 + int(name[i]-'0')
+	}
+	return n, true
+}
+
+// ArgumentOf returns the argument that fills a verb, or nil.
+func (p *Piece) ArgumentOf(v Verb) *Argument {
+	if v.Argument >= 0 && v.Argument < len(p.Arguments) && p.Arguments[v.Argument].Name == "" {
+		return &p.Arguments[v.Argument]
+	}
+	for i := range p.Arguments {
+		if a := &p.Arguments[i]; v.Name != "" && a.Name == v.Name {
+			return a
+		}
+	}
+	return nil
+}

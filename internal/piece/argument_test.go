@@ -1,0 +1,43 @@
+package piece_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"kustoconn/internal/piece"
+)
+
+// Each row is a format, and the argument of each of its verbs.
+func TestVerbs(t *testing.T) {
+	for format, want := range map[string]string{
+		"a=%s;b=%d":          "%s:0 %d:1",
+		"%%s=%v":             "%v:0",
+		"%[2]s%[1]s":         "%[2]s:1 %[1]s:0",
+		"%2$s":               "%2$s:1",
+		"%(key)s%<other>s":   "%(key)s:key %<other>s:other",
+		"{}{}":               "{}:0 {}:1",
+		"{1}{0:x}":           "{1}:1 {0:x}:0",
+		"{{x}}{name!r}":      "{name!r}:name",
+		"100% of it, {open":  "",
+		"%-10s%":             "%-10s:0",
+		"{9999}":             "{9999}:9999",
+		"AppKey=%@;Fed=true": "%@:0",
+	} {
+		var got []string
+		p := piece.Piece{Text: format}
+		for _, v := range piece.Verbs(format) {
+			argument := v.Name
+			if v.Argument >= 0 {
+				argument = fmt.Sprint(v.Argument)
+			}
+			if p.ArgumentOf(v) != nil {
+				t.Errorf("%s: an argument of none", format)
+			}
+			got = append(got, v.Span.Slice(format)+":"+argument)
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s: %q, want %q", format, got, want)
+		}
+	}
+}

@@ -1,0 +1,123 @@
+package lint
+
+import (
+	"strings"
+
+	"kustoconn/ast"
+	"kustoconn/diag"
+	"kustoconn/internal/piece"
+	"kustoconn/placeholder"
+	"kustoconn/rule"
+	"kustoconn/schema"
+	"kustoconn/source"
+)
+
+// A filledSecret is a literal that a program fills into a string for a secret.
+type filledSecret struct {
+	found    diag.Diagnostic // in the string, at the verb
+	argument source.Span     // bytes of the file
+}
+
+// filledSecrets returns the secrets that the file writes as arguments of a format,
+// whose text is the string at span of piece i.
+func (l *linter) filledSecrets(f *File, i int, span source.Span, b bound) (secrets []filledSecret) {
+	p := &f.pieces()[i]
+	if len(p.Arguments) == 0 {
+		if next := f.nextElement(i); next != nil && b.last.Kind == ast.Pair && b.last.Unset() && span.End == len(p.Text) {
+			id, _ := schema.Lookup(b.last.Keyword())
+			return l.filledSecret(id, b.last.Span(), next)
+		}
+		if p.Arguments = f.substitutes(i); p.Arguments == nil {
+			return nil
+		}
+	}
+	verbs := piece.Verbs(p.Text)
+	for i, s := range b.Tree.Pairs() {
+		id := b.ID(i)
+		if !schema.Secrets().Has(id) {
+			continue
+		}
+		value := s.ValueText().Shift(span.Start)
+		for _, v := range verbs {
+			if !value.Covers(v.Span) {
+				continue
+			}
+			secrets = append(secrets, l.filledSecret(id, v.Span.Shift(-span.Start), p.ArgumentOf(v))...)
+		}
+	}
+	return secrets
+}
+
+// filledSecret returns an argument if it is a secret. place is where the string has
+// it.
+func (l *linter) filledSecret(id schema.ID, place source.Span, a *piece.Argument) (secrets []filledSecret) {
+	if a == nil || !schema.Secrets().Has(id) || !l.holdsSecret(a) {
+		return nil
+	}
+	d := rule.New(rule.SecretInText, place, schema.Get(id).Name+" is written in the text")
+	d.Help = "keep it in a vault or the environment and look it up when the program runs"
+	for _, d := range l.Validator.Configure(diag.List{d}) {
+		secrets = append(secrets, filledSecret{d, a.Span})
+	}
+	return secrets
+}
+
+// nextElement returns the element behind piece i of its list, which something may
+// join to it without a separator; nil where there is none, or it begins with one.
+func (f *File) nextElement(i int) *piece.Argument {
+	if !f.isFollowed(i) {
+		return nil
+	}
+	next := &f.pieces()[i+1]
+	return &piece.Argument{Text: next.Text, Literal: len(next.Holes) == 0, Span: next.Map.Span(source.Span{End: len(next.Text)})}
+}
+
+func (f *File) isFollowed(i int) bool {
+	pieces := f.pieces()
+	return i+1 < len(pieces) && pieces[i].List > 0 && pieces[i+1].List == pieces[i].List && !strings.ContainsAny(pieces[i+1].Text, ";=")
+}
+
+// substitutes returns the values of the mapping behind piece i, where both are the
+// two items of a list: what CloudFormation's Fn::Sub fills in.
+func (f *File) substitutes(i int) (values []piece.Argument) {
+	const most = 64 // pieces to look at
+	pieces := f.pieces()
+	list, first := piece.SplitKey(pieces[i].Key)
+	if first != "0" || !strings.Contains(pieces[i].Text, "${") {
+		return nil
+	}
+	for k := i + 1; k < min(len(pieces), i+most); k++ {
+		p := &pieces[k]
+		name, ok := strings.CutPrefix(p.Key, list+".1.")
+		if !ok || p.Kind != piece.Value {
+			continue
+		}
+		at := p.Map.Span(source.Span{End: len(p.Text)})
+		if p.KeySpan.End <= at.Start && strings.Contains(f.Text()[p.KeySpan.End:at.Start], "!") {
+			continue // of a tag that looks something up: !Ref
+		}
+		values = append(values, piece.Argument{Name: name, Text: p.Text, Literal: true, Span: at})
+	}
+	return values
+}
+
+// holdsSecret reports whether an argument is a secret, or code that falls back to
+// one.
+func (l *linter) holdsSecret(a *piece.Argument) bool {
+	text := a.Text
+	if !a.Literal {
+		given, ok := placeholder.Fallback(text)
+		if !ok {
+			return false
+		}
+		text = given.Slice(text)
+	}
+	return text != "" && !l.Placeholders.StandsForSecret(text)
+}
+
+// locateArgument turns what was found of an argument into a finding in the file.
+func (f *File) locateArgument(s filledSecret) Finding {
+	finding := Finding{Diagnostic: s.found, InString: &s.found, String: len(f.Strings) - 1}
+	finding.Diagnostic.Span = s.argument
+	return finding
+}
