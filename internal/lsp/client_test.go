@@ -242,3 +242,11 @@ func at(text string) (string, object) {
 	column := len(before) - (strings.LastIndex(before, "\n") + 1)
 	return before + after, object{"line": line, "character": column}
 }
+
+// forget drops what was sent so far, so that a long test measures the server.
+func (c *client) forget() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.heard = nil
+	c.all.Reset()
+}

@@ -70,13 +70,12 @@ func (s *server) publishSoon(ctx context.Context, uri string, after time.Duratio
 	}
 	time.AfterFunc(after, func() {
 		s.background(func() {
+			s.pushing.Lock() // so that of many versions the last is judged, and shown last
+			defer s.pushing.Unlock()
 			if !isCurrent() {
 				return
 			}
-			all := s.diagnostics(d)
-			s.pushing.Lock()
-			defer s.pushing.Unlock() // so that no older version is shown last
-			if isCurrent() {
+			if all := s.diagnostics(d); isCurrent() {
 				s.notify(ctx, "textDocument/publishDiagnostics", publishDiagnosticsParams{uri, &d.version, all})
 			}
 		})

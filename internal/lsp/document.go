@@ -56,10 +56,15 @@ func (d *document) lint(text string) *findings {
 	options := judging.Options
 	options.Stdin, options.StdinName, options.Jobs = strings.NewReader(text), d.name, 1
 	result, err := lint.Run(context.Background(), options)
-	if err != nil || len(result.Files) != 1 || result.Files[0].Text() != text {
-		return f // the last of a text that would be another as a file: with a mark, or binary
+	if err != nil || len(result.Files) != 1 {
+		return f
 	}
 	f.file = result.Files[0]
+	if f.file.Text() != text { // a byte order mark, which the client counts
+		if f.file, err = lint.Text(d.name, text, judging.Options); err != nil {
+			f.file = &lint.File{}
+		}
+	}
 	level := judging.Level(d.name)
 	for i := range f.file.Findings {
 		if found := &f.file.Findings[i]; found.Diagnostic.Severity.AtLeast(level) {
@@ -171,7 +176,7 @@ func (s *server) didOpen(ctx context.Context, raw json.RawMessage) {
 }
 
 // pause is how long after a change the text is judged, where none follows it.
-const pause = 20 * time.Millisecond
+const pause = 10 * time.Millisecond
 
 func (s *server) didChange(ctx context.Context, raw json.RawMessage) {
 	var p struct {

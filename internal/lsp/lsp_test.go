@@ -167,10 +167,13 @@ func TestHover(t *testing.T) {
 		{"k: https://he|lp.kusto.windows.net/Samples;AADFed=true", "The cluster help, database Samples"},
 		{"k: 1 # kustoconn:ignore KCS5|01 -- r", "secret-in-text"},
 		{"k: |1", ""},
+		// past where the string's end is in doubt, reports show nothing
+		{"see https://help.kusto.windows.net/Samples;Fed=true;Trace|AppName=a\"\"b;User ID=s3cretV4lue", "Application Name for Tracing"},
+		{"see https://help.kusto.windows.net/Samples;Fed=true;TraceAppName=a\"\"b;Us|er ID=s3cretV4lue", "The cluster help"},
 	} {
 		text, position := at(row.text)
-		uri := fmt.Sprintf("file://%s/%d.yaml", dir, i)
-		c.openText(uri, "yaml", text+"\n")
+		uri := fmt.Sprintf("file://%s/%d.%s", dir, i, map[bool]string{true: "txt", false: "yaml"}[strings.HasPrefix(text, "see")])
+		c.openText(uri, "", text+"\n")
 		result := c.call("textDocument/hover", object{"textDocument": object{"uri": uri}, "position": position})
 		got := ""
 		if result != nil {
@@ -292,7 +295,10 @@ func TestTheWorkspaceIsCheckedOnRequest(t *testing.T) {
 	dir := t.TempDir()
 	for name, text := range map[string]string{
 		"a.yaml":        "k: https://help.kusto.windows.net/Samples;Fed=yes;AppClientId=a;AppKey=" + secret + "\n",
-		"sub/b #%.yaml": "k: https://help.kusto.windows.net/Samples;Fed=yes\n", "clean.yaml": "k: v\n", "node_modules/c.yaml": "k: https://help.kusto.windows.net/Samples;Fed=yes\n",
+		"sub/b #%.yaml": "k: https://help.kusto.windows.net/Samples;Fed=yes\n", "clean.yaml": "k: v\n",
+		".kustoconn.yaml": "exclude: [gone/x.yaml]\noverrides: [{paths: ['over/*'], ignore: [KCS201]}]\n",
+		"gone/x.yaml":     "k: https://help.kusto.windows.net/Samples;Fed=yes\n", "over/x.yaml": "k: https://help.kusto.windows.net/Samples;Fed=yes\n",
+		"node_modules/c.yaml": "k: https://help.kusto.windows.net/Samples;Fed=yes\n",
 	} {
 		path := filepath.Join(dir, name)
 		os.MkdirAll(filepath.Dir(path), 0o700)

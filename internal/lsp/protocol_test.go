@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -23,7 +24,7 @@ func TestProtocolOrder(t *testing.T) {
 		t.Errorf("%v", result)
 	}
 	for method, want := range map[string]float64{"initialize": -32600, "textDocument/rename": -32601, "textDocument/hover": -32602} {
-		if _, code := c.reply(c.begin(method, nil)); method == "textDocument/hover" && code != 0 && code != want || method != "textDocument/hover" && code != want {
+		if _, code := c.reply(c.begin(method, 7)); code != want {
 			t.Errorf("%s: %v, want %v", method, code, want)
 		}
 	}
@@ -120,6 +121,16 @@ func TestLongTexts(t *testing.T) {
 	c.openText(long, "yaml", "k: https://help.kusto.windows.net/Samples;Fed=yes\n# "+strings.Repeat("x", 6<<20))
 	if got := c.published(long, 1); got != nil {
 		t.Errorf("too long: %v", got)
+	}
+	marked := "file://" + dir + "/marked.yaml"
+	c.openText(marked, "yaml", "\ufeffk: https://help.kusto.windows.net/Samples;Fed=yes\n")
+	if got := c.published(marked, 1); !slices.Equal(got, []string{"KCS201 0:47-0:50"}) {
+		t.Errorf("with a mark: %v", got)
+	}
+	binary := "file://" + dir + "/binary.yaml"
+	c.openText(binary, "yaml", "k\x00: https://help.kusto.windows.net/Samples;Fed=yes\n")
+	if got := c.published(binary, 1); got != nil {
+		t.Errorf("binary: %v", got)
 	}
 	line := "file://" + dir + "/line.json"
 	c.openText(line, "json", `{"k": [`+strings.Repeat(`"https://help.kusto.windows.net/Samples;Fed=true;Fed=true", `, 5_000)+`1]}`)

@@ -47,7 +47,7 @@ type server struct {
 	judgings   judgings
 	changes    changes
 	progresses atomic.Uint64
-	pushing    sync.Mutex    // held while diagnostics are sent
+	pushing    sync.Mutex    // held while a document is judged and its diagnostics sent
 	done       chan struct{} // closed by exit
 }
 

@@ -37,6 +37,19 @@ func TestReadFrame(t *testing.T) {
 	}
 }
 
+// endless is a stream of zeros.
+type endless struct{}
+
+func (endless) Read(p []byte) (int, error) { clear(p); return len(p), nil }
+
+// A message that is too long is refused unread.
+func TestLongFrame(t *testing.T) {
+	r := bufio.NewReader(io.MultiReader(strings.NewReader("Content-Length: 67108865\r\n\r\n"), endless{}))
+	if body, err := readFrame(r); err != errFrame {
+		t.Errorf("%d bytes, %v", len(body), err)
+	}
+}
+
 // What is written is read back, whatever stands behind it; what is no frame is an error
 // and no panic.
 func FuzzFrame(f *testing.F) {
