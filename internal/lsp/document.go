@@ -3,8 +3,6 @@ package lsp
 import (
 	"context"
 	"encoding/json"
-	"path/filepath"
-	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -95,59 +93,6 @@ func (f *findings) stringsIn(span source.Span) (all []*lint.String) {
 	return all
 }
 
-// judgings are the configurations of directories, each read once.
-type judgings struct {
-	judge func(dir string) (*Judging, error)
-	mu    sync.Mutex
-	known map[string]*Judging
-	told  map[string]bool // errors
-}
-
-func (j *judgings) forget() {
-	j.mu.Lock()
-	defer j.mu.Unlock()
-	j.known, j.told = nil, nil
-}
-
-// of returns how files of dir are judged. trouble is what to tell of its
-// configuration, once.
-func (j *judgings) of(dir string) (judging *Judging, trouble error) {
-	j.mu.Lock()
-	defer j.mu.Unlock()
-	if known := j.known[dir]; known != nil {
-		return known, nil
-	}
-	judging, err := j.judge(dir)
-	if err != nil {
-		if j.told == nil {
-			j.told = map[string]bool{}
-		}
-		if !j.told[err.Error()] {
-			trouble = err
-		}
-		j.told[err.Error()] = true
-	}
-	if j.known == nil {
-		j.known = map[string]*Judging{}
-	}
-	j.known[dir] = judging
-	return judging, trouble
-}
-
-// judging is judgings.of, and says what is wrong with a configuration.
-func (s *server) judging(ctx context.Context) func(dir string) *Judging {
-	return func(dir string) *Judging {
-		judging, trouble := s.judgings.of(dir)
-		if trouble != nil {
-			const warning = 2
-			s.background(func() {
-				s.notify(ctx, "window/showMessage", object{"type": warning, "message": "kustoconn: " + trouble.Error()})
-			})
-		}
-		return judging
-	}
-}
-
 func (s *server) didOpen(ctx context.Context, raw json.RawMessage) {
 	var p struct {
 		Document struct {
@@ -231,9 +176,4 @@ func (s *server) didSave(ctx context.Context, raw json.RawMessage) {
 	if json.Unmarshal(raw, &p) == nil && isConfiguration(p.Document.URI) {
 		s.didChangeFiles(ctx, nil)
 	}
-}
-
-// isConfiguration reports whether a URI names a configuration file.
-func isConfiguration(uri string) bool {
-	return slices.Contains([]string{".kustoconn.yaml", ".kustoconn.yml", ".kustoconn.toml"}, filepath.Base(pathOf(uri)))
 }
