@@ -29,10 +29,11 @@ func (s *server) actions(d *document, p *documentParams) any {
 	actions := []codeAction{}
 	found := d.findings()
 	if p.wants(quickFix) {
-		at := d.lines.spanOf(p.Range)
+		at, trials := d.lines.spanOf(p.Range), 0
 		for _, f := range found.shown {
 			if span := f.Diagnostic.Span; span.Start <= at.End && at.Start <= span.End {
-				actions = append(actions, s.fixes(d, f)...)
+				trials++
+				actions = append(actions, s.fixes(d, f, trials <= maxIgnored)...)
 			}
 		}
 	}
@@ -44,8 +45,12 @@ func (s *server) actions(d *document, p *documentParams) any {
 	return actions
 }
 
-// fixes are the actions for one finding.
-func (s *server) fixes(d *document, f *lint.Finding) (actions []codeAction) {
+// maxIgnored is for how many findings of one request comments are offered that ignore
+// them: the document is linted with each.
+const maxIgnored = 8
+
+// fixes are the actions for one finding; ignorable says that a comment may be offered.
+func (s *server) fixes(d *document, f *lint.Finding, ignorable bool) (actions []codeAction) {
 	shown := []diagnostic{s.diagnostic(d.uri, d.lines, f)}
 	if fixable, safe := f.Diagnostic.Fixable(); fixable {
 		title := "Fix " + f.Diagnostic.Rule
@@ -53,6 +58,9 @@ func (s *server) fixes(d *document, f *lint.Finding) (actions []codeAction) {
 			title += " (unsafe: the string may mean something else)"
 		}
 		actions = append(actions, codeAction{title, quickFix, shown, safe, s.edit(d, f.Diagnostic.Edits)})
+	}
+	if !ignorable {
+		return actions
 	}
 	if edit, ok := d.ignore(f); ok {
 		title := fmt.Sprintf("Ignore %s (%s) on this line, with a reason", f.Diagnostic.Code, f.Diagnostic.Rule)

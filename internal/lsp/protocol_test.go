@@ -137,6 +137,14 @@ func TestLongTexts(t *testing.T) {
 	if got := c.published(line, 1); len(got) != 5_000 {
 		t.Errorf("one line: %d", len(got))
 	}
+	many := "file://" + dir + "/many.yaml"
+	c.openText(many, "yaml", strings.Repeat("- https://help.kusto.windows.net/Samples;Fed=true;Fed=true\n", 500))
+	offered := c.call("textDocument/codeAction", object{"textDocument": object{"uri": many}, "context": object{}, "range": object{
+		"start": object{"line": 0, "character": 0}, "end": object{"line": 500, "character": 0},
+	}}).([]any)
+	if len(offered) != 500+8+1 { // fixes, comments, the fix of all
+		t.Errorf("%d actions", len(offered))
+	}
 	for _, uri := range []string{long, line} {
 		c.call("textDocument/hover", object{"textDocument": object{"uri": uri}, "position": object{"line": 0, "character": 20}})
 	}
