@@ -99,7 +99,8 @@ func (l *linter) lintString(f *File, i int, m match) {
 	shown := excerpt(p, m.span, b, first, view.Hidden())
 	whole := first.Empty() && !f.goesOn(p, m.span, view.Hidden())
 	f.Strings = append(f.Strings, String{
-		Kind: m.kind, Span: at, Masked: shown.Text(), Excerpt: shown, text: hold(m.span.Slice(p.Text)), withKey: withKey(at, p),
+		Kind: m.kind, Span: at, Masked: shown.Text(), Excerpt: shown, withKey: withKey(at, p),
+		held: hold(place{m.span.Slice(p.Text), p, m.span}),
 	})
 	ends := f.endsOf(p, m.span, b)
 	if f.isFollowed(i) && b.last.Kind == ast.Pair && b.last.Unset() {

@@ -143,13 +143,10 @@ type String struct {
 	// the values.
 	Excerpt *redact.Excerpt
 
-	text    func() string // the unescaped text, as a File holds its own
+	held    func() place  // the unescaped text, as a File holds its own
 	withKey source.Span   // Span, and the key that holds the string
 	keys    []source.Span // of settings
 }
-
-// hold keeps text in a closure, which nothing prints.
-func hold(text string) func() string { return func() string { return text } }
 
 // Finding is one diagnostic about a file.
 type Finding struct {

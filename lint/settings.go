@@ -28,7 +28,7 @@ func (l *linter) lintSettings(f *File) {
 	for _, s := range settings.Find(f.Text(), pieces) {
 		b := bindText(s.Text)
 		view := redact.Of(b.Bound)
-		found := String{Kind: Settings, Masked: view.Text(), text: hold(s.Text)}
+		found := String{Kind: Settings, Masked: view.Text(), held: hold(place{text: s.Text})}
 		var within func(source.Span) source.Span
 		found.Excerpt, within = settingsExcerpt(&s, view)
 		for i, part := range s.Parts {

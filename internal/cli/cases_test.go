@@ -22,7 +22,7 @@ var caseAnswers = map[string]struct {
 	"wild-044":      {exitClean, "managed_identity", ""},
 	"wild-045":      {exitClean, "with_aad_device_authentication", ""},
 	"wild-047":      {exitClean, "Application Client Id=8e1ea6a0-7b1c-4c5f-9a53-6f6d9b6f2d11", ""},
-	"wild-050":      {exitTrouble, "no workload-identity authentication; use token-credential", ""},
+	"wild-050":      {exitClean, "WorkloadIdentityCredentialBuilder()", ""},
 	"wild-051":      {exitClean, "WithKubernetesWorkloadIdentity(", ""},
 	"wild-059":      {exitFindings, "unsafe fix: https://help.kusto.windows.net/Samples", "KCS404"},
 	"wild-060":      {exitFindings, "unsafe fix: https://help.kusto.windows.net/Samples", "quotation mark"},

@@ -116,7 +116,7 @@ Exit codes: 0 nothing found, 1 findings, 2 wrong usage or unreadable input.`,
 	root.AddCommand(
 		a.checkCommand(), a.lintCommand(), a.explainCommand(), a.fmtCommand(), a.redactCommand(), a.diffCommand(), a.buildCommand(), a.endpointCommand(),
 		a.clientsCommand(), a.convertCommand(), a.schemaCommand(), a.grammarCommand(), a.rulesCommand(), a.versionCommand(),
-		a.generateCommand(), a.conformCommand(),
+		a.generateCommand(), a.conformCommand(), a.lspCommand(),
 	)
 	root.InitDefaultCompletionCmd()
 	for _, c := range root.Commands() {

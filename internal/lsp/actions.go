@@ -1,0 +1,150 @@
+package lsp
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"kustoconn/diag"
+	"kustoconn/lint"
+	"kustoconn/source"
+)
+
+// The kinds of code actions.
+const (
+	quickFix = "quickfix"
+	fixAll   = "source.fixAll"
+)
+
+// wants reports whether the client asks for actions of a kind: all where it names none,
+// and those below the kinds it names.
+func (p *documentParams) wants(kind string) bool {
+	only := p.Context.Only
+	return len(only) == 0 || slices.ContainsFunc(only, func(o string) bool { return o == kind || strings.HasPrefix(kind, o+".") || o == "" })
+}
+
+// actions are the fixes of what is found at a range, a comment that has it ignored, and
+// all safe fixes of the document.
+func (s *server) actions(d *document, p *documentParams) any {
+	actions := []codeAction{}
+	found := d.findings()
+	if p.wants(quickFix) {
+		at, trials := d.lines.spanOf(p.Range), 0
+		for _, f := range found.shown {
+			if span := f.Diagnostic.Span; span.Start <= at.End && at.Start <= span.End {
+				trials++
+				actions = append(actions, s.fixes(d, f, trials <= maxIgnored)...)
+			}
+		}
+	}
+	if edits, n := found.safeFixes(); n > 0 && (p.wants(fixAll) || p.wants(fixAll+"."+origin)) {
+		actions = append(actions, codeAction{
+			Title: fmt.Sprintf("Fix all that is safe to fix in connection strings (%d)", n), Kind: fixAll, Edit: s.edit(d, edits),
+		})
+	}
+	return actions
+}
+
+// maxIgnored is for how many findings of one request comments are offered that ignore
+// them: the document is linted with each.
+const maxIgnored = 8
+
+// fixes are the actions for one finding; ignorable says that a comment may be offered.
+func (s *server) fixes(d *document, f *lint.Finding, ignorable bool) (actions []codeAction) {
+	shown := []diagnostic{s.diagnostic(d.uri, d.lines, f)}
+	if fixable, safe := f.Diagnostic.Fixable(); fixable {
+		title := "Fix " + f.Diagnostic.Rule
+		if !safe {
+			title += " (unsafe: the string may mean something else)"
+		}
+		actions = append(actions, codeAction{title, quickFix, shown, safe, s.edit(d, f.Diagnostic.Edits)})
+	}
+	if !ignorable {
+		return actions
+	}
+	if edit, ok := d.ignore(f); ok {
+		title := fmt.Sprintf("Ignore %s (%s) on this line, with a reason", f.Diagnostic.Code, f.Diagnostic.Rule)
+		actions = append(actions, codeAction{title, quickFix, shown, false, s.edit(d, []diag.Edit{edit})})
+	}
+	return actions
+}
+
+// safeFixes are the edits of all safe fixes that do not touch each other. Package lint
+// has seen that the file's reader finds the same strings after them.
+func (f *findings) safeFixes() (edits []diag.Edit, n int) {
+	var all diag.List
+	for _, found := range f.shown {
+		all = append(all, found.Diagnostic)
+	}
+	return all.Fixes(false)
+}
+
+// edit is edits of a document for the client: with the version that they are of, where
+// it takes that.
+func (s *server) edit(d *document, edits []diag.Edit) *workspaceEdit {
+	all := make([]textEdit, 0, len(edits))
+	for _, e := range edits {
+		all = append(all, textEdit{d.lines.span(e.Span), e.NewText})
+	}
+	if s.client.Workspace.WorkspaceEdit.DocumentChanges {
+		return &workspaceEdit{DocumentChanges: []documentEdit{{documentID{d.uri, &d.version}, all}}}
+	}
+	return &workspaceEdit{Changes: map[string][]textEdit{d.uri: all}}
+}
+
+// ignore returns the edit that puts a comment before the line of a finding, after which
+// it is suppressed; ok is false where there is no such comment: the format has none, or
+// the line before is amid a literal.
+func (d *document) ignore(f *lint.Finding) (edit diag.Edit, ok bool) {
+	before, after, ok := commentOf(d.language, d.name)
+	if !ok {
+		return edit, false
+	}
+	found := d.findings()
+	start := f.Diagnostic.Span.Start
+	if f.String >= 0 && found.file.Strings[f.String].Kind != lint.Settings {
+		start = found.file.Strings[f.String].Span.Start
+	}
+	line := d.lines.index.Line(d.lines.index.LineOf(start))
+	text := line.Slice(d.text())
+	indent := text[:len(text)-len(strings.TrimLeft(text, " \t"))]
+	end := "\n"
+	if strings.HasPrefix(d.text()[line.End:], "\r\n") {
+		end = "\r\n"
+	}
+	separator := " -- "
+	if strings.HasPrefix(before, "<!--") {
+		separator = ": "
+	}
+	edit = diag.Edit{
+		Span:    source.At(line.Start),
+		NewText: indent + before + "kustoconn:ignore " + f.Diagnostic.Code.String() + separator + "the reason, to be written" + after + end,
+	}
+	return edit, d.isIgnored(f, edit)
+}
+
+// isIgnored reports whether after the edit the finding's rule finds less, and no other
+// rule more.
+func (d *document) isIgnored(f *lint.Finding, edit diag.Edit) bool {
+	text, err := diag.Apply(d.text(), []diag.Edit{edit})
+	if err != nil {
+		return false
+	}
+	before, after := d.findings(), d.lint(text)
+	if len(after.file.Strings) != len(before.file.Strings) {
+		return false
+	}
+	n := map[diag.Code]int{}
+	for _, found := range after.file.Findings {
+		n[found.Diagnostic.Code]++
+	}
+	for _, found := range before.file.Findings {
+		n[found.Diagnostic.Code]--
+	}
+	for _, more := range n {
+		if more > 0 {
+			return false
+		}
+	}
+	return n[f.Diagnostic.Code] < 0
+}

@@ -1,0 +1,130 @@
+package lsp
+
+import (
+	"context"
+	"encoding/json"
+	"slices"
+	"strings"
+
+	"github.com/sourcegraph/jsonrpc2"
+)
+
+// checkWorkspace is the command by which a client without workspace diagnostics has all
+// files of the workspace checked.
+const checkWorkspace = "kustoconn.checkWorkspace"
+
+// initialize takes in what the client can do, and says what the server does.
+func (s *server) initialize(raw *json.RawMessage) (any, *jsonrpc2.Error) {
+	var p initializeParams
+	if raw == nil || json.Unmarshal(*raw, &p) != nil {
+		return nil, failure(jsonrpc2.CodeInvalidParams)
+	}
+	s.phase, s.client = running, p.Capabilities
+	s.unit = chooseEncoding(p.Capabilities.General.PositionEncodings)
+	for _, f := range p.WorkspaceFolders {
+		s.addFolder(f.URI)
+	}
+	if len(p.WorkspaceFolders) == 0 {
+		s.addFolder(p.RootURI)
+	}
+	if pages := strings.TrimSuffix(p.Options.RulePages, "/"); strings.HasPrefix(pages, "https://") || strings.HasPrefix(pages, "file:///") {
+		s.options.RulePages = pages
+	}
+	return object{
+		"serverInfo": object{"name": "kustoconn", "version": s.options.Version},
+		"capabilities": object{
+			"positionEncoding": s.unit,
+			"textDocumentSync": object{"openClose": true, "change": 2, "save": object{"includeText": false}},
+			"diagnosticProvider": object{
+				"identifier": origin, "interFileDependencies": false, "workspaceDiagnostics": p.Options.WorkspaceDiagnostics,
+			},
+			"codeActionProvider":     object{"codeActionKinds": []string{quickFix, fixAll}},
+			"hoverProvider":          true,
+			"completionProvider":     object{"triggerCharacters": []string{";", "="}},
+			"inlayHintProvider":      true,
+			"documentLinkProvider":   object{},
+			"executeCommandProvider": object{"commands": []string{checkWorkspace}, "workDoneProgress": true},
+			"semanticTokensProvider": object{
+				"legend": object{"tokenTypes": tokenTypes, "tokenModifiers": tokenModifiers}, "full": true, "range": true,
+			},
+			"workspace": object{"workspaceFolders": object{"supported": true, "changeNotifications": true}},
+		},
+	}, nil
+}
+
+// initialized asks the client to watch configurations.
+func (s *server) initialized(ctx context.Context, _ json.RawMessage) {
+	if !s.client.Workspace.DidChangeWatchedFiles.DynamicRegistration {
+		return
+	}
+	const method = "workspace/didChangeWatchedFiles"
+	s.ask(ctx, "client/registerCapability", object{"registrations": []object{{
+		"id": "kustoconn", "method": method,
+		"registerOptions": object{"watchers": []object{{"globPattern": "**/.kustoconn.{yaml,yml,toml}"}}},
+	}}})
+}
+
+func (s *server) addFolder(uri string) {
+	if path := pathOf(uri); path != "" && !slices.Contains(s.folders, path) {
+		s.folders = append(s.folders, path)
+	}
+}
+
+// didChangeFolders takes in which folders the workspace has.
+func (s *server) didChangeFolders(_ context.Context, raw json.RawMessage) {
+	var p struct {
+		Event struct {
+			Added   []folder `json:"added"`
+			Removed []folder `json:"removed"`
+		} `json:"event"`
+	}
+	if json.Unmarshal(raw, &p) != nil {
+		return
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, f := range p.Event.Removed {
+		path := pathOf(f.URI)
+		s.folders = slices.DeleteFunc(s.folders, func(known string) bool { return known == path })
+	}
+	for _, f := range p.Event.Added {
+		s.addFolder(f.URI)
+	}
+}
+
+// didChangeFiles judges all anew: a configuration has changed.
+func (s *server) didChangeFiles(ctx context.Context, _ json.RawMessage) {
+	s.judgings.forget()
+	s.changes.happened()
+	s.mu.Lock()
+	for uri, d := range s.documents {
+		s.documents[uri] = d.anew()
+	}
+	s.mu.Unlock()
+	s.refresh(ctx)
+}
+
+// refresh has the diagnostics of all open documents shown anew.
+func (s *server) refresh(ctx context.Context) {
+	if s.client.Workspace.InlayHint.RefreshSupport {
+		s.ask(ctx, "workspace/inlayHint/refresh", nil)
+	}
+	if s.pulls() {
+		if s.client.Workspace.Diagnostics.RefreshSupport {
+			s.ask(ctx, "workspace/diagnostic/refresh", nil)
+		}
+		return
+	}
+	s.mu.Lock()
+	uris := make([]string, 0, len(s.documents))
+	for uri := range s.documents {
+		uris = append(uris, uri)
+	}
+	s.mu.Unlock()
+	for _, uri := range uris {
+		s.publishSoon(ctx, uri, 0)
+	}
+}
+
+// pulls reports whether the client asks for diagnostics, so that none are pushed.
+func (s *server) pulls() bool { return s.client.TextDocument.Diagnostic != nil }

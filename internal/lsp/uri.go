@@ -1,0 +1,47 @@
+package lsp
+
+import (
+	"net/url"
+	"path/filepath"
+	"runtime"
+	"strings"
+)
+
+// pathOf returns the file that a URI names; "" for one of another scheme, on another
+// machine, or that is none.
+func pathOf(uri string) string {
+	u, err := url.Parse(uri)
+	if err != nil || !strings.EqualFold(u.Scheme, "file") || u.Opaque != "" || u.Host != "" && u.Host != "localhost" || strings.ContainsRune(u.Path, 0) {
+		return ""
+	}
+	path := u.Path
+	if runtime.GOOS == "windows" && len(path) > 2 && path[0] == '/' && path[2] == ':' {
+		path = path[1:]
+	}
+	if path = filepath.FromSlash(path); !filepath.IsAbs(path) {
+		return ""
+	}
+	return filepath.Clean(path)
+}
+
+// uriOf returns the URI of the file at an absolute path.
+func uriOf(path string) string {
+	path = filepath.ToSlash(path)
+	if !strings.HasPrefix(path, "/") {
+		path = "/" + path
+	}
+	return (&url.URL{Scheme: "file", Path: path}).String()
+}
+
+// nameOf returns the name by which a text is read: its file's path, or for what is no
+// file yet the last part of its URI.
+func nameOf(uri string) string {
+	if path := pathOf(uri); path != "" {
+		return path
+	}
+	name := uri[strings.LastIndexAny(uri, "/\\:")+1:]
+	if unescaped, err := url.PathUnescape(name); err == nil {
+		name = unescaped
+	}
+	return name
+}
