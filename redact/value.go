@@ -24,6 +24,9 @@ type value struct {
 
 // read reads the value at v.at.
 func (v *value) read() {
+	if v.readList() {
+		return
+	}
 	start, mark, ok := openingQuote(v.text, v.at)
 	if !ok {
 		v.readBare()
@@ -55,11 +58,47 @@ func (v *value) read() {
 		}
 	case start == end && v.text[v.at] == ';' && !v.quoted:
 		v.readSegments()
+	case !v.joint.quoted && isAmidWord(v.text[v.at:v.limit]): // text behind the mark is the secret's
+		v.closed = false
+		v.readBare()
 	case strings.IndexByte(",;:)]}>\\|", v.text[v.at]) >= 0 && (start < end || v.joint.quoted):
 	default: // the mark stands inside the secret
 		v.closed = false
 		v.readBare()
 	}
+}
+
+// readList reads a list of literals, if one starts at v.at.
+func (v *value) readList() bool {
+	if v.text[v.at] != '[' {
+		return false
+	}
+	at, start := skipBlanks(v.text, v.at+1), v.at
+	for {
+		from, mark, ok := openingQuote(v.text, at)
+		if !ok || from > v.limit {
+			break
+		}
+		end, closed := closingQuote(v.text, from, v.limit, mark)
+		if !v.placeholders.StandsForSecret(v.text[from:end]) {
+			v.add(from, end)
+		}
+		if v.at = end; !closed {
+			return true
+		}
+		v.at += len(mark)
+		if at = skipBlanks(v.text, v.at); at >= v.limit || v.text[at] != ',' {
+			break
+		}
+		at = skipBlanks(v.text, at+1)
+	}
+	return v.at > start
+}
+
+// isAmidWord reports whether text starts with a colon or bar that joins what is on both
+// sides of it.
+func isAmidWord(text string) bool {
+	return len(text) > 1 && (text[0] == ':' || text[0] == '|') && isWordByte(text, 1)
 }
 
 // goesOnBehind reports whether the mark before v.at stands inside the secret, though a
