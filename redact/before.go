@@ -36,6 +36,13 @@ func IsCredentialValue(b *bind.Bound, key, before string) bool {
 // before are texts that end where the string starts.
 func StartsInSecret(b *bind.Bound, before ...string) (first source.Span, ok bool) {
 	first, bare := bareStart(b)
+	if strings.HasPrefix(first.Slice(b.Tree.Text()), "@") {
+		for _, text := range before {
+			if speaksOfCredential(wordBefore(text)) {
+				return first, true
+			}
+		}
+	}
 	if s := &b.Tree.Segments[0]; !bare && (s.Kind != ast.Pair || b.ID(0) != schema.None || isOtherKeyword(s.Keyword())) {
 		return source.Span{}, false
 	}
@@ -45,7 +52,7 @@ func StartsInSecret(b *bind.Bound, before ...string) (first source.Span, ok bool
 	}
 	for _, text := range before {
 		text = near(text)
-		if speaksOfCredential(statement(text)) || credentialIn(text, nil) >= 0 {
+		if speaksOfCredential(statement(text)) || speaksOfCredential(wordBefore(text)) || credentialIn(text, "=:>", nil) >= 0 {
 			return first, true
 		}
 	}

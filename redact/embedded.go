@@ -79,12 +79,15 @@ func (f *finder) inside(s *ast.Segment, isEndpoint bool) {
 }
 
 // embedded returns the secrets inside a decoded value, in order: the userinfo of
-// a URI, and what follows a credential's name and "=". toEnd says that there is such
+// a URI, and what follows a credential's name, however it is joined to it. toEnd says that there is such
 // a name. isEndpoint says that the value is that of a Data Source: elsewhere the name
 // of a user at a domain is no userinfo, unless a scheme or a password makes it one.
 func embedded(value string, isEndpoint bool, placeholders *placeholder.Set) (spans []source.Span, toEnd bool) {
 	rest := value
-	from := credentialIn(value, placeholders)
+	from := credentialIn(value, "=:>\"' ", placeholders)
+	if at := pairIn(value, placeholders); at >= 0 && (from < 0 || at < from) {
+		from = at
+	}
 	if from >= 0 {
 		rest = value[:from]
 	}
@@ -111,20 +114,52 @@ func namesEndpoint(s *ast.Segment) bool {
 	return id == schema.DataSource
 }
 
-// credentialIn returns the offset behind the first "=" of value before which
+// pairIn returns the offset of the first value of a secret's keyword in value, or -1. A word
+// that says whether there is one is none.
+func pairIn(value string, placeholders *placeholder.Set) int {
+	for at := 0; ; {
+		name, ok := nextName(value, at)
+		if !ok {
+			return -1
+		}
+		at, name.ours = name.span.End, true // in a string of ours
+		if j, ok := joinedTo(value, name); ok && !placeholders.StandsForSecret(value[j.value:]) {
+			return j.value
+		}
+	}
+}
+
+// credentialIn returns the offset behind the first of the signs in value before which
 // words name a credential, or nearly so, or -1: a missing semicolon, or a query
-// that carries a key. A value with very many names fails closed: the next one
+// that carries a key. A colon is none in a URI, an angle bracket only in an
+// arrow, a blank only before what is no word. A value with very many names fails closed: the next one
 // counts as a credential's.
-func credentialIn(value string, placeholders *placeholder.Set) int {
+func credentialIn(value, signs string, placeholders *placeholder.Set) int {
 	const mostNames = 256
 	names := 0
 	for at := 0; ; {
-		n := strings.IndexByte(value[at:], '=')
+		n := strings.IndexAny(value[at:], signs)
 		if n < 0 {
 			return -1
 		}
 		at += n + 1
-		phrase := strings.TrimRightFunc(value[:at-1], unicode.IsSpace)
+		before := value[:at-1]
+		switch value[at-1] {
+		case ' ':
+			if !isMixed(firstWord(value[at:])) {
+				continue
+			}
+		case ':':
+			if at < len(value) && (strings.HasPrefix(value[at:], "//") || '0' <= value[at] && value[at] <= '9') {
+				continue
+			}
+		case '>':
+			if !strings.HasSuffix(before, "-") {
+				continue
+			}
+			before = before[:len(before)-1]
+		}
+		phrase := strings.TrimRightFunc(before, unicode.IsSpace)
 		phrase = phrase[strings.LastIndexAny(phrase, ";,&?/\n\r\t|=")+1:]
 		for name := range lastWords(phrase) {
 			if names++; names > mostNames || vocabulary.LooksLikeCredential(name) {

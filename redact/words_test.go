@@ -27,7 +27,7 @@ func TestCredentialIn(t *testing.T) {
 		"key={x}": -1, "key={x};token=b": len("key="), "a=secret": -1,
 		strings.Repeat("a=", 256): -1, strings.Repeat("a=", 257): 2 * 257, strings.Repeat("a=", 300): 2 * 257,
 	} {
-		if got := credentialIn(value, nil); got != want {
+		if got := credentialIn(value, "=", nil); got != want {
 			t.Errorf("credentialIn(%.20q) = %d, want %d", value, got, want)
 		}
 	}
