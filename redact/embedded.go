@@ -132,7 +132,7 @@ func pairIn(value string, placeholders *placeholder.Set) int {
 // credentialIn returns the offset behind the first of the signs in value before which
 // words name a credential, or nearly so, or -1: a missing semicolon, or a query
 // that carries a key. A colon is none in a URI, an angle bracket only in an
-// arrow, a blank only before what is no word. A value with very many names fails closed: the next one
+// arrow, a quotation mark only behind a blank, a blank only before what is no word. A value with very many names fails closed: the next one
 // counts as a credential's.
 func credentialIn(value, signs string, placeholders *placeholder.Set) int {
 	const mostNames = 256
@@ -149,8 +149,12 @@ func credentialIn(value, signs string, placeholders *placeholder.Set) int {
 			if !isMixed(firstWord(value[at:])) {
 				continue
 			}
+		case '"', '\'':
+			if !strings.HasSuffix(before, " ") {
+				continue
+			}
 		case ':':
-			if at < len(value) && (strings.HasPrefix(value[at:], "//") || '0' <= value[at] && value[at] <= '9') {
+			if before == "" || strings.IndexByte("\"'`]", before[len(before)-1]) >= 0 || at < len(value) && (strings.HasPrefix(value[at:], "//") || '0' <= value[at] && value[at] <= '9') {
 				continue
 			}
 		case '>':

@@ -62,12 +62,17 @@ var wideJoints = []string{"→", "＝", "：", "│"}
 
 // startsJoint reports whether text starts with a sign beyond ASCII that joins a value.
 func startsJoint(text string) bool {
+	return wideJoint(text) > 0 || blankSize(text) > 0
+}
+
+// wideJoint returns the size of the sign of wideJoints that text starts with; 0 for none.
+func wideJoint(text string) int {
 	for _, sign := range wideJoints {
 		if strings.HasPrefix(text, sign) {
-			return true
+			return len(sign)
 		}
 	}
-	return blankSize(text) > 0
+	return 0
 }
 
 // hasWord reports whether text starts with word, which is lower-case ASCII, in any
@@ -170,6 +175,8 @@ func joinedTo(text string, name secretName) (j joint, ok bool) {
 		}
 	case strings.HasPrefix(rest, "->"), strings.HasPrefix(rest, "=>"):
 		sign += 2
+	case wideJoint(rest) > 0:
+		sign += wideJoint(rest)
 	case rest[0] == '(' || rest[0] == ',' && j.quoted:
 		sign++
 		start, mark, isQuoted := openingQuote(text, skipBlanks(text, sign))
@@ -202,16 +209,7 @@ func joinedTo(text string, name secretName) (j joint, ok bool) {
 			return j, false
 		}
 	default:
-		wide := 0
-		for _, s := range wideJoints {
-			if strings.HasPrefix(rest, s) {
-				wide = len(s)
-			}
-		}
-		if wide == 0 {
-			return j, false
-		}
-		sign += wide
+		return j, false
 	}
 	j.value = skipBlanks(text, sign)
 	return j, j.value < len(text)
