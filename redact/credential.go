@@ -99,7 +99,7 @@ func findAuthorization(text string, placeholders *placeholder.Set) (found []regi
 		case word == "-u", word == "--user", strings.HasPrefix(word, "-u") && strings.Contains(word, ":"), strings.HasPrefix(word, "--user="):
 			from := skipBlanks(text, at)
 			if option := strings.TrimPrefix(strings.TrimPrefix(word, "--user="), "-u"); option != "" && word != "--user" {
-				from, at = at-len(option), at-len(option)
+				from = at - len(option)
 			}
 			if at = from; at < len(text) && (text[at] == '"' || text[at] == '\'') {
 				from, at = from+1, at+1
