@@ -55,13 +55,23 @@ func findArguments(text string, placeholders *placeholder.Set) (found []region) 
 		if !ok {
 			continue
 		}
-		start, end, next := argument(text, at, place)
-		if value := text[start:end]; value != "" && !placeholders.StandsForSecret(value) {
-			span := source.Span{Start: start, End: end}
-			found = append(found, region{span: span, secrets: []source.Span{span}})
-		}
-		at = next
+		for _, place := range []int{place, place + 1} {
+			start, end, next := argument(text, at, place)
+			if value := text[start:end]; value != "" && !placeholders.StandsForSecret(value) {
+				span := source.Span{Start: start, End: end}
+				found = append(found, region{span: span, secrets: []source.Span{span}})
+			}
+			if startsLiteral(text, at) || next == len(text) {
+				at = next
+				break
+			}
+		} // the first argument may be that of the cluster
 	}
+}
+
+func startsLiteral(text string, offset int) bool {
+	_, _, ok := openingQuote(text, skipBlanks(text, offset))
+	return ok
 }
 
 // calleeBefore returns the name before the bracket at offset, folded.

@@ -22,8 +22,8 @@ func findUserinfo(text string, placeholders *placeholder.Set) (found []region) {
 		}
 		_, password, hasPassword := strings.Cut(in.Slice(text[at:]), ":")
 		switch {
-		case hasPassword && (password == "" || placeholders.StandsForSecret(password)):
-		case hasPassword || namesKusto(firstWord(text[at+in.End:min(len(text), at+in.End+256)])):
+		case hasPassword && placeholders.StandsForSecret(password):
+		case hasPassword && password != "" || namesKusto(firstWord(text[at+in.End:min(len(text), at+in.End+256)])):
 			if !placeholders.StandsForSecret(in.Slice(text[at:])) {
 				span := in.Shift(at)
 				found = append(found, region{span: span, secrets: []source.Span{span}})
@@ -96,8 +96,11 @@ func findAuthorization(text string, placeholders *placeholder.Set) (found []regi
 			if token := text[from:at]; len(token) > 3 && (isDubious(token) || len(token) > 24) {
 				add(from, at)
 			}
-		case word == "-u", word == "--user":
+		case word == "-u", word == "--user", strings.HasPrefix(word, "-u") && strings.Contains(word, ":"), strings.HasPrefix(word, "--user="):
 			from := skipBlanks(text, at)
+			if option := strings.TrimPrefix(strings.TrimPrefix(word, "--user="), "-u"); option != "" && word != "--user" {
+				from = at - len(option)
+			}
 			if at = from; at < len(text) && (text[at] == '"' || text[at] == '\'') {
 				from, at = from+1, at+1
 			}

@@ -72,16 +72,36 @@ func (f *finder) inside(s *ast.Segment, isEndpoint bool) {
 	for _, in := range spans {
 		f.add(s.Locate(in))
 	}
-	f.cutSecret = toEnd && s.Quote == 0
+	f.cutSecret = (toEnd || endsInName(s.Value())) && s.Quote == 0
+}
+
+// endsInName reports whether a value that holds blanks ends with a secret's keyword, so that
+// what follows the semicolon may be the secret.
+func endsInName(value string) bool {
+	const longest = 64
+	end := value[max(0, len(value)-longest):]
+	for at := 0; strings.IndexByte(end, ' ') >= 0; {
+		name, ok := nextName(end, at)
+		if !ok {
+			break
+		}
+		if at = name.span.End; strings.TrimRight(end[at:], " :") == "" {
+			return true
+		}
+	}
+	return false
 }
 
 // embedded returns the secrets inside a decoded value, in order: the userinfo of
-// a URI, and what follows a credential's name and "=". toEnd says that there is such
+// a URI, and what follows a credential's name, however it is joined to it. toEnd says that there is such
 // a name. isEndpoint says that the value is that of a Data Source: elsewhere the name
 // of a user at a domain is no userinfo, unless a scheme or a password makes it one.
 func embedded(value string, isEndpoint bool, placeholders *placeholder.Set) (spans []source.Span, toEnd bool) {
 	rest := value
-	from := vocabulary.CredentialIn(value, placeholders)
+	from := vocabulary.CredentialIn(value, "=:>\"' ", placeholders)
+	if at := pairIn(value, placeholders); at >= 0 && (from < 0 || at < from) {
+		from = at
+	}
 	if from >= 0 {
 		rest = value[:from]
 	}
@@ -106,4 +126,19 @@ func namesEndpoint(s *ast.Segment) bool {
 	}
 	id, _ := schema.Lookup(s.Keyword())
 	return id == schema.DataSource
+}
+
+// pairIn returns the offset of the first value of a secret's keyword in value, or -1. A word
+// that says whether there is one is none.
+func pairIn(value string, placeholders *placeholder.Set) int {
+	for at := 0; ; {
+		name, ok := nextName(value, at)
+		if !ok {
+			return -1
+		}
+		at, name.ours = name.span.End, true // in a string of ours
+		if j, ok := joinedTo(value, name); ok && !placeholders.StandsForSecret(value[j.value:]) {
+			return j.value
+		}
+	}
 }

@@ -10,6 +10,7 @@ import (
 	"kustoconn/internal/container"
 	"kustoconn/internal/piece"
 	"kustoconn/internal/recognize"
+	"kustoconn/internal/vocabulary"
 	"kustoconn/placeholder"
 	"kustoconn/source"
 )
@@ -42,12 +43,17 @@ type looker struct {
 // look returns the parts of text that hold secrets, in order and not overlapping.
 func (l *looker) look(text string, depth int) []region {
 	if p, ok := container.WithoutColours(text); ok {
-		regions := l.look(p.Text, depth)
+		regions := l.lookUncoloured(p.Text, depth)
 		for i, r := range regions {
 			regions[i] = mapped(r, p.Map)
 		}
 		return merge(regions)
 	}
+	return l.lookUncoloured(text, depth)
+}
+
+// lookUncoloured is look for a text that holds no colours.
+func (l *looker) lookUncoloured(text string, depth int) []region {
 	if !mayHide(text) {
 		return nil
 	}
@@ -67,6 +73,9 @@ func (l *looker) look(text string, depth int) []region {
 func (l *looker) asIs(text string) (found []region) {
 	for _, f := range recognize.Find(text, recognize.Context{}) {
 		found = append(found, l.newRegion(text, f.Span))
+		if r, ok := l.malformedBehind(text, f.Span.End); ok {
+			found = append(found, r)
+		}
 	}
 	return append(found, l.besides(text)...)
 }
@@ -92,6 +101,29 @@ func (l *looker) newRegion(text string, span source.Span) region {
 		r.secrets = append(r.secrets, secret.Shift(span.Start))
 	}
 	return r
+}
+
+// malformedBehind returns the segment at end, behind a connection string, that a colon
+// makes of a credential's name and its value: it is no pair, and ends the string.
+func (l *looker) malformedBehind(text string, end int) (r region, ok bool) {
+	const longest = 64
+	if end > 0 && text[end-1] == ';' {
+		end--
+	}
+	if end == len(text) || text[end] != ';' {
+		return r, false
+	}
+	name, _, found := strings.Cut(text[end+1:min(len(text), end+longest)], ":")
+	at := end + 1 + len(name) + 1
+	if !found || strings.ContainsAny(name, "=;\"'\n") || !vocabulary.LooksLikeCredential(name) || strings.HasPrefix(text[at:], "//") {
+		return r, false
+	}
+	v := value{text: text, at: skipBlanks(text, at), limit: endOfLine(text, at), placeholders: l.placeholders, joint: joint{colon: true}}
+	if v.at >= v.limit {
+		return r, false
+	}
+	v.read()
+	return region{span: source.Span{Start: end + 1, End: v.at}, secrets: v.secrets, open: v.open, closed: v.closed, pair: true}, true
 }
 
 // inContainers returns the secrets of what containers write in text, and the
@@ -121,7 +153,7 @@ func (l *looker) inContainers(text string, depth int) (found []region, delimited
 			if row.Words {
 				span.End += len(firstWord(text[span.End:]))
 			}
-			delimited = append(delimited, literal{span, open, toEnd})
+			delimited = append(delimited, literal{span, row.Words, open, toEnd})
 		}
 	}
 	return found, delimited
@@ -141,8 +173,9 @@ func (l *looker) inPiece(p piece.Piece, isValue bool, depth int) []region {
 
 // literal is a delimited piece of a text that holds secrets.
 type literal struct {
-	span source.Span
-	open bool // a value begins in it with a quotation mark that it does not close
+	span  source.Span
+	words bool // blanks end it
+	open  bool // a value begins in it with a quotation mark that it does not close
 	// toEnd says that it ends in a secret.
 	toEnd bool
 }
@@ -170,7 +203,7 @@ func isRead(r region, delimited []literal, text string) bool {
 		case !d.span.Contains(r.span.Start):
 		case r.span.End <= d.span.End:
 			return true
-		case d.open && r.closed, inDoubt(text[d.span.End:]):
+		case (d.open || d.words) && r.closed, inDoubt(text[d.span.End:]):
 		default:
 			return true
 		}

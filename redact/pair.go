@@ -57,9 +57,22 @@ func nextName(text string, from int) (name secretName, ok bool) {
 	return secretName{}, false
 }
 
+// wideJoints are the signs beyond ASCII that join a value as an equals sign does.
+var wideJoints = []string{"→", "＝", "：", "│"}
+
 // startsJoint reports whether text starts with a sign beyond ASCII that joins a value.
 func startsJoint(text string) bool {
-	return strings.HasPrefix(text, "→") || strings.HasPrefix(text, "\u00a0")
+	return wideJoint(text) > 0 || blankSize(text) > 0
+}
+
+// wideJoint returns the size of the sign of wideJoints that text starts with; 0 for none.
+func wideJoint(text string) int {
+	for _, sign := range wideJoints {
+		if strings.HasPrefix(text, sign) {
+			return len(sign)
+		}
+	}
+	return 0
 }
 
 // hasWord reports whether text starts with word, which is lower-case ASCII, in any
@@ -162,11 +175,23 @@ func joinedTo(text string, name secretName) (j joint, ok bool) {
 		}
 	case strings.HasPrefix(rest, "->"), strings.HasPrefix(rest, "=>"):
 		sign += 2
-	case strings.HasPrefix(rest, "→"):
-		sign += len("→")
+	case wideJoint(rest) > 0:
+		sign += wideJoint(rest)
 	case rest[0] == '(' || rest[0] == ',' && j.quoted:
 		sign++
-		if _, _, isQuoted := openingQuote(text, skipBlanks(text, sign)); !isQuoted {
+		start, mark, isQuoted := openingQuote(text, skipBlanks(text, sign))
+		if !isQuoted {
+			return j, false
+		}
+		if behind, ok := behindMember(text, start, mark); ok { // {"name": "AppKey", "value": …}
+			if !hasWord(text[start:], "value"+mark) {
+				return j, false
+			}
+			sign = behind
+		}
+	case rest[0] == '|' && name.ours: // the next column of a table
+		sign++
+		if !isDubious(firstWord(text[skipBlanks(text, sign):])) {
 			return j, false
 		}
 	case rest[0] == '>' && name.span.Start > 0 && text[name.span.Start-1] == '<' && strings.Contains(rest[:min(len(rest), longestElement)], "</"):
@@ -180,8 +205,7 @@ func joinedTo(text string, name secretName) (j joint, ok bool) {
 		sign++
 	case sign > at && !j.quoted:
 		j.blank = true
-		isFlag := strings.HasSuffix(text[:name.span.Start], "--")
-		if !isFlag && (!name.ours || name.spaced || !isDubious(firstWord(rest))) || rest[0] == '-' {
+		if !joinsByBlank(text, name, firstWord(rest)) {
 			return j, false
 		}
 	default:
@@ -191,19 +215,54 @@ func joinedTo(text string, name secretName) (j joint, ok bool) {
 	return j, j.value < len(text)
 }
 
+// behindMember returns the offset behind the colon that makes the literal from start to
+// mark the name of a member.
+func behindMember(text string, start int, mark string) (behind int, ok bool) {
+	const longest = 64
+	end, closed := closingQuote(text, start, min(len(text), start+longest), mark)
+	if !closed {
+		return 0, false
+	}
+	behind = skipBlanks(text, end+len(mark))
+	return behind + 1, behind < len(text) && text[behind] == ':'
+}
+
+// joinsByBlank reports whether word, behind a keyword and a blank, is its value: a flag's,
+// or no word of a sentence.
+func joinsByBlank(text string, name secretName, word string) bool {
+	switch {
+	case word == "" || word[0] == '-':
+		return false
+	case strings.HasSuffix(text[:name.span.Start], "--"):
+		return true
+	}
+	return name.ours && isDubious(word) && (!name.spaced || vocabulary.IsMixed(word))
+}
+
 // skipBlanks returns the offset of what follows the blanks at offset.
 func skipBlanks(text string, offset int) int {
 	for offset < len(text) {
-		switch {
-		case text[offset] == ' ' || text[offset] == '\t':
+		switch n := blankSize(text[offset:]); {
+		case isBlankByte(text[offset]):
 			offset++
-		case strings.HasPrefix(text[offset:], "\u00a0"):
-			offset += len("\u00a0")
+		case n > 0:
+			offset += n
 		default:
 			return offset
 		}
 	}
 	return offset
+}
+
+// blankSize returns the size of the blank beyond ASCII, or sign without width, that text
+// starts with; 0 for none.
+func blankSize(text string) int {
+	for _, blank := range []string{"\u00a0", "\u200b", "\ufeff"} {
+		if strings.HasPrefix(text, blank) {
+			return len(blank)
+		}
+	}
+	return 0
 }
 
 // findPairs returns the values of all keywords of secrets in text, in order, each

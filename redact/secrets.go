@@ -72,7 +72,7 @@ func (f *finder) segment(i int) {
 
 // pair adds the secrets of a pair that sets the property id, or none.
 func (f *finder) pair(s *ast.Segment, id schema.ID) {
-	if id == schema.None && !vocabulary.IsKnownElsewhere(s.Keyword()) && (f.continuesSecret(s) || vocabulary.HoldsSecretKeyword(s.Keyword()) || isJSON(s.Keyword())) {
+	if id == schema.None && !vocabulary.IsKnownElsewhere(s.Keyword()) && (f.continuesSecret(s) || holdsSecret(s.Keyword()) || isJSON(s.Keyword())) {
 		f.add(source.Span{Start: s.KeywordSpan().Start, End: s.ValueSpan().End})
 		f.cutSecret = f.cutSecret || s.Quote == 0 // the next segment may go on with it, too
 		return
@@ -94,6 +94,21 @@ func (f *finder) pair(s *ast.Segment, id schema.ID) {
 		f.add(s.ValueText())
 		f.cutSecret, f.quote = s.Quote == 0, s.Quote
 	}
+}
+
+// holdsSecret reports whether an unknown keyword may hold a secret: in it stands the
+// keyword of one, or a word like it and a sign, and more.
+func holdsSecret(keyword string) bool {
+	if vocabulary.HoldsSecretKeyword(keyword) || vocabulary.CredentialIn(keyword, ":>\"' ", nil) >= 0 {
+		return true
+	}
+	name, ok := nextName(keyword, 0)
+	return ok && name.ours && name.span.End < len(keyword) && startsJoinedValue(keyword[name.span.End:])
+}
+
+// startsJoinedValue reports whether behind a keyword stands more than the rest of a word.
+func startsJoinedValue(text string) bool {
+	return strings.IndexByte(" \t:-=>\"'", text[0]) >= 0 || startsJoint(text)
 }
 
 // continuesSecret reports whether s, a pair with an unknown keyword, may be the

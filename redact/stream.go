@@ -38,8 +38,26 @@ func Copy(dst io.Writer, src io.Reader) error { return CopyWith(dst, src, nil) }
 
 // CopyWith is Copy with own placeholders, which are no secrets; nil for none.
 func CopyWith(dst io.Writer, src io.Reader, placeholders *placeholder.Set) error {
-	s := stream{looker: looker{placeholders: placeholders}}
+	s := stream{looker: looker{placeholders: placeholders}, first: true}
 	buffer := make([]byte, window)
+	rest, err := s.copy(dst, src, buffer)
+	for err == nil && s.order != 0 { // a part in UTF-16
+		src = io.MultiReader(bytes.NewReader(bytes.Clone(rest)), src)
+		units := container.NewUTF16Reader(src, s.order)
+		inside := stream{looker: s.looker, decoded: true}
+		if _, err = inside.copy(container.NewUTF16Writer(dst, s.order), units, buffer); err != nil {
+			return err
+		}
+		src = io.MultiReader(bytes.NewReader(units.Rest()), src)
+		s = stream{looker: s.looker}
+		rest, err = s.copy(dst, src, buffer)
+	}
+	return err
+}
+
+// copy copies src, up to where its letters are of two bytes, if anywhere: then s.order
+// says so, and rest is what was read of it.
+func (s *stream) copy(dst io.Writer, src io.Reader, buffer []byte) (rest []byte, err error) {
 	var readErr error
 	searched := 0 // bytes without a line end
 	for held := 0; held > 0 || readErr == nil; {
@@ -57,16 +75,19 @@ func CopyWith(dst io.Writer, src io.Reader, placeholders *placeholder.Set) error
 		}
 		used := s.write(string(buffer[:held]), readErr != nil)
 		if _, err := dst.Write(s.out); err != nil {
-			return err
+			return nil, err
+		}
+		if s.order != 0 {
+			return buffer[used:held], nil
 		}
 		s.out = s.out[:0]
 		held = copy(buffer, buffer[used:held])
 		searched = 0
 	}
 	if errors.Is(readErr, io.EOF) {
-		return nil
+		return nil, nil
 	}
-	return readErr
+	return nil, readErr
 }
 
 // stream is the state between one line, or part of a long one, and the next.
@@ -74,17 +95,27 @@ type stream struct {
 	looker
 	out []byte // what is to be written
 
-	literal bool // the line goes on inside a literal
-	hiding  bool // and inside a string of more than a window
-	order   container.Order
+	literal bool            // the line goes on inside a literal
+	hiding  bool            // and inside a string of more than a window
+	first   bool            // nothing is read yet
+	decoded bool            // the stream is UTF-16, decoded
+	order   container.Order // of what begins where writing stopped
 	unfinished
 }
 
 // write writes the lines of text, masked, and returns how much of it they are: all
 // but the start of a line that has not ended. Of one that is longer than what is held
-// that is something. last says that the stream ends with text.
+// that is something. last says that the stream ends with text. Where UTF-16 begins it
+// stops, and sets s.order.
 func (s *stream) write(text string, last bool) (used int) {
 	zeros := strings.IndexByte(text, 0) >= 0
+	if s.first {
+		s.first = false
+		if s.order = container.MarkedOrder(text); s.order != 0 {
+			return 0
+		}
+	}
+	zeros = zeros && !s.decoded
 	p := prefilter{text: text}
 	for used < len(text) {
 		if !zeros && !s.goesOn() {
@@ -94,6 +125,11 @@ func (s *stream) write(text string, last bool) (used int) {
 			used = start
 		}
 		end, ended := lineEnd(text, used)
+		if zeros && (ended || last || used == 0 && len(text) >= capacity) {
+			if s.order = container.OrderOf(text[used:end]); s.order != 0 {
+				return used
+			}
+		}
 		switch {
 		case used == end:
 		case ended || last:
@@ -135,31 +171,8 @@ func (s *stream) line(text string) {
 	if n := s.skipHidden(text); n > 0 {
 		text = text[n:]
 	}
-	if strings.IndexByte(text, 0) >= 0 {
-		if order := container.OrderOf(text, s.order); order != 0 {
-			s.order = order
-			s.line16(text)
-			return
-		}
-	}
 	s.out = append(s.out, s.masked(text)...)
 	s.literal = false
-}
-
-// line16 writes a line in UTF-16.
-func (s *stream) line16(text string) {
-	p := container.UTF16(text, s.order)
-	regions := s.regions(p.Text)
-	s.note(p.Text, regions)
-	s.literal = false
-	at := 0
-	for _, secret := range secretsOf(regions) {
-		in := p.Map.Span(secret)
-		s.out = append(s.out, text[at:in.Start]...)
-		s.out = append(s.out, s.order.Encode(Mask)...)
-		at = in.End
-	}
-	s.out = append(s.out, text[at:]...)
 }
 
 // masked returns a line masked.

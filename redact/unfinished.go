@@ -19,6 +19,9 @@ type unfinished struct {
 	slash   bool   // a value before a backslash, behind which a shell goes on
 	value   bool   // a value that may go on where the next line is set in
 	pairs   bool   // a connection string that ended with a semicolon
+	named   bool   // a secret's keyword, whose value the next line holds
+	member  bool   // the same as the name of a member, whose value is another member
+	call    string // the call that makes a credential, so far
 }
 
 func (u unfinished) any() bool { return u != unfinished{} }
@@ -28,6 +31,9 @@ func (s *stream) note(text string, regions []region) {
 	before := s.unfinished
 	s.unfinished = unfinished{}
 	end := len(strings.TrimRight(text, " \t\r\n"))
+	s.noteName(text[:end])
+	s.named = s.named || before.named && len(regions) > 0 && strings.HasPrefix(strings.TrimLeft(text, " \t"), "- ")
+	s.call = openCall(before.call, text)
 	if len(regions) == 0 {
 		const longestURI = 256
 		uri := text[max(0, end-longestURI):end]
@@ -53,6 +59,92 @@ func (s *stream) note(text string, regions []region) {
 	}
 }
 
+// noteName notes the keyword of a secret at the end of a line that holds none of its
+// value: "appKey:", or "name: AppKey".
+func (s *stream) noteName(line string) {
+	const longest = 64
+	line = line[max(0, len(line)-longest):]
+	for at := 0; ; {
+		name, ok := nextName(line, at)
+		if !ok {
+			return
+		}
+		at = name.span.End
+		before := strings.TrimRight(line[:name.span.Start], "\"' \t")
+		switch behind := strings.Trim(line[at:], "\"' \t"); behind {
+		case ":", "=", ">":
+			s.named = true
+		case "", ",":
+			before = strings.TrimRight(strings.TrimRight(before, ":="), "\"'")
+			s.member = strings.HasSuffix(before, "name") || strings.HasSuffix(before, "key") || strings.HasSuffix(before, "Name")
+		}
+	}
+}
+
+// openCall returns the call that makes a credential and that line, behind what was
+// before it, leaves open, or nothing.
+func openCall(before, line string) string {
+	const longest = 1 << 10
+	if before == "" {
+		start := strings.LastIndexByte(line, '(')
+		if start < 0 {
+			return ""
+		}
+		callee := calleeBefore(line, start)
+		if _, ok := secretArguments[callee]; !ok {
+			return ""
+		}
+		before, line = callee, line[start:]
+	}
+	if len(before)+len(line) > longest || strings.IndexByte(line, ')') >= 0 {
+		return ""
+	}
+	return before + strings.TrimRight(line, "\r\n") + " "
+}
+
+// namedValue returns where the value stands on a line behind one that ended with its
+// keyword, if it plainly does: set in, or in quotation marks.
+func (s *stream) namedValue(line string) (start, end int, ok bool) {
+	start = skipBlanks(line, 0)
+	isItem := strings.HasPrefix(line[start:], "- ")
+	if isItem {
+		start = skipBlanks(line, start+1)
+	}
+	if s.member {
+		at := start
+		for at < len(line) && (line[at] == '"' || line[at] == '\'') {
+			at++
+		}
+		if !hasWord(line[at:], "value") {
+			return 0, 0, false
+		}
+		at += len("value")
+		for at < len(line) && strings.IndexByte("\"' \t", line[at]) >= 0 {
+			at++
+		}
+		if at == len(line) || line[at] != ':' && line[at] != '=' {
+			return 0, 0, false
+		}
+		start = skipBlanks(line, at+1)
+	}
+	v := value{text: line, at: start, limit: endOfLine(line, start), placeholders: s.placeholders}
+	_, _, quoted := openingQuote(line, start)
+	switch {
+	case start == v.limit, !s.member && start == 0 && !quoted:
+		return 0, 0, false
+	case s.member || quoted:
+	case !isDubious(firstWord(line[start:])), strings.ContainsAny(line[start:v.limit], ":="):
+		return 0, 0, false
+	}
+	if v.read(); len(v.secrets) == 0 {
+		return 0, 0, false
+	}
+	if quoted && !s.member && strings.HasPrefix(strings.TrimLeft(line[v.at:v.limit], " "), ":") {
+		return 0, 0, false // a member of its own
+	}
+	return v.secrets[0].Start, v.secrets[len(v.secrets)-1].End, true
+}
+
 func lastWord(text string) string { return text[strings.LastIndexAny(text, " \t\"'=;")+1:] }
 
 // goOn returns the regions of a line that goes on with what the last one left open.
@@ -62,9 +154,16 @@ func (s *stream) goOn(text string) []region {
 	}
 	start := skipBlanks(text, 0)
 	end := len(strings.TrimRight(text, " \t\r\n"))
+	if s.named || s.member {
+		if first, last, ok := s.namedValue(text); ok {
+			return s.lookFrom(text, first, last)
+		}
+	}
 	switch {
 	case start >= end:
 		return s.look(text, 0)
+	case s.call != "":
+		return s.lookBehind(s.call, text)
 	case s.pem && !strings.Contains(text, ":"):
 		last := end
 		if at := strings.Index(text, "-----END"); at >= 0 {

@@ -24,6 +24,9 @@ type value struct {
 
 // read reads the value at v.at.
 func (v *value) read() {
+	if v.readList() {
+		return
+	}
 	start, mark, ok := openingQuote(v.text, v.at)
 	if !ok {
 		v.readBare()
@@ -55,11 +58,47 @@ func (v *value) read() {
 		}
 	case start == end && v.text[v.at] == ';' && !v.quoted:
 		v.readSegments()
+	case !v.joint.quoted && isAmidWord(v.text[v.at:v.limit]): // text behind the mark is the secret's
+		v.closed = false
+		v.readBare()
 	case strings.IndexByte(",;:)]}>\\|", v.text[v.at]) >= 0 && (start < end || v.joint.quoted):
 	default: // the mark stands inside the secret
 		v.closed = false
 		v.readBare()
 	}
+}
+
+// readList reads a list of literals, if one starts at v.at.
+func (v *value) readList() bool {
+	if v.text[v.at] != '[' {
+		return false
+	}
+	at, start := skipBlanks(v.text, v.at+1), v.at
+	for {
+		from, mark, ok := openingQuote(v.text, at)
+		if !ok || from > v.limit {
+			break
+		}
+		end, closed := closingQuote(v.text, from, v.limit, mark)
+		if !v.placeholders.StandsForSecret(v.text[from:end]) {
+			v.add(from, end)
+		}
+		if v.at = end; !closed {
+			return true
+		}
+		v.at += len(mark)
+		if at = skipBlanks(v.text, v.at); at >= v.limit || v.text[at] != ',' {
+			break
+		}
+		at = skipBlanks(v.text, at+1)
+	}
+	return v.at > start
+}
+
+// isAmidWord reports whether text starts with a colon or bar that joins what is on both
+// sides of it.
+func isAmidWord(text string) bool {
+	return len(text) > 1 && (text[0] == ':' || text[0] == '|') && isWordByte(text, 1)
 }
 
 // goesOnBehind reports whether the mark before v.at stands inside the secret, though a
@@ -74,51 +113,6 @@ func (v *value) goesOnBehind(mark string) (start int, ok bool) {
 	word := firstWord(v.text[start:min(v.limit, start+longest)])
 	word, _, _ = strings.Cut(word, ";")
 	return start, strings.Count(word, mark)%2 == 1 && isDubious(word) && !isKeyword(v.text[start:v.limit])
-}
-
-// openingQuote returns where the literal begins that a quotation mark opens at
-// offset, and the mark with the backslashes before it. Letters before the mark may say
-// which kind of literal it is.
-func openingQuote(text string, offset int) (start int, mark string, ok bool) {
-	at := offset
-	for at < len(text) && at < offset+2 && strings.IndexByte("@$bBfFhHLNrRuU", text[at]) >= 0 {
-		at++
-	}
-	from := at
-	for at < len(text) && text[at] == '\\' {
-		at++
-	}
-	if at == len(text) || strings.IndexByte("\"'`", text[at]) < 0 {
-		return 0, "", false
-	}
-	return at + 1, text[from : at+1], true
-}
-
-// closingQuote returns where the mark stands that closes what starts at start: one
-// that is neither doubled nor behind another backslash, or limit, the end of the line.
-func closingQuote(text string, start, limit int, mark string) (end int, ok bool) {
-	slashes := len(mark) - 1
-	for at := start; at < limit; {
-		n := strings.Index(text[at:limit], mark)
-		if n < 0 {
-			break
-		}
-		at += n
-		before := 0
-		for at-before > start && text[at-before-1] == '\\' {
-			before++
-		}
-		next := at + len(mark)
-		switch {
-		case before > 0 && (slashes > 0 || before%2 == 1):
-			at = next
-		case strings.HasPrefix(text[next:limit], mark):
-			at = next + len(mark)
-		default:
-			return at, true
-		}
-	}
-	return limit, false
 }
 
 // lineLength returns the number of bytes of text before its first line end.

@@ -10,7 +10,7 @@ import (
 // WithoutColours reads a line without the control sequences that colour it (ECMA-48);
 // ok says that there are some.
 func WithoutColours(text string) (p piece.Piece, ok bool) {
-	if strings.IndexByte(text, 0x1b) < 0 && !strings.Contains(text, "\u009b") {
+	if !mayColour(text) {
 		return piece.Piece{}, false
 	}
 	var b piece.Builder
@@ -26,7 +26,57 @@ func WithoutColours(text string) (p piece.Piece, ok bool) {
 		plain = at
 	}
 	b.Copy(text, source.Span{Start: plain, End: len(text)})
-	return b.Piece(piece.Plain), true
+	return b.Piece(piece.Plain), plain > 0
+}
+
+// spelled are the ways in which programs show the escape that begins a sequence: those
+// of rsyslog, of terminals and pagers, of shells, of XML and of this command.
+var spelled = []string{"#033", "^[", `\033`, `\e`, `\x1b`, `\x1B`, `\u001b`, `\u001B`, "\ufffd", "<U+001B>", "<ESC>"}
+
+// mayColour reports whether text may hold a sequence: every one that is spelled goes on
+// with a bracket and a number.
+func mayColour(text string) bool {
+	if strings.IndexByte(text, 0x1b) >= 0 || strings.Contains(text, "\u009b") {
+		return true
+	}
+	for at := 0; ; at++ {
+		n := strings.IndexByte(text[at:], '[')
+		if n < 0 {
+			return false
+		}
+		if at += n; introducerBefore(text[:at]) > 0 {
+			return true
+		}
+	}
+}
+
+// introducerBefore returns the size of the spelled escape that text ends with, or 0.
+func introducerBefore(text string) int {
+	if text == "" || strings.IndexByte("3[ebB>\xbd", text[len(text)-1]) < 0 {
+		return 0
+	}
+	for _, s := range spelled {
+		if strings.HasSuffix(text, s) {
+			return len(s)
+		}
+	}
+	return 0
+}
+
+// spelledSequence returns the length of the colour that s starts with, its escape
+// spelled, or 0.
+func spelledSequence(s string) int {
+	for _, escape := range spelled {
+		rest, ok := strings.CutPrefix(s, escape)
+		if !ok || rest == "" || rest[0] != '[' {
+			continue
+		}
+		end := len(rest) - len(strings.TrimLeft(rest[1:], "0123456789;"))
+		if end < len(rest) && strings.IndexByte("mK", rest[end]) >= 0 {
+			return len(escape) + end + 1
+		}
+	}
+	return 0
 }
 
 // controlSequence returns the length of the sequence that s starts with, or 0.
@@ -36,6 +86,9 @@ func controlSequence(s string) int {
 		return parameters(s, len("\u009b"))
 	}
 	if s[0] != 0x1b {
+		if strings.IndexByte("#^\\<\xef", s[0]) >= 0 {
+			return spelledSequence(s)
+		}
 		return 0
 	}
 	if len(s) == 1 {

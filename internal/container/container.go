@@ -29,7 +29,7 @@ type Row struct {
 }
 
 // rows are the containers but two that write all of a line, which is read through them
-// first: UTF16 and WithoutColours. Containers inside containers are read by reading a
+// first: UTF16Reader and WithoutColours. Containers inside containers are read by reading a
 // piece again.
 var rows = []Row{
 	{Name: "literals with backslashes", Delimited: true, read: readLiterals},

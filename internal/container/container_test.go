@@ -1,14 +1,17 @@
 package container_test
 
 import (
+	"bytes"
 	"encoding/base64"
 	"encoding/json"
 	"encoding/xml"
 	"fmt"
+	"io"
 	"net/url"
 	"slices"
 	"strings"
 	"testing"
+	"testing/iotest"
 	"unicode/utf16"
 
 	"pgregory.net/rapid"
@@ -114,18 +117,42 @@ func TestUTF16(t *testing.T) {
 				line = append(line, byte(u), byte(u>>8))
 			}
 		}
-		if got := container.OrderOf(string(line), 0); got != order {
+		if got := container.OrderOf(strings.TrimPrefix(strings.TrimPrefix(string(line), "\xff\xfe"), "\xfe\xff")); got != order {
 			t.Fatalf("%q: order %d, want %d", line, got, order)
 		}
-		if p := container.UTF16(string(line), order); p.Text != written || p.Span() != (source.Span{End: len(line)}) {
-			t.Fatalf("%q is read from %q", p.Text, line)
+		if got := container.MarkedOrder(string(line)); mark != (got == order) {
+			t.Fatalf("%q: marked as %d", line, got)
+		}
+		read, err := io.ReadAll(container.NewUTF16Reader(iotest.OneByteReader(bytes.NewReader(line)), order))
+		if err != nil || string(read) != written {
+			t.Fatalf("%q is read from %q: %v", read, line, err)
 		}
 	})
-	for _, text := range []string{"", "abc", "a\x00bcdefgh", "\xff\xfe\x00 abc", "\x00\x00\x00\x00"} {
-		if got := container.OrderOf(text, 0); got != 0 {
+	for _, text := range []string{"", "abc", "a\x00bcdefgh", "\x00\x00\x00\x00"} {
+		if got := container.OrderOf(text); got != 0 {
 			t.Errorf("%q is read as UTF-16, order %d", text, got)
 		}
 	}
+}
+
+// Whatever bytes are read, units or not, they are written again.
+func TestUTF16IsLossless(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		units := rapid.SampledFrom([]string{"a\x00", "\n\x00", "\x00\xd8", "\x00\xdc", "\xd8\x3d", "\x0a\xde", "\x2d\x4e", "\x00\x00", "\xfe\xff", "abcdefgh"})
+		raw := strings.Join(rapid.SliceOf(units).Draw(t, "units"), "") + rapid.SampledFrom([]string{"", "x", "\xff"}).Draw(t, "half")
+		order := rapid.SampledFrom([]container.Order{container.LittleEndian, container.BigEndian}).Draw(t, "order")
+		r := container.NewUTF16Reader(iotest.OneByteReader(strings.NewReader(raw)), order)
+		var out bytes.Buffer
+		w := container.NewUTF16Writer(&out, order)
+		buffer := make([]byte, rapid.IntRange(1, 9).Draw(t, "at a time"))
+		if _, err := io.CopyBuffer(struct{ io.Writer }{w}, struct{ io.Reader }{r}, buffer); err != nil {
+			t.Fatal(err)
+		}
+		rest := string(r.Rest())
+		if got := out.String() + rest; got != raw[:min(len(raw), len(got))] || len(rest) < 24 && len(got) != len(raw) {
+			t.Fatalf("%q is written as %q", raw, got)
+		}
+	})
 }
 
 func TestWithoutColours(t *testing.T) {

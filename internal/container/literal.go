@@ -102,7 +102,7 @@ func isWord(c byte) bool {
 // readLiterals reads literals with backslashes, and those without any escape. Escapes
 // by number between them are read, too: a literal may have begun on another line.
 func readLiterals(text string, yield func(piece.Piece) bool) {
-	numbers := strings.Contains(text, `\u00`) || strings.Contains(text, `\x`)
+	numbers := strings.Contains(text, `\u00`) || strings.Contains(text, `\x`) || strings.Contains(text, `\u{`) || strings.Contains(text, `\0`)
 	if !numbers && strings.IndexByte(text, '"') < 0 && strings.IndexByte(text, '\'') < 0 {
 		return
 	}
@@ -164,7 +164,17 @@ func escape(s string) (text string, size int) {
 		if r, ok := hexadecimal(s[2:], 2); ok {
 			return string(r), len(`\xXX`)
 		}
+	case '0', '1': // in octal
+		const size = len(`\ooo`)
+		if len(s) >= size {
+			n, err := strconv.ParseUint(s[1:size], 8, 7)
+			return string(rune(n)), sizeIf(err == nil, size)
+		}
 	case 'u':
+		if digits, _, ok := strings.Cut(s[2:min(len(s), len(`\u{10ffff}`))], "}"); ok && strings.HasPrefix(digits, "{") {
+			r, ok := hexadecimal(digits[1:], len(digits)-1)
+			return string(r), sizeIf(ok, len(`\u}`)+len(digits))
+		}
 		r, ok := hexadecimal(s[2:], 4)
 		if !ok {
 			return "", 0

@@ -44,12 +44,18 @@ func readPercent(text string, yield func(piece.Piece) bool) {
 // leavesEquals reports whether text was written by an encoder that leaves the signs of
 // a query as they are: an equals sign follows a word of a keyword directly.
 func leavesEquals(text string) bool {
-	for _, word := range []string{"ey=", "oken=", "ord=", "wd=", "lob="} {
-		if strings.Contains(text, word) {
-			return true
+	for at := 0; ; at++ {
+		n := strings.IndexByte(text[at:], '=')
+		if n < 0 {
+			return false
+		}
+		at += n
+		for _, word := range []string{"key", "token", "word", "pwd", "blob"} {
+			if at >= len(word) && strings.EqualFold(text[at-len(word):at], word) {
+				return true
+			}
 		}
 	}
-	return false
 }
 
 // urlAround returns the span of the encoded text around offset, from floor on.
@@ -74,13 +80,15 @@ func percentByte(s string) (byte, bool) {
 	return byte(n), ok
 }
 
-// unpercent reads the encoded text from start to end.
+// unpercent reads the encoded text from start to end. An encoder that writes blanks as
+// "%20" leaves plus signs as they are: those are signs of a text encoded before.
 func unpercent(text string, start, end int) piece.Piece {
 	var b piece.Builder
 	plain := start
+	pluses := !strings.Contains(text[start:end], "%20") && !strings.Contains(text[start:end], "%2520")
 	for at := start; at < end; {
 		size, decoded := 0, byte(' ')
-		if text[at] == '+' {
+		if text[at] == '+' && pluses {
 			size = 1
 		} else if c, ok := percentByte(text[at:end]); ok {
 			size, decoded = 3, c

@@ -93,11 +93,13 @@ func (w *shellWord) read() (end int) {
 }
 
 // joins reports whether behind, what follows the quotation mark that ends a quoted
-// part, writes that mark and goes on quoted: \”, "'"'.
+// part, writes that mark or backslashes and goes on quoted: \\”, "'"'.
 func joins(behind string, mark byte) bool {
 	if len(behind) < 3 {
 		return false
 	}
-	return behind[1] == mark && behind[2] != mark && behind[0] == '"'+'\''-mark && behind[2] == behind[0] ||
-		behind[1] == mark && behind[2] == mark && behind[0] == '\\'
+	if rest := strings.TrimLeft(behind, `\`); len(rest) < len(behind) {
+		return len(rest) > 2 && rest[0] == mark && rest[1] == mark
+	}
+	return behind[1] == mark && behind[2] != mark && behind[0] == '"'+'\''-mark && behind[2] == behind[0]
 }

@@ -14,7 +14,7 @@ func TestCredentialIn(t *testing.T) {
 		"key={x}": -1, "key={x};token=b": len("key="), "a=secret": -1,
 		strings.Repeat("a=", 256): -1, strings.Repeat("a=", 257): 2 * 257, strings.Repeat("a=", 300): 2 * 257,
 	} {
-		if got := CredentialIn(value, nil); got != want {
+		if got := CredentialIn(value, "=", nil); got != want {
 			t.Errorf("CredentialIn(%.20q) = %d, want %d", value, got, want)
 		}
 	}

@@ -36,6 +36,13 @@ func IsCredentialValue(b *bind.Bound, key, before string) bool {
 // before are texts that end where the string starts.
 func StartsInSecret(b *bind.Bound, before ...string) (first source.Span, ok bool) {
 	first, bare := bareStart(b)
+	if strings.HasPrefix(first.Slice(b.Tree.Text()), "@") {
+		for _, text := range before {
+			if speaksOfCredential(nameBeforeSign(text)) {
+				return first, true
+			}
+		}
+	}
 	if s := &b.Tree.Segments[0]; !bare && (s.Kind != ast.Pair || b.ID(0) != schema.None || vocabulary.IsKnownElsewhere(s.Keyword())) {
 		return source.Span{}, false
 	}
@@ -45,12 +52,15 @@ func StartsInSecret(b *bind.Bound, before ...string) (first source.Span, ok bool
 	}
 	for _, text := range before {
 		text = near(text)
-		if speaksOfCredential(statement(text)) || vocabulary.CredentialIn(text, nil) >= 0 {
+		if speaksOfCredential(statement(text)) || speaksOfCredential(nameBeforeSign(text)) || vocabulary.CredentialIn(text, "=:>", nil) >= 0 {
 			return first, true
 		}
 	}
 	return source.Span{}, false
 }
+
+// nameBeforeSign returns the name that ends a text, but for what may join a value to it.
+func nameBeforeSign(text string) string { return wordBefore(strings.TrimRight(text, " \t\"'`;:=->")) }
 
 func speaksOfCredential(text string) bool {
 	return strings.TrimSpace(text) != "" && vocabulary.LooksLikeCredential(text)

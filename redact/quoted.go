@@ -1,0 +1,48 @@
+package redact
+
+import "strings"
+
+// openingQuote returns where the literal begins that a quotation mark opens at
+// offset, and the mark with the backslashes before it. Letters before the mark may say
+// which kind of literal it is.
+func openingQuote(text string, offset int) (start int, mark string, ok bool) {
+	at := offset
+	for at < len(text) && at < offset+2 && strings.IndexByte("@$bBfFhHLNrRuU", text[at]) >= 0 {
+		at++
+	}
+	from := at
+	for at < len(text) && text[at] == '\\' {
+		at++
+	}
+	if at == len(text) || strings.IndexByte("\"'`", text[at]) < 0 {
+		return 0, "", false
+	}
+	return at + 1, text[from : at+1], true
+}
+
+// closingQuote returns where the mark stands that closes what starts at start: one
+// that is neither doubled nor behind another backslash, or limit, the end of the line.
+func closingQuote(text string, start, limit int, mark string) (end int, ok bool) {
+	slashes := len(mark) - 1
+	for at := start; at < limit; {
+		n := strings.Index(text[at:limit], mark)
+		if n < 0 {
+			break
+		}
+		at += n
+		before := 0
+		for at-before > start && text[at-before-1] == '\\' {
+			before++
+		}
+		next := at + len(mark)
+		switch {
+		case before > 0 && (slashes > 0 || before%2 == 1):
+			at = next
+		case strings.HasPrefix(text[next:limit], mark):
+			at = next + len(mark)
+		default:
+			return at, true
+		}
+	}
+	return limit, false
+}
