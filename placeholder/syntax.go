@@ -55,13 +55,14 @@ var syntaxes = []syntax{
 
 // byFirst holds the syntaxes of each first byte, starts whether there are any, and
 // marks the bytes of which each placeholder inside a text holds one: those that are
-// letters start one with an underscore in it, and stand in many texts.
+// letters start one with an underscore or a bracket in it, and stand in many texts.
 var byFirst, starts, marks = func() (table [256][]syntax, starts, marks [256]bool) {
 	for _, s := range syntaxes {
 		table[s.first] = append(table[s.first], s)
 		starts[s.first] = true
 		marks[s.first] = s.first < 'A' || s.first > 'Z'
 	}
+	marks['('] = true
 	return table, starts, marks
 }()
 
