@@ -7,7 +7,7 @@ import "testing"
 // whoever takes one away lowers it.
 const (
 	mostPackages = 24
-	mostNames    = 638
+	mostNames    = 647
 )
 
 // Exported means promised: a name that no other package and no Example uses is
