@@ -273,7 +273,7 @@ func crossesQuotes(p piece.Piece, s source.Span) bool {
 }
 
 // cutsEscape reports whether s takes a part of what one escape stands for, as half of
-// Nix's '''. What it leaves of it goes with the escape, so that lint, which reads
+// Nix's ”'. What it leaves of it goes with the escape, so that lint, which reads
 // again what a fix made, offers none.
 func cutsEscape(p piece.Piece, s source.Span) bool {
 	for r := range p.Map.Runs() {
