@@ -8,6 +8,7 @@ import (
 	"unsafe"
 
 	"kustoconn/grammar"
+	"kustoconn/internal/exhaust"
 	"kustoconn/rule"
 	"kustoconn/source"
 )
@@ -15,6 +16,7 @@ import (
 // TestTooLong reads a text that 32-bit offsets do not reach through. Its memory
 // is never written, and so takes no space.
 func TestTooLong(t *testing.T) {
+	exhaust.Long(t)
 	memory, err := syscall.Mmap(-1, 0, 1<<32, syscall.PROT_READ, syscall.MAP_PRIVATE|syscall.MAP_ANON|syscall.MAP_NORESERVE)
 	if err != nil {
 		t.Fatal(err)

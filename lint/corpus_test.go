@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"kustoconn/internal/exhaust"
 	"kustoconn/internal/fixtures"
 	"kustoconn/internal/recognize"
 	"kustoconn/source"
@@ -66,6 +67,7 @@ var containers = []container{
 // TestCorpusInFiles holds that the strings from public files which are
 // connection strings are found in each format, at the exact place.
 func TestCorpusInFiles(t *testing.T) {
+	exhaust.Long(t)
 	texts := fixtures.Strings(t)
 	for _, c := range containers {
 		t.Run(c.path, func(t *testing.T) {

@@ -161,7 +161,7 @@ func TestEveryContainer(t *testing.T) {
 	secrets := aroundMarker(2)
 	step := exhaust.Length(t, 60, 1)
 	if testing.Short() {
-		step *= 10
+		step *= 40
 	}
 	for name, encode := range encoders {
 		t.Run(name, func(t *testing.T) {

@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"kustoconn/internal/exhaust"
 	"kustoconn/redact"
 )
 
@@ -76,6 +77,7 @@ func TestCopy(t *testing.T) {
 
 // A string that a border of the window cuts is masked as any other.
 func TestBorders(t *testing.T) {
+	exhaust.Long(t)
 	const line = `{"m":"to https://help.kusto.windows.net;AppKey=\"hunter;2\";Fed=true","n":1}`
 	const masked = `{"m":"to https://help.kusto.windows.net;AppKey=\"****\";Fed=true","n":1}`
 	step := 7

@@ -16,6 +16,7 @@ import (
 	"kustoconn/bind"
 	"kustoconn/diag"
 	"kustoconn/grammar"
+	"kustoconn/internal/exhaust"
 	"kustoconn/internal/fixtures"
 	"kustoconn/lint"
 	"kustoconn/lint/baseline"
@@ -281,6 +282,7 @@ func checkGitHub(t *testing.T, text string) (results int) {
 // TestSARIFLeavesOutTheLeastSevere shows what happens to more findings than
 // GitHub takes.
 func TestSARIFLeavesOutTheLeastSevere(t *testing.T) {
+	exhaust.Long(t)
 	var log gitHubLog
 	if err := json.Unmarshal([]byte(writeSARIF(t, many(30_000))), &log); err != nil {
 		t.Fatal(err)

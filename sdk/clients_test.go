@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"kustoconn/internal/exhaust"
 	"kustoconn/internal/fixtures"
 	"kustoconn/schema"
 )
@@ -48,6 +49,7 @@ func TestTakenPropertiesHaveRecordedNames(t *testing.T) {
 // TestRecordedRefusalsHaveReasons holds that every recorded error is told
 // apart from the others, by what the dialects make of the recorded texts.
 func TestRecordedRefusalsHaveReasons(t *testing.T) {
+	exhaust.Long(t)
 	for _, c := range clients {
 		refused := map[string]bool{}
 		for _, recording := range fixtures.Recordings {

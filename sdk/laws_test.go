@@ -9,6 +9,7 @@ import (
 
 	"kustoconn/bind"
 	"kustoconn/diag"
+	"kustoconn/internal/exhaust"
 	"kustoconn/internal/fixtures"
 	"kustoconn/normalize"
 	"kustoconn/redact"
@@ -22,6 +23,7 @@ import (
 // TestRecordedVerdicts holds that a client is said to refuse a string, or to
 // crash on it, where it was recorded to do so and nowhere else.
 func TestRecordedVerdicts(t *testing.T) {
+	exhaust.Long(t)
 	for _, recording := range fixtures.Recordings {
 		client, _ := sdk.Find(recording.Client)
 		for _, row := range fixtures.Client(t, recording.Name) {

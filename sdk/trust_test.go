@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"kustoconn/endpoint"
+	"kustoconn/internal/exhaust"
 	"kustoconn/internal/fixtures"
 	"kustoconn/schema"
 	"kustoconn/sdk"
@@ -15,6 +16,7 @@ import (
 // TestRecordedTrustOfEachClient holds each client's check to what the client
 // itself answered.
 func TestRecordedTrustOfEachClient(t *testing.T) {
+	exhaust.Long(t)
 	rows := append(fixtures.TrustedByEach(t), fixtures.TrustOfGenerated(t)...)
 	if len(rows) != 1646+6000 {
 		t.Errorf("%d rows, want 7646", len(rows))
@@ -109,6 +111,7 @@ func TestUntrustedByClient(t *testing.T) {
 
 // TestOlderReleases holds the checks of older releases to what these answered.
 func TestOlderReleases(t *testing.T) {
+	exhaust.Long(t)
 	for release, version := range map[string]string{"go-1.2.2": "v1.2.2", "node-7.0.1": "7.0.1"} {
 		clients, unknown, _ := sdk.Select(strings.Replace(release, "-", "@", 1))
 		if unknown != "" || len(clients) != 1 || clients[0].Version != version {

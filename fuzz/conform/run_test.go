@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"kustoconn/fuzz/suite"
+	"kustoconn/internal/exhaust"
 )
 
 // run compares with a fake.
@@ -73,6 +74,7 @@ func TestDisagreement(t *testing.T) {
 			t.Parallel() // one waits, while the others work
 			timeout := time.Minute
 			if tt.mode == "hangs" {
+				exhaust.Long(t)
 				timeout = 150 * time.Millisecond // it passes for each string that is tried
 			}
 			report, err := run(t, tt.mode, Options{

@@ -8,6 +8,7 @@ import (
 
 	"kustoconn/fuzz"
 	"kustoconn/fuzz/internal/spelling"
+	"kustoconn/internal/exhaust"
 	"kustoconn/internal/fixtures"
 	"kustoconn/rule"
 )
@@ -52,8 +53,10 @@ func FuzzFixes(f *testing.F) {
 }
 
 func FuzzNoClientWorse(f *testing.F) {
-	for _, s := range seeds() {
-		f.Add(s)
+	for i, s := range seeds() {
+		if i%exhaust.Sample(8) == 0 {
+			f.Add(s)
+		}
 	}
 	f.Fuzz(func(t *testing.T, text string) { checkNoClientWorse(t, text) })
 }
@@ -82,7 +85,7 @@ func FuzzReadsAsBefore(f *testing.F) {
 
 func FuzzNoLeak(f *testing.F) {
 	for i, s := range seeds() {
-		if testing.Short() && i%16 != 0 {
+		if i%exhaust.Sample(64) != 0 {
 			continue // each is planted in every place, which takes seconds
 		}
 		f.Add(s, byte(0), "")
@@ -118,9 +121,11 @@ func FuzzBuilder(f *testing.F) {
 }
 
 func FuzzFilter(f *testing.F) {
-	for _, s := range seeds() {
-		f.Add(s)
-		f.Add("connecting to " + s + "\n")
+	for i, s := range seeds() {
+		if i%exhaust.Sample(8) == 0 {
+			f.Add(s)
+			f.Add("connecting to " + s + "\n")
+		}
 	}
 	f.Fuzz(func(t *testing.T, text string) { checkFilter(t, text) })
 }

@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"sync"
 	"testing"
+
+	"kustoconn/internal/exhaust"
 )
 
 // file writes a file with contents into a new directory.
@@ -123,6 +125,7 @@ func TestRemoveStale(t *testing.T) {
 
 // Several runs at once: one of them wins, and what is there is whole.
 func TestRunsAtOnce(t *testing.T) {
+	exhaust.Long(t)
 	name := file(t, "0", 0o600)
 	var runs sync.WaitGroup
 	for i := range 8 {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"kustoconn/internal/exhaust"
 	"kustoconn/report"
 )
 
@@ -17,6 +18,7 @@ var floods = []string{
 
 // What a command prints of a string of very many pairs does not grow with them.
 func TestOutputIsBounded(t *testing.T) {
+	exhaust.Long(t)
 	commands := [][]string{
 		{"explain", "-"}, {"explain", "--format", "json", "-"}, {"clients", "-"}, {"clients", "--format", "json", "-"},
 		{"check", "--client", "all", "-"}, {"check", "--level", "information", "-"}, {"diff", "-", "Fed=true"},

@@ -20,8 +20,13 @@ func TestMain(m *testing.M) {
 // The scripts are the commands as people type them. "exits CODE" stands before
 // a command line to assert its exit code exactly.
 func TestScripts(t *testing.T) {
+	dir, files := "testdata/script", []string(nil)
+	if testing.Short() { // the two commands that most people run
+		dir, files = "", []string{"testdata/script/check.txtar", "testdata/script/lint.txtar"}
+	}
 	testscript.Run(t, testscript.Params{
-		Dir:                 "testdata/script",
+		Dir:                 dir,
+		Files:               files,
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Setup: func(env *testscript.Env) error {

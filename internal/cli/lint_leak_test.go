@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"kustoconn/internal/exhaust"
 	"kustoconn/report"
 )
 
@@ -72,6 +73,7 @@ func hold(t *testing.T, dir, text string) {
 }
 
 func TestLintPrintsNoSecret(t *testing.T) {
+	exhaust.Long(t)
 	var commands [][]string
 	for _, format := range report.FormatNames() {
 		commands = append(commands, []string{"lint", "--format", format, "--color", "always"})

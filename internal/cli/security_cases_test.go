@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"kustoconn/internal/exhaust"
 	"kustoconn/internal/fixtures"
 )
 
@@ -28,6 +29,7 @@ var heldElsewhere = map[string]string{
 // Every row by which an adversary saw a secret in what a command prints, or steered a
 // terminal, is run as it is written, and shows neither. The others are in the list.
 func TestSecurityCases(t *testing.T) {
+	exhaust.Long(t)
 	executable, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)

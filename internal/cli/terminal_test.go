@@ -8,6 +8,7 @@ import (
 	"testing"
 	"unicode"
 
+	"kustoconn/internal/exhaust"
 	"kustoconn/report"
 )
 
@@ -64,6 +65,7 @@ func TestNothingSteersATerminal(t *testing.T) {
 
 // Nor does one of a file, by its contents or its name.
 func TestNoFileSteersATerminal(t *testing.T) {
+	exhaust.Long(t)
 	t.Chdir(t.TempDir())
 	name := "a" + steering + ".py"
 	for _, text := range steeringStrings() {

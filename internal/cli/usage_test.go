@@ -10,6 +10,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"kustoconn/internal/exhaust"
 )
 
 // secretsTyped are what a secret can come with that stands in the wrong place of a
@@ -93,7 +95,10 @@ func TestNoPlaceOfACommandLineIsEchoed(t *testing.T) {
 		if len(lines) < 500 {
 			t.Fatalf("only %d command lines", len(lines))
 		}
-		for _, args := range lines {
+		for k, args := range lines {
+			if k%exhaust.Sample(5) != 0 {
+				continue
+			}
 			var out, errs bytes.Buffer
 			Main(args, strings.NewReader(""), &out, &errs)
 			if piece := findPiece(out.String() + errs.String()); piece != "" {

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"kustoconn/internal/exhaust"
 )
 
 // The server answers what may be asked in each phase, and ends as the protocol says.
@@ -115,6 +117,7 @@ func TestURIs(t *testing.T) {
 
 // What is too long to lint has no diagnostics, and does not hold up what is.
 func TestLongTexts(t *testing.T) {
+	exhaust.Long(t)
 	dir := t.TempDir()
 	c := open(t, dir, object{}, nil)
 	long := "file://" + dir + "/long.yaml"

@@ -329,7 +329,7 @@ func TestAnyText(t *testing.T) {
 // TestLongText reads long texts of one shape; a reader that was not linear
 // would not come back.
 func TestLongText(t *testing.T) {
-	size := exhaust.Size(1<<11, 1<<13, 1<<16)
+	size := exhaust.Size(1<<9, 1<<13, 1<<16)
 	for _, shape := range adversarial {
 		text := shape.head + strings.Repeat(shape.repeat, size/len(shape.repeat)) + shape.tail
 		for _, reader := range codeReaders {

@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"kustoconn/internal/exhaust"
 )
 
 // Whatever the bytes of an index are, reading it ends, and no entry is made of
@@ -59,6 +61,7 @@ func FuzzDelta(f *testing.F) {
 // A pack whose bytes change at random gives errors or objects, never a panic,
 // and never more than the limit.
 func TestADamagedPack(t *testing.T) {
+	exhaust.Long(t)
 	t.Setenv("HOME", t.TempDir())
 	r := rand.New(rand.NewPCG(1, 6))
 	dir := t.TempDir()
@@ -153,6 +156,7 @@ func TestManyPatterns(t *testing.T) {
 
 // A pattern of many stars takes no time beyond the product of the lengths.
 func TestManyStars(t *testing.T) {
+	exhaust.Long(t)
 	pattern, text := "", ""
 	for range 60 {
 		pattern += "*a**/"

@@ -142,7 +142,7 @@ func TestListsAsGit(t *testing.T) {
 	t.Setenv("XDG_CONFIG_HOME", "")
 	rounds := 60
 	if testing.Short() {
-		rounds = 8
+		rounds = 3
 	}
 	for seed := range rounds {
 		r := rand.New(rand.NewPCG(uint64(seed), 1))
@@ -198,7 +198,7 @@ func TestIgnoresAsGit(t *testing.T) {
 	t.Setenv("HOME", t.TempDir())
 	folders := 800
 	if testing.Short() {
-		folders = 150
+		folders = 30
 	}
 	r := rand.New(rand.NewPCG(1, 5))
 	segments := []string{"a", "b", "ab", "ba", "aa", "aab", "abb", "c", "a]", "A", "a-b", "é"}

@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"kustoconn/internal/exhaust"
 )
 
 // stagedByGit returns what git diff says is staged.
@@ -84,6 +86,7 @@ func change(t testing.TB, r *rand.Rand, dir string, files int) {
 
 // The law: what is staged is what git says, however it keeps it.
 func TestStagedAsGit(t *testing.T) {
+	exhaust.Long(t)
 	t.Setenv("HOME", t.TempDir())
 	rounds := 4
 	if testing.Short() {
@@ -130,6 +133,7 @@ func TestStagedAsGit(t *testing.T) {
 }
 
 func TestStagedElsewhere(t *testing.T) {
+	exhaust.Long(t)
 	t.Setenv("HOME", t.TempDir())
 	r := rand.New(rand.NewPCG(1, 3))
 	dir := t.TempDir()
