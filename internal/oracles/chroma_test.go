@@ -240,7 +240,7 @@ func planted(file, program, text string, place source.Span) string {
 	if err != nil {
 		return err.Error()
 	}
-	if !slices.ContainsFunc(read.Strings, func(s lint.String) bool { return s.Masked == text && s.Span == place }) {
+	if !slices.ContainsFunc(read.Strings, func(s lint.String) bool { return (s.Unescaped() == text || s.Masked == text) && s.Span == place }) {
 		return fmt.Sprintf("%q is at %s, lint has %s", text, place, listed(read))
 	}
 	return ""
@@ -375,7 +375,7 @@ func TestSources(t *testing.T) {
 				t.Fatal(err)
 			}
 			found := slices.ContainsFunc(read.Strings, func(s lint.String) bool {
-				return strings.Contains(s.Masked, ";Fed=true") && s.Span.Start <= at.Start && at.End <= s.Span.End
+				return strings.Contains(s.Unescaped(), ";Fed=true") && s.Span.Start <= at.Start && at.End <= s.Span.End
 			})
 			if !found {
 				if failed++; failed > 40 {
