@@ -152,7 +152,9 @@ func openOld(name string) (*os.File, fs.FileInfo, error) {
 		return nil, nil, ErrNotRegular
 	case info.Mode().Perm()&0o222 == 0:
 		return nil, nil, ErrReadOnly
-	case links(info) != 1:
+	case links(info) == 0: // another run has just put its file there
+		return nil, nil, ErrChanged
+	case links(info) > 1:
 		return nil, nil, ErrHardLinks
 	}
 	f, err := os.OpenFile(name, os.O_RDWR, 0)
