@@ -92,7 +92,7 @@ func disagreement(name, text string, planted []string, places []place, all bool)
 			continue
 		}
 		held := slices.ContainsFunc(places, func(p place) bool {
-			return within(s.Span, p.span) && strings.Contains(withoutQuotes(p.text), withoutQuotes(s.Unescaped()))
+			return within(s.Span, p.span) && strings.Contains(p.text, s.Unescaped())
 		})
 		if !held {
 			return fmt.Sprintf("lint has %q at %s, the oracle no such text: %s", s.Masked, s.Span, around(places, s.Span))
@@ -116,9 +116,6 @@ func noisy(t *rapid.T, text string, pieces ...string) (noisy string, clean bool)
 	}
 	return text, false
 }
-
-// withoutQuotes takes away what the words of a shell in a block of Markdown lose.
-func withoutQuotes(text string) string { return strings.ReplaceAll(text, `"`, "") }
 
 func within(inner, outer source.Span) bool {
 	return outer.Start <= inner.Start && inner.End <= outer.End

@@ -2,6 +2,7 @@ package oracles
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -39,11 +40,20 @@ func markdownPlaces(document string) (places []place) {
 			places = append(places, block(n.Lines(), src, strings.Contains(string(n.Lines().Value(src)), "```"))...)
 		case *ast.FencedCodeBlock:
 			places = append(places, block(n.Lines(), src, n.Info != nil)...)
+			if n.Lines().Len() > 0 && slices.Contains(shells, string(n.Language(src))) {
+				all := places[len(places)-1]
+				all.text = strings.ReplaceAll(all.text, `"`, "")
+				places = append(places, all)
+			}
 		}
 		return ast.WalkContinue, nil
 	})
 	return places
 }
+
+// shells are the languages of fences whose lines are words of a shell to lint, which
+// lose their quotation marks.
+var shells = []string{"console", "sh", "shell", "bash"}
 
 // codeSpan gives a code span's text, line breaks read as spaces.
 func codeSpan(n *ast.CodeSpan, src []byte) (p place, ok bool) {
