@@ -2,21 +2,16 @@ package convert_test
 
 import (
 	"errors"
-	"flag"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"kustoconn/convert"
+	"kustoconn/internal/golden"
 	"kustoconn/internal/methods"
 	"kustoconn/schema"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 const (
 	endpoint = "https://mycluster.kusto.windows.net"
@@ -100,21 +95,7 @@ func TestGolden(t *testing.T) {
 				t.Errorf("%s, %s: a secret shows", target.Name, m.name)
 			}
 			path := filepath.Join("testdata", target.Name, m.name+".golden")
-			if *update {
-				if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-					t.Fatal(err)
-				}
-				if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if d := cmp.Diff(string(want), got); d != "" {
-				t.Errorf("%s (-want +got)\n%s", path, d)
-			}
+			golden.Compare(t, path, got)
 		}
 	}
 }

@@ -3,9 +3,7 @@ package report
 import (
 	"bytes"
 	"errors"
-	"flag"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -13,31 +11,11 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"kustoconn/diag"
+	"kustoconn/internal/golden"
 	"kustoconn/redact"
 	"kustoconn/rule"
 	"kustoconn/source"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
-
-// golden compares got with a file of testdata.
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("%s (-want +got):\n%s", path, diff)
-	}
-}
 
 // fataler is what *testing.T and *rapid.T share.
 type fataler interface {
@@ -106,7 +84,7 @@ func sample() []Finding {
 func TestFormats(t *testing.T) {
 	for f := Text; int(f) < len(formats); f++ {
 		if f != SARIF { // holds the documentation of all rules: TestSARIF
-			t.Run(f.String(), func(t *testing.T) { golden(t, "sample."+f.String(), write(t, f, sample(), Options{})) })
+			t.Run(f.String(), func(t *testing.T) { golden.Compare(t, "testdata/sample."+f.String(), write(t, f, sample(), Options{})) })
 		}
 	}
 }
@@ -114,7 +92,7 @@ func TestFormats(t *testing.T) {
 func TestColour(t *testing.T) {
 	for _, f := range []Format{Text, Concise} {
 		got := write(t, f, sample(), Options{Color: true})
-		golden(t, "colour."+f.String(), strings.ReplaceAll(got, "\x1b", "␛"))
+		golden.Compare(t, "testdata/colour."+f.String(), strings.ReplaceAll(got, "\x1b", "␛"))
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"kustoconn/diag"
+	"kustoconn/internal/golden"
 	"kustoconn/rule"
 	"kustoconn/source"
 )
@@ -35,7 +36,7 @@ func TestSARIF(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	golden(t, "sample.sarif", string(text)+"\n")
+	golden.Compare(t, "testdata/sample.sarif", string(text)+"\n")
 }
 
 func TestSARIFWithoutFindings(t *testing.T) {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"kustoconn/diag"
+	"kustoconn/internal/golden"
 	"kustoconn/redact"
 	"kustoconn/source"
 )
@@ -114,7 +115,7 @@ func TestText(t *testing.T) {
 			for _, d := range tc.find(tc.text) {
 				findings = append(findings, Finding{File: file, Diagnostic: d, Excerpt: excerpt})
 			}
-			golden(t, tc.name+".text", write(t, Text, findings, Options{}))
+			golden.Compare(t, "testdata/"+tc.name+".text", write(t, Text, findings, Options{}))
 		})
 	}
 }

@@ -2,18 +2,16 @@ package rule_test
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"kustoconn/bind"
 	"kustoconn/diag"
 	"kustoconn/grammar"
+	"kustoconn/internal/golden"
 	"kustoconn/lint"
 	"kustoconn/redact"
 	"kustoconn/report"
@@ -21,8 +19,6 @@ import (
 	"kustoconn/sdk"
 	"kustoconn/validate"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 const goldenDir = "../testdata/rules"
 
@@ -46,17 +42,7 @@ func TestGoldenReports(t *testing.T) {
 			continue
 		}
 		path := filepath.Join(goldenDir, name)
-		if *update {
-			if err := os.WriteFile(path, []byte(got), 0o666); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(path)
-		if err != nil {
-			t.Error(err)
-		} else if diff := cmp.Diff(string(want), got); diff != "" {
-			t.Errorf("%s (-want +got; go test ./rule -update rewrites it)\n%s", name, diff)
-		}
+		golden.Compare(t, path, got)
 		for _, secret := range []string{"invented", "s3cr3t", "eyJ"} {
 			if strings.Contains(got, secret) {
 				t.Errorf("%s shows %q, which is a part of a secret", name, secret)

@@ -1,20 +1,15 @@
 package schema
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	"kustoconn/internal/golden"
 )
-
-var update = flag.Bool("update", false, "write testdata/schema.txt anew")
 
 // The tables as they stand, so that every change of what they say is seen.
 func TestTables(t *testing.T) {
-	const name = "testdata/schema.txt"
 	var b strings.Builder
 	for _, p := range Properties() {
 		printProperty(&b, p)
@@ -25,18 +20,7 @@ func TestTables(t *testing.T) {
 	for c := range Clients() {
 		fmt.Fprintf(&b, "client %v: %s\n", c, c.Title())
 	}
-	if *update {
-		if err := os.WriteFile(name, []byte(b.String()), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(b.String(), "\n")); diff != "" {
-		t.Errorf("rewrite with -update if this is meant (-want +got)\n%s", diff)
-	}
+	golden.Compare(t, "testdata/schema.txt", b.String())
 }
 
 func printProperty(b *strings.Builder, p *Property) {

@@ -2,47 +2,24 @@ package cli
 
 import (
 	"encoding/json"
-	"flag"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"kustoconn/internal/clientpage"
+	"kustoconn/internal/golden"
 )
-
-var update = flag.Bool("update", false, "write the golden files of this package anew")
-
-// golden compares got with a file of testdata, or writes that.
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	file := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(file, []byte(got), 0o666); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("%s (-want +got; go test -update writes it anew)\n%s", name, diff)
-	}
-}
 
 func TestClients(t *testing.T) {
 	const documented = "https://help.kusto.windows.net/Samples; Fed=true; Accept=true"
 	const keyed = "Server=https://help.kusto.windows.net;Fed=TRUE;AppClientId=f6f295b1-0ce0-41f1-bba3-735accac0c69;" +
 		`AppKey="invented==";TenantId=contoso.com;User Token=other`
 	const path = `https://help.kusto.windows.net/Samples;Fed=true;UID="me"`
-	golden(t, "clients-documented.txt", run(t, documented, "clients", "-"))
-	golden(t, "clients-keyed.txt", run(t, keyed, "clients", "-"))
-	golden(t, "clients-path.txt", run(t, path, "clients", "-"))
-	golden(t, "clients-path.json", run(t, path, "clients", "--format", "json", "-"))
-	golden(t, "clients-matrix.txt", run(t, "", "clients", "--matrix"))
+	golden.Compare(t, "testdata/clients-documented.txt", run(t, documented, "clients", "-"))
+	golden.Compare(t, "testdata/clients-keyed.txt", run(t, keyed, "clients", "-"))
+	golden.Compare(t, "testdata/clients-path.txt", run(t, path, "clients", "-"))
+	golden.Compare(t, "testdata/clients-path.json", run(t, path, "clients", "--format", "json", "-"))
+	golden.Compare(t, "testdata/clients-matrix.txt", run(t, "", "clients", "--matrix"))
 	if got := run(t, "", "clients", "--matrix", "--format", "markdown"); got != clientpage.Markdown() {
 		t.Errorf("the markdown is not that of the documentation: %s", got)
 	}
@@ -90,7 +67,7 @@ func TestClientsUsage(t *testing.T) {
 
 func TestCheckClient(t *testing.T) {
 	const text = `https://help.kusto.windows.net/Samples;Fed=TRUE;`
-	golden(t, "check-client.txt", run(t, text, "check", "--client", "go,python", "-"))
+	golden.Compare(t, "testdata/check-client.txt", run(t, text, "check", "--client", "go,python", "-"))
 	const want = "standard input:1:44: warning KCS601 rejected-by-client: python: AAD Federated Security is not true or false as spelled here\n"
 	if got := run(t, text, "check", "--client", "python", "--select", "KCS601", "--format", "concise", "-"); got != want {
 		t.Errorf("got %q, want %q", got, want)

@@ -2,7 +2,6 @@ package methods_test
 
 import (
 	"encoding/json"
-	"flag"
 	"fmt"
 	"os"
 	"strings"
@@ -10,11 +9,10 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"kustoconn/internal/golden"
 	"kustoconn/internal/methods"
 	"kustoconn/schema"
 )
-
-var update = flag.Bool("update", false, "write testdata/methods.txt anew")
 
 // readDocumented returns the method names of "App authentication methods", by
 // client.
@@ -90,7 +88,6 @@ func TestBy(t *testing.T) {
 
 // The table as it stands, so that every change of what it says is seen.
 func TestTable(t *testing.T) {
-	const name = "testdata/methods.txt"
 	var b strings.Builder
 	for _, m := range methods.All() {
 		fmt.Fprintf(&b, "method %s: %v, in a string %v\n", m.Name, m.Modes, m.InString)
@@ -98,18 +95,7 @@ func TestTable(t *testing.T) {
 			fmt.Fprintf(&b, "  %v %s, documented %v, misprint %q, note %q\n", c.Client, c.Name, c.Documented, c.Misprint, c.Note)
 		}
 	}
-	if *update {
-		if err := os.WriteFile(name, []byte(b.String()), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(b.String(), "\n")); diff != "" {
-		t.Errorf("rewrite with -update if this is meant (-want +got)\n%s", diff)
-	}
+	golden.Compare(t, "testdata/methods.txt", b.String())
 }
 
 // TestSecretPlaces holds that the calls and members that take a secret name secrets, each

@@ -1,19 +1,14 @@
 package vocabulary
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"kustoconn/internal/fold"
+	"kustoconn/internal/golden"
 	"kustoconn/schema"
 )
-
-var update = flag.Bool("update", false, "write testdata/vocabulary.txt anew")
 
 // No foreign keyword is one of ours, or listed twice, and none is without
 // product and help; the name of a builder property is no other property's.
@@ -50,7 +45,6 @@ func TestNamesAreUnique(t *testing.T) {
 
 // The tables as they stand, so that every change of what they say is seen.
 func TestTables(t *testing.T) {
-	const name = "testdata/vocabulary.txt"
 	var b strings.Builder
 	for _, p := range builderProperties {
 		fmt.Fprintf(&b, "builder %s of %v: %s\n", p.Name, p.Property, p.Help)
@@ -58,16 +52,5 @@ func TestTables(t *testing.T) {
 	for _, f := range Foreigns() {
 		fmt.Fprintf(&b, "foreign %s of %s, instead %v: %s\n", f.Keyword, f.Product, f.Instead, f.Help)
 	}
-	if *update {
-		if err := os.WriteFile(name, []byte(b.String()), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(b.String(), "\n")); diff != "" {
-		t.Errorf("rewrite with -update if this is meant (-want +got)\n%s", diff)
-	}
+	golden.Compare(t, "testdata/vocabulary.txt", b.String())
 }
