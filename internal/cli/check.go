@@ -9,9 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"kustoconn"
-	"kustoconn/bind"
 	"kustoconn/diag"
-	"kustoconn/grammar"
 	"kustoconn/placeholder"
 	"kustoconn/redact"
 	"kustoconn/report"
@@ -134,9 +132,7 @@ func (c *checker) report(v *validate.Validator, j judging, args []string) error 
 	var left report.Left
 	failing := false
 	for _, in := range inputs {
-		tree, syntax := grammar.Parse(in.text)
-		bound := &bind.Bound{Placeholders: c.placeholders}
-		bind.BindInto(bound, tree)
+		bound, syntax := bindText(in.text, c.placeholders)
 		masked := redact.Of(bound)
 		file, excerpt := report.NewFile(in.name, in.text, nil), redact.NewExcerpt(in.text, masked.Hidden())
 		found := append(v.Check(bound, syntax), v.Configure(sdk.Portability(bound, j.clients))...)

@@ -17,13 +17,17 @@ var conformFormats = map[string]func(*conform.Report, io.Writer) error{
 	"text": (*conform.Report).WriteText, "json": (*conform.Report).WriteJSON, "junit": (*conform.Report).WriteJUnit,
 }
 
+// conformer is the command conform.
+type conformer struct {
+	*app
+	options conform.Options
+	seed    uint32
+	known   knownFile
+	format  string
+}
+
 func (a *app) conformCommand() *cobra.Command {
-	var (
-		o      conform.Options
-		seed   uint32
-		known  knownFile
-		format string
-	)
+	c := &conformer{app: a}
 	cmd := &cobra.Command{
 		Use:   "conform [flags] -- COMMAND…",
 		Short: "Compare another parser with this one",
@@ -59,40 +63,43 @@ it has one. docs/conform.md tells of its form.
 
 Exit codes: 0 they agree, or differ as expected, 1 they disagree, 2 COMMAND does not
 work.`,
-		RunE: func(_ *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return errors.New(`no command given: name one behind "--"`)
-			}
-			if o.Budget < 0 || o.Timeout <= 0 {
-				return errors.New("--budget and --timeout are not negative")
-			}
-			if err := known.open(); err != nil {
-				return err
-			}
-			o.Command, o.Seed = args, uint64(seed)
-			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-			defer stop()
-			report, err := conform.Run(ctx, o)
-			if err != nil {
-				return err
-			}
-			if err := known.apply(&report); err != nil {
-				return err
-			}
-			if err := conformFormats[format](&report, a.stdout); err != nil {
-				return err
-			}
-			if report.Failed() && !known.update {
-				return errFindings
-			}
-			return nil
-		},
+		RunE: func(_ *cobra.Command, args []string) error { return c.run(args) },
 	}
-	addFormat(cmd, &format, "text", "json", "junit")
-	cmd.Flags().StringVar(&known.name, "expect", "", "a file of known disagreements")
-	cmd.Flags().BoolVar(&known.update, "update-expect", false, "write what was found into the file of --expect, and exit with 0")
-	cmd.Flags().DurationVar(&o.Budget, "budget", 30*time.Second, "how long to compare generated strings; 0 for the suite alone")
-	cmd.Flags().DurationVar(&o.Timeout, "timeout", 5*time.Second, "how long to wait for an answer")
-	cmd.Flags().Uint32Var(&seed, "seed", 1, "choose the generated strings")
+	addFormat(cmd, &c.format, "text", "json", "junit")
+	cmd.Flags().StringVar(&c.known.name, "expect", "", "a file of known disagreements")
+	cmd.Flags().BoolVar(&c.known.update, "update-expect", false, "write what was found into the file of --expect, and exit with 0")
+	cmd.Flags().DurationVar(&c.options.Budget, "budget", 30*time.Second, "how long to compare generated strings; 0 for the suite alone")
+	cmd.Flags().DurationVar(&c.options.Timeout, "timeout", 5*time.Second, "how long to wait for an answer")
+	cmd.Flags().Uint32Var(&c.seed, "seed", 1, "choose the generated strings")
 	return cmd
+}
+
+// run compares the program that args start.
+func (c *conformer) run(args []string) error {
+	if len(args) == 0 {
+		return errors.New(`no command given: name one behind "--"`)
+	}
+	if c.options.Budget < 0 || c.options.Timeout <= 0 {
+		return errors.New("--budget and --timeout are not negative")
+	}
+	if err := c.known.open(); err != nil {
+		return err
+	}
+	c.options.Command, c.options.Seed = args, uint64(c.seed)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	report, err := conform.Run(ctx, c.options)
+	if err != nil {
+		return err
+	}
+	if err := c.known.apply(&report); err != nil {
+		return err
+	}
+	if err := conformFormats[c.format](&report, c.stdout); err != nil {
+		return err
+	}
+	if report.Failed() && !c.known.update {
+		return errFindings
+	}
+	return nil
 }

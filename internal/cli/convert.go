@@ -8,10 +8,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"kustoconn"
-	"kustoconn/bind"
 	"kustoconn/convert"
 	"kustoconn/diag"
-	"kustoconn/grammar"
 	"kustoconn/redact"
 	"kustoconn/report"
 	"kustoconn/rule"
@@ -138,9 +136,7 @@ func (a *app) refuseErrors(cmd *cobra.Command, in input, from configFlags, named
 	if err != nil {
 		return err
 	}
-	tree, syntax := grammar.Parse(in.text)
-	bound := &bind.Bound{Placeholders: file.Placeholders}
-	bind.BindInto(bound, tree)
+	bound, syntax := bindText(in.text, file.Placeholders)
 	shown, excerpt := report.NewFile(in.name, in.text, nil), redact.NewExcerpt(in.text, redact.Of(bound).Hidden())
 	var findings []report.Finding
 	for _, d := range v.Check(bound, syntax) {

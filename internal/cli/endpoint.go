@@ -185,15 +185,20 @@ func (c *endpointCommand) run(args []string) error {
 
 // answer answers one line of the batch protocol.
 func (c *endpointCommand) answer(request map[string]json.RawMessage, policy endpoint.Policy) (any, error) {
-	uri, err := stringField(request, "uri")
-	if err != nil {
-		return nil, err
-	}
-	login, err := optionalString(request, "login")
+	uri, login, err := uriAndLogin(request)
 	if err != nil {
 		return nil, err
 	}
 	return newEndpointAnswer(requestID(request), uri, cmp.Or(login, c.trust.login), policy), nil
+}
+
+// uriAndLogin reads the fields of a request; the login is empty where none is given.
+func uriAndLogin(request map[string]json.RawMessage) (uri, login string, err error) {
+	if uri, err = stringField(request, "uri"); err != nil {
+		return "", "", err
+	}
+	login, err = optionalString(request, "login")
+	return uri, login, err
 }
 
 // uris returns the arguments, with the lines of standard input in place of "-",

@@ -28,11 +28,7 @@ func newClientTrust(c sdk.Client, uri, login string, added []endpoint.MatchRule)
 // answerClient answers one line of the batch protocol by one client's check. A
 // login that is given counts as it is written, an empty one too.
 func (c *endpointCommand) answerClient(request map[string]json.RawMessage, client sdk.Client) (any, error) {
-	uri, err := stringField(request, "uri")
-	if err != nil {
-		return nil, err
-	}
-	login, err := optionalString(request, "login")
+	uri, login, err := uriAndLogin(request)
 	if err != nil {
 		return nil, err
 	}

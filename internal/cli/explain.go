@@ -11,7 +11,6 @@ import (
 	"kustoconn/bind"
 	"kustoconn/diag"
 	"kustoconn/endpoint"
-	"kustoconn/grammar"
 	"kustoconn/redact"
 	"kustoconn/report"
 	"kustoconn/schema"
@@ -53,9 +52,7 @@ are told, and the configuration of the working directory counts (see lint).`,
 			if err != nil {
 				return err
 			}
-			tree, syntax := grammar.Parse(in.text)
-			bound := &bind.Bound{Placeholders: file.Placeholders}
-			bind.BindInto(bound, tree)
+			bound, syntax := bindText(in.text, file.Placeholders)
 			e := explanation{View: redact.Of(bound), out: a.stdout, named: schema.ModeID(auth)}
 			e.verdict = j.Policy.Judge(&e.Endpoint, j.Login)
 			found := v.Check(e.Bound, syntax)

@@ -9,7 +9,11 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"kustoconn/bind"
+	"kustoconn/diag"
+	"kustoconn/grammar"
 	"kustoconn/internal/ioerror"
+	"kustoconn/placeholder"
 )
 
 // input is one string to work on and where it came from.
@@ -83,4 +87,13 @@ func (a *app) readAll() (string, error) {
 // trimLineEnd takes one line end off the end of text.
 func trimLineEnd(text string) string {
 	return strings.TrimSuffix(strings.TrimSuffix(text, "\n"), "\r")
+}
+
+// bindText returns what text means with own placeholders, and what is wrong with its
+// syntax.
+func bindText(text string, own *placeholder.Set) (*bind.Bound, diag.List) {
+	tree, syntax := grammar.Parse(text)
+	b := &bind.Bound{Placeholders: own}
+	bind.BindInto(b, tree)
+	return b, syntax
 }
