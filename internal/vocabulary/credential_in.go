@@ -9,21 +9,27 @@ import (
 	"kustoconn/placeholder"
 )
 
-// CredentialIn returns the offset behind the first of the signs in value before which
-// words name a credential, or nearly so, or -1: a missing semicolon, or a query that
-// carries a key. A colon is none in a URI, an angle bracket only in an arrow, a
-// quotation mark only behind a blank, a blank only before what IsMixed. A value with
-// very many names fails closed: the next one counts as a credential's. Placeholders in
-// a secret's place are none. The cost is linear.
+// CredentialIn returns the offset behind the first of the signs, which are some of
+// =:>"' and the blank, before which words of value name a credential, or nearly so, or
+// -1: a missing semicolon, or a query that carries a key. A colon is none in a URI, an
+// angle bracket only in an arrow, a quotation mark only behind a blank, a blank only
+// before what IsMixed. A value with very many names fails closed: the next one counts as
+// a credential's. Placeholders in a secret's place are none. The cost is linear.
 func CredentialIn(value, signs string, placeholders *placeholder.Set) int {
 	const mostNames = 256
+	var isSign uint64 // a bit for each: strings.IndexAny would make its set again at every sign
+	for i := range len(signs) {
+		isSign |= 1 << (signs[i] & 0x3f)
+	}
 	names := 0
 	for at := 0; ; {
-		n := strings.IndexAny(value[at:], signs)
-		if n < 0 {
+		for at < len(value) && (value[at] >= 64 || isSign>>value[at]&1 == 0) {
+			at++
+		}
+		if at == len(value) {
 			return -1
 		}
-		at += n + 1
+		at++
 		before, ok := beforeSign(value, at-1)
 		if !ok {
 			continue
