@@ -135,7 +135,7 @@ func (l *linter) lintInput(r *fileReader, in input) outcome {
 	}
 	known := encoding.Of(data)
 	// Most files end here: no copy is made of them. The string is not kept.
-	if (known == encoding.UTF8 || known == encoding.UTF8BOM) && !mayHold(unsafe.String(unsafe.SliceData(data), len(data)), data) {
+	if (known == encoding.UTF8 || known == encoding.UTF8BOM) && !mayHold(unsafe.String(unsafe.SliceData(data), len(data))) {
 		return outcome{read: true}
 	}
 	text, encoding, err := encoding.Decode(data)

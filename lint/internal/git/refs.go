@@ -17,7 +17,7 @@ const maxLinks = 5
 // head returns the commit that HEAD names; empty before the first one.
 func (r *Repository) head() (ID, error) {
 	if format := r.settings["extensions.refstorage"]; format != "" && format != "files" {
-		return "", errors.New("the repository's references are no files, and are not read")
+		return "", errors.New("the repository keeps its references as a reftable, which cannot be read: name files or directories in place of what is staged")
 	}
 	name := "HEAD"
 	for range maxLinks {
