@@ -133,7 +133,7 @@ func (f *File) isInHole(span source.Span) bool {
 }
 
 // documents are the formats of texts for people.
-var documents = map[string]bool{"markdown": true, "restructuredtext": true, "asciidoc": true, "html": true, "latex": true}
+var documents = map[string]bool{"markdown": true, "restructuredtext": true, "asciidoc": true, "html": true, "latex": true, "org": true}
 
 // isProse reports whether p is written for people: in a document or a comment.
 func (f *File) isProse(p *filePiece) bool {

@@ -45,7 +45,7 @@ var syntaxes = []syntax{
 	{first: '@', length: between("@@", "@@"), bounded: true, words: true, marks: 2, examples: []string{"@@X@@"}},
 	{first: '@', length: at, template: true, examples: []string{"@Microsoft.KeyVault(x)", "@(x)", "@{f(x)}", "@{$x}"}},
 	{first: '@', length: model, template: true, bounded: true, examples: []string{"@Model.X", "@Model.X.Y"}},
-	{first: '~', length: tilde, template: true, bounded: true, examples: []string{"~s", "~p", "~ts", "~a"}},
+	{first: '~', length: tilde, template: true, bounded: true, examples: []string{"~s", "~p", "~ts"}},
 	{first: '\\', length: backslash, template: true, examples: []string{`\(x)`}},
 	{first: 'E', length: encrypted, bounded: true, template: true, examples: []string{"ENC[AES256_GCM,data:x,iv:y,tag:z,type:str]", "ENC(x)"}},
 	{first: 'Y', length: capitals, bounded: true, words: true, examples: []string{"YOUR_KEY"}},
@@ -203,13 +203,13 @@ func model(text string) int {
 	return 0
 }
 
-// tilde recognises the verbs of Erlang's and Lisp's formats.
+// tilde recognises the verbs of Erlang's formats.
 func tilde(text string) int {
 	n := len("~")
 	if strings.HasPrefix(text[n:], "t") {
 		n++
 	}
-	if n == len(text) || strings.IndexByte("spwaA", text[n]) < 0 {
+	if n == len(text) || strings.IndexByte("spw", text[n]) < 0 {
 		return 0
 	}
 	// A tilde is a letter of many secrets: the verb is a whole value or part of a URI.
