@@ -30,6 +30,9 @@ type filePiece struct {
 
 // lintText finds and judges the strings of one file.
 func (l *linter) lintText(path, text string) *File {
+	if !mayHold(text) { // of a run, one that a fix has changed, or of another encoding than UTF-8
+		return newFile(path, text)
+	}
 	name, read := format.ReaderFor(path, text)
 	content := read(text)
 	f := newFile(path, text)

@@ -164,7 +164,7 @@ func TestNearestTexts(t *testing.T) {
 		"%[1]s": "%[1]s", "%[1]": "", "%[]s": "", "%[a]s": "[a]", "%+v": "%+v", "%-10s": "%-10s", "%.3f": "%.3f", "%.": "", "%ld": "%ld", "%20s": "", "%l": "",
 		"__a__": "__a__", "__a_": "", "____": "", "__1__": "", "a__b__": "", "__b__c": "", "__a-b.c d__": "__a-b.c d__", "_a_": "_a_", "_a_b": "", "x_a_": "", "__": "",
 		"@@a@@": "@@a@@", "@@a@": "", "!a!": "!a!", "a!b!": "", "!a": "", "! a!": "", "#a#": "#a#", "#a b#": "#a b#", "# a#": "", "##": "",
-		"@(a)": "@(a)", "@(a": "", "@{a}": "{a}", "@{": "", "@Model": "", "@Model.": "", "@Model.a.": "@Model.a", "@ViewBag.a": "@ViewBag.a", "@modelx.a": "",
+		"@(a)": "@(a)", "@(a": "", "@{a}": "@{a}", "@{": "", "@{ }": "", "~s": "~s", "~ts": "~ts", "~t": "", "~": "", "~sa": "", "a~s": "", "~tsb": "", "@Model": "", "@Model.": "", "@Model.a.": "@Model.a", "@ViewBag.a": "@ViewBag.a", "@modelx.a": "",
 		`\(a)`: `\(a)`, `\a`: "", `\(`: "", "YOUR_": "", "YOURS_A": "", "aYOUR_A": "", "é MY_A": "MY_A", "MY": "", "MYSELF": "", "CHANGE_A1": "CHANGE_A1",
 		"tod": "", "todos": "", "tbd": "tbd", "tbd a/b": "", "changeme now": "changeme now", "change": "", "my_": "", "my-a": "", "my_a": "my_a",
 		"my_" + long: "", "my_" + long[3:]: "my_" + long[3:],

@@ -43,8 +43,9 @@ var syntaxes = []syntax{
 	{first: '_', length: underscores("_"), bounded: true, words: true, marks: 1, examples: []string{"_x_", "_some_name_"}},
 	{first: '!', length: between("!", "!"), bounded: true, words: true, marks: 1, examples: []string{"!X!"}},
 	{first: '@', length: between("@@", "@@"), bounded: true, words: true, marks: 2, examples: []string{"@@X@@"}},
-	{first: '@', length: at, template: true, examples: []string{"@Microsoft.KeyVault(x)", "@(x)"}},
+	{first: '@', length: at, template: true, examples: []string{"@Microsoft.KeyVault(x)", "@(x)", "@{x}"}},
 	{first: '@', length: model, template: true, bounded: true, examples: []string{"@Model.X", "@Model.X.Y"}},
+	{first: '~', length: tilde, template: true, bounded: true, examples: []string{"~s", "~p", "~ts", "~a"}},
 	{first: '\\', length: backslash, template: true, examples: []string{`\(x)`}},
 	{first: 'E', length: encrypted, bounded: true, template: true, examples: []string{"ENC[AES256_GCM,data:x,iv:y,tag:z,type:str]", "ENC(x)"}},
 	{first: 'Y', length: capitals, bounded: true, words: true, examples: []string{"YOUR_KEY"}},
@@ -168,13 +169,15 @@ func encrypted(text string) int {
 	return 0
 }
 
-// at recognises a reference to a key vault, @Microsoft.KeyVault(…), and an
-// expression of Razor, @(x).
+// at recognises a reference to a key vault, @Microsoft.KeyVault(…), an expression of
+// Razor, @(x), and one of Azure Data Factory, Logic Apps or Perl, @{x}.
 func at(text string) int {
 	const vault = "@Microsoft.KeyVault("
 	switch {
 	case strings.HasPrefix(text, "@("):
 		return bracketed(text, 1, '(', ')')
+	case strings.HasPrefix(text, "@{"):
+		return bracketed(text, 1, '{', '}')
 	case len(text) > len(vault) && strings.EqualFold(text[:len(vault)], vault):
 		return strings.IndexByte(text, ')') + 1
 	}
@@ -195,6 +198,18 @@ func model(text string) int {
 		}
 	}
 	return 0
+}
+
+// tilde recognises the verbs of Erlang's and Lisp's formats.
+func tilde(text string) int {
+	n := len("~")
+	if strings.HasPrefix(text[n:], "t") {
+		n++
+	}
+	if n == len(text) || strings.IndexByte("spwaA", text[n]) < 0 {
+		return 0
+	}
+	return n + 1
 }
 
 // backslash recognises the interpolation of Swift and jq, \(x).

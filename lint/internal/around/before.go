@@ -43,7 +43,8 @@ func StartsInSecret(b *bind.Bound, before ...string) (first source.Span, ok bool
 			}
 		}
 	}
-	if s := &b.Tree.Segments[0]; !bare && (s.Kind != ast.Pair || b.ID(0) != schema.None || vocabulary.IsKnownElsewhere(s.Keyword())) {
+	i := firstSegment(b)
+	if s := &b.Tree.Segments[i]; !bare && (s.Kind != ast.Pair || b.ID(i) != schema.None || vocabulary.IsKnownElsewhere(s.Keyword())) {
 		return source.Span{}, false
 	}
 	name, _, _ := strings.Cut(first.Slice(b.Tree.Text()), ":")
@@ -52,7 +53,7 @@ func StartsInSecret(b *bind.Bound, before ...string) (first source.Span, ok bool
 	}
 	for _, text := range before {
 		text = near(text)
-		if speaksOfCredential(statement(text)) || speaksOfCredential(nameBeforeSign(text)) || vocabulary.CredentialIn(text, "=:>", nil) >= 0 {
+		if speaksOfCredential(statement(text)) || misspellsSecret(statement(text)) || speaksOfCredential(nameBeforeSign(text)) || vocabulary.CredentialIn(text, "=:>", nil) >= 0 {
 			return first, true
 		}
 	}
@@ -66,6 +67,16 @@ func speaksOfCredential(text string) bool {
 	return strings.TrimSpace(text) != "" && vocabulary.LooksLikeCredential(text)
 }
 
+// misspellsSecret reports whether a word of text is close to a secret's keyword.
+func misspellsSecret(text string) bool {
+	for word := range strings.FieldsSeq(text) {
+		if s, ok := vocabulary.Suggest(strings.Trim(word, "\"'`=:;,()")); ok && schema.Secrets().Has(s.Property) {
+			return true
+		}
+	}
+	return false
+}
+
 // near returns the end of the text before a string that a secret may reach from.
 func near(before string) string {
 	const longest = 256
@@ -75,11 +86,21 @@ func near(before string) string {
 // statement returns the end of before that belongs to the same statement.
 func statement(before string) string { return before[strings.LastIndex(before, "; ")+1:] }
 
+// firstSegment returns the index of the first segment that is not empty, or 0.
+func firstSegment(b *bind.Bound) int {
+	for i := range b.Tree.Segments {
+		if b.Tree.Segments[i].Kind != ast.Empty {
+			return i
+		}
+	}
+	return 0
+}
+
 // bareStart returns the first segment of a string that starts with a bare name:
 // neither a URI of the web, nor a shorthand, nor a host of Kusto. Any word can be
 // one, and so can any scheme.
 func bareStart(b *bind.Bound) (first source.Span, ok bool) {
-	s := &b.Tree.Segments[0]
+	s := &b.Tree.Segments[firstSegment(b)]
 	value := strings.ToLower(s.Value())
 	return s.Span(), s.Kind == ast.Prefix && !strings.HasPrefix(value, "https://") && !strings.HasPrefix(value, "http://") &&
 		!strings.HasPrefix(value, "@") && !strings.Contains(value, ".kusto.")

@@ -17,6 +17,7 @@ var replacements = []string{
 var seeds = map[string][]string{
 	"dib":      {"#!meta\n{\"a\": \"b\"}\n\n#!csharp\nvar a = \"b=c\"; // d\n\n#!markdown\nUse `a=b`\n"},
 	"asciidoc": {"= T\n\n[source,json]\n.X\n----\n{\"a\": \"b\\u003dc\"}\n----\nUse `a=b` or `+c+` &lt;d&gt; // e\n// c\n////\nd\n////\n"},
+	"console":  {"$ x 'a b' \\\n>  \"c d\"\n{\n  \"k\": \"e f\"\n}\ng h\n# i\n", "x 'a b'\n[\"c d\"]\ny\n", "PS C:\\x> $a = 'b c'\nd e\n"},
 	"csv":      {"name,cs\nk,\"Data Source=x;Database=\"\"a, b\"\"\"\r\nl,\"a\nb\",c d\n", "a\tb\nx=y\t\"q\"\n", "a;b\nc;\"d;e\"\n"},
 	"dotenv": {`# c
 A=Data Source=x;Fed=True # c
