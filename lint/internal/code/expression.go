@@ -131,7 +131,11 @@ func (r *reader) flush(after piece.End) (p piece.Piece) {
 		p.Escape, p.Bare = escapeAlike(slices.Clone(f.forms)), len(f.forms) == 1 && f.forms[0].IsBare()
 		if p.Text != "" {
 			r.Keep(p)
+			if f.puts {
+				r.putBehind(len(r.File.Pieces)-1, false)
+			}
 		}
+		f.puts = false
 	}
 	if f.literals == 0 && f.state == operandOther {
 		r.useName(f)
