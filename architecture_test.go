@@ -151,6 +151,16 @@ func TestOnlyTheCommandImportsTheFormalGrammar(t *testing.T) {
 	}
 }
 
+// The command does not link the testing library: its initialisation is a quarter
+// of the time that a command takes to start.
+func TestTheCommandDoesNotImportRapid(t *testing.T) {
+	for _, p := range list(t, "-deps", module+"/cmd/kustoconn") {
+		if p.ImportPath == "pgregory.net/rapid" || p.ImportPath == "testing" {
+			t.Errorf("the command depends on %s", p.ImportPath)
+		}
+	}
+}
+
 // Linting a repository starts no program: neither git nor what the repository
 // configures. The command runs one where it is told to, by conform.
 func TestOnlyConformStartsPrograms(t *testing.T) {
