@@ -125,19 +125,25 @@ func EndsInCredential(text string) bool {
 	return false
 }
 
-// MisspellsCredential reports whether one of the last words of text is close to a
-// secret's keyword. The cost is that of a few Suggests.
-func MisspellsCredential(text string) bool {
+// NamesSecret reports whether one of the last words of text, or two of them, are a
+// secret's keyword or close to one. The cost is that of a few Suggests.
+func NamesSecret(text string) bool {
 	const most = 6
 	for range most {
 		text = strings.TrimRight(text, endsWord)
 		at := strings.LastIndexAny(text, endsWord) + 1
-		if suggestsSecret(text[at:]) {
+		two := strings.LastIndexAny(strings.TrimRight(text[:at], " "), endsWord) + 1
+		if isSecretsKeyword(text[at:]) || two < at && isSecretsKeyword(text[two:]) {
 			return true
 		}
 		text = text[:at]
 	}
 	return false
+}
+
+func isSecretsKeyword(word string) bool {
+	id, ok := schema.Lookup(word)
+	return ok && schema.Secrets().Has(id) || suggestsSecret(word)
 }
 
 const endsWord = " \t\r\n\"'`=:;,()[]<>"

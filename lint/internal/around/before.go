@@ -50,7 +50,7 @@ func StartsInSecret(b *bind.Bound, before ...string) (first source.Span, ok bool
 	}
 	for _, before := range before {
 		before = near(before)
-		if speaksOfCredential(statement(before)) || vocabulary.MisspellsCredential(before) || speaksOfCredential(nameBeforeSign(before)) || joinsCredential(before, text) {
+		if speaksOfCredential(statement(before)) || vocabulary.NamesSecret(before) || speaksOfCredential(nameBeforeSign(before)) || joinsCredential(before, text) {
 			return first, true
 		}
 	}
