@@ -117,7 +117,7 @@ func EndsInCredential(text string) bool {
 	}
 	last := true
 	for name := range lastWords(lastPhrase(text)) {
-		if last && LooksLikeCredential(name) || suggestsSecret(name) {
+		if last && LooksLikeCredential(name) || closeToSecret(name) {
 			return true
 		}
 		last = false
@@ -143,15 +143,10 @@ func NamesSecret(text string) bool {
 
 func isSecretsKeyword(word string) bool {
 	id, ok := schema.Lookup(word)
-	return ok && schema.Secrets().Has(id) || suggestsSecret(word)
+	return ok && schema.Secrets().Has(id) || closeToSecret(word)
 }
 
 const endsWord = " \t\r\n\"'`=:;,()[]<>"
-
-func suggestsSecret(word string) bool {
-	s, ok := Suggest(word)
-	return ok && schema.Secrets().Has(s.Property)
-}
 
 // lastWords walks over what can be a keyword at the end of a phrase: its last
 // word, the last two and so on.
