@@ -30,6 +30,9 @@ type filePiece struct {
 
 // lintText finds and judges the strings of one file.
 func (l *linter) lintText(path, text string) *File {
+	if !mayHold(text) { // of a run, one that a fix has changed, or of another encoding than UTF-8
+		return newFile(path, text)
+	}
 	name, read := format.ReaderFor(path, text)
 	content := read(text)
 	f := newFile(path, text)
@@ -130,7 +133,7 @@ func (f *File) isInHole(span source.Span) bool {
 }
 
 // documents are the formats of texts for people.
-var documents = map[string]bool{"markdown": true, "restructuredtext": true, "asciidoc": true, "html": true, "latex": true}
+var documents = map[string]bool{"markdown": true, "restructuredtext": true, "asciidoc": true, "html": true, "latex": true, "org": true}
 
 // isProse reports whether p is written for people: in a document or a comment.
 func (f *File) isProse(p *filePiece) bool {

@@ -11,6 +11,7 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"kustoconn/schema"
@@ -148,9 +149,9 @@ type known struct {
 	synonym   bool   // too unlike the property's names to be guessed from
 }
 
-// vocabulary holds the keywords of each property that strings can set, then
-// its programmatic names and synonyms.
-var vocabulary = func() (all []known) {
+// names returns the keywords of each property that strings can set, then its
+// programmatic names and synonyms.
+func names() (all []known) {
 	add := func(p *schema.Property, name, suggested string, synonym bool) {
 		spelt, _ := spell(name)
 		all = append(all, known{spelt, p.ID, suggested, synonym})
@@ -175,31 +176,33 @@ var vocabulary = func() (all []known) {
 		}
 	}
 	return all
-}()
+}
 
 // ofLength returns the vocabulary that a word of n letters can be close to, in
 // order. A string of very many unknown keywords asks for each.
 func ofLength(n int) []*known {
-	if n >= len(vocabularyByLength) {
+	byLength := namesByLength()
+	if n >= len(byLength) {
 		return nil
 	}
-	return vocabularyByLength[n]
+	return byLength[n]
 }
 
-var vocabularyByLength = func() (all [][]*known) {
-	longest := 0
-	for i := range vocabulary {
-		longest = max(longest, len(vocabulary[i].spelt.joined))
+// namesByLength is made when it is asked for: most strings have no unknown keyword.
+var namesByLength = sync.OnceValue(func() (all [][]*known) {
+	names, longest := names(), 0
+	for i := range names {
+		longest = max(longest, len(names[i].spelt.joined))
 	}
 	all = make([][]*known, longest+maxDistance+1)
-	for i := range vocabulary {
-		k := &vocabulary[i]
+	for i := range names {
+		k := &names[i]
 		for n := max(0, len(k.spelt.joined)-maxDistance); n <= len(k.spelt.joined)+maxDistance; n++ {
 			all[n] = append(all[n], k)
 		}
 	}
 	return all
-}()
+})
 
 // Limits of what is close.
 const (

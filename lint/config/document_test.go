@@ -14,6 +14,7 @@ import (
 	"github.com/pelletier/go-toml/v2"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
+	"kustoconn/internal/exhaust"
 	"kustoconn/placeholder"
 )
 
@@ -154,10 +155,10 @@ func TestParserAcceptsWhatTheSchemaAccepts(t *testing.T) {
 		}
 	}
 	r := rand.New(rand.NewPCG(1, 2))
-	for range 3000 {
+	for range 3000 / exhaust.Sample(5) {
 		check(generatedDocument(r))
 	}
-	if accepted < 200 {
+	if accepted < 200/exhaust.Sample(2) {
 		t.Errorf("only %d documents were right", accepted)
 	}
 }

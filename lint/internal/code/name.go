@@ -52,7 +52,7 @@ func (r *reader) assign(colon bool) {
 		key = wholeKey(p)
 	case !colon && !f.name.Empty() && r.namesVariable(f.name):
 		key = r.wordKey(f.name)
-	case prev == classWord && !f.typedAs.Empty():
+	case prev == classWord && !f.typedAs.Empty() && !strings.Contains(r.Text[f.typedAs.End:f.word.Start], "\n"):
 		key = r.wordKey(f.typedAs)
 	case prev == classWord:
 		key = r.wordKey(f.word)
