@@ -117,7 +117,7 @@ func (l *linter) lintString(f *File, i int, m match) {
 	found := f.keep(l.judge(b, m.kind, l.roleOfArgument(p, m.span)), p, m.span, first, b, ends)
 	f.LeftOut += l.leftOut(f, p, m, first, b, ends, found)
 	for _, d := range found {
-		if !whole || !f.mayFix(p, m.span, &d, b) {
+		if !whole || !f.mayFix(p, m.span, &d, b) || view.MayUncover(d.Edits) {
 			d.Edits = nil
 		}
 		ends.safeAt(&d, b)

@@ -33,3 +33,8 @@ func ExampleCopy() {
 	}
 	// Output: {"level":"error","msg":"no answer from \"https://help.kusto.windows.net;AppKey=****;Fed=true\""}
 }
+
+func ExampleText() {
+	fmt.Println(redact.Text("to https://help.kusto.windows.net;AppKey=hunter2;Fed=true", nil))
+	// Output: to https://help.kusto.windows.net;AppKey=****;Fed=true 1
+}

@@ -145,7 +145,7 @@ func (l *looker) inContainers(text string, depth int) (found []region, delimited
 			r.literal = r.literal || row.Delimited
 			read = read || r.pair || len(r.secrets) > 0
 			open = open || r.open != ""
-			toEnd = endsInQuotedSecret(r, text, p.Span().End)
+			toEnd = !row.Words && endsInQuotedSecret(r, text, p.Span().End)
 			found = append(found, r)
 		}
 		if row.Delimited && read {
@@ -187,11 +187,24 @@ func endsInQuotedSecret(r region, text string, offset int) bool {
 	return k >= 0 && r.secrets[k].End == offset && offset < len(text) && text[offset] == '"'
 }
 
-// hasOddQuotes reports whether one of the quotation marks of text has no other, so that
-// nobody knows which one closes what.
+// hasOddQuotes reports whether one of the quotation marks of text that no backslash
+// escapes has no other, so that nobody knows which one closes what.
 func hasOddQuotes(text string) bool {
-	n := strings.Count(text, `"`) - strings.Count(text, `\"`)
-	return n%2 == 1
+	odd := false
+	for at := 0; ; at++ {
+		n := strings.IndexAny(text[at:], `"\`)
+		if n < 0 {
+			return odd
+		}
+		if at += n; text[at] == '"' {
+			odd = !odd
+		} else {
+			at++ // what it escapes
+		}
+		if at >= len(text) {
+			return odd
+		}
+	}
 }
 
 // isRead reports whether region r of text as it stands was read better as part of a

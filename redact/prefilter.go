@@ -83,7 +83,7 @@ func (set *trigrams) add(words ...string) {
 // known holds of each word two trigrams that follow each other, so that one of them
 // starts at an even distance from wherever the search began.
 var known = func() (set trigrams) {
-	set.add("kust", "oken", "swor", "eblo", "ial(", "se64", "b64", "etde")
+	set.add("kust", "oken", "swor", "eblo", "ial(", "se64", "b64", "etde", "rtif")
 	set.add("eder", "pplic", "pcli", "acin") // stems of misspelt keywords
 	for c := range 0x80 {
 		for _, word := range []string{"pwd", "aad", "x5c", "://", "&#", `\x`, `\u00`, "b64", "key"} {
@@ -135,7 +135,7 @@ func mayStart(text string, offset int) clue {
 	case 'k':
 		is = hasWord(rest, "key") && namesOwner(text[:offset], "app", "application", "private") || hasWord(rest, "kusto")
 	case 't':
-		is = hasWord(rest, "token") && namesOwner(text[:offset], "app", "application", "user", "usr", "access")
+		is = hasWord(rest, "token") && namesOwner(text[:offset], "app", "application", "user", "usr", "access", "with")
 		perhaps = hasWord(rest, "tracing")
 	case 'p':
 		is = hasWord(rest, "password") || hasWord(rest, "pwd")
@@ -144,7 +144,10 @@ func mayStart(text string, offset int) clue {
 	case 'i':
 		is = hasWord(rest, "ial(") && namesOwner(text[:offset], "credent")
 	case 'a':
+		is = (hasWord(rest, "aad") || hasWord(rest, "application")) && namesOwner(text[:offset], "with") // methods of clients
 		perhaps = hasWord(rest, "aad") || hasWord(rest, "applicat") || hasWord(rest, "appclient")
+	case 'c':
+		is = hasWord(rest, "certificate") && namesOwner(text[:offset], "app")
 	case 'f':
 		perhaps = hasWord(rest, "federat")
 	case 'x':

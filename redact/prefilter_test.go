@@ -6,6 +6,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"kustoconn/internal/methods"
 	"kustoconn/internal/recognize"
 	"kustoconn/schema"
 )
@@ -20,6 +21,9 @@ func TestPrefilter(t *testing.T) {
 	words = append(words, "=", "=", " = ", ";", " ", "\n", "x", "ab", "abc", "https://", "kustos://", "u:p@", "c.kusto.windows.net", "ade.loganalytics.io", "x.playfab.com",
 		"adx.monitor.azure.com", "a.arg.core.windows.net", "b.securitycenter.windows.com", "NetDefaultDB", "Aplication", "Federatd", "aad", "ClientSecretCredential(",
 		"with_access_token(", "base64,", "&#65;", `\u0041`, `\x41`, "%20", "_", "é", "\u00a0", "1", "{x}", "true", "'", `"`)
+	for _, call := range methods.SecretCalls() {
+		words = append(words, call.Name+"('a', 'b', 'c')")
+	}
 	rapid.Check(t, func(t *rapid.T) {
 		text := strings.Repeat("x", rapid.IntRange(0, 3).Draw(t, "shift")) + strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 0, 8).Draw(t, "words"), "")
 		if rapid.Bool().Draw(t, "upper") {

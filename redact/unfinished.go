@@ -91,7 +91,7 @@ func openCall(before, line string) string {
 			return ""
 		}
 		callee := calleeBefore(line, start)
-		if _, ok := secretArguments[callee]; !ok {
+		if secretPlaces(callee) == nil {
 			return ""
 		}
 		before, line = callee, line[start:]

@@ -101,7 +101,7 @@ func TestClosedListsAreNamedAndCompleted(t *testing.T) {
 		{"check", "format", "sarif"}, {"check", "level", "warning"}, {"check", "fail-on", "error"}, {"check", "color", "never"},
 		{"check", "client", "python"}, {"lint", "format", "sarif"}, {"lint", "client", "typescript"}, {"lint", "level", "information"},
 		{"explain", "format", "json"}, {"diff", "format", "json"}, {"endpoint", "format", "json"}, {"rules", "format", "json"},
-		{"schema", "format", "jsonschema"}, {"grammar", "format", "railroad"}, {"clients", "format", "markdown"},
+		{"schema", "format", "textmate"}, {"grammar", "format", "railroad"}, {"clients", "format", "markdown"},
 		{"convert", "to", "fluent-bit"}, {"convert", "to", "dotnet"}, {"convert", "from", "opentelemetry"}, {"convert", "auth", "az-cli"},
 		{"generate", "kind", "odd-region"}, {"conform", "format", "junit"},
 	} {

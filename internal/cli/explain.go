@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"kustoconn/bind"
+	"kustoconn/convert"
 	"kustoconn/diag"
 	"kustoconn/endpoint"
 	"kustoconn/redact"
@@ -53,7 +54,7 @@ are told, and the configuration of the working directory counts (see lint).`,
 				return err
 			}
 			bound, syntax := bindText(in.text, file.Placeholders)
-			e := explanation{View: redact.Of(bound), out: a.stdout, named: schema.ModeID(auth)}
+			e := explanation{View: redact.Of(bound), out: a.stdout, named: auth}
 			e.verdict = j.Policy.Judge(&e.Endpoint, j.Login)
 			found := v.Check(e.Bound, syntax)
 			if format == "json" {
@@ -74,26 +75,21 @@ are told, and the configuration of the working directory counts (see lint).`,
 	addInputFlags(cmd, &env)
 	trust.add(cmd)
 	from.add(cmd)
-	addChoice(cmd, &auth, "auth", "", "say what the documentation says of this authentication", modeNames()...)
+	addChoice(cmd, &auth, "auth", "", "say what the documentation says of this authentication", signIns()...)
 	addFormat(cmd, &format, "text", "json")
 	return cmd
 }
 
-// modeNames lists the authentication modes.
-func modeNames() (names []string) {
-	for _, m := range schema.Modes() {
-		names = append(names, string(m.ID))
-	}
-	return names
-}
+// signIns are the names that --auth takes, here and in convert.
+func signIns() []string { return append([]string{"managed-identity"}, convert.Modes()...) }
 
 // explanation prints what one string means, section by section.
 type explanation struct {
 	redact.View
 	verdict endpoint.Verdict
 	out     io.Writer
-	named   schema.ModeID // by --auth
-	numbers map[int]int   // of the pairs by segment, from 1; made by pairName
+	named   string      // by --auth
+	numbers map[int]int // of the pairs by segment, from 1; made by pairName
 }
 
 // write prints all of it for people.
@@ -270,19 +266,17 @@ func (e *explanation) authentication() {
 	}
 	e.table("Mandatory and missing", missing)
 	e.table("Ignored credentials", ignored)
-	mode := cmp.Or(e.named, d.Auth)
+	mode := cmp.Or(e.named, string(d.Auth))
 	var notes [][]string
 	for _, note := range e.notes(mode) {
 		notes = append(notes, []string{note})
 	}
-	e.table("What the documentation says of "+string(mode), notes)
+	e.table("What the documentation says of "+mode, notes)
 }
 
 // notes are what the documentation says of the mode, and of reading results.
-func (e *explanation) notes(mode schema.ModeID) (notes []string) {
-	if m := schema.GetMode(mode); m != nil {
-		notes = append(notes, m.Notes...)
-	}
+func (e *explanation) notes(mode string) []string {
+	notes := convert.Notes(mode)
 	if streaming, ok := e.Bool(schema.Streaming); streaming || !ok {
 		notes = append(notes, "Streaming is on: dispose the reader when it is read, for it holds the connection open")
 	}

@@ -149,7 +149,7 @@ func TestNoCommandPrintsASecret(t *testing.T) {
 				t.Errorf("%q | kustoconn %q prints %q", text, args, piece)
 			}
 		}
-		batches := [][]string{{"check", "--jsonl"}, {"endpoint", "--jsonl"}}
+		batches := [][]string{{"check", "--jsonl"}, {"endpoint", "--jsonl"}, {"redact", "--jsonl"}}
 		for _, client := range []string{"dotnet", "go", "python", "node", "java", "rust", "r"} {
 			batches = append(batches, []string{"check", "--jsonl", "--client", client})
 		}

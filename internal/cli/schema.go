@@ -14,7 +14,10 @@ func (a *app) schemaCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "schema",
 		Short: "Print the tables of properties and authentication modes",
-		Args:  noArguments,
+		Long: `Print the tables of properties and authentication modes: for people, as JSON, as the
+JSON schema of a string's properties, or as a TextMate grammar, which editors inject
+into literals to colour connection strings.`,
+		Args: noArguments,
 		RunE: func(*cobra.Command, []string) error {
 			switch format {
 			case "text":
@@ -31,11 +34,13 @@ func (a *app) schemaCommand() *cobra.Command {
 				return a.writeJSON(schemaDocument(), "  ")
 			case "jsonschema":
 				return a.writeJSON(propertiesJSONSchema(), "  ")
+			case "textmate":
+				return a.writeJSON(textMateGrammar(), "  ")
 			}
 			return nil
 		},
 	}
-	addFormat(cmd, &format, "text", "markdown", "json", "jsonschema")
+	addFormat(cmd, &format, "text", "markdown", "json", "jsonschema", "textmate")
 	return cmd
 }
 

@@ -55,8 +55,8 @@ func TestNothingSteersATerminal(t *testing.T) {
 		for _, args := range [][]string{{"endpoint", text}, {"endpoint", "--format", "json", text}} {
 			checkSteersNothing(t, run(t, "", args...), args, text)
 		}
-		for _, batch := range [][]string{{"check", "--jsonl"}, {"check", "--jsonl", "--client", "go"}, {"endpoint", "--jsonl"}} {
-			line := `{"id":1,"s":` + strconv.Quote(text) + `,"uri":` + strconv.Quote(text) + "}\n"
+		for _, batch := range [][]string{{"check", "--jsonl"}, {"check", "--jsonl", "--client", "go"}, {"endpoint", "--jsonl"}, {"redact", "--jsonl"}} {
+			line := `{"id":1,"s":` + strconv.Quote(text) + `,"uri":` + strconv.Quote(text) + `,"text":` + strconv.Quote(text) + "}\n"
 			line = strings.NewReplacer(`\x7f`, `\u007f`, `\x1b`, `\u001b`, `\a`, `\u0007`, `\U000e0041`, `\udb40\udc41`).Replace(line)
 			checkSteersNothing(t, run(t, line, batch...), batch, text)
 		}

@@ -27,6 +27,16 @@ var unlisted = []Call{
 	Call{Client: schema.Rust, Name: "with_user_password_auth"}.takes(2, "password", schema.Password),
 }
 
+// TakesCluster reports whether the first argument of the call says where the cluster is:
+// the builder is made by it, and not a receiver that has the cluster already.
+func (c *Call) TakesCluster() bool {
+	switch c.Client {
+	case schema.Python, schema.Node, schema.Java, schema.Rust:
+		return true
+	}
+	return false
+}
+
 // SecretCalls returns the clients' functions and methods that take a secret, each
 // once: those of Methods, and of password and dSTS sign-in. It allocates.
 func SecretCalls() []*Call {

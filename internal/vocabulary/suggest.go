@@ -11,6 +11,7 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"kustoconn/schema"
@@ -48,13 +49,20 @@ func Suggest(keyword string) (Suggestion, bool) {
 	if !ok {
 		return Suggestion{}, false
 	}
+	return suggest(written)
+}
+
+func suggest(written spelling) (Suggestion, bool) {
 	if s, ok := exactly(written); ok {
 		return s, true
 	}
 	var best *known
 	least := maxDistance + 1
 	for _, k := range ofLength(len(written.joined)) {
-		if d := written.distance(k.spelt); d < least && !k.synonym {
+		if k.synonym {
+			continue
+		}
+		if d := written.distance(k.spelt, least-1); d < least {
 			best, least = k, d
 		}
 	}
@@ -100,7 +108,7 @@ func (c *Candidates) Suggest(word string) (string, bool) {
 		if len(spelt.joined) == 0 {
 			continue
 		}
-		if d := written.distance(spelt); d < least {
+		if d := written.distance(spelt, least-1); d < least {
 			best, least = c.names[i], d
 		}
 	}
@@ -111,7 +119,7 @@ func (c *Candidates) Suggest(word string) (string, bool) {
 // of words, is written, or that written is another name of.
 func exactly(written spelling) (Suggestion, bool) {
 	for _, k := range ofLength(len(written.joined)) {
-		if written.letters == k.spelt.letters && written.distance(k.spelt) == 0 {
+		if written.letters == k.spelt.letters && written.distance(k.spelt, 0) == 0 {
 			return Suggestion{k.property, k.suggested, true}, true
 		}
 	}
@@ -148,9 +156,9 @@ type known struct {
 	synonym   bool   // too unlike the property's names to be guessed from
 }
 
-// vocabulary holds the keywords of each property that strings can set, then
-// its programmatic names and synonyms.
-var vocabulary = func() (all []known) {
+// names returns the keywords of each property that strings can set, then its
+// programmatic names and synonyms.
+func names() (all []known) {
 	add := func(p *schema.Property, name, suggested string, synonym bool) {
 		spelt, _ := spell(name)
 		all = append(all, known{spelt, p.ID, suggested, synonym})
@@ -175,31 +183,33 @@ var vocabulary = func() (all []known) {
 		}
 	}
 	return all
-}()
+}
 
 // ofLength returns the vocabulary that a word of n letters can be close to, in
 // order. A string of very many unknown keywords asks for each.
 func ofLength(n int) []*known {
-	if n >= len(vocabularyByLength) {
+	byLength := namesByLength()
+	if n >= len(byLength) {
 		return nil
 	}
-	return vocabularyByLength[n]
+	return byLength[n]
 }
 
-var vocabularyByLength = func() (all [][]*known) {
-	longest := 0
-	for i := range vocabulary {
-		longest = max(longest, len(vocabulary[i].spelt.joined))
+// namesByLength is made when it is asked for: most strings have no unknown keyword.
+var namesByLength = sync.OnceValue(func() (all [][]*known) {
+	names, longest := names(), 0
+	for i := range names {
+		longest = max(longest, len(names[i].spelt.joined))
 	}
 	all = make([][]*known, longest+maxDistance+1)
-	for i := range vocabulary {
-		k := &vocabulary[i]
+	for i := range names {
+		k := &names[i]
 		for n := max(0, len(k.spelt.joined)-maxDistance); n <= len(k.spelt.joined)+maxDistance; n++ {
 			all[n] = append(all[n], k)
 		}
 	}
 	return all
-}()
+})
 
 // Limits of what is close.
 const (
@@ -263,8 +273,28 @@ func spell(s string) (spelling, bool) {
 	return out, len(out.joined) > 0
 }
 
+// closeToSecret reports whether Suggest gives the property of a secret. Most words are
+// close to no name of one, which is seen before all names are compared
+// (BenchmarkFaulty).
+func closeToSecret(keyword string) bool {
+	if _, known := schema.Lookup(keyword); known {
+		return false
+	}
+	written, ok := spell(keyword)
+	if !ok || !slices.ContainsFunc(ofLength(len(written.joined)), func(k *known) bool {
+		return schema.Secrets().Has(k.property) && written.distance(k.spelt, maxDistance) <= maxDistance
+	}) {
+		return false
+	}
+	s, ok := suggest(written)
+	return ok && schema.Secrets().Has(s.Property)
+}
+
 // isSeparator reports whether r stands between words or around them.
 func isSeparator(r rune) bool {
+	if 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' {
+		return false // the usual case first
+	}
 	return strings.ContainsRune("_-.\"'`[](){}<>", r) ||
 		unicode.IsSpace(r) || unicode.IsControl(r) || unicode.Is(unicode.Cf, r)
 }
@@ -273,9 +303,9 @@ func isSeparator(r rune) bool {
 // or with their words sorted, and maxDistance+1 where they are not close:
 // the longer may have one fault in four letters and two in eight; three where
 // both have twelve, so that no whole word is guessed. Two neighbours swapped
-// in three letters are close too.
-func (s spelling) distance(t spelling) int {
-	limit := faults(len(s.joined), len(t.joined))
+// in three letters are close too. More faults than most are not counted.
+func (s spelling) distance(t spelling, most int) int {
+	limit := min(faults(len(s.joined), len(t.joined)), most)
 	// A fault takes at most one letter away and brings another.
 	if bits.OnesCount64(s.letters^t.letters) > 2*limit && !areThree(s.joined, t.joined) {
 		return maxDistance + 1

@@ -5,8 +5,11 @@ import (
 	"encoding/hex"
 	"errors"
 	"io/fs"
+	"maps"
 	"path/filepath"
+	"slices"
 	"strings"
+	"syscall"
 
 	"kustoconn/internal/regular"
 )
@@ -15,11 +18,13 @@ import (
 const maxLinks = 5
 
 // head returns the commit that HEAD names; empty before the first one.
-func (r *Repository) head() (ID, error) {
+func (r *Repository) head() (ID, error) { return r.resolve("HEAD") }
+
+// resolve returns the object that a reference names; empty where there is none.
+func (r *Repository) resolve(name string) (ID, error) {
 	if format := r.settings["extensions.refstorage"]; format != "" && format != "files" {
 		return "", errors.New("the repository keeps its references as a reftable, which cannot be read: name files or directories in place of what is staged")
 	}
-	name := "HEAD"
 	for range maxLinks {
 		text, err := r.reference(name)
 		if err != nil || text == "" {
@@ -31,7 +36,7 @@ func (r *Repository) head() (ID, error) {
 		}
 		name = strings.TrimSpace(target)
 		if !strings.HasPrefix(name, "refs/") || !fs.ValidPath(name) {
-			return "", errors.New("HEAD names no reference")
+			return "", errors.New("a reference names none")
 		}
 	}
 	return "", errors.New("references lead in a circle")
@@ -45,7 +50,7 @@ func (r *Repository) reference(name string) (string, error) {
 		case err == nil:
 			return strings.TrimSpace(string(data)), nil
 		case errors.Is(err, regular.ErrNotRegular): // a directory of other references
-		case !errors.Is(err, fs.ErrNotExist):
+		case !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, syscall.ENOTDIR):
 			return "", err
 		}
 	}
@@ -66,6 +71,34 @@ func (r *Repository) reference(name string) (string, error) {
 		}
 	}
 	return "", nil
+}
+
+// allReferences returns the names of all references, HEAD first.
+func (r *Repository) allReferences() ([]string, error) {
+	found := map[string]bool{}
+	root := filepath.Join(r.common, "refs")
+	err := filepath.WalkDir(root, func(path string, e fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if relative, err := filepath.Rel(r.common, path); err == nil && e.Type().IsRegular() && !strings.HasSuffix(path, ".lock") {
+			found[filepath.ToSlash(relative)] = true
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	data, err := regular.ReadFile(filepath.Join(r.common, "packed-refs"), 1<<30)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
+	for line := range bytes.Lines(data) {
+		if _, name, ok := strings.Cut(strings.TrimRight(string(line), "\r\n"), " "); ok && fs.ValidPath(name) && line[0] != '#' {
+			found[name] = true
+		}
+	}
+	return append([]string{"HEAD"}, slices.Sorted(maps.Keys(found))...), nil
 }
 
 func (r *Repository) parseID(text string) (ID, error) {
