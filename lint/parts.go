@@ -6,7 +6,6 @@ import (
 	"kustoconn/ast"
 	"kustoconn/grammar"
 	"kustoconn/internal/piece"
-	"kustoconn/placeholder"
 	"kustoconn/schema"
 )
 
@@ -39,20 +38,21 @@ func (f *File) isPart(i int) bool {
 			return false
 		}
 	}
+	own := f.opened().own
 	tree, _ := grammar.Parse(p.filled)
 	pairs := 0
 	for i := range tree.Segments {
 		s := &tree.Segments[i]
 		text := strings.TrimSpace(s.Span().Slice(p.filled))
 		switch {
-		case s.Kind == ast.Empty, i == 0 && placeholder.Whole(text):
+		case s.Kind == ast.Empty, i == 0 && own.Whole(text):
 			continue
 		case s.Kind != ast.Pair:
 			return false
 		}
 		keyword := s.Keyword()
-		if holes := placeholder.Find(keyword); len(holes) > 0 && holes[0].Start == 0 { // the string so far
-			keyword = strings.TrimSpace(keyword[holes[0].End:])
+		if rest, filled := own.BehindTemplate(keyword); filled { // by the string so far
+			keyword = rest
 		}
 		if _, known := schema.Lookup(keyword); !known {
 			return false
