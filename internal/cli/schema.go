@@ -14,7 +14,9 @@ func (a *app) schemaCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "schema",
 		Short: "Print the tables of properties and authentication modes",
-		Args:  noArguments,
+		Long: `Print the tables of properties and authentication modes, for people or programs, or the
+rules that they give for scanners of secrets: gitleaks, betterleaks and TruffleHog.`,
+		Args: noArguments,
 		RunE: func(*cobra.Command, []string) error {
 			switch format {
 			case "text":
@@ -31,11 +33,15 @@ func (a *app) schemaCommand() *cobra.Command {
 				return a.writeJSON(schemaDocument(), "  ")
 			case "jsonschema":
 				return a.writeJSON(propertiesJSONSchema(), "  ")
+			case "gitleaks", "betterleaks":
+				writeGitleaks(a.stdout, format)
+			case "trufflehog":
+				writeTruffleHog(a.stdout)
 			}
 			return nil
 		},
 	}
-	addFormat(cmd, &format, "text", "markdown", "json", "jsonschema")
+	addFormat(cmd, &format, "text", "markdown", "json", "jsonschema", "gitleaks", "betterleaks", "trufflehog")
 	return cmd
 }
 
