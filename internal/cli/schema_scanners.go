@@ -45,27 +45,27 @@ func scannerRules() []scannerRule {
 			}
 		}
 	}
-	others := alternatives(vocabulary.KustoOnlyKeywords())
+	others := anyKeyword(vocabulary.KustoOnlyKeywords())
 	const equals = `\s*=\s*`
 	return []scannerRule{
 		{
 			"kusto-secret", "A secret in a connection string of Kusto (Azure Data Explorer), behind a semicolon",
-			`(?i);\s*` + alternatives(own) + equals + scannerValue + scannerEnd, folded(own),
+			`(?i);\s*` + anyKeyword(own) + equals + scannerValue + scannerEnd, folded(own),
 		},
 		{
 			"kusto-secret-first", "A secret in a connection string of Kusto (Azure Data Explorer), before other keywords",
-			`(?i)(?:^|[^;\s])\s*\b` + alternatives(own) + equals + scannerValue + `\s*;\s*` + others + equals, folded(own),
+			`(?i)(?:^|[^;\s])\s*\b` + anyKeyword(own) + equals + scannerValue + `\s*;\s*` + others + equals, folded(own),
 		},
 		{
 			"kusto-password", "A password in a connection string of Kusto (Azure Data Explorer)",
-			`(?i)\.kusto[a-z]*\.[a-z.]+[^"'\r\n]{0,1000};\s*` + alternatives(shared) + equals + scannerValue + scannerEnd, []string{".kusto"},
+			`(?i)\.kusto[a-z]*\.[a-z.]+[^"'\r\n]{0,1000};\s*` + anyKeyword(shared) + equals + scannerValue + scannerEnd, []string{".kusto"},
 		},
 	}
 }
 
-// alternatives returns the expression for one of some keywords, with the blanks that
+// anyKeyword returns the expression for one of some keywords, with the blanks that
 // look-up takes in them.
-func alternatives(keywords []string) string {
+func anyKeyword(keywords []string) string {
 	var all []string
 	for _, k := range keywords {
 		all = append(all, strings.ReplaceAll(regexp.QuoteMeta(k), " ", " *"))
