@@ -1,9 +1,9 @@
 // Packages the extension as kustoconn.vsix, without a network: checks the types, bundles,
-// and lets vsce write the archive. With --bundle FILE that program is packaged as the
+// has the command print the grammar, and lets vsce write the archive. With --bundle FILE that program is packaged as the
 // server, for the platform --target, as vsce names it.
 
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -16,6 +16,9 @@ run("typescript/bin/tsc");
 execFileSync("npm", ["run", "--silent", "build"], { cwd: here, stdio: "inherit" });
 copyFileSync(`${here}../../LICENSE`, `${here}LICENSE`);
 copyFileSync(`${here}../../docs/config.schema.json`, `${here}config.schema.json`);
+const grammar = execFileSync("go", ["run", "-C", `${here}../..`, "./cmd/kustoconn", "schema", "--format", "textmate"]);
+mkdirSync(`${here}syntaxes`, { recursive: true });
+writeFileSync(`${here}syntaxes/kusto.tmLanguage.json`, grammar);
 rmSync(`${here}bin`, { recursive: true, force: true });
 if (values.bundle !== undefined) {
   mkdirSync(`${here}bin`);
