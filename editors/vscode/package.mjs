@@ -16,7 +16,7 @@ run("typescript/bin/tsc");
 execFileSync("npm", ["run", "--silent", "build"], { cwd: here, stdio: "inherit" });
 copyFileSync(`${here}../../LICENSE`, `${here}LICENSE`);
 copyFileSync(`${here}../../docs/config.schema.json`, `${here}config.schema.json`);
-const grammar = execFileSync("go", ["run", "-C", `${here}../..`, "./cmd/kustoconn", "schema", "--format", "textmate"]);
+const grammar = execFileSync("go", ["run", "-C", `${here}../..`, "./cmd/kustoconn", "schema", "--format", "textmate"], { stdio: ["ignore", "pipe", "inherit"] });
 mkdirSync(`${here}syntaxes`, { recursive: true });
 writeFileSync(`${here}syntaxes/kusto.tmLanguage.json`, grammar);
 rmSync(`${here}bin`, { recursive: true, force: true });
