@@ -43,7 +43,7 @@ const growthRatio = 16
 // KUSTOCONN_GROWTH_FILES which files; with either, each input that grows faster than
 // linear is shown. It is run once: -bench Growth -benchtime 1x.
 func BenchmarkGrowth(b *testing.B) {
-	const shortest = 20 * time.Millisecond
+	const shortest = 20 * time.Millisecond // of 1 MiB
 	size, files, verbose := 1<<20, growthFiles, false
 	if most := os.Getenv("KUSTOCONN_GROWTH"); most != "" {
 		verbose = true
@@ -68,7 +68,7 @@ func BenchmarkGrowth(b *testing.B) {
 					small /= times
 					great := growthTime(b, name, u, size)
 					slowest = max(slowest, great)
-					if great < shortest || small == 0 {
+					if great < shortest*time.Duration(size)>>20 || small == 0 {
 						continue
 					}
 					exponent := math.Log(float64(great)/float64(small)) / math.Log(growthRatio)
