@@ -35,11 +35,17 @@ func continuedNames(text string) map[string]ends {
 	names := map[string]ends{}
 	calls := joinCalls(text)
 	before := 0 // calls that start before the word
+	var last source.Span
 	for word := range words(text) {
+		command := last
+		last = word
 		for before < len(calls) && calls[before].Start < word.Start {
 			before++
 		}
 		e := ends{back: afterName(word.Slice(text), text[word.End:])}.with(inHole(text, word))
+		if strings.EqualFold(command.Slice(text), "append") && strings.Trim(text[command.End:word.Start], " ") == "" {
+			e.back = piece.Joined // of CMake and Tcl
+		}
 		if before > 0 {
 			e = e.with(inArguments(text, calls[before-1], word))
 		}
@@ -121,7 +127,7 @@ func afterName(name, rest string) piece.End {
 		}
 		return 0
 	}
-	for _, op := range [...]string{"+=", ".=", "&=", "||=", "..=", "<<"} {
+	for _, op := range [...]string{"+=", ".=", "&=", "||=", "..=", "++=", "~=", "<<"} {
 		if strings.HasPrefix(rest, op) {
 			return piece.Joined
 		}

@@ -50,7 +50,9 @@ func (l *linter) lintText(path, text string) *File {
 	directives := takeDirectives(f, name)
 	ofLists := f.elementsOfStrings()
 	for i := range f.pieces() {
-		l.lintPiece(f, i, ofLists[i])
+		part := f.isPart(i)
+		l.lintPiece(f, i, ofLists[i] || part)
+		f.follow(i, part)
 	}
 	l.lintSettings(f)
 	l.lintCalls(f)
@@ -72,7 +74,7 @@ func (l *linter) report(f *File, d diag.Diagnostic) {
 }
 
 // lintPiece judges the strings in piece i; element says that it is an element of a
-// list of the parts of one.
+// list of the parts of one, or such a part.
 func (l *linter) lintPiece(f *File, i int, element bool) {
 	p := &f.pieces()[i]
 	for _, m := range findStrings(p) {
@@ -108,6 +110,9 @@ func (l *linter) lintString(f *File, i int, m match) {
 		held: hold(place{m.span.Slice(p.Text), p, m.span}),
 	})
 	ends := f.endsOf(p, m.span, b)
+	if m.kind == ConnectionString {
+		f.opened().after = continuation{ends.back == piece.Joined && m.span.End == len(p.Text), f.nameOf(p, m.span)}
+	}
 	if f.isFollowed(i) && b.last.Kind == ast.Pair && b.last.Unset() {
 		ends.back = piece.Joined
 	}

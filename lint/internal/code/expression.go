@@ -235,6 +235,9 @@ func (r *reader) separator() {
 		r.endElement(p)
 		f.element++
 		f.commas++
+	} else if r.lang.Name == "powershell" && f.open == '(' && p.Text != "" {
+		r.endElement(p) // of an array
+		f.element++
 	} else if f.commas > 0 && (f.open == 0 || f.open == '{') {
 		r.endElement(p) // of a call or a list without brackets
 		r.listed(r.elements[f.first:], true)
