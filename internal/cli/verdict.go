@@ -35,7 +35,12 @@ func (f *verdictFlags) add(cmd *cobra.Command) {
 			panic(err) // the flag was just added
 		}
 	}
-	complete(cmd, "severity", severityChoices()...)
+	err := cmd.RegisterFlagCompletionFunc("severity", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return severityChoices(), cobra.ShellCompDirectiveNoFileComp
+	})
+	if err != nil {
+		panic(err) // the flag was just added
+	}
 }
 
 // canSelect returns an error where --select chooses rules, and none of them is one

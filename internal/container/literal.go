@@ -121,7 +121,7 @@ func readLiterals(text string, yield func(piece.Piece) bool) {
 // escapes are those of JSON and of the languages like C. A backslash before anything
 // else stands for itself.
 var escapes = escape.Table{
-	Lead: '\\', Simple: "\"\"''\\\\//b\bf\fn\nr\rt\t", HexMin: 2, HexMax: 2, Octal: 3, U: true, LongU: true, Braced: true,
+	Lead: '\\', Simple: "\"\"''\\\\//b\bf\fn\nr\rt\t", HexMin: 2, HexMax: 2, Octal: 3, U: true, LongU: true, Braced: true, BracedX: true,
 }
 
 // readEscape reads the escape at the start of a text.

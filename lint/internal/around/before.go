@@ -32,32 +32,44 @@ func IsCredentialValue(b *bind.Bound, key, before string) bool {
 // StartsInSecret returns the first segment of a string found in a file where it
 // is a bare name, or a pair of an unknown keyword, that may be a part of a secret.
 // So it may where it, or the statement that it goes on from, speaks of a credential,
-// or where a credential's name and a sign stand near before it in the same piece.
+// or where a credential's name and a sign stand near before it in the same piece; a
+// shorthand, which is read of any text behind an at sign, likewise.
 // before are texts that end where the string starts.
 func StartsInSecret(b *bind.Bound, before ...string) (first source.Span, ok bool) {
 	first, bare := bareStart(b)
-	if strings.HasPrefix(first.Slice(b.Tree.Text()), "@") {
-		for _, text := range before {
-			if speaksOfCredential(nameBeforeSign(text)) {
-				return first, true
-			}
-		}
-	}
 	i := firstSegment(b)
-	if s := &b.Tree.Segments[i]; !bare && (s.Kind != ast.Pair || b.ID(i) != schema.None || vocabulary.IsKnownElsewhere(s.Keyword())) {
+	s, text := &b.Tree.Segments[i], first.Slice(b.Tree.Text())
+	switch {
+	case bare:
+		if name, _, _ := strings.Cut(text, ":"); speaksOfCredential(name) {
+			return first, true
+		}
+	case strings.HasPrefix(text, "@"):
+	case s.Kind != ast.Pair || b.ID(i) != schema.None || vocabulary.IsKnownElsewhere(s.Keyword()) || isBehindString(b, s):
 		return source.Span{}, false
 	}
-	name, _, _ := strings.Cut(first.Slice(b.Tree.Text()), ":")
-	if bare && speaksOfCredential(name) {
-		return first, true
-	}
-	for _, text := range before {
-		text = near(text)
-		if speaksOfCredential(statement(text)) || misspellsSecret(statement(text)) || speaksOfCredential(nameBeforeSign(text)) || vocabulary.CredentialIn(text, "=:>", nil) >= 0 {
+	for _, before := range before {
+		before = near(before)
+		if speaksOfCredential(statement(before)) || vocabulary.NamesSecret(before) || speaksOfCredential(nameBeforeSign(before)) || joinsCredential(before, text) {
 			return first, true
 		}
 	}
 	return source.Span{}, false
+}
+
+// isBehindString reports whether a pair of ours is put behind what a program fills in,
+// which is the string so far: "{text}AppKey=…".
+func isBehindString(b *bind.Bound, s *ast.Segment) bool {
+	keyword, filled := b.Placeholders.BehindTemplate(s.Keyword())
+	_, known := schema.Lookup(keyword)
+	return filled && known
+}
+
+// joinsCredential reports whether a credential's name and a sign stand in before, or where
+// text, the first segment of a string, goes on with it.
+func joinsCredential(before, text string) bool {
+	const longest = 64
+	return vocabulary.CredentialIn(before+text[:min(len(text), longest)], "=:>", nil) >= 0
 }
 
 // nameBeforeSign returns the name that ends a text, but for what may join a value to it.
@@ -65,16 +77,6 @@ func nameBeforeSign(text string) string { return wordBefore(strings.TrimRight(te
 
 func speaksOfCredential(text string) bool {
 	return strings.TrimSpace(text) != "" && vocabulary.LooksLikeCredential(text)
-}
-
-// misspellsSecret reports whether a word of text is close to a secret's keyword.
-func misspellsSecret(text string) bool {
-	for word := range strings.FieldsSeq(text) {
-		if s, ok := vocabulary.Suggest(strings.Trim(word, "\"'`=:;,()")); ok && schema.Secrets().Has(s.Property) {
-			return true
-		}
-	}
-	return false
 }
 
 // near returns the end of the text before a string that a secret may reach from.

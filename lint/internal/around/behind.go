@@ -13,7 +13,7 @@ import (
 // line: something comes right behind the quotation mark that ended it, or a word
 // of a shell ended it amid a keyword. secrets are those of found, in order.
 func GoesOn(found string, secrets []source.Span, behind string) bool {
-	after := strings.TrimLeft(behind, "\"'`")
+	after := strings.TrimLeft(behind, "\"'`=~") // Org mode's marks too
 	if after != "" && !followsLiteral(after[0]) {
 		return true
 	}

@@ -53,6 +53,7 @@ var formats = []format{
 	},
 	{name: "markdown", aliases: []string{"md"}, extensions: []string{".markdown", ".md", ".mdx", ".qmd", ".rmd"}, read: document.ReadMarkdown},
 	{name: "notebook", aliases: []string{"ipynb"}, extensions: []string{".ipynb"}, read: document.ReadNotebook},
+	{name: "org", extensions: []string{".org"}, read: document.ReadOrg},
 	{name: "plain", aliases: []string{"raw", "text", "txt"}, read: flat(plain.Read)},
 	{name: "properties", extensions: []string{".properties"}, files: []string{"spark-defaults.conf"}, read: flat(data.ReadProperties)},
 	{name: "razor", aliases: []string{"cshtml"}, extensions: []string{".cshtml", ".razor"}, read: markup.ReadRazor},

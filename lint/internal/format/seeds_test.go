@@ -66,6 +66,7 @@ Use ` + "`Data Source=x;Fed=True`" + ` or \*this\* &lt;b&gt;.
  {"cell_type": "markdown", "source": ["# T\n", "Use ` + "`a=b`" + `\n"]},
  {"cell_type": "code", "source": "%kql x\nplain", "outputs": [{"text": ["o p"]}], "metadata": {"vscode": {"languageId": "raw"}}}
 ], "metadata": {"kernelspec": {"language": "none"}}}`},
+	"org":              {"* T\n# c\nUse =a=b= or ~c~.\n#+begin_src json\n{\"k\": \"d e\"}\n#+end_src\n: f g\n"},
 	"plain":            {"one\n\ntwo x=y // kustoconn:ignore KCS501 -- r\r\nthree"},
 	"properties":       {"# c\na.b = x\\\n   y\\u003dz\\:\n! d\nk:v\\\\\nlone\n"},
 	"registry":         {"Windows Registry Editor Version 5.00\r\n\r\n[HKEY\\a b]\r\n; c\r\n\"k\"=\"a\\\\b \\\"c\\\" d\"\r\n@=\"x y\"\r\n\"d\"=dword:00000001\r\n"},
