@@ -262,6 +262,8 @@ func TestAlgorithm(t *testing.T) {
 			}
 			conn, _ := kustoconn.Parse(strings.Join(pairs, ";"))
 			equal(t, tt.want, conn.Auth())
+			overHTTP, _ := kustoconn.Parse("http" + strings.TrimPrefix(strings.Join(pairs, ";"), "https"))
+			equal(t, tt.want, overHTTP.Auth())
 			decision := conn.Explain()
 			last := decision.Steps[len(decision.Steps)-1]
 			number, _, _ := strings.Cut(tt.step, ",")
@@ -358,6 +360,8 @@ func TestAppAuthenticationMethods(t *testing.T) {
 		// The literals are not closed: the next line belongs to them, and its
 		// text to the last value or to a segment without '='.
 		{"application key, as printed", key + "\n    var kcsb", schema.AppKey, []string{"KCS003"}},
+		{"certificate, as printed", certificate + "\n    var kcsb", schema.NoAuth, []string{"KCS306", "KCS003", "KCS302"}},
+		{"interactive sign-in, as printed", prompt + "\n    var kcsb", schema.UserPrompt, []string{"KCS308"}},
 	} {
 		t.Run(tt.section, func(t *testing.T) {
 			conn, _ := kustoconn.Parse(tt.text)

@@ -129,6 +129,12 @@ func TestDescriptions(t *testing.T) {
 		{"a token overrides what else there is", uri + "Fed=true;" + client + tenant + "AppKey=${KEY};User Token=${TOKEN}", "KCS303", true},
 		{"Application Name for Tracing with anything", uri + "Fed=true;User Token=${TOKEN};TraceAppName=x", "KCS309", false},
 		{"secrets do not belong in text", uri + "Fed=true;" + client + tenant + "AppKey=invented", "KCS501", true},
+		{"Initial Catalog: MyDatabase", "https://mycluster.kusto.windows.net;Initial Catalog=MyDatabase", "KCS206", false},
+		{"the authority: a domain", uri + "Fed=true;Authority Id=contoso.com", "KCS202", false},
+		{"the authority: a tenant's GUID", uri + "Fed=true;Authority Id=72f988bf-86f1-41af-91ab-2d7cd011db47", "KCS202", false},
+		{"the authority: nothing else", uri + "Fed=true;Authority Id=con toso", "KCS202", true},
+		{"the URI of the examples", "https://<clusterName>.<region>.kusto.windows.net", "KCS404", false},
+		{"a certificate in a string: local secrets", uri + "Fed=true;" + client + tenant + "Application Certificate Subject=CN=a", "KCS306", true},
 		{"no connection to a host that is not trusted", "https://my-kusto.contoso.com;Fed=true", "KCS404", true},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -141,6 +147,27 @@ func TestDescriptions(t *testing.T) {
 	t.Run("default: Authority Id", func(t *testing.T) { equal(t, "microsoft.com", defaults(schema.AuthorityID)) })
 	t.Run("default: Streaming", func(t *testing.T) { equal(t, "true", defaults(schema.Streaming)) })
 	t.Run("default: NetDefaultDB", func(t *testing.T) { equal(t, "NetDefaultDB", defaults(schema.InitialCatalog)) })
+	t.Run("Query Consistency: metadata before the query runs", func(t *testing.T) {
+		says(t, schema.Get(schema.QueryConsistency).Doc, "waits for the latest metadata before it runs")
+	})
+	t.Run("Application Key: also called a password", func(t *testing.T) {
+		says(t, schema.Get(schema.ApplicationKey).Doc, "also called its password")
+	})
+	t.Run("ManagedServiceIdentity: system", func(t *testing.T) {
+		says(t, schema.Get(schema.ManagedServiceIdentity).Doc, "system, or a client id")
+	})
+	t.Run("a string can be manipulated", func(t *testing.T) {
+		conn, _ := kustoconn.Parse("https://help.kusto.windows.net/Samples;Fed=true")
+		b, err := conn.Builder()
+		if err != nil {
+			t.Fatal(err)
+		}
+		changed, err := b.InitialCatalog("Other").Reveal()
+		if err != nil {
+			t.Fatal(err)
+		}
+		equal(t, "Data Source=https://help.kusto.windows.net;Initial Catalog=Other;AAD Federated Security=True", changed)
+	})
 	t.Run("parsing validates", func(t *testing.T) {
 		if _, err := kustoconn.Parse("https://help.kusto.windows.net;Fed=perhaps"); err == nil {
 			t.Error("no error")

@@ -83,6 +83,39 @@ func TestDocumentedSnippets(t *testing.T) {
 			[]string{"withAadApplicationCertificateAuthentication(", uri, id, tenantID},
 		},
 		{
+			"certificate, in memory: TypeScript", "typescript", "app-certificate+pem",
+			[]string{"withAadApplicationCertificateAuthentication(", uri, id, "KUSTO_APPLICATION_CERTIFICATE_PRIVATEKEY", tenantID},
+		},
+		{
+			"certificate, file, sendX5c: TypeScript", "typescript", "app-certificate+sni",
+			[]string{"withAadApplicationCertificateAuthentication(", uri, id, "undefined", tenantID, "true", "KUSTO_CERTIFICATE_PATH"},
+		},
+		{
+			"certificate, sendX5c: C#", "csharp", "app-certificate+sni",
+			[]string{uri, ".WithAadApplicationCertificateAuthentication(", id, "certificate", tenantID, "true"},
+		},
+		{"the class in Java", "java", "app-key", []string{"import com.microsoft.azure.kusto.data.auth.ConnectionStringBuilder;", " ConnectionStringBuilder.create"}},
+		{
+			"federated managed identity, fallback: C#", "csharp", "federated-managed-identity",
+			[]string{"api://AzureADTokenExchange/.default", `"https://kusto.kusto.windows.net"`, "KustoServiceResourceId", "catch", "/.default"},
+		},
+		{
+			"federated managed identity, fallback: Python", "python", "federated-managed-identity",
+			[]string{"api://AzureADTokenExchange/.default", "KustoServiceResourceId", "except", `"https://kusto.kusto.windows.net"`, "/.default"},
+		},
+		{
+			"federated managed identity, fallback: TypeScript", "typescript", "federated-managed-identity",
+			[]string{"api://AzureADTokenExchange/.default", `"https://kusto.kusto.windows.net"`, "KustoServiceResourceId", "catch", "/.default"},
+		},
+		{
+			"federated managed identity, fallback: Java", "java", "federated-managed-identity",
+			[]string{"api://AzureADTokenExchange/.default", `"https://kusto.kusto.windows.net"`, "KustoServiceResourceId", "catch", "/.default"},
+		},
+		{
+			"federated managed identity, arguments: Python", "python", "federated-managed-identity",
+			[]string{"    tenant_id=\"contoso.com\",\n    client_id=", "\ndef get_token()"},
+		},
+		{
 			"certificate, in memory: Java", "java", "app-certificate",
 			[]string{"createWithAadApplicationCertificate(", uri, id, tenantID},
 		},
@@ -192,5 +225,65 @@ func TestDocumentedSnippets(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestDocumentedNotes holds what the documentation says of each mode beside its
+// code, as explain shows it.
+func TestDocumentedNotes(t *testing.T) {
+	for _, tt := range []struct {
+		statement string
+		modes     []string
+		note      string // part of one
+	}{
+		{"managed identities are recommended", []string{"system-managed-identity", "user-managed-identity", "managed-identity"}, "recommended, where it is possible"},
+		{"managed identities in place of passwords", []string{"password"}, "managed identities are recommended"},
+		{"a system-assigned identity is of one resource", []string{"system-managed-identity"}, "of one resource alone"},
+		{"a user-assigned identity is of several resources", []string{"user-managed-identity"}, "several resources can use it"},
+		{"a user-assigned identity by client id or object id", []string{"user-managed-identity"}, "its client id names it, or its object id"},
+		{"managed identity: a role on the cluster", []string{"system-managed-identity", "user-managed-identity"}, "has a role on the cluster"},
+		{"managed identity: not attached to the cluster", []string{"system-managed-identity", "user-managed-identity"}, "not attached to the cluster"},
+		{"managed identity: not on a developer's machine", []string{"system-managed-identity", "user-managed-identity"}, "does not work on a developer's machine"},
+		{"certificate 1: web applications", []string{"app-thumbprint", "app-subject", "app-subject-issuer"}, "for web applications only"},
+		{"certificate 2: accepted by the application", []string{"app-thumbprint", "app-subject", "app-subject-issuer"}, "set up to accept the certificate"},
+		{"certificate 3: a principal", []string{"app-thumbprint", "app-subject", "app-subject-issuer"}, "a principal of the cluster"},
+		{"certificate 4: in the store", []string{"app-thumbprint", "app-subject", "app-subject-issuer"}, "in the store of the machine or of the user"},
+		{"certificate 5: 2,048 bits", []string{"app-thumbprint", "app-subject", "app-subject-issuer"}, "at least 2,048 bits"},
+		{"certificate object: the private key", []string{"app-certificate"}, "holds the private key"},
+		{"certificate of a vault", []string{"app-certificate"}, "Azure.Security.KeyVault.Certificates"},
+		{"key: a vault", []string{"app-key"}, "in a vault"},
+		{"prompt: a web browser", []string{"user-prompt"}, "in a web browser"},
+		{"prompt: the first sign-in of the session", []string{"user-prompt"}, "the first sign-in of the session"},
+		{"az cli: az login", []string{"az-cli"}, "run az login beforehand"},
+		{"az cli: interactive", []string{"az-cli"}, "interactive is true"},
+		{"az cli: .NET Framework", []string{"az-cli"}, "only .NET Framework apps support it"},
+		{"device code: devices without a screen", []string{"device-code"}, "for devices on which nobody can sign in"},
+		{"device code: another device", []string{"device-code"}, "in a browser on another device"},
+		{"device code: Conditional Access", []string{"device-code"}, "may block it: sign in otherwise"},
+		{"federated managed identity: the assertion", []string{"federated-managed-identity"}, "the assertion with which the application signs in"},
+		{"federated managed identity: the resource", []string{"federated-managed-identity"}, "https://kusto.kusto.windows.net"},
+		{"token provider: asked each time", []string{"token-provider"}, "asked each time a token is needed"},
+		{"TokenCredential: a class of one's own", []string{"token-credential"}, "implements GetToken"},
+		{"DefaultAzureCredential: several ways", []string{"token-credential"}, "tries several ways (managed identity, Visual Studio, Azure CLI and more)"},
+		{"DefaultAzureCredential: tests and production", []string{"token-credential"}, "suits tests and production"},
+		{"a user token skips signing in", []string{"user-token"}, "sent instead of signing in"},
+		{"an application token skips signing in", []string{"app-token"}, "sent instead of signing in"},
+		{"without federated security", []string{"none"}, "nobody authenticates"},
+	} {
+		t.Run(tt.statement, func(t *testing.T) {
+			for _, mode := range tt.modes {
+				if notes := convert.Notes(mode); !slices.ContainsFunc(notes, func(n string) bool { return strings.Contains(n, tt.note) }) {
+					t.Errorf("%s: %q", mode, notes)
+				}
+			}
+		})
+	}
+	for _, mode := range convert.Modes() {
+		if len(convert.Notes(mode)) == 0 {
+			t.Errorf("nothing of %s", mode)
+		}
+	}
+	if notes := convert.Notes("no mode"); notes != nil {
+		t.Errorf("of no mode: %q", notes)
 	}
 }

@@ -2,6 +2,7 @@ package convert
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"kustoconn/internal/data/tools"
@@ -38,6 +39,28 @@ func modeOf(name string) (schema.ModeID, error) {
 		return "", fmt.Errorf("no such authentication; did you mean %q?", near)
 	}
 	return "", fmt.Errorf("no such authentication; there are managed-identity and %s", strings.Join(Modes(), ", "))
+}
+
+// Notes returns what the documentation asks for or warns of where a program
+// authenticates by the mode of that name, one of Modes or managed-identity; nothing
+// for another name. The slice is the caller's own.
+func Notes(name string) []string {
+	switch mode, _ := modeOf(name); mode {
+	case schema.NoAuth:
+		return []string{"where AAD Federated Security is not true, nobody authenticates"}
+	case tools.WorkloadIdentity:
+		return []string{"the documentation does not name it: Go and Rust have a method, other clients take a credential of Azure's identity library"}
+	case federatedManagedIdentity:
+		return []string{
+			"the identity's token for api://AzureADTokenExchange is the assertion with which the application signs in",
+			"which resource a token is for says the cluster's metadata; where that cannot be had, it is https://kusto.kusto.windows.net",
+		}
+	default:
+		if m := schema.GetMode(mode); m != nil {
+			return slices.Clone(m.Notes)
+		}
+		return nil
+	}
 }
 
 // mandatory returns the properties that the mode needs or takes up, in a string or as

@@ -13,7 +13,7 @@ import (
 // path of no host belongs to nothing.
 func (e *Endpoint) takeDatabase() {
 	path := e.PathSpan.Slice(e.Text())
-	if len(path) <= 1 || e.HostSpan.Empty() || keepsPath(e.Host(), path) {
+	if len(path) <= 1 || e.HostSpan.Empty() || keepsPath(e.HostSpan.Slice(e.Text()), path) {
 		return
 	}
 	segment := strings.TrimSuffix(path[1:], "/")
@@ -34,13 +34,15 @@ func (e *Endpoint) takeDatabase() {
 }
 
 // keepsPath reports whether the host is a proxy whose path names a resource, of
-// any depth, and not a database. (The hosts that begin with adx take both.)
+// any depth, and not a database. (The hosts that begin with adx take both.) The
+// host is as written.
 func keepsPath(host, path string) bool {
 	const resources = "/subscriptions/"
+	host = strings.ToLower(host)
 	switch {
 	case host == "ade.applicationinsights.io" || host == "ade.loganalytics.io":
 		return true
-	case len(path) < len(resources) || !strings.EqualFold(path[:len(resources)], resources):
+	case len(path) <= len(resources) || !strings.EqualFold(path[:len(resources)], resources):
 		return false
 	}
 	known := builtin.match(host)

@@ -144,7 +144,7 @@ func (l *linter) lintInput(r *fileReader, in input) outcome {
 // quick look: not all files without one are known by it.
 func holdsNothing(data []byte) bool {
 	known := encoding.Of(data)
-	return (known == encoding.UTF8 || known == encoding.UTF8BOM) && !mayHold(unsafe.String(unsafe.SliceData(data), len(data)), data) // which keeps no string
+	return (known == encoding.UTF8 || known == encoding.UTF8BOM) && !mayHold(unsafe.String(unsafe.SliceData(data), len(data))) // which keeps no string
 }
 
 // lintData lints the contents of an input.

@@ -103,6 +103,11 @@ type Options struct {
 	Fix    FixMode
 	DryRun bool
 
+	// DeferFixes leaves to File.CheckFixes to see that a file's reader finds the same
+	// strings after each fix; until then no fix may be shown. It is for who shows
+	// findings at once, and fixes when they are asked for; it does not go with Fix.
+	DeferFixes bool
+
 	// Progress, where it is set, is called after each file with how many are
 	// done, by several goroutines at once.
 	Progress func(done, total int)

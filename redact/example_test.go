@@ -36,6 +36,11 @@ func ExampleCopy() {
 	// Output: {"level":"error","msg":"no answer from \"https://help.kusto.windows.net;AppKey=****;Fed=true\""}
 }
 
+func ExampleTextWith() {
+	fmt.Println(redact.TextWith("to https://help.kusto.windows.net;AppKey=hunter2;Fed=true", nil))
+	// Output: to https://help.kusto.windows.net;AppKey=****;Fed=true 1
+}
+
 func ExampleNewWriter() {
 	w := redact.NewWriter(os.Stdout)
 	defer w.Close()

@@ -3,25 +3,33 @@ package redact
 import (
 	"encoding/json"
 	"strings"
+
+	"kustoconn/placeholder"
 )
 
 // Text returns a text, such as a record of a log, masked as Copy masks it. A text with
 // nothing to mask costs one pass and no memory.
 func Text(text string) string {
+	masked, _ := TextWith(text, nil)
+	return masked
+}
+
+// TextWith is Text with own placeholders, which are no secrets (nil for none), and also
+// returns how many masks it put: none where the text stays as it was.
+func TextWith(text string, placeholders *placeholder.Set) (masked string, masks int) {
 	if p := (prefilter{text: text}); p.next(0) == len(text) && strings.IndexByte(text, 0) < 0 && !isMarked(text) {
-		return text
+		return text, 0
 	}
+	s := stream{looker: looker{placeholders: placeholders}, first: true}
 	if len(text) < capacity {
-		s := stream{first: true}
 		if s.write(text, true); s.order == 0 {
-			return string(s.out)
+			return string(s.out), s.masks
 		}
+		s = stream{looker: s.looker, first: true}
 	}
-	var b strings.Builder
-	if err := Copy(&b, strings.NewReader(text)); err != nil {
-		return Mask // a Builder and a Reader do not fail
-	}
-	return b.String()
+	var out strings.Builder
+	masks, _ = s.copyAll(&out, strings.NewReader(text)) // neither fails
+	return out.String(), masks
 }
 
 // isMarked reports whether a text may start with the byte order mark of UTF-16.

@@ -1,5 +1,5 @@
 // Package report prints findings: for people, as text with excerpts, and for
-// tools, as JSON, SARIF or GitHub workflow commands.
+// tools, as JSON, SARIF or GitHub workflow commands; or as a page of HTML.
 //
 // It is the last in the flow: it judges nothing and knows no parser. Of a file it
 // prints positions, of a string the excerpt that package redact made of it, and

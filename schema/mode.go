@@ -73,6 +73,7 @@ var (
 		"its public key has at least 2,048 bits",
 	}
 	ofIdentities = []string{
+		"recommended, where it is possible, in place of passwords and of secrets in strings",
 		"the object id of the identity has a role on the cluster; the identity is not attached to the cluster",
 		"it does not work on a developer's machine: deploy, or sign in otherwise there",
 	}
@@ -89,7 +90,10 @@ var modes = []Mode{
 		Optional: []ID{UserID, AuthorityID},
 		Rank:     8, Federated: true, Documented: true,
 		Unlisted: SetOf(AzureRegion),
-		Notes:    []string{"the user is prompted where this is the first sign-in of the session"},
+		Notes: []string{
+			"the user signs in in a web browser",
+			"the user is prompted where this is the first sign-in of the session",
+		},
 	},
 	{
 		ID: UserTokenAuth, Builder: "WithAadUserTokenAuthentication",
@@ -147,6 +151,7 @@ var modes = []Mode{
 		SelectedBy: SetOf(ApplicationToken),
 		Rank:       2, Federated: true, Documented: true,
 		Unlisted: ofUsers.With(AzureRegion),
+		Notes:    []string{"the token is sent instead of signing in"},
 	},
 	{
 		ID: SystemManagedIdentity, Builder: "WithAadSystemManagedIdentity",
@@ -155,7 +160,7 @@ var modes = []Mode{
 		Documented:    true,
 		CodeArguments: []string{"ManagedServiceIdentity=system"},
 		Unlisted:      ofUsers.With(AzureRegion),
-		Notes:         ofIdentities,
+		Notes:         append([]string{"it is of one resource alone, and lives as long as that"}, ofIdentities...),
 	},
 	{
 		ID: UserManagedIdentity, Builder: "WithAadUserManagedIdentity",
@@ -164,7 +169,7 @@ var modes = []Mode{
 		Documented:    true,
 		CodeArguments: []string{"ManagedServiceIdentity=client id"}, CodeProperties: []ID{ManagedServiceIdentity},
 		Unlisted: ofUsers.With(AzureRegion),
-		Notes:    ofIdentities,
+		Notes:    append([]string{"several resources can use it; its client id names it, or its object id"}, ofIdentities...),
 	},
 	{
 		ID: AppCertificate, Builder: "WithAadApplicationCertificateAuthentication",
@@ -173,7 +178,10 @@ var modes = []Mode{
 		Documented:    true,
 		CodeArguments: []string{"client id", "certificate", "authority", "sendX5c"}, CodeProperties: []ID{ApplicationClientID, AuthorityID},
 		Unlisted: ofUsers,
-		Notes:    []string{"the certificate object holds the private key"},
+		Notes: []string{
+			"the certificate object holds the private key",
+			"what is in Azure Key Vault is loaded with Azure.Security.KeyVault.Certificates",
+		},
 	},
 	{
 		ID: TokenProvider, Builder: "WithAadTokenProviderAuthentication",
@@ -191,7 +199,10 @@ var modes = []Mode{
 		Documented:    true,
 		CodeArguments: []string{"TokenCredential"},
 		Unlisted:      SetOf(AzureRegion),
-		Notes:         []string{"DefaultAzureCredential tries several ways and suits tests and production"},
+		Notes: []string{
+			"a class of your own inherits from TokenCredential and implements GetToken",
+			"DefaultAzureCredential tries several ways (managed identity, Visual Studio, Azure CLI and more) and suits tests and production",
+		},
 	},
 	{
 		ID: AzCli, Builder: "WithAadAzCliAuthentication",
@@ -200,7 +211,11 @@ var modes = []Mode{
 		Documented:    true,
 		CodeArguments: []string{"interactive"},
 		Unlisted:      ofUsers.With(AzureRegion),
-		Notes:         []string{"run az login beforehand", "the page says that only .NET Framework apps support it; the other clients but R have it, too"},
+		Notes: []string{
+			"run az login beforehand",
+			"the user may be asked to sign in where its cache has no token and interactive is true",
+			"the page says that only .NET Framework apps support it; the other clients but R have it, too",
+		},
 	},
 	{
 		ID: DeviceCode, Builder: "WithAadDeviceCodeAuthentication",
@@ -209,7 +224,11 @@ var modes = []Mode{
 		Documented:    true,
 		CodeArguments: []string{"callback"},
 		Unlisted:      SetOf(AzureRegion),
-		Notes:         []string{"the code is entered in a browser on another device", "a tenant's Conditional Access may block it"},
+		Notes: []string{
+			"for devices on which nobody can sign in, such as terminals of servers",
+			"the code is entered in a browser on another device",
+			"a tenant's Conditional Access may block it: sign in otherwise there",
+		},
 	},
 	{
 		ID:         PasswordAuth,
@@ -219,6 +238,7 @@ var modes = []Mode{
 		SelectedBy: SetOf(UserID, Password),
 		Rank:       7, Federated: true,
 		Unlisted: SetOf(AzureRegion),
+		Notes:    []string{"managed identities are recommended in its place"},
 	},
 	{
 		ID:         DSTS,
@@ -228,6 +248,7 @@ var modes = []Mode{
 		SelectedBy: SetOf(DSTSFederatedSecurity),
 		Rank:       9,
 		Unlisted:   SetOf(AzureRegion),
+		Notes:      []string{"the documentation does not name it"},
 	},
 }
 

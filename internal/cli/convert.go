@@ -51,7 +51,7 @@ string that they mean is printed, masked like that of fmt.`,
 	targets, tools := conversions()
 	addChoice(cmd, &f.to, "to", "", "the target", targets...)
 	addChoice(cmd, &f.from, "from", "", "the tool whose settings to read", tools...)
-	addChoice(cmd, &f.auth, "auth", "", "the authentication, instead of the one that the string selects", append([]string{"managed-identity"}, convert.Modes()...)...)
+	addChoice(cmd, &f.auth, "auth", "", "the authentication, instead of the one that the string selects", signIns()...)
 	cmd.Flags().BoolVar(&f.list, "list", false, "print the targets")
 	addRevealFlag(cmd, &f.reveal)
 	f.configuration.add(cmd)

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"kustoconn/bind"
+	"kustoconn/convert"
 	"kustoconn/diag"
 	"kustoconn/endpoint"
 	"kustoconn/redact"
@@ -53,12 +54,15 @@ are told, and the configuration of the working directory counts (see lint).`,
 				return err
 			}
 			bound, syntax := bindText(in.text, file.Placeholders)
-			e := explanation{View: redact.Of(bound), out: a.stdout, named: schema.ModeID(auth)}
+			e := explanation{View: redact.Of(bound), out: a.stdout, named: auth}
 			e.verdict = j.Policy.Judge(&e.Endpoint, j.Login)
 			found := v.Check(e.Bound, syntax)
-			if format == "json" {
+			switch format {
+			case "json":
 				err = a.writeJSON(e.document(found), "  ")
-			} else {
+			case "html":
+				_, err = a.stdout.WriteString(e.page(found))
+			default:
 				e.write()
 				a.writeFindings(found)
 			}
@@ -74,26 +78,23 @@ are told, and the configuration of the working directory counts (see lint).`,
 	addInputFlags(cmd, &env)
 	trust.add(cmd)
 	from.add(cmd)
-	addChoice(cmd, &auth, "auth", "", "say what the documentation says of this authentication", modeNames()...)
-	addFormat(cmd, &format, "text", "json")
+	addChoice(cmd, &auth, "auth", "", "say what the documentation says of this authentication", signIns()...)
+	addFormat(cmd, &format, "text", "json", "html")
 	return cmd
 }
 
-// modeNames lists the authentication modes.
-func modeNames() (names []string) {
-	for _, m := range schema.Modes() {
-		names = append(names, string(m.ID))
-	}
-	return names
-}
+// signIns are the names that --auth takes, here and in convert.
+func signIns() []string { return append([]string{"managed-identity"}, convert.Modes()...) }
 
 // explanation prints what one string means, section by section.
 type explanation struct {
 	redact.View
 	verdict endpoint.Verdict
 	out     io.Writer
-	named   schema.ModeID // by --auth
-	numbers map[int]int   // of the pairs by segment, from 1; made by pairName
+	named   string      // by --auth
+	numbers map[int]int // of the pairs by segment, from 1; made by pairName
+	// section writes rows of cells under a title; nil for lines of text.
+	section func(title string, rows [][]string)
 }
 
 // write prints all of it for people.
@@ -107,6 +108,10 @@ func (e *explanation) write() {
 
 // table prints rows of cells in aligned columns.
 func (e *explanation) table(title string, rows [][]string) {
+	if e.section != nil {
+		e.section(title, rows)
+		return
+	}
 	if len(rows) == 0 {
 		return
 	}
@@ -252,7 +257,7 @@ func (e *explanation) endpoint() {
 
 func (e *explanation) authentication() {
 	d := e.Authenticate()
-	var steps, ignored [][]string
+	var steps [][]string
 	for _, s := range d.Steps {
 		mark := " "
 		if s.Chosen {
@@ -260,29 +265,34 @@ func (e *explanation) authentication() {
 		}
 		steps = append(steps, []string{mark + " " + s.Number, s.Reason})
 	}
+	e.table("Authentication: "+string(d.Auth), steps)
+	e.missingAndIgnored()
+}
+
+// missingAndIgnored lists what the authentication lacks and what it does not use, and what
+// the documentation says of it.
+func (e *explanation) missingAndIgnored() {
+	d := e.Authenticate()
+	var missing, ignored [][]string
 	for _, i := range d.Ignored {
 		ignored = append(ignored, []string{schema.Get(i.ID).Name, i.Reason})
 	}
-	e.table("Authentication: "+string(d.Auth), steps)
-	var missing [][]string
 	for id := range d.Missing.All() {
 		missing = append(missing, []string{schema.Get(id).Name, schema.Get(id).Doc})
 	}
 	e.table("Mandatory and missing", missing)
 	e.table("Ignored credentials", ignored)
-	mode := cmp.Or(e.named, d.Auth)
+	mode := cmp.Or(e.named, string(d.Auth))
 	var notes [][]string
 	for _, note := range e.notes(mode) {
 		notes = append(notes, []string{note})
 	}
-	e.table("What the documentation says of "+string(mode), notes)
+	e.table("What the documentation says of "+mode, notes)
 }
 
 // notes are what the documentation says of the mode, and of reading results.
-func (e *explanation) notes(mode schema.ModeID) (notes []string) {
-	if m := schema.GetMode(mode); m != nil {
-		notes = append(notes, m.Notes...)
-	}
+func (e *explanation) notes(mode string) []string {
+	notes := convert.Notes(mode)
 	if streaming, ok := e.Bool(schema.Streaming); streaming || !ok {
 		notes = append(notes, "Streaming is on: dispose the reader when it is read, for it holds the connection open")
 	}

@@ -126,6 +126,6 @@ func (e *explanation) authDocument() explainedAuth {
 	for _, i := range decision.Ignored {
 		auth.Ignored = append(auth.Ignored, ignoredValue{schema.Get(i.ID).Name, i.Reason})
 	}
-	auth.Notes = list(e.notes(cmp.Or(e.named, decision.Auth)))
+	auth.Notes = list(e.notes(cmp.Or(e.named, string(decision.Auth))))
 	return auth
 }

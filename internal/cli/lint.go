@@ -10,7 +10,6 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
-	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -125,7 +124,7 @@ func (c *fileLinter) run(cmd *cobra.Command, args []string) error {
 		options.Baseline = known.baseline
 	}
 	options.BaselinePath = known.path
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	ctx, stop := signal.NotifyContext(context.Background(), endings...)
 	defer stop()
 	context.AfterFunc(ctx, stop) // the second one ends the command at once
 	progress := newProgress(c.stderr, isTerminal(c.stderr) && !c.quiet, os.Getenv, time.Now)

@@ -14,8 +14,10 @@ func (a *app) schemaCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "schema",
 		Short: "Print the tables of properties and authentication modes",
-		Long: `Print the tables of properties and authentication modes, for people or programs, or the
-rules that they give for scanners of secrets: gitleaks, betterleaks and TruffleHog.`,
+		Long: `Print the tables of properties and authentication modes, for people or programs; as the
+JSON schema of a string's properties; as a TextMate grammar, which editors inject into
+literals to colour connection strings; or as the rules that they give for scanners of
+secrets: gitleaks, betterleaks and TruffleHog.`,
 		Args: noArguments,
 		RunE: func(*cobra.Command, []string) error {
 			switch format {
@@ -33,6 +35,8 @@ rules that they give for scanners of secrets: gitleaks, betterleaks and TruffleH
 				return a.writeJSON(schemaDocument(), "  ")
 			case "jsonschema":
 				return a.writeJSON(propertiesJSONSchema(), "  ")
+			case "textmate":
+				return a.writeJSON(textMateGrammar(), "  ")
 			case "gitleaks", "betterleaks":
 				writeGitleaks(a.stdout, format)
 			case "trufflehog":
@@ -41,7 +45,7 @@ rules that they give for scanners of secrets: gitleaks, betterleaks and TruffleH
 			return nil
 		},
 	}
-	addFormat(cmd, &format, "text", "markdown", "json", "jsonschema", "gitleaks", "betterleaks", "trufflehog")
+	addFormat(cmd, &format, "text", "markdown", "json", "jsonschema", "textmate", "gitleaks", "betterleaks", "trufflehog")
 	return cmd
 }
 

@@ -3,7 +3,6 @@ package cli
 import (
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -45,39 +44,22 @@ func scannerRules() []scannerRule {
 			}
 		}
 	}
-	others := alternatives(vocabulary.KustoOnlyKeywords())
+	others := keywordPattern(vocabulary.KustoOnlyKeywords())
 	const equals = `\s*=\s*`
 	return []scannerRule{
 		{
 			"kusto-secret", "A secret in a connection string of Kusto (Azure Data Explorer), behind a semicolon",
-			`(?i);\s*` + alternatives(own) + equals + scannerValue + scannerEnd, folded(own),
+			`(?i);\s*` + keywordPattern(own) + equals + scannerValue + scannerEnd, folded(own),
 		},
 		{
 			"kusto-secret-first", "A secret in a connection string of Kusto (Azure Data Explorer), before other keywords",
-			`(?i)(?:^|[^;\s])\s*\b` + alternatives(own) + equals + scannerValue + `\s*;\s*` + others + equals, folded(own),
+			`(?i)(?:^|[^;\s])\s*\b` + keywordPattern(own) + equals + scannerValue + `\s*;\s*` + others + equals, folded(own),
 		},
 		{
 			"kusto-password", "A password in a connection string of Kusto (Azure Data Explorer)",
-			`(?i)\.kusto[a-z]*\.[a-z.]+[^"'\r\n]{0,1000};\s*` + alternatives(shared) + equals + scannerValue + scannerEnd, []string{".kusto"},
+			`(?i)\.kusto[a-z]*\.[a-z.]+[^"'\r\n]{0,1000};\s*` + keywordPattern(shared) + equals + scannerValue + scannerEnd, []string{".kusto"},
 		},
 	}
-}
-
-// alternatives returns the expression for one of some keywords, with the blanks that
-// look-up takes in them.
-func alternatives(keywords []string) string {
-	var all []string
-	for _, k := range keywords {
-		all = append(all, strings.ReplaceAll(regexp.QuoteMeta(k), " ", " *"))
-	}
-	slices.SortFunc(all, func(a, b string) int { return len(b) - len(a) })
-	seen := map[string]bool{}
-	all = slices.DeleteFunc(all, func(k string) bool {
-		key := strings.ToLower(strings.ReplaceAll(k, " *", ""))
-		defer func() { seen[key] = true }()
-		return seen[key]
-	})
-	return "(?:" + strings.Join(all, "|") + ")"
 }
 
 // folded returns the last word of each keyword in lower case: what stands in any spelling

@@ -26,17 +26,57 @@ func TestPageAndClients(t *testing.T) {
 		{"object id of a managed identity: Python", "managed identity, user", "with_aad_managed_service_identity_authentication", schema.Python, "object_id raises"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			all := methods.All()
-			i := slices.IndexFunc(all, func(m *methods.Method) bool { return m.Name == tt.method })
-			if i < 0 {
-				t.Fatal("no such method")
-			}
-			for _, call := range all[i].By(tt.client) {
+			calls := method(t, tt.method).By(tt.client)
+			for _, call := range calls {
 				if call.Name == tt.call && strings.Contains(call.Note, tt.note) && (call.Documented == (tt.note == "object_id raises")) {
 					return
 				}
 			}
-			t.Errorf("calls %+v", all[i].By(tt.client))
+			t.Errorf("calls %+v", calls)
 		})
 	}
+}
+
+// TestPromptInString holds the same of sign-in by a string: a string asks the users of
+// Python and Java, and no user of TypeScript.
+func TestPromptInString(t *testing.T) {
+	row := method(t, "user prompt in a connection string")
+	for _, client := range []schema.Client{schema.Python, schema.Java} {
+		if calls := row.By(client); len(calls) != 1 || calls[0].Documented || !strings.Contains(calls[0].Note, "the page says not supported") {
+			t.Errorf("%s: %+v", client, calls)
+		}
+	}
+	if calls := row.By(schema.Node); calls != nil {
+		t.Errorf("node: %+v", calls)
+	}
+}
+
+// TestMisprints holds which names of methods the page prints that the client does not
+// have, or has for something else.
+func TestMisprints(t *testing.T) {
+	for _, tt := range []struct {
+		name, method, call, printed string
+		client                      schema.Client
+	}{
+		{"user prompt: TypeScript", "user prompt", "withUserPrompt", "createWithUserPrompt", schema.Node},
+		{"user prompt: Java", "user prompt", "createWithUserPrompt", "createWithAadApplicationCredentials", schema.Java},
+		{"token provider: TypeScript", "token provider", "withTokenProvider", "withAadTokenProviderAuthentication", schema.Node},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			calls := method(t, tt.method).By(tt.client)
+			if len(calls) != 1 || calls[0].Name != tt.call || calls[0].Misprint != tt.printed || calls[0].Documented {
+				t.Errorf("%+v", calls)
+			}
+		})
+	}
+}
+
+func method(t *testing.T, name string) *methods.Method {
+	t.Helper()
+	all := methods.All()
+	i := slices.IndexFunc(all, func(m *methods.Method) bool { return m.Name == name })
+	if i < 0 {
+		t.Fatal("no such method")
+	}
+	return all[i]
 }

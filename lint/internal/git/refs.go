@@ -22,7 +22,7 @@ func (r *Repository) head() (ID, error) { return r.resolve("HEAD") }
 // resolve returns the object that a reference names; empty where there is none.
 func (r *Repository) resolve(name string) (ID, error) {
 	if format := r.settings["extensions.refstorage"]; format != "" && format != "files" {
-		return "", errors.New("the repository's references are no files, and are not read")
+		return "", errors.New("the repository keeps its references as a reftable, which cannot be read: name files or directories in place of what is staged")
 	}
 	for range maxLinks {
 		text, err := r.reference(name)
