@@ -3,6 +3,7 @@ package convert
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"kustoconn/placeholder"
 	"kustoconn/schema"
@@ -21,7 +22,9 @@ func (c *Connection) remark(id schema.ID) (text string, harmless bool) {
 	return "", false
 }
 
-var guid = regexp.MustCompile("^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$")
+var guid = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile("^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$")
+})
 
 // isResourceID reports whether s looks like the id of an Azure resource.
 func isResourceID(s string) bool {
@@ -33,7 +36,7 @@ func isResourceID(s string) bool {
 // its client id or, where byResource is set, its resource id.
 func (c *Connection) checkIdentity(target string, byResource bool) error {
 	id := c.values[schema.ManagedServiceIdentity]
-	if !c.given.Has(schema.ManagedServiceIdentity) || guid.MatchString(id) || placeholder.Find(id) != nil {
+	if !c.given.Has(schema.ManagedServiceIdentity) || guid().MatchString(id) || placeholder.Find(id) != nil {
 		return nil
 	}
 	if isResourceID(id) {

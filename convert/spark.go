@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"kustoconn/internal/data/tools"
 )
@@ -29,7 +30,7 @@ var spark = &format{
 		return out.String()
 	},
 	parse: func(_ *tools.Tool, text string) (entries []entry, err error) {
-		for _, m := range sparkOption.FindAllStringSubmatch(text, -1) {
+		for _, m := range sparkOption().FindAllStringSubmatch(text, -1) {
 			value := "${" + m[3] + "}"
 			if m[3] == "" {
 				if value, err = strconv.Unquote(m[2]); err != nil {
@@ -44,4 +45,6 @@ var spark = &format{
 }
 
 // sparkOption is one option: of a dictionary, or a call of option.
-var sparkOption = regexp.MustCompile(`"(\w+)"\s*[:,]\s*(?:("(?:[^"\\\n]|\\.)*")|os\.environ\["(\w+)"\])`)
+var sparkOption = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`"(\w+)"\s*[:,]\s*(?:("(?:[^"\\\n]|\\.)*")|os\.environ\["(\w+)"\])`)
+})

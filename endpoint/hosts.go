@@ -166,3 +166,14 @@ func (set *hostSet) match(host string) *hostRule {
 	}
 	return nil
 }
+
+// BuiltinHosts returns the patterns of the built-in list of trusted endpoints, the
+// clients': hosts, and suffixes of hosts, which begin with a dot. The slice is the
+// caller's own.
+func BuiltinHosts() []string {
+	patterns := make([]string, len(builtinRules))
+	for i := range builtinRules {
+		patterns[i] = builtinRules[i].pattern
+	}
+	return patterns
+}

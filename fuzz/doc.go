@@ -9,17 +9,17 @@
 // of their own against it tests against the language. Of this module it needs
 // package schema, the table of properties.
 //
-// The generators are pgregory.net/rapid's and can be imported by tests:
+// The generators are those of package draw, below, which need no other module.
+// Package rapidgen gives them to tests that use pgregory.net/rapid:
 //
 //	rapid.Check(t, func(t *rapid.T) {
-//		c := fuzz.Valid().Draw(t, "case")
+//		c := rapidgen.Of(fuzz.Valid()).Draw(t, "case")
 //		got, err := yourparser.Parse(c.Text)
 //		// compare got with c.Expect
 //	})
 //
-// They shrink: each alternative is listed from the plainest to the oddest, so
-// that the smallest failing string is short. Generate gives the same cases
-// outside tests, by seed.
+// They shrink there: each alternative is listed from the plainest to the oddest,
+// so that the smallest failing string is short. Generate gives cases by seed.
 //
 // Below this package are laws (what must hold for every text, and the fuzz
 // targets), suite (cases as JSON files, for any language) and conform (runs

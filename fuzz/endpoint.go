@@ -3,7 +3,7 @@ package fuzz
 import (
 	"strings"
 
-	"pgregory.net/rapid"
+	"kustoconn/fuzz/draw"
 )
 
 // Endpoint is a Data Source and what must be said of its host.
@@ -54,56 +54,56 @@ var noHosts = []string{
 // Endpoints draws the value of a Data Source: hosts that the service issues in
 // every cloud, hosts that only look like them, this machine, bare names, and
 // texts that yield no host.
-func Endpoints() *rapid.Generator[Endpoint] {
-	return rapid.Custom(func(t *rapid.T) Endpoint {
-		switch rapid.SampledFrom([]string{"issued", "exact", "loopback", "bare name", "foreign", "none"}).Draw(t, "host") {
+func Endpoints() draw.Generator[Endpoint] {
+	return draw.Custom(func(t draw.T) Endpoint {
+		switch draw.SampledFrom([]string{"issued", "exact", "loopback", "bare name", "foreign", "none"}).Draw(t) {
 		case "issued":
-			s := rapid.SampledFrom(suffixes).Draw(t, "suffix")
-			name := rapid.SampledFrom([]string{"help", "a", "c.westeurope", "ingest-help", "my-cluster1"}).Draw(t, "name")
+			s := draw.SampledFrom(suffixes).Draw(t)
+			name := draw.SampledFrom([]string{"help", "a", "c.westeurope", "ingest-help", "my-cluster1"}).Draw(t)
 			return around(t, name+s.suffix, true, s.cloud)
 		case "exact":
-			h := rapid.SampledFrom(exactHosts).Draw(t, "exact host")
+			h := draw.SampledFrom(exactHosts).Draw(t)
 			e := around(t, h.host, true, h.cloud)
 			if strings.HasPrefix(h.host, "ade.") && e.Database != nil {
 				e.Text, e.Database = "https://"+h.host+"/subscriptions/x", nil // paths there name no database
 			}
 			return e
 		case "loopback":
-			host := rapid.SampledFrom([]string{"localhost", "127.0.0.1", "127.255.0.9", "[::1]", "[0:0:0:0:0:0:0:1]"}).Draw(t, "loopback")
+			host := draw.SampledFrom([]string{"localhost", "127.0.0.1", "127.255.0.9", "[::1]", "[0:0:0:0:0:0:0:1]"}).Draw(t)
 			return around(t, host, true, "")
 		case "bare name":
-			name := rapid.SampledFrom([]string{"help", "Help", "c.westeurope"}).Draw(t, "name")
+			name := draw.SampledFrom([]string{"help", "Help", "c.westeurope"}).Draw(t)
 			return Endpoint{Text: name, Host: strings.ToLower(name) + ".kusto.windows.net", Trusted: true, Cloud: "public"}
 		case "foreign":
 			return around(t, foreignHost(t), false, "")
 		}
-		return Endpoint{Text: rapid.SampledFrom(noHosts).Draw(t, "no host")}
+		return Endpoint{Text: draw.SampledFrom(noHosts).Draw(t)}
 	})
 }
 
 // foreignHost draws a host that nothing trusts, some as near to one that is
 // trusted as can be.
-func foreignHost(t *rapid.T) string {
-	s := rapid.SampledFrom(suffixes).Draw(t, "suffix").suffix
-	return rapid.SampledFrom([]string{
+func foreignHost(t draw.T) string {
+	s := draw.SampledFrom(suffixes).Draw(t).suffix
+	return draw.SampledFrom([]string{
 		"example.com", "10.0.0.1", "128.0.0.1", "[::2]", "[::ffff:127.0.0.1]", "localhost.example.com", "a.b.localhost",
 		"help" + s + ".example.com", "evil" + s[1:], s[1:], "help" + strings.Replace(s, ".", "-", 2)[:len(s)], "help" + s + "x",
 		"login.microsoftonline.com", "xn--help-kusto.example.net",
-	}).Draw(t, "foreign host")
+	}).Draw(t)
 }
 
 // around writes a URI with host.
-func around(t *rapid.T, host string, trusted bool, cloud string) Endpoint {
+func around(t draw.T, host string, trusted bool, cloud string) Endpoint {
 	e := Endpoint{Host: strings.Trim(host, "[]"), Trusted: trusted, Cloud: cloud}
-	e.Text = rapid.SampledFrom([]string{"https://", "http://", "HTTPS://", "https://user@"}).Draw(t, "scheme") +
-		rapid.SampledFrom([]string{host, strings.ToUpper(host)}).Draw(t, "case") +
-		rapid.SampledFrom([]string{"", ":443", ":"}).Draw(t, "port")
-	if rapid.Bool().Draw(t, "with a database") {
-		db := rapid.SampledFrom(databases).Draw(t, "database")
+	e.Text = draw.SampledFrom([]string{"https://", "http://", "HTTPS://", "https://user@"}).Draw(t) +
+		draw.SampledFrom([]string{host, strings.ToUpper(host)}).Draw(t) +
+		draw.SampledFrom([]string{"", ":443", ":"}).Draw(t)
+	if draw.Bool().Draw(t) {
+		db := draw.SampledFrom(databases).Draw(t)
 		e.Text += "/" + db.path
 		e.Database = &db.name
 	} else {
-		e.Text += rapid.SampledFrom([]string{"", "/", "/a/b", "?x=@example.com", "#@example.com"}).Draw(t, "rest")
+		e.Text += draw.SampledFrom([]string{"", "/", "/a/b", "?x=@example.com", "#@example.com"}).Draw(t)
 	}
 	return e
 }

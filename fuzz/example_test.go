@@ -16,11 +16,11 @@ func ExampleGenerate() {
 	// Output: true false KCS003
 }
 
-// In a test, draw from the generator: rapid then finds the smallest string
+// In a test, draw from the generator by package rapidgen: rapid then finds the smallest string
 // that a parser gets wrong.
 //
 //	rapid.Check(t, func(t *rapid.T) {
-//		c := fuzz.Valid().Draw(t, "case")
+//		c := rapidgen.Of(fuzz.Valid()).Draw(t, "case")
 //		if d := fuzz.Compare(c.Expect, answerOf(c.Text)); d != "" {
 //			t.Fatalf("%q\n%s", c.Text, d)
 //		}

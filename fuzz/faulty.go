@@ -4,9 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"pgregory.net/rapid"
-
 	"kustoconn/diag"
+	"kustoconn/fuzz/draw"
 	"kustoconn/fuzz/internal/spelling"
 	"kustoconn/rule"
 	"kustoconn/schema"
@@ -14,8 +13,8 @@ import (
 
 // faulty draws strings with the fault, and among well-formed pairs nothing that
 // bears on it.
-func faulty(f *fault) *rapid.Generator[Case] {
-	return rapid.Custom(func(t *rapid.T) Case {
+func faulty(f *fault) draw.Generator[Case] {
+	return draw.Custom(func(t draw.T) Case {
 		text, start, end := unmark(f.draw(t))
 		return Case{Kind: f.kind(), Text: text, Expect: Answer{
 			Syntax:      f.code >= firstRule,
@@ -29,7 +28,7 @@ func faulty(f *fault) *rapid.Generator[Case] {
 // insertion point.
 type fault struct {
 	code diag.Code
-	draw func(*rapid.T) string
+	draw func(draw.T) string
 }
 
 // kind returns the kind, which is named after the rule.
@@ -63,37 +62,37 @@ var neutral = []string{
 
 // among draws core with neutral pairs before and after it. Where first is
 // set, core is the first segment, as a prefix must be.
-func among(t *rapid.T, core string, first bool) string {
-	others := rapid.SliceOfNDistinct(rapid.SampledFrom(neutral), 0, 3, rapid.ID).Draw(t, "other pairs")
-	at := rapid.IntRange(0, len(others)).Draw(t, "place")
+func among(t draw.T, core string, first bool) string {
+	others := draw.Subset(neutral, 0, 3).Draw(t)
+	at := draw.IntRange(0, len(others)).Draw(t)
 	if first {
 		at = 0
 	}
-	return strings.Join(slices.Insert(others, at, core), rapid.SampledFrom([]string{";", "; ", " ;"}).Draw(t, "separator"))
+	return strings.Join(slices.Insert(others, at, core), draw.SampledFrom([]string{";", "; ", " ;"}).Draw(t))
 }
 
 // afterURI draws core among neutral pairs behind a trusted URI.
-func afterURI(t *rapid.T, core string) string {
+func afterURI(t draw.T, core string) string {
 	return "https://help.kusto.windows.net/Samples;" + among(t, core, false)
 }
 
 // oneOf draws one of the strings.
-func oneOf(t *rapid.T, label string, from ...string) string {
-	return rapid.SampledFrom(from).Draw(t, label)
+func oneOf(t draw.T, from ...string) string {
+	return draw.SampledFrom(from).Draw(t)
 }
 
 // inAnyOrder draws an order of the pairs.
-func inAnyOrder(t *rapid.T, pairs ...string) string {
-	return strings.Join(rapid.Permutation(pairs).Draw(t, "order"), ";")
+func inAnyOrder(t draw.T, pairs ...string) string {
+	return strings.Join(draw.Permutation(pairs).Draw(t), ";")
 }
 
 // keywordOf draws a keyword of the property in any spelling.
-func keywordOf(t *rapid.T, id schema.ID) string {
-	return spelling.Of(oneOf(t, "keyword", schema.Get(id).Keywords()...)).Draw(t, "spelling")
+func keywordOf(t draw.T, id schema.ID) string {
+	return spelling.Of(oneOf(t, schema.Get(id).Keywords()...)).Draw(t)
 }
 
 // equals draws an equals sign with white space around it.
-func equals(t *rapid.T) string { return gaps.Draw(t, "gap") + "=" + gaps.Draw(t, "gap") }
+func equals(t draw.T) string { return gaps.Draw(t) + "=" + gaps.Draw(t) }
 
 // form draws a way to write a value that does not start with an equals sign.
-func form(t *rapid.T, value string) string { return oneOf(t, "form", forms(value)...) }
+func form(t draw.T, value string) string { return oneOf(t, forms(value)...) }

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode/utf16"
 
-	"pgregory.net/rapid"
+	"kustoconn/fuzz/draw"
 )
 
 // File is a configuration or source file that holds connection strings.
@@ -33,7 +33,7 @@ type format struct {
 // literal is a way to write a string: between its marks, escaped.
 type literal struct {
 	open, close string
-	escape      func(t *rapid.T, s string) string
+	escape      func(t draw.T, s string) string
 	holds       func(s string) bool // nil for all
 }
 
@@ -41,7 +41,7 @@ var formats = []format{
 	{name: "appsettings.json", head: "{\n  \"version\": 1", tail: "\n}\n", line: ",\n  \"%s\": " + openMark, styles: []literal{{`"`, `"`, jsonEscape, nil}}},
 	{name: "config.yaml", head: "# settings\n", line: "%s: " + openMark + "\n", styles: []literal{
 		{`"`, `"`, backslashEscape, isOneLine},
-		{"'", "'", func(_ *rapid.T, s string) string { return strings.ReplaceAll(s, "'", "''") }, isOneLine},
+		{"'", "'", func(_ draw.T, s string) string { return strings.ReplaceAll(s, "'", "''") }, isOneLine},
 		{"", "", verbatim, isPlainYAML},
 	}},
 	{name: "settings.toml", head: "[kusto]\n", line: "%s = " + openMark + "\n", styles: []literal{
@@ -49,18 +49,18 @@ var formats = []format{
 		{"'", "'", verbatim, func(s string) bool { return isOneLine(s) && !strings.Contains(s, "'") }},
 	}},
 	{name: ".env", head: "# settings\n", line: "%s=" + openMark + "\n", styles: []literal{
-		{`"`, `"`, func(t *rapid.T, s string) string {
+		{`"`, `"`, func(t draw.T, s string) string {
 			return strings.ReplaceAll(backslashEscape(t, s), "$", `\$`)
 		}, isOneLine},
 		{"'", "'", verbatim, func(s string) bool { return isOneLine(s) && !strings.Contains(s, "'") }},
 	}},
 	{name: "Program.cs", head: "class Program\n{\n", tail: "}\n", line: "    const string %s = " + openMark + ";\n", styles: []literal{
 		{`"`, `"`, backslashEscape, isOneLine},
-		{`@"`, `"`, func(_ *rapid.T, s string) string { return strings.ReplaceAll(s, `"`, `""`) }, isOneLine},
+		{`@"`, `"`, func(_ draw.T, s string) string { return strings.ReplaceAll(s, `"`, `""`) }, isOneLine},
 	}},
 	{name: "main.py", head: "import os\n\n", line: "%s = " + openMark + "\n", styles: []literal{
 		{`"`, `"`, backslashEscape, isOneLine},
-		{"'", "'", func(_ *rapid.T, s string) string { return strings.NewReplacer(`\`, `\\`, "'", `\'`).Replace(s) }, isOneLine},
+		{"'", "'", func(_ draw.T, s string) string { return strings.NewReplacer(`\`, `\\`, "'", `\'`).Replace(s) }, isOneLine},
 		{`r"`, `"`, verbatim, func(s string) bool { return isOneLine(s) && !strings.ContainsAny(s, `"\`) }},
 	}},
 }
@@ -68,15 +68,15 @@ var formats = []format{
 // Files draws files of common formats (JSON, YAML, TOML, dotenv, C#, Python)
 // that hold connection strings with a Kusto endpoint, in each format's own
 // ways to quote and escape, with where each string stands.
-func Files() *rapid.Generator[File] {
-	return rapid.Custom(func(t *rapid.T) File {
-		f := rapid.SampledFrom(formats).Draw(t, "format")
+func Files() draw.Generator[File] {
+	return draw.Custom(func(t draw.T) File {
+		f := draw.SampledFrom(formats).Draw(t)
 		file := File{Name: f.name}
 		var content strings.Builder
 		content.WriteString(f.head)
-		for i := range rapid.IntRange(1, 3).Draw(t, "strings") {
-			text := inFile().Draw(t, "string")
-			style := rapid.SampledFrom(f.styles).Filter(func(l literal) bool { return l.holds == nil || l.holds(text) }).Draw(t, "style")
+		for i := range draw.IntRange(1, 3).Draw(t) {
+			text := inFile().Draw(t)
+			style := draw.SampledFrom(f.styles).Filter(func(l literal) bool { return l.holds == nil || l.holds(text) }).Draw(t)
 			before, after, _ := strings.Cut(fmt.Sprintf(f.line, fmt.Sprintf("kusto%d", i+1)), openMark)
 			content.WriteString(before + style.open)
 			start := content.Len()
@@ -92,27 +92,27 @@ func Files() *rapid.Generator[File] {
 
 // inFile draws a string as it may stand in a file: with a Kusto endpoint and a
 // pair that only Kusto has, on one line.
-func inFile() *rapid.Generator[string] {
-	return rapid.Custom(func(t *rapid.T) string {
-		first := rapid.SampledFrom([]string{"https://help.kusto.windows.net/Samples", "Data Source=https://help.kusto.windows.net;Initial Catalog=Samples"})
-		value := rapid.SampledFrom([]string{"a", `"a;b"`, "'a b'", `"it's"`, `"C:\a"`, `"a=b"`, "é", "\U0001f600", `"say ""x"""`})
-		text := first.Draw(t, "endpoint") + ";Fed=true"
-		if rapid.Bool().Draw(t, "name") {
-			text += ";Application Name for Tracing=" + value.Draw(t, "value")
+func inFile() draw.Generator[string] {
+	return draw.Custom(func(t draw.T) string {
+		first := draw.SampledFrom([]string{"https://help.kusto.windows.net/Samples", "Data Source=https://help.kusto.windows.net;Initial Catalog=Samples"})
+		value := draw.SampledFrom([]string{"a", `"a;b"`, "'a b'", `"it's"`, `"C:\a"`, `"a=b"`, "é", "\U0001f600", `"say ""x"""`})
+		text := first.Draw(t) + ";Fed=true"
+		if draw.Bool().Draw(t) {
+			text += ";Application Name for Tracing=" + value.Draw(t)
 		}
-		return text + rapid.SampledFrom([]string{"", ";"}).Draw(t, "end")
+		return text + draw.SampledFrom([]string{"", ";"}).Draw(t)
 	})
 }
 
-func verbatim(_ *rapid.T, s string) string { return s }
+func verbatim(_ draw.T, s string) string { return s }
 
-func backslashEscape(_ *rapid.T, s string) string {
+func backslashEscape(_ draw.T, s string) string {
 	return strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s)
 }
 
 // jsonEscape escapes what JSON must, and by chance other characters too.
-func jsonEscape(t *rapid.T, s string) string {
-	more := rapid.SampledFrom([]string{"", "=", "é\U0001f600", "A;"}).Draw(t, "escaped besides")
+func jsonEscape(t draw.T, s string) string {
+	more := draw.SampledFrom([]string{"", "=", "é\U0001f600", "A;"}).Draw(t)
 	var b strings.Builder
 	for _, r := range s {
 		switch {

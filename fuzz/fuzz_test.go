@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"kustoconn/fuzz"
+	"kustoconn/fuzz/rapidgen"
 	"kustoconn/schema"
 )
 
@@ -56,7 +57,7 @@ func TestFaultyPointsIntoTheText(t *testing.T) {
 	for _, kind := range fuzz.Kinds()[1:] {
 		faulty, _ := fuzz.Of(kind)
 		rapid.Check(t, func(t *rapid.T) {
-			c := faulty.Draw(t, "case")
+			c := rapidgen.Of(faulty).Draw(t, "case")
 			if len(c.Expect.Diagnostics) != 1 {
 				t.Fatalf("%+v", c)
 			}
@@ -81,7 +82,7 @@ func TestValidIsConsistent(t *testing.T) {
 		names[p.Name] = true
 	}
 	rapid.Check(t, func(t *rapid.T) {
-		c := fuzz.Valid().Draw(t, "case")
+		c := rapidgen.Of(fuzz.Valid()).Draw(t, "case")
 		if !utf8.ValidString(c.Text) || c.Expect.Pairs == nil || c.Expect.Canonical == nil || c.Expect.Auth == "" {
 			t.Fatalf("%+v", c)
 		}
@@ -123,7 +124,7 @@ func TestCaseSurvivesJSON(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		kind := rapid.SampledFrom(fuzz.Kinds()).Filter(fuzz.Kind.InText).Draw(t, "kind")
 		g, _ := fuzz.Of(kind)
-		want := g.Draw(t, "case")
+		want := rapidgen.Of(g).Draw(t, "case")
 		data, err := json.Marshal(want)
 		if err != nil {
 			t.Fatal(err)
@@ -188,7 +189,7 @@ func TestShrinksToLittle(t *testing.T) {
 		var last string
 		t.Chdir(t.TempDir()) // rapid leaves a file there
 		rapid.Check(&failing{TB: t}, func(t *rapid.T) {
-			if c := fuzz.Valid().Draw(t, "case"); strings.Contains(c.Text, mark) {
+			if c := rapidgen.Of(fuzz.Valid()).Draw(t, "case"); strings.Contains(c.Text, mark) {
 				last = c.Text
 				t.Fatalf("found")
 			}
@@ -214,7 +215,7 @@ func (f *failing) Log(...any)            {}
 // Each secret stands in its text once, and no part of another text is like it.
 func TestPlantedSecrets(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := fuzz.PlantedSecrets().Draw(t, "planted")
+		p := rapidgen.Of(fuzz.PlantedSecrets()).Draw(t, "planted")
 		for _, secret := range p.Secrets {
 			if !strings.Contains(p.Text, secret) || len(secret) < 4 {
 				t.Fatalf("%q in %q", secret, p.Text)
@@ -225,7 +226,7 @@ func TestPlantedSecrets(t *testing.T) {
 
 func TestFiles(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		f := fuzz.Files().Draw(t, "file")
+		f := rapidgen.Of(fuzz.Files()).Draw(t, "file")
 		end := 0
 		for _, s := range f.Strings {
 			if s.Start < end || s.End < s.Start || s.End > len(f.Content) {

@@ -3,8 +3,7 @@ package fuzz
 import (
 	"slices"
 
-	"pgregory.net/rapid"
-
+	"kustoconn/fuzz/draw"
 	"kustoconn/rule"
 )
 
@@ -62,7 +61,7 @@ func faultOf(k Kind) *fault {
 // the kind and, among well-formed pairs, nothing that bears on it. Of such a case
 // Expect.Diagnostics holds the code of the rule and where it must speak; a parser
 // may say more. ok is false for what is no kind.
-func Of(kind Kind) (g *rapid.Generator[Case], ok bool) {
+func Of(kind Kind) (g draw.Generator[Case], ok bool) {
 	if kind == KindValid {
 		return Valid(), true
 	}
@@ -74,8 +73,8 @@ func Of(kind Kind) (g *rapid.Generator[Case], ok bool) {
 }
 
 // Generate returns the case of a kind that seed stands for, always the same
-// with the same versions of this module and of rapid. ok is false for what is
-// no kind. It is for use outside tests; in tests, draw from Of, which shrinks.
+// with the same version of this module. ok is false for what is no kind. It is
+// for use outside tests; in tests, draw from Of, which shrinks with rapidgen.
 func Generate(seed uint64, kind Kind) (c Case, ok bool) {
 	g, ok := Of(kind)
 	if !ok {

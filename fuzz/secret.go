@@ -3,7 +3,7 @@ package fuzz
 import (
 	"strings"
 
-	"pgregory.net/rapid"
+	"kustoconn/fuzz/draw"
 )
 
 // Planted is a string that holds secrets, well-formed or not. No output for
@@ -48,31 +48,31 @@ var firstPlants = []string{
 // PlantedSecrets draws strings with secrets in every place where a parser may
 // take them for something else: behind a quotation mark that is never closed,
 // in a keyword, in the password of a URI, behind a semicolon.
-func PlantedSecrets() *rapid.Generator[Planted] {
-	return rapid.Custom(func(t *rapid.T) Planted {
+func PlantedSecrets() draw.Generator[Planted] {
+	return draw.Custom(func(t draw.T) Planted {
 		var p Planted
 		var segments []string
-		if rapid.Bool().Draw(t, "plant in front") {
+		if draw.Bool().Draw(t) {
 			segments = append(segments, p.plant(t, firstPlants))
 		} else {
-			segments = append(segments, rapid.SampledFrom([]string{"https://help.kusto.windows.net", "@help/Samples", "Fed=true", ""}).Draw(t, "first"))
+			segments = append(segments, draw.SampledFrom([]string{"https://help.kusto.windows.net", "@help/Samples", "Fed=true", ""}).Draw(t))
 		}
-		for range rapid.IntRange(0, 2).Draw(t, "plants") {
+		for range draw.IntRange(0, 2).Draw(t) {
 			segments = append(segments, p.plant(t, secretPlants))
 		}
-		segments = append(segments, rapid.SliceOfN(rapid.SampledFrom(neutral), 0, 2).Draw(t, "after")...)
+		segments = append(segments, draw.SliceOfN(draw.SampledFrom(neutral), 0, 2).Draw(t)...)
 		p.Text = strings.Join(segments, ";")
 		return p
 	})
 }
 
-func (p *Planted) plant(t *rapid.T, plants []string) string {
-	plant := rapid.SampledFrom(plants).Draw(t, "plant")
-	keyword := rapid.SampledFrom([]string{"AppKey", "Application Key", "User Token", "UsrToken", "AppToken", "Password", "pwd", "Application Certificate Blob"})
-	plant = strings.ReplaceAll(plant, "KEY", keyword.Draw(t, "keyword"))
+func (p *Planted) plant(t draw.T, plants []string) string {
+	plant := draw.SampledFrom(plants).Draw(t)
+	keyword := draw.SampledFrom([]string{"AppKey", "Application Key", "User Token", "UsrToken", "AppToken", "Password", "pwd", "Application Certificate Blob"})
+	plant = strings.ReplaceAll(plant, "KEY", keyword.Draw(t))
 	for strings.Contains(plant, "SECRET") {
 		// No keyword, rule or message holds four of these in a row.
-		secret := rapid.StringOfN(rapid.RuneFrom([]rune("QZJKVW")), 6, 12, -1).Draw(t, "secret")
+		secret := draw.StringOfN("QZJKVW", 6, 12).Draw(t)
 		p.Secrets = append(p.Secrets, secret)
 		plant = strings.Replace(plant, "SECRET", secret, 1)
 	}

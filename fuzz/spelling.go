@@ -5,21 +5,21 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"pgregory.net/rapid"
+	"kustoconn/fuzz/draw"
 )
 
 // gaps are what may stand around a keyword, an equals sign and a value: white
 // space as Unicode has it, U+0085 and other control characters of it included.
-var gaps = rapid.SampledFrom([]string{"", "", "", "", " ", "\t", "  ", "\r\n", "\u00a0", "\u3000", "\u0085", "\u2028"})
+var gaps = draw.SampledFrom([]string{"", "", "", "", " ", "\t", "  ", "\r\n", "\u00a0", "\u3000", "\u0085", "\u2028"})
 
 // written draws the text of a pair from its keyword's first character to its
 // value's last. A value that is not empty, has no white space around it, and
 // holds nothing that ends a bare value may stand bare; every value without a
 // NUL may stand in quotation marks of either kind.
-func written(p Pair) *rapid.Generator[string] {
-	return rapid.Custom(func(t *rapid.T) string {
-		keyword := doubleEquals(p.Keyword) + gaps.Draw(t, "gap") + "="
-		gap := gaps.Draw(t, "gap")
+func written(p Pair) draw.Generator[string] {
+	return draw.Custom(func(t draw.T) string {
+		keyword := doubleEquals(p.Keyword) + gaps.Draw(t) + "="
+		gap := gaps.Draw(t)
 		if p.Unset {
 			return keyword + gap
 		}
@@ -27,7 +27,7 @@ func written(p Pair) *rapid.Generator[string] {
 		if gap == "" && all[0][0] == '=' {
 			all[0] = " " + all[0] // "A==x" would be the keyword "A=x"
 		}
-		return keyword + gap + rapid.SampledFrom(all).Draw(t, "form")
+		return keyword + gap + draw.SampledFrom(all).Draw(t)
 	})
 }
 

@@ -3,7 +3,7 @@ package fuzz
 import (
 	"strings"
 
-	"pgregory.net/rapid"
+	"kustoconn/fuzz/draw"
 )
 
 // alphabet holds what the language treats apart from other characters, and a
@@ -24,41 +24,44 @@ var phrases = []string{
 // Texts draws texts of any sort: connection strings, what is nearly one, and
 // noise, which need not be UTF-8. Nothing is known of them but the laws that
 // hold for every text.
-func Texts() *rapid.Generator[string] {
-	valid := rapid.Map(Valid(), func(c Case) string { return c.Text })
-	return rapid.OneOf(
-		joined(rapid.SampledFrom(phrases), ""),
-		joined(rapid.SampledFrom(phrases), ";"),
-		joined(rapid.SampledFrom(alphabet), ""),
-		joined(rapid.OneOf(rapid.SampledFrom(alphabet), rapid.SampledFrom(phrases)), ""),
+func Texts() draw.Generator[string] {
+	valid := draw.Map(Valid(), func(c Case) string { return c.Text })
+	return draw.OneOf(
+		joined(draw.SampledFrom(phrases), ""),
+		joined(draw.SampledFrom(phrases), ";"),
+		joined(draw.SampledFrom(alphabet), ""),
+		joined(draw.OneOf(draw.SampledFrom(alphabet), draw.SampledFrom(phrases)), ""),
 		valid,
 		faultyTexts(),
 		damaged(valid),
-		rapid.Map(rapid.SliceOf(rapid.Byte()), func(b []byte) string { return string(b) }),
+		joined(anyByte, ""),
 	)
 }
 
-func joined(part *rapid.Generator[string], separator string) *rapid.Generator[string] {
-	return rapid.Map(rapid.SliceOfN(part, 0, 16), func(parts []string) string { return strings.Join(parts, separator) })
+func joined(part draw.Generator[string], separator string) draw.Generator[string] {
+	return draw.Map(draw.SliceOfN(part, 0, 16), func(parts []string) string { return strings.Join(parts, separator) })
 }
 
+// anyByte draws a byte.
+var anyByte = draw.Map(draw.IntRange(0, 255), func(b int) string { return string([]byte{byte(b)}) })
+
 // faultyTexts draws the text of any kind of fault.
-func faultyTexts() *rapid.Generator[string] {
-	return rapid.Custom(func(t *rapid.T) string {
-		f := rapid.SampledFrom(faults).Draw(t, "kind")
-		return faulty(&f).Draw(t, "case").Text
+func faultyTexts() draw.Generator[string] {
+	return draw.Custom(func(t draw.T) string {
+		f := draw.SampledFrom(faults).Draw(t)
+		return faulty(&f).Draw(t).Text
 	})
 }
 
 // damaged draws a text with a piece of the alphabet put into it or a byte
 // taken out.
-func damaged(texts *rapid.Generator[string]) *rapid.Generator[string] {
-	return rapid.Custom(func(t *rapid.T) string {
-		text := texts.Draw(t, "text")
-		at := rapid.IntRange(0, len(text)).Draw(t, "place")
-		if at < len(text) && rapid.Bool().Draw(t, "take out") {
+func damaged(texts draw.Generator[string]) draw.Generator[string] {
+	return draw.Custom(func(t draw.T) string {
+		text := texts.Draw(t)
+		at := draw.IntRange(0, len(text)).Draw(t)
+		if at < len(text) && draw.Bool().Draw(t) {
 			return text[:at] + text[at+1:]
 		}
-		return text[:at] + rapid.SampledFrom(alphabet).Draw(t, "put in") + text[at:]
+		return text[:at] + draw.SampledFrom(alphabet).Draw(t) + text[at:]
 	})
 }

@@ -3,8 +3,7 @@ package fuzz
 import (
 	"strings"
 
-	"pgregory.net/rapid"
-
+	"kustoconn/fuzz/draw"
 	"kustoconn/fuzz/internal/spelling"
 	"kustoconn/schema"
 )
@@ -15,18 +14,18 @@ import (
 // both kinds of quotation marks, duplicates, unset and unknown keywords, and
 // empty segments. Such a string may still break rules of other stages: it may
 // lack a Data Source, or hold an unknown keyword.
-func Valid() *rapid.Generator[Case] {
-	return rapid.Custom(func(t *rapid.T) Case {
+func Valid() draw.Generator[Case] {
+	return draw.Custom(func(t draw.T) Case {
 		var means meaning
 		var texts []string
 		c := Case{Kind: KindValid, Expect: Answer{Syntax: true, Pairs: []Pair{}}}
-		if p := prefixes().Draw(t, "prefix"); p.text != "" {
+		if p := prefixes().Draw(t); p.text != "" {
 			c.Expect.Prefix = &p.text
 			means.shorthand = p.text[0] == '@'
 			means.give(schema.DataSource, Pair{Value: p.value}, p.database)
-			texts = append(texts, gaps.Draw(t, "gap")+p.text+gaps.Draw(t, "gap"))
+			texts = append(texts, gaps.Draw(t)+p.text+gaps.Draw(t))
 		}
-		for _, s := range rapid.SliceOfN(segments(), 0, 8).Draw(t, "segments") {
+		for _, s := range draw.SliceOfN(segments(), 0, 8).Draw(t) {
 			texts = append(texts, s.text)
 			if s.pair == nil {
 				continue
@@ -46,8 +45,8 @@ func Valid() *rapid.Generator[Case] {
 }
 
 // prefixes draws what stands in front of the first semicolon, or nothing.
-func prefixes() *rapid.Generator[dataSource] {
-	return rapid.OneOf(rapid.Just(dataSource{}), uris(), shorthands(), bareNames())
+func prefixes() draw.Generator[dataSource] {
+	return draw.OneOf(draw.Just(dataSource{}), uris(), shorthands(), bareNames())
 }
 
 // segment is what stands between two semicolons.
@@ -60,11 +59,11 @@ type segment struct {
 }
 
 // segments draws a pair of a known or an unknown keyword, or white space.
-func segments() *rapid.Generator[segment] {
-	return rapid.Custom(func(t *rapid.T) segment {
-		switch rapid.SampledFrom([]string{"empty", "known", "known", "known", "known", "Data Source", "unknown"}).Draw(t, "segment") {
+func segments() draw.Generator[segment] {
+	return draw.Custom(func(t draw.T) segment {
+		switch draw.SampledFrom([]string{"empty", "known", "known", "known", "known", "Data Source", "unknown"}).Draw(t) {
 		case "known":
-			p := rapid.SampledFrom(settable).Draw(t, "property")
+			p := draw.SampledFrom(settable).Draw(t)
 			if p.ID == schema.DataSource {
 				return dataSourcePair(t)
 			}
@@ -74,13 +73,13 @@ func segments() *rapid.Generator[segment] {
 		case "unknown":
 			return pairOf(t, schema.None, unknownKeywords, values())
 		}
-		return segment{text: gaps.Draw(t, "gap")}
+		return segment{text: gaps.Draw(t)}
 	})
 }
 
-func dataSourcePair(t *rapid.T) segment {
-	ds := rapid.OneOf(bareNames(), uris()).Draw(t, "Data Source")
-	s := pairOf(t, schema.DataSource, schema.Get(schema.DataSource).Keywords(), rapid.Just(ds.text))
+func dataSourcePair(t draw.T) segment {
+	ds := draw.OneOf(bareNames(), uris()).Draw(t)
+	s := pairOf(t, schema.DataSource, schema.Get(schema.DataSource).Keywords(), draw.Just(ds.text))
 	s.effect.Value = ds.value
 	if !s.pair.Unset {
 		s.database = ds.database
@@ -89,12 +88,12 @@ func dataSourcePair(t *rapid.T) segment {
 }
 
 // pairOf draws a pair with one of the keywords.
-func pairOf(t *rapid.T, names schema.ID, keywords []string, value *rapid.Generator[string]) segment {
-	p := Pair{Keyword: spelling.Of(rapid.SampledFrom(keywords).Draw(t, "keyword")).Draw(t, "spelling")}
-	if p.Unset = rapid.IntRange(0, 7).Draw(t, "unset") == 7; !p.Unset {
-		p.Value = value.Draw(t, "value")
+func pairOf(t draw.T, names schema.ID, keywords []string, value draw.Generator[string]) segment {
+	p := Pair{Keyword: spelling.Of(draw.SampledFrom(keywords).Draw(t)).Draw(t)}
+	if p.Unset = draw.IntRange(0, 7).Draw(t) == 7; !p.Unset {
+		p.Value = value.Draw(t)
 	}
-	text := gaps.Draw(t, "gap") + written(p).Draw(t, "pair") + gaps.Draw(t, "gap")
+	text := gaps.Draw(t) + written(p).Draw(t) + gaps.Draw(t)
 	return segment{text: text, pair: &p, names: names, effect: p}
 }
 

@@ -73,10 +73,10 @@ func isWellFormed(text string) bool {
 	return !found.HasErrors()
 }
 
-// mayHold reports whether a file can hold anything to report; text and data are
-// the same bytes. It decides which files are parsed at all.
-func mayHold(text string, data []byte) bool {
-	return recognize.MayHold(text) || settings.MayHold(text) || holdsEscapedEquals(text) || format.MayEncode(data) || calls.MayHold(text)
+// mayHold reports whether a file can hold anything to report. It decides which
+// files are parsed at all.
+func mayHold(text string) bool {
+	return recognize.MayHold(text) || settings.MayHold(text) || holdsEscapedEquals(text) || format.MayEncode(text) || calls.MayHold(text)
 }
 
 // holdsEscapedEquals reports whether text writes an equals sign as files are known

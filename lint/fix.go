@@ -1,6 +1,9 @@
 package lint
 
 import (
+	"slices"
+	"sort"
+
 	"kustoconn/diag"
 	"kustoconn/lint/internal/format"
 )
@@ -113,13 +116,16 @@ func (f *File) withFixes(findings []*Finding) (text string, ok bool) {
 			byPiece[e.piece] = append(byPiece[e.piece], e.edit)
 		}
 	}
-	text, err := diag.Apply(f.Text(), fileEdits(findings))
+	edits := fileEdits(findings)
+	slices.SortFunc(edits, func(a, b diag.Edit) int { return a.Span.Start - b.Span.Start })
+	text, err := diag.Apply(f.Text(), edits)
 	if err != nil {
 		return "", false
 	}
 	_, read := format.ReaderFor(f.Path, text)
 	content := read(text)
 	now := newFile(f.Path, text)
+	now.opened().pieces = make([]filePiece, 0, len(content.Pieces))
 	for _, p := range content.Pieces {
 		now.addPiece(p, f.opened().own)
 	}
@@ -136,9 +142,35 @@ func (f *File) withFixes(findings []*Finding) (text string, ok bool) {
 			continue // its default says what it is now
 		}
 		want, err := diag.Apply(before[i].Text, byPiece[i])
-		if err != nil || after[i].Text != want {
+		if err != nil || after[i].Text != want && (len(byPiece[i]) > 0 || !equalButHoles(&before[i], &after[i], edits)) {
 			return "", false
 		}
 	}
 	return text, true
+}
+
+// equalButHoles reports whether two pieces have the same text but in holes in which
+// the file was edited: the code in a hole holds pieces of its own. The edits are in
+// order.
+func equalButHoles(before, after *filePiece, edits []diag.Edit) bool {
+	if len(before.Holes) != len(after.Holes) {
+		return false
+	}
+	var was, is int // where the text behind the last hole starts
+	for i, hole := range before.Holes {
+		now := after.Holes[i]
+		if before.Text[was:hole.Start] != after.Text[is:now.Start] {
+			return false
+		}
+		was, is = hole.End, now.End
+		if hole.Slice(before.Text) == now.Slice(after.Text) {
+			continue
+		}
+		at := before.Map.Span(hole)
+		k := sort.Search(len(edits), func(k int) bool { return edits[k].Span.Start >= at.Start })
+		if k == len(edits) || !at.Covers(edits[k].Span) {
+			return false
+		}
+	}
+	return before.Text[was:] == after.Text[is:]
 }

@@ -94,6 +94,12 @@ func TestAHostileRepositoryRunsNothing(t *testing.T) {
 	t.Setenv("GIT_CONFIG_VALUE_0", evil)
 	check(t, Options{Dir: dir}, []string{"in/a.yaml"}, 4, 5)
 	check(t, Options{Dir: dir, Staged: true}, []string{"in/a.yaml"}, 1, 0)
+	check(t, Options{Dir: dir, Since: "HEAD", Paths: []string{"in"}}, []string{"in/a.yaml"}, 1, 0)
+	for _, of := range []string{"", "*", "HEAD~0", "..HEAD"} { // which end at the folder that is not there
+		if _, err := Run(context.Background(), Options{Dir: dir, History: &of}); err == nil && of != "..HEAD" {
+			t.Errorf("%q is read", of)
+		}
+	}
 	check(t, Options{Dir: filepath.Join(dir, "in"), Staged: true, Paths: []string{"."}}, []string{"a.yaml"}, 1, 0)
 	if said, err := os.ReadFile(mark); !os.IsNotExist(err) {
 		t.Errorf("it was run: %q, %v", said, err)

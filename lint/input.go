@@ -133,11 +133,22 @@ func (l *linter) lintInput(r *fileReader, in input) outcome {
 	case err != nil:
 		return outcome{file: l.unreadable(in.path, err)}
 	}
-	known := encoding.Of(data)
-	// Most files end here: no copy is made of them. The string is not kept.
-	if (known == encoding.UTF8 || known == encoding.UTF8BOM) && !mayHold(unsafe.String(unsafe.SliceData(data), len(data)), data) {
+	// Most files end here: no copy is made of them.
+	if holdsNothing(data) {
 		return outcome{read: true}
 	}
+	return l.lintData(in, data)
+}
+
+// holdsNothing reports whether there is no string in a file, whatever its path. It is a
+// quick look: not all files without one are known by it.
+func holdsNothing(data []byte) bool {
+	known := encoding.Of(data)
+	return (known == encoding.UTF8 || known == encoding.UTF8BOM) && !mayHold(unsafe.String(unsafe.SliceData(data), len(data))) // which keeps no string
+}
+
+// lintData lints the contents of an input.
+func (l *linter) lintData(in input, data []byte) outcome {
 	text, encoding, err := encoding.Decode(data)
 	if err != nil {
 		return outcome{err: &notRead{passedOver: isBinary}}
@@ -154,10 +165,13 @@ type contents struct {
 
 func (l *linter) lintContents(in input, c contents) *File {
 	f := l.lintText(in.path, c.text)
+	if l.since != nil {
+		l.since.keepNew(l, f, in)
+	}
 	if l.Fix != NoFixes {
 		f = l.fix(f, in, c)
 	}
-	if c.encoding == encoding.Windows1252 && len(f.Strings) > 0 {
+	if c.encoding == encoding.Windows1252 && len(f.Strings) > 0 && (l.since == nil || len(f.Findings) > 0) {
 		l.reportEncoding(f)
 	}
 	if len(f.Strings) == 0 && len(f.Findings) == 0 {

@@ -52,6 +52,15 @@ type Options struct {
 	Paths []string
 	// Staged reads what git is about to commit below Paths, in place of files.
 	Staged bool
+	// History, where it is set, reads the commits of a range in place of files: "A..B",
+	// "B" for all that it has, "" for all that HEAD has, "*" for all references.
+	// Each finding is reported where it came first: see File.Commit. Fix must not be
+	// set, and the findings have no edits.
+	History *string
+	// Since, where it is not empty, names a commit: findings that the same file had
+	// there already are not reported. With "..." behind it, it is the newest commit in
+	// common with HEAD.
+	Since string
 	// Stdin, where it is set, is read in place of any files, as the file that
 	// StdinName names.
 	Stdin     io.Reader
@@ -94,6 +103,11 @@ type Options struct {
 	Fix    FixMode
 	DryRun bool
 
+	// DeferFixes leaves to File.CheckFixes to see that a file's reader finds the same
+	// strings after each fix; until then no fix may be shown. It is for who shows
+	// findings at once, and fixes when they are asked for; it does not go with Fix.
+	DeferFixes bool
+
 	// Progress, where it is set, is called after each file with how many are
 	// done, by several goroutines at once.
 	Progress func(done, total int)
@@ -129,12 +143,39 @@ func Run(ctx context.Context, options Options) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
+	if l.History != nil {
+		return l.runHistory(ctx)
+	}
+	if l.Since != "" {
+		stop, err := l.openSince()
+		if err != nil {
+			return Result{}, err
+		}
+		defer stop()
+	}
 	inputs, passedOver, err := l.inputs(ctx)
 	if err != nil {
 		return Result{}, err
 	}
 	defer inputs.close()
-	outcomes := make([]outcome, len(inputs.list))
+	outcomes := l.lintAll(ctx, inputs.list)
+	if err := ctx.Err(); err != nil {
+		return Result{}, err
+	}
+	result := Result{PassedOver: passedOver, Notes: inputs.notes}
+	for i := range outcomes {
+		result.add(inputs.list[i], &outcomes[i])
+	}
+	if l.since != nil {
+		result.Notes = append(result.Notes, l.since.notes()...)
+	}
+	slices.SortFunc(result.Files, func(a, b *File) int { return cmp.Compare(a.Path, b.Path) })
+	return result, nil
+}
+
+// lintAll lints inputs, several at once; fewer where ctx ends.
+func (l *linter) lintAll(ctx context.Context, list []input) []outcome {
+	outcomes := make([]outcome, len(list))
 	var done atomic.Int64
 	next := make(chan int)
 	var workers sync.WaitGroup
@@ -144,7 +185,7 @@ func Run(ctx context.Context, options Options) (Result, error) {
 			defer workers.Done()
 			var r fileReader
 			for i := range next {
-				outcomes[i] = l.lintInput(&r, inputs.list[i])
+				outcomes[i] = l.lintInput(&r, list[i])
 				if l.Progress != nil {
 					l.Progress(int(done.Add(1)), len(outcomes))
 				}
@@ -159,19 +200,11 @@ func Run(ctx context.Context, options Options) (Result, error) {
 	}
 	close(next)
 	workers.Wait()
-	if err := ctx.Err(); err != nil {
-		return Result{}, err
-	}
-	result := Result{PassedOver: passedOver, Notes: inputs.notes}
-	for i := range outcomes {
-		result.add(inputs.list[i], &outcomes[i])
-	}
-	slices.SortFunc(result.Files, func(a, b *File) int { return cmp.Compare(a.Path, b.Path) })
-	return result, nil
+	return outcomes
 }
 
 // Text lints one text as the file of that name. It reads and writes no file;
-// Paths, Stdin, Staged and DryRun are ignored.
+// Paths, Stdin, Staged, History, Since and DryRun are ignored.
 func Text(name, text string, options Options) (*File, error) {
 	l, err := newLinter(options)
 	if err != nil {
@@ -185,6 +218,7 @@ type linter struct {
 	Options
 	dir   string    // Dir, absolute
 	swept *sync.Map // the directories without stale temporary files
+	since *since    // nil where Since is not set
 }
 
 func newLinter(options Options) (*linter, error) {
@@ -192,7 +226,7 @@ func newLinter(options Options) (*linter, error) {
 	if err != nil {
 		return nil, fmt.Errorf("finding the working directory: %w", err)
 	}
-	l := &linter{options, dir, new(sync.Map)}
+	l := &linter{options, dir, new(sync.Map), nil}
 	l.MaxSize = cmp.Or(l.MaxSize, defaultMaxSize)
 	if l.Jobs <= 0 {
 		l.Jobs = runtime.GOMAXPROCS(0)

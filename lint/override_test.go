@@ -102,7 +102,7 @@ func TestAMaskInProse(t *testing.T) {
 
 // Only of a file whose name says its format it is a fault not to have it.
 func TestAFormatThatIsNotPromised(t *testing.T) {
-	const text = "{ \"for\" x in xs [\n"
+	const text = "{ \"kusto\" x in xs [\n"
 	for path, want := range map[string]int{"a.sbn": 0, "a.conf": 0, "a.json": 1} {
 		f, err := Text(path, text, Options{})
 		if err != nil || len(f.Findings) != want {

@@ -86,6 +86,8 @@ type File struct {
 	Before *File
 	// LeftOut and Known are the file's part of what Result counts.
 	LeftOut, Known int
+	// Commit is where the file stands, in a history: the first commit with the findings.
+	Commit *Commit
 	// WriteError says why the fixed file could not be written; the File is
 	// then as it was read.
 	WriteError error
@@ -103,6 +105,7 @@ type fileText struct {
 	notes  int              // of the reader
 	own    *placeholder.Set // patterns of placeholders
 	last   int              // the piece in which the last string was found
+	after  continuation     // of that string
 	goesOn map[string]ends  // what continued knows; nil until it is asked
 }
 
@@ -160,6 +163,8 @@ type Finding struct {
 	// Fingerprint stays the same when the finding moves within its file. It is
 	// made of nothing that is secret.
 	Fingerprint string
+	// Present says, in a history, that the last commit of the range still has it.
+	Present bool
 
 	edits   []pieceEdit
 	unshown []diag.Edit // in place of the diagnostic's, where those must not be shown

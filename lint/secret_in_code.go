@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"kustoconn/diag"
 	"kustoconn/rule"
 	"kustoconn/schema"
 	"kustoconn/source"
@@ -18,11 +19,16 @@ func (l *linter) lintCalls(f *File) {
 		if p.Secret == schema.None || p.used || !l.isSecret(p) {
 			continue
 		}
-		at := p.Map.Span(source.Span{End: len(p.Text)})
-		d := rule.New(rule.SecretInCode, at, schema.Get(p.Secret).Name+" is written in the code")
-		d.Help = "keep it in a vault or the environment and look it up when the program runs"
-		l.report(f, d)
+		l.report(f, SecretInCode(p.Secret, p.Map.Span(source.Span{End: len(p.Text)})))
 	}
+}
+
+// SecretInCode returns what is to be said of a literal in a program, at span, that is given
+// for a secret property. Nothing is shown of the literal.
+func SecretInCode(property schema.ID, span source.Span) diag.Diagnostic {
+	d := rule.New(rule.SecretInCode, span, schema.Get(property).Name+" is written in the code")
+	d.Help = "keep it in a vault or the environment and look it up when the program runs"
+	return d
 }
 
 // isSecret reports whether the text of a piece in a secret's place is one: neither

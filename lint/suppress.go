@@ -64,6 +64,24 @@ func takeDirectives(f *File, formatName string) []*directive {
 	return f.addUnread(all)
 }
 
+// Suppression says which rules a comment suppresses.
+type Suppression struct {
+	WholeFile  bool
+	Suppresses func(code diag.Code) bool
+}
+
+// ReadSuppression reads the comment of a program, marks included: "kustoconn:ignore
+// KCS501 -- reason", as docs/lint.md has it. ok is false for any other comment. The
+// cost is linear.
+func ReadSuppression(comment string) (s Suppression, ok bool) {
+	found := plain.FindDirective(comment)
+	if found.Empty() {
+		return s, false
+	}
+	d := parseDirective(comment[found.End : found.Start+directiveLen(comment[found.Start:])])
+	return Suppression{d.wholeFile, d.selects}, true
+}
+
 // looseFormats are those that one reader reads for many dialects, some of which
 // have comments that it does not know: a batch file's "& REM", nginx's "#".
 var looseFormats = map[string]bool{"ini": true, "batch": true, "plain": true}

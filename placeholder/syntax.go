@@ -43,8 +43,9 @@ var syntaxes = []syntax{
 	{first: '_', length: underscores("_"), bounded: true, words: true, marks: 1, examples: []string{"_x_", "_some_name_"}},
 	{first: '!', length: between("!", "!"), bounded: true, words: true, marks: 1, examples: []string{"!X!"}},
 	{first: '@', length: between("@@", "@@"), bounded: true, words: true, marks: 2, examples: []string{"@@X@@"}},
-	{first: '@', length: at, template: true, examples: []string{"@Microsoft.KeyVault(x)", "@(x)"}},
+	{first: '@', length: at, template: true, examples: []string{"@Microsoft.KeyVault(x)", "@(x)", "@{f(x)}", "@{$x}"}},
 	{first: '@', length: model, template: true, bounded: true, examples: []string{"@Model.X", "@Model.X.Y"}},
+	{first: '~', length: tilde, template: true, bounded: true, examples: []string{"~s", "~p", "~ts"}},
 	{first: '\\', length: backslash, template: true, examples: []string{`\(x)`}},
 	{first: 'E', length: encrypted, bounded: true, template: true, examples: []string{"ENC[AES256_GCM,data:x,iv:y,tag:z,type:str]", "ENC(x)"}},
 	{first: 'Y', length: capitals, bounded: true, words: true, examples: []string{"YOUR_KEY"}},
@@ -168,13 +169,18 @@ func encrypted(text string) int {
 	return 0
 }
 
-// at recognises a reference to a key vault, @Microsoft.KeyVault(…), and an
-// expression of Razor, @(x).
+// at recognises a reference to a key vault, @Microsoft.KeyVault(…), an expression of
+// Razor, @(x), and one of Azure Data Factory, Logic Apps or Perl, @{f(x)}.
 func at(text string) int {
 	const vault = "@Microsoft.KeyVault("
 	switch {
 	case strings.HasPrefix(text, "@("):
 		return bracketed(text, 1, '(', ')')
+	case strings.HasPrefix(text, "@{"):
+		// @{name} alone is the shorthand @ with another placeholder as its cluster.
+		if n := bracketed(text, 1, '{', '}'); n > 0 && strings.ContainsAny(text[:n], "($") {
+			return n
+		}
 	case len(text) > len(vault) && strings.EqualFold(text[:len(vault)], vault):
 		return strings.IndexByte(text, ')') + 1
 	}
@@ -195,6 +201,22 @@ func model(text string) int {
 		}
 	}
 	return 0
+}
+
+// tilde recognises the verbs of Erlang's formats.
+func tilde(text string) int {
+	n := len("~")
+	if strings.HasPrefix(text[n:], "t") {
+		n++
+	}
+	if n == len(text) || strings.IndexByte("spw", text[n]) < 0 {
+		return 0
+	}
+	// A tilde is a letter of many secrets: the verb is a whole value or part of a URI.
+	if n++; n < len(text) && strings.IndexByte(";/.\"' ", text[n]) < 0 {
+		return 0
+	}
+	return n
 }
 
 // backslash recognises the interpolation of Swift and jq, \(x).

@@ -1,45 +1,49 @@
 package redact
 
 import (
+	"slices"
 	"strings"
 
+	"kustoconn/internal/methods"
 	"kustoconn/placeholder"
 	"kustoconn/source"
 )
 
-// secretArguments says which argument of the functions that make a credential is the
-// secret, from 0, the connection string or host of the cluster not counted. Names are
-// in lower case, without underscores; they are those of the clients of Kusto and of
-// the identity libraries of Azure.
-var secretArguments = map[string]int{
-	"withaadapplicationkeyauthentication":            1,
-	"withaadapplicationtokenauthentication":          0,
-	"withaadusertokenauthentication":                 0,
-	"withaaduserpasswordauthentication":              1,
-	"withaadapplicationcertificateauthentication":    1,
-	"withaadapplicationcertificatesniauthentication": 1,
-	"withaadappkey":                               1,
-	"withapplicationkey":                          1,
-	"withaadapplicationkeyauth":                   1,
-	"withaaduserpassauth":                         1,
-	"withapptoken":                                0,
-	"withapplicationtoken":                        0,
-	"withapplicationtokenauthentication":          0,
-	"withusertoken":                               0,
-	"withaadusertoken":                            0,
-	"withaccesstoken":                             0,
-	"withaccesstokenauthentication":               0,
-	"withappcertificate":                          1,
-	"withappcertificatebytes":                     1,
-	"createwithaadapplicationcredentials":         1,
-	"createwithaadaccesstokenauthentication":      0,
-	"createwithaadusertokenauthentication":        0,
-	"createwithaadapplicationtokenauthentication": 0,
-	"clientsecretcredential":                      2,
-	"newclientsecretcredential":                   2,
-	"usernamepasswordcredential":                  2,
-	"networkcredential":                           1,
-	"azurekeycredential":                          0,
+// secretArguments says which arguments of the functions that make a credential may be
+// the secret, from 0, the connection string or host of the cluster not counted. Names
+// are in lower case, without underscores, so that one may be that of several clients.
+var secretArguments = func() map[string][]int {
+	all := map[string][]int{}
+	add := func(name string, place int) {
+		name = strings.ReplaceAll(strings.ToLower(name), "_", "")
+		if !slices.Contains(all[name], place) {
+			all[name] = append(all[name], place)
+			slices.Sort(all[name])
+		}
+	}
+	for _, call := range methods.SecretCalls() {
+		for _, argument := range call.Secrets {
+			place := argument.Position
+			if call.TakesCluster() {
+				place--
+			}
+			add(call.Name, place)
+		}
+	}
+	for name, place := range otherArguments {
+		add(name, place)
+	}
+	return all
+}()
+
+// otherArguments are those of the identity libraries of Azure, of .NET's credentials,
+// and of names that programs give to what they wrap around a client's builder.
+var otherArguments = map[string]int{
+	"ClientSecretCredential": 2, "NewClientSecretCredential": 2, "UsernamePasswordCredential": 2,
+	"NetworkCredential": 1, "AzureKeyCredential": 0,
+	"WithApplicationKey": 1, "WithAadApplicationKeyAuth": 1, "WithAppCertificate": 1,
+	"WithAppToken": 0, "WithApplicationTokenAuthentication": 0, "WithUserToken": 0, "WithAccessTokenAuthentication": 0,
+	"CreateWithAadUserTokenAuthentication": 0, "CreateWithAadApplicationTokenAuthentication": 0,
 }
 
 // findArguments returns the literals of text that stand in the secret's place of a
@@ -51,40 +55,58 @@ func findArguments(text string, placeholders *placeholder.Set) (found []region) 
 			return found
 		}
 		at += n + 1
-		place, ok := secretArguments[calleeBefore(text, at-1)]
-		if !ok {
+		callee := calleeBefore(text, at-1)
+		places := secretPlaces(callee)
+		if places == nil {
 			continue
 		}
-		for _, place := range []int{place, place + 1} {
-			start, end, next := argument(text, at, place)
+		first, last := places[0], places[len(places)-1]
+		literal, doubt := firstArgument(text, at)
+		if !literal || doubt && !isUpper(callee[0]) { // it may be that of the cluster, of a client that takes it
+			last++
+		}
+		from := at
+		for place := first; place <= last; place++ {
+			start, end, next := argument(text, from, place)
 			if value := text[start:end]; value != "" && !placeholders.StandsForSecret(value) {
 				span := source.Span{Start: start, End: end}
 				found = append(found, region{span: span, secrets: []source.Span{span}})
 			}
-			if startsLiteral(text, at) || next == len(text) {
-				at = next
-				break
+			if literal || next == len(text) {
+				at = max(at, next)
 			}
-		} // the first argument may be that of the cluster
+		}
 	}
 }
 
-func startsLiteral(text string, offset int) bool {
-	_, _, ok := openingQuote(text, skipBlanks(text, offset))
-	return ok
+// firstArgument reports whether the first argument, at offset, is a literal, and
+// whether it is one that may be the cluster and does not look like it.
+func firstArgument(text string, offset int) (literal, doubt bool) {
+	start, mark, ok := openingQuote(text, skipBlanks(text, offset))
+	if !ok {
+		return false, false
+	}
+	end, _ := closingQuote(text, start, len(text), mark)
+	return true, !isPlaceOf(text[start:end])
 }
 
-// calleeBefore returns the name before the bracket at offset, folded.
+// secretPlaces returns which arguments of the function of a name may be the secret, as
+// secretArguments has them; nil for none.
+func secretPlaces(name string) []int {
+	if len(name) < len("withapptoken") {
+		return nil
+	}
+	return secretArguments[strings.ReplaceAll(strings.ToLower(name), "_", "")]
+}
+
+// calleeBefore returns the name before the bracket at offset.
 func calleeBefore(text string, offset int) string {
 	const longest = 64
 	start := offset
 	for start > 0 && offset-start < longest && text[start-1] < 0x80 && isWordByte(text, start-1) {
 		start--
 	}
-	if offset-start < len("withapptoken") {
-		return ""
-	}
-	return strings.ReplaceAll(strings.ToLower(text[start:offset]), "_", "")
+	return text[start:offset]
 }
 
 // longestArgument bounds an argument that is no literal.

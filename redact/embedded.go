@@ -72,24 +72,16 @@ func (f *finder) inside(s *ast.Segment, isEndpoint bool) {
 	for _, in := range spans {
 		f.add(s.Locate(in))
 	}
-	f.cutSecret = (toEnd || endsInName(s.Value())) && s.Quote == 0
+	f.cutSecret = (toEnd || endsInName(s)) && s.Quote == 0
 }
 
-// endsInName reports whether a value that holds blanks ends with a secret's keyword, so that
-// what follows the semicolon may be the secret.
-func endsInName(value string) bool {
+// endsInName reports whether a prefix, or a value of more than a word, ends with a secret's
+// keyword, or nearly so: what follows the semicolon may be the secret.
+func endsInName(s *ast.Segment) bool {
 	const longest = 64
+	value := s.Value()
 	end := value[max(0, len(value)-longest):]
-	for at := 0; strings.IndexByte(end, ' ') >= 0; {
-		name, ok := nextName(end, at)
-		if !ok {
-			break
-		}
-		if at = name.span.End; strings.TrimRight(end[at:], " :") == "" {
-			return true
-		}
-	}
-	return false
+	return (s.Kind == ast.Prefix || strings.ContainsAny(end, " \t\n,&|?")) && vocabulary.EndsInCredential(end)
 }
 
 // embedded returns the secrets inside a decoded value, in order: the userinfo of

@@ -39,20 +39,26 @@ func Copy(dst io.Writer, src io.Reader) error { return CopyWith(dst, src, nil) }
 // CopyWith is Copy with own placeholders, which are no secrets; nil for none.
 func CopyWith(dst io.Writer, src io.Reader, placeholders *placeholder.Set) error {
 	s := stream{looker: looker{placeholders: placeholders}, first: true}
+	_, err := s.copyAll(dst, src)
+	return err
+}
+
+// copyAll copies src, which s is at the start of, and returns how many masks it put.
+func (s *stream) copyAll(dst io.Writer, src io.Reader) (masks int, err error) {
 	buffer := make([]byte, window)
 	rest, err := s.copy(dst, src, buffer)
 	for err == nil && s.order != 0 { // a part in UTF-16
 		src = io.MultiReader(bytes.NewReader(bytes.Clone(rest)), src)
 		units := container.NewUTF16Reader(src, s.order)
-		inside := stream{looker: s.looker, decoded: true}
+		inside := stream{looker: s.looker, decoded: true, masks: s.masks}
 		if _, err = inside.copy(container.NewUTF16Writer(dst, s.order), units, buffer); err != nil {
-			return err
+			return inside.masks, err
 		}
 		src = io.MultiReader(bytes.NewReader(units.Rest()), src)
-		s = stream{looker: s.looker}
+		*s = stream{looker: s.looker, masks: inside.masks}
 		rest, err = s.copy(dst, src, buffer)
 	}
-	return err
+	return s.masks, err
 }
 
 // copy copies src, up to where its letters are of two bytes, if anywhere: then s.order
@@ -93,7 +99,8 @@ func (s *stream) copy(dst io.Writer, src io.Reader, buffer []byte) (rest []byte,
 // stream is the state between one line, or part of a long one, and the next.
 type stream struct {
 	looker
-	out []byte // what is to be written
+	out   []byte // what is to be written
+	masks int    // that were put
 
 	literal bool            // the line goes on inside a literal
 	hiding  bool            // and inside a string of more than a window
@@ -180,6 +187,7 @@ func (s *stream) masked(text string) string {
 	regions := s.regions(text)
 	secrets := keepLines(text, secretsOf(regions))
 	out := maskSpans(text, source.Span{End: len(text)}, secrets)
+	s.masks += len(secrets)
 	if !arePlain(text, secrets) {
 		out = s.maskAgain(out)
 	}
@@ -235,9 +243,13 @@ func keepLines(text string, secrets []source.Span) []source.Span {
 func (s *stream) maskAgain(text string) string {
 	const maxLooks = 8
 	for range maxLooks {
-		masked := maskSpans(text, source.Span{End: len(text)}, keepLines(text, secretsOf(s.find(text))))
+		secrets := keepLines(text, secretsOf(s.find(text)))
+		masked := maskSpans(text, source.Span{End: len(text)}, secrets)
 		if masked == text {
 			break
+		}
+		for _, secret := range secrets {
+			s.masks += max(0, 1-strings.Count(secret.Slice(text), Mask))
 		}
 		text = masked
 	}
@@ -328,8 +340,10 @@ func (s *stream) part(text string) (used int) {
 		before = before[:len(before)-1]
 	}
 	s.out = append(s.out, maskSpans(part, source.Span{End: cut}, before)...)
+	s.masks += len(before)
 	if hidden != nil {
 		s.out = append(s.out, Mask...)
+		s.masks++
 		cut += s.skipHidden(part[cut:])
 	}
 	return shown + cut

@@ -18,6 +18,7 @@ const (
 	JSONL          // one object a line
 	SARIF          // SARIF 2.1.0, as GitHub code scanning reads it
 	GitHub         // workflow commands, which GitHub Actions turns into annotations
+	HTML           // a page to look at, which needs no other file and runs no script
 )
 
 // formats holds what there is to a format: its name, and what writes it.
@@ -31,6 +32,7 @@ var formats = [...]struct {
 	JSONL:   {"jsonl", writeJSONL},
 	SARIF:   {"sarif", writeSARIF},
 	GitHub:  {"github", writeGitHub},
+	HTML:    {"html", writeHTML},
 }
 
 // String returns the format's name as ParseFormat reads it.

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"regexp"
 	"strings"
+	"sync"
 
 	"kustoconn/ast"
 	"kustoconn/diag"
@@ -70,7 +71,9 @@ func asJSON(p *pass) *otherText {
 }
 
 // kqlCluster matches what a query says in place of a Data Source.
-var kqlCluster = regexp.MustCompile(`^cluster\(\s*(?:'([^'"]*)'|"([^'"]*)")\s*\)(?:\s*\.\s*database\(\s*(?:'([^'"]*)'|"([^'"]*)")\s*\))?`)
+var kqlCluster = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^cluster\(\s*(?:'([^'"]*)'|"([^'"]*)")\s*\)(?:\s*\.\s*database\(\s*(?:'([^'"]*)'|"([^'"]*)")\s*\))?`)
+})
 
 // asQuery recognises KQL. What is written behind it as in a connection string is
 // judged as one where it gives a secret or has a fault.
@@ -81,7 +84,7 @@ func asQuery(p *pass) *otherText {
 	}
 	span := prefix.ValueSpan()
 	text := span.Slice(p.Tree.Text())
-	at := kqlCluster.FindStringSubmatchIndex(text)
+	at := kqlCluster().FindStringSubmatchIndex(text)
 	if at == nil {
 		return nil
 	}

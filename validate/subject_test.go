@@ -7,6 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"kustoconn/fuzz"
+	"kustoconn/fuzz/rapidgen"
 	"kustoconn/rule"
 )
 
@@ -32,10 +33,10 @@ func TestRulesNotAskedAreSilent(t *testing.T) {
 	}
 	hold(t, "https://h\u0435lp.kusto.windows.net;Fed=true") // trusted, and a look-alike
 	rapid.Check(t, func(t *rapid.T) {
-		hold(t, fuzz.Texts().Draw(t, "text"))
-		hold(t, fuzz.Endpoints().Draw(t, "endpoint").Text+";Fed=true")
+		hold(t, rapidgen.Of(fuzz.Texts()).Draw(t, "text"))
+		hold(t, rapidgen.Of(fuzz.Endpoints()).Draw(t, "endpoint").Text+";Fed=true")
 		faulty, _ := fuzz.Of(rapid.SampledFrom(fuzz.Kinds()).Draw(t, "kind"))
-		hold(t, faulty.Draw(t, "case").Text)
+		hold(t, rapidgen.Of(faulty).Draw(t, "case").Text)
 	})
 }
 

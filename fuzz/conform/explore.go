@@ -4,10 +4,9 @@ import (
 	"context"
 	"unicode/utf8"
 
-	"pgregory.net/rapid"
-
 	"kustoconn/bind"
 	"kustoconn/fuzz"
+	"kustoconn/fuzz/draw"
 	"kustoconn/fuzz/internal/reference"
 	"kustoconn/grammar"
 	"kustoconn/placeholder"
@@ -102,9 +101,9 @@ func (x *exploration) compare(ctx, budget context.Context, text string, o outcom
 
 // generated draws valid strings, faulty ones, and noise, all of it UTF-8:
 // JSON holds nothing else.
-func generated() *rapid.Generator[string] {
-	valid := rapid.Map(fuzz.Valid(), func(c fuzz.Case) string { return c.Text })
-	return rapid.OneOf(valid, valid, fuzz.Texts()).Filter(utf8.ValidString)
+func generated() draw.Generator[string] {
+	valid := draw.Map(fuzz.Valid(), func(c fuzz.Case) string { return c.Text })
+	return draw.OneOf(valid, valid, fuzz.Texts()).Filter(utf8.ValidString)
 }
 
 // expected is what this module answers, less its diagnostics and its masked

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"kustoconn/ast"
 	"kustoconn/fuzz"
@@ -25,8 +26,8 @@ type presenter struct {
 }
 
 var (
-	modeName = regexp.MustCompile(`^[a-z][a-z-]{0,29}$`)
-	codeName = regexp.MustCompile(`^[A-Z]{1,8}[0-9]{1,6}$`)
+	modeName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z][a-z-]{0,29}$`) })
+	codeName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[A-Z]{1,8}[0-9]{1,6}$`) })
 )
 
 func (p presenter) answer(a fuzz.Answer) fuzz.Answer {
@@ -47,11 +48,11 @@ func (p presenter) answer(a fuzz.Answer) fuzz.Answer {
 	}
 	a.Properties = p.properties(a.Properties)
 	a.Canonical, a.Redacted = p.connection(a.Canonical, p.want.Canonical), p.connection(a.Redacted, p.want.Redacted)
-	if a.Auth != "" && !modeName.MatchString(string(a.Auth)) {
+	if a.Auth != "" && !modeName().MatchString(string(a.Auth)) {
 		a.Auth = "of no mode"
 	}
 	for i, d := range a.Diagnostics {
-		if !codeName.MatchString(d.Code) {
+		if !codeName().MatchString(d.Code) {
 			a.Diagnostics[i].Code = "of no rule"
 		}
 	}

@@ -60,7 +60,7 @@ func TestDisagreement(t *testing.T) {
 		smallest   int // bytes
 		says       string
 	}{
-		{"no quotes", "pairs", 6, "pair 1:"},
+		{"no quotes", "pairs", 7, "pair 1:"},
 		{"accepts all", "accepts an invalid string: KCS001", 3, "syntax:\n\t- false\n\t+ true (KCS001)"},
 		{"wrong auth", "auth is nobody, not none", 3, "auth:\n\t- \"none\"\n\t+ \"nobody\""},
 		{"dies", "no answer", 1, `it ended without an answer; its last words: "panic: a quote"`},

@@ -50,8 +50,9 @@ func isBoundary(text string, at int) bool {
 
 // checkFixes holds that the fix of each diagnostic applies and leaves fewer
 // diagnostics (an Information counts only between as many others: a mended
-// string may be worth a new one), that a safe one leaves what the text means, and that the fixes
-// together apply.
+// string may be worth a new one; a fix that separates pairs leaves fewer of its
+// kind), that a safe one leaves what the text means, and that the fixes together
+// apply.
 func checkFixes(t Reporter, text string) {
 	t.Helper()
 	found := read(text).found
@@ -64,7 +65,7 @@ func checkFixes(t Reporter, text string) {
 		if err != nil {
 			t.Fatalf("%q: the fix of %v: %v", text, d, err)
 		}
-		if after := read(mended).found; !better(after, found) {
+		if after := read(mended).found; !better(after, found) && !(separates(d) && ofCode(after, d.Code) < ofCode(found, d.Code)) {
 			t.Fatalf("%q: the fix of %v gives %q, with %v", text, d, mended, after)
 		}
 		if _, safe := d.Fixable(); safe {
@@ -85,6 +86,28 @@ func checkFixes(t Reporter, text string) {
 			}
 		}
 	}
+}
+
+// separates reports whether the fix of d writes semicolons: what becomes a pair of
+// its own by that may be at fault too, which nothing said while it was a part of a
+// value.
+func separates(d *diag.Diagnostic) bool {
+	for _, e := range d.Edits {
+		if e.NewText != ";" {
+			return false
+		}
+	}
+	return true
+}
+
+// ofCode returns how often l has a code.
+func ofCode(l diag.List, code diag.Code) (n int) {
+	for i := range l {
+		if l[i].Code == code {
+			n++
+		}
+	}
+	return n
 }
 
 // better reports whether a has fewer diagnostics than b.

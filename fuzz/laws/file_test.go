@@ -6,14 +6,15 @@ import (
 	"pgregory.net/rapid"
 
 	"kustoconn/fuzz"
+	"kustoconn/fuzz/rapidgen"
 )
 
 func TestExtracted(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) { checkExtracted(t, fuzz.Files().Draw(t, "file")) })
+	rapid.Check(t, func(t *rapid.T) { checkExtracted(t, rapidgen.Of(fuzz.Files()).Draw(t, "file")) })
 }
 
 func TestFilter(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) { checkFilter(t, fuzz.Texts().Draw(t, "text")) })
+	rapid.Check(t, func(t *rapid.T) { checkFilter(t, rapidgen.Of(fuzz.Texts()).Draw(t, "text")) })
 }
 
 func TestFilterHides(t *testing.T) {

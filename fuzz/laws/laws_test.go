@@ -10,7 +10,9 @@ import (
 
 	"kustoconn/diag"
 	"kustoconn/fuzz"
+	"kustoconn/fuzz/draw"
 	"kustoconn/fuzz/internal/spelling"
+	"kustoconn/fuzz/rapidgen"
 	"kustoconn/internal/exhaust"
 	"kustoconn/internal/fixtures"
 	"kustoconn/rule"
@@ -22,7 +24,7 @@ func TestAnswers(t *testing.T) {
 	for _, kind := range fuzz.Kinds() {
 		t.Run(string(kind), func(t *testing.T) {
 			cases, _ := fuzz.Of(kind)
-			rapid.Check(t, func(t *rapid.T) { checkAnswers(t, cases.Draw(t, "case")) })
+			rapid.Check(t, func(t *rapid.T) { checkAnswers(t, rapidgen.Of(cases).Draw(t, "case")) })
 		})
 	}
 }
@@ -62,7 +64,7 @@ func TestTexts(t *testing.T) {
 					law(t, text)
 				}
 			}
-			rapid.Check(t, func(t *rapid.T) { law(t, fuzz.Texts().Draw(t, "text")) })
+			rapid.Check(t, func(t *rapid.T) { law(t, rapidgen.Of(fuzz.Texts()).Draw(t, "text")) })
 		})
 	}
 }
@@ -86,7 +88,7 @@ func TestNoClientWorse(t *testing.T) {
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		cases, _ := fuzz.Of(rapid.SampledFrom(fuzz.Kinds()).Draw(t, "kind"))
-		checkNoClientWorse(t, cases.Draw(t, "case").Text)
+		checkNoClientWorse(t, rapidgen.Of(cases).Draw(t, "case").Text)
 	})
 }
 
@@ -107,33 +109,35 @@ func TestDeclaredOnRecording(t *testing.T) {
 }
 
 func TestNoLeak(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) { checkNoLeak(t, fuzz.PlantedSecrets().Draw(t, "planted")) })
+	rapid.Check(t, func(t *rapid.T) { checkNoLeak(t, rapidgen.Of(fuzz.PlantedSecrets()).Draw(t, "planted")) })
 }
 
 func TestKeywords(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		checkKeywordCase(t, rapid.OneOf(spelling.Keywords(), spelling.NearMisses()).Draw(t, "keyword"))
+		checkKeywordCase(t, rapidgen.Of(draw.OneOf(spelling.Keywords(), spelling.NearMisses())).Draw(t, "keyword"))
 	})
 }
 
 func TestEndpoints(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) { checkEndpointCase(t, fuzz.Endpoints().Draw(t, "endpoint")) })
+	rapid.Check(t, func(t *rapid.T) { checkEndpointCase(t, rapidgen.Of(fuzz.Endpoints()).Draw(t, "endpoint")) })
 }
 
 func TestBuilder(t *testing.T) {
-	keyword := rapid.OneOf(rapid.Map(spelling.Keywords(), func(k spelling.Keyword) string { return k.Text }), fuzz.Texts())
-	rapid.Check(t, func(t *rapid.T) { checkBuilder(t, keyword.Draw(t, "keyword"), fuzz.Texts().Draw(t, "value")) })
+	keyword := draw.OneOf(draw.Map(spelling.Keywords(), func(k spelling.Keyword) string { return k.Text }), fuzz.Texts())
+	rapid.Check(t, func(t *rapid.T) {
+		checkBuilder(t, rapidgen.Of(keyword).Draw(t, "keyword"), rapidgen.Of(fuzz.Texts()).Draw(t, "value"))
+	})
 }
 
 func TestBatch(t *testing.T) {
-	request := rapid.Map(fuzz.Texts(), func(text string) string {
+	request := rapid.Map(rapidgen.Of(fuzz.Texts()), func(text string) string {
 		line, err := json.Marshal(map[string]any{"id": 1, "s": text})
 		if err != nil {
 			panic(err)
 		}
 		return string(line)
 	})
-	line := rapid.OneOf(request, request, fuzz.Texts(), rapid.SampledFrom([]string{"", "{}", `{"s":1}`, `{"s":null}`, "null", "[]", `{"id":[1],"s":""}`}))
+	line := rapid.OneOf(request, request, rapidgen.Of(fuzz.Texts()), rapid.SampledFrom([]string{"", "{}", `{"s":1}`, `{"s":null}`, "null", "[]", `{"id":[1],"s":""}`}))
 	rapid.Check(t, func(t *rapid.T) {
 		lines := rapid.SliceOfN(line, 0, 5).Draw(t, "lines")
 		checkBatch(t, []byte(strings.Join(lines, rapid.SampledFrom([]string{"\n", "\r\n"}).Draw(t, "line end"))))

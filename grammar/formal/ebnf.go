@@ -13,7 +13,7 @@ import (
 // optional, any number of, and at least one.
 func EBNF() string {
 	var b strings.Builder
-	b.WriteString(parser.String())
+	b.WriteString(parser().String())
 	b.WriteString("\n\n// Tokens. White space between them is dropped. The first that fits is taken,\n// as long as it can be; after <equals> only a value's tokens and <semicolon>\n// fit, and no value's token before it.\n")
 	for _, rule := range terminals {
 		fmt.Fprintf(&b, "%s = %s .\n", strings.ToLower(rule.Name), terms(mustParse(rule.Pattern)))

@@ -16,6 +16,7 @@ package formal
 import (
 	"errors"
 	"fmt"
+	"sync"
 
 	"github.com/alecthomas/participle/v2"
 	"github.com/alecthomas/participle/v2/lexer"
@@ -62,7 +63,10 @@ type (
 	}
 )
 
-var parser = participle.MustBuild[connectionString](participle.Lexer(tokens))
+// parser is built when it is used first: the command links it for one of its uses.
+var parser = sync.OnceValue(func() *participle.Parser[connectionString] {
+	return participle.MustBuild[connectionString](participle.Lexer(tokens()))
+})
 
 // Error is the answer to a text outside the language. It holds no piece of
 // the text, which may be a secret.
@@ -84,7 +88,7 @@ func (e *Error) Error() string {
 // more than a million semicolons (participle.MaxIterations) is refused, and
 // one of 4 GiB is not.
 func Parse(text string) (*ast.ConnectionString, error) {
-	node, err := parser.ParseString("", forbidInvalidUTF8(text))
+	node, err := parser().ParseString("", forbidInvalidUTF8(text))
 	if err != nil {
 		e := &Error{}
 		// participle's message quotes the text; only its position is kept.

@@ -2,6 +2,7 @@ package formal
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/alecthomas/participle/v2/lexer"
 )
@@ -94,9 +95,11 @@ var (
 
 // tokens is the lexer. It is in state Root up to the '=' that ends a keyword,
 // then in state Value up to the semicolon. Earlier rules win.
-var tokens = lexer.MustStateful(lexer.Rules{
-	"Root":  {ruleSpace, ruleURI, ruleEscapedName, ruleName, ruleEquals, ruleSemicolon, ruleInvalid},
-	"Value": {ruleSpace, ruleDoubleQuoted, ruleSingleQuoted, ruleBare, ruleSemicolonAfter, ruleInvalid},
+var tokens = sync.OnceValue(func() *lexer.StatefulDefinition {
+	return lexer.MustStateful(lexer.Rules{
+		"Root":  {ruleSpace, ruleURI, ruleEscapedName, ruleName, ruleEquals, ruleSemicolon, ruleInvalid},
+		"Value": {ruleSpace, ruleDoubleQuoted, ruleSingleQuoted, ruleBare, ruleSemicolonAfter, ruleInvalid},
+	})
 })
 
 // terminals are the rules that EBNF prints, in its order.

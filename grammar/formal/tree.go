@@ -8,13 +8,8 @@ import (
 	"kustoconn/ast"
 )
 
-// The types of the tokens that a tree differs by.
-var (
-	tokenSemicolon    = tokens.Symbols()["Semicolon"]
-	tokenEscapedName  = tokens.Symbols()["EscapedName"]
-	tokenDoubleQuoted = tokens.Symbols()["DoubleQuoted"]
-	tokenSingleQuoted = tokens.Symbols()["SingleQuoted"]
-)
+// is reports whether token is one of the rule of that name.
+func is(token lexer.Token, rule string) bool { return token.Type == tokens().Symbols()[rule] }
 
 // tree returns the tree of text, which c was read from: a segment from each
 // semicolon to the next, with the pair or the prefix that starts in it.
@@ -47,7 +42,7 @@ func (c *connectionString) tree(text string) *ast.ConnectionString {
 func (c *connectionString) ends(length int) []int {
 	var ends []int
 	for _, token := range c.Tokens {
-		if token.Type == tokenSemicolon {
+		if is(token, "Semicolon") {
 			ends = append(ends, token.Pos.Offset)
 		}
 	}
@@ -67,14 +62,14 @@ func (p *pair) fill(s *ast.Segment) {
 	s.Kind = ast.Pair
 	s.At.Keyword, s.At.KeywordEnd = span(p.Keyword.Text)
 	s.At.Equals = uint32(p.Equals.Pos.Offset)
-	s.Doubled = p.Keyword.Text.Type == tokenEscapedName
+	s.Doubled = is(p.Keyword.Text, "EscapedName")
 	if p.Value == nil {
 		s.At.Value, s.At.ValueEnd = s.At.End, s.At.End
 		return
 	}
 	value := p.Value.Text
 	s.At.Value, s.At.ValueEnd = span(value)
-	if value.Type == tokenDoubleQuoted || value.Type == tokenSingleQuoted {
+	if is(value, "DoubleQuoted") || is(value, "SingleQuoted") {
 		s.Quote = value.Value[0]
 		s.Doubled = s.Doubled || strings.IndexByte(value.Value[1:len(value.Value)-1], s.Quote) >= 0
 	}

@@ -89,6 +89,9 @@ func TestAKilledWriterLeavesTheFileWhole(t *testing.T) {
 			t.Fatalf("the file has %d bytes: %v", len(data), err)
 		}
 		stale += RemoveStale(filepath.Dir(name))
+		if left, err := os.ReadDir(filepath.Dir(name)); err != nil || len(left) != 1 {
+			t.Fatalf("%d files are left, %v", len(left), err)
+		}
 		holds(t, name, string(data))
 	}
 	if info, err := os.Stat(name); err != nil || info.Mode().Perm() != 0o640 {

@@ -13,6 +13,7 @@ import (
 	"kustoconn/placeholder"
 	"kustoconn/redact"
 	"kustoconn/report"
+	"kustoconn/rule"
 	"kustoconn/sdk"
 	"kustoconn/validate"
 )
@@ -70,6 +71,9 @@ func (c *checker) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
+	if err := c.verdict.canSelect(func(r *rule.Rule) bool { return checkGives(r, len(j.clients) > 0) }); err != nil {
+		return err
+	}
 	j.Placeholders = file.Placeholders
 	c.placeholders = file.Placeholders
 	v, err := validate.New(j.Options)
@@ -86,6 +90,12 @@ func (c *checker) run(cmd *cobra.Command, args []string) error {
 		return errors.New("--unsafe-show-secrets goes with --jsonl; reports are always masked")
 	}
 	return c.report(v, j, args)
+}
+
+// checkGives reports whether check can report a rule: those of linting need a file,
+// those of portability clients.
+func checkGives(r *rule.Rule, clients bool) bool {
+	return r.Area() != linting && r.Code != rule.SecretInCode && (clients || r.Area() != portability)
 }
 
 // answerBatch answers the strings of the batch protocol.

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os/signal"
 	"strings"
 	"syscall"
 
@@ -44,7 +43,7 @@ type app struct {
 // Main runs the command that args name and returns its exit code: 0 clean, 1
 // findings, 2 usage or input errors. Results go to stdout, messages to stderr.
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	signal.Ignore(syscall.SIGPIPE) // a closed pipe is an error of a write
+	ignoreClosedPipes()
 	a := &app{stdin: stdin, stdout: bufio.NewWriter(stdout), stderr: stderr, out: stdout}
 	root := a.root()
 	root.SetArgs(args)
@@ -115,9 +114,9 @@ Exit codes: 0 nothing found, 1 findings, 2 wrong usage or unreadable input.`,
 	root.SetHelpCommand(helpCommand(root))
 	root.AddCommand(
 		a.checkCommand(), a.lintCommand(), a.explainCommand(), a.fmtCommand(), a.redactCommand(), a.diffCommand(), a.buildCommand(), a.endpointCommand(),
-		a.clientsCommand(), a.convertCommand(), a.schemaCommand(), a.grammarCommand(), a.rulesCommand(), a.versionCommand(),
-		a.generateCommand(), a.conformCommand(), a.lspCommand(),
+		a.clientsCommand(), a.convertCommand(), a.schemaCommand(), a.rulesCommand(), a.versionCommand(), a.lspCommand(),
 	)
+	root.AddCommand(a.fuzzCommands()...)
 	root.InitDefaultCompletionCmd()
 	for _, c := range root.Commands() {
 		if c.Name() == "completion" {

@@ -5,11 +5,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"os/signal"
 	"reflect"
 	"strings"
-	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -41,11 +39,13 @@ It reads files only where the editor asks to check the workspace, writes none, a
 starts no program. Secrets are masked in all that it sends.`,
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+			ctx, stop := signal.NotifyContext(context.Background(), endings...)
 			defer stop()
 			options := lsp.Options{
 				Version: kustoconn.Version, RulePages: rulePages(),
-				Judge: func(dir string) (*lsp.Judging, error) { return a.judgeFolder(cmd, from, dir) },
+				Judge: func(dir string, settings []byte) (*lsp.Judging, error) {
+					return a.judgeFolder(cmd, from, dir, settings)
+				},
 			}
 			if !lsp.Serve(ctx, a.stdin, a.out, options) {
 				return errDisorderly
@@ -69,23 +69,27 @@ func rulePages() string {
 }
 
 // judgeFolder returns how lint judges in a directory, whose configuration is the one
-// there or above; as without one, and the error, where that cannot be used.
-func (a *app) judgeFolder(cmd *cobra.Command, from configFlags, dir string) (*lsp.Judging, error) {
-	judging, err := a.judgeConfigured(cmd, from, dir)
+// there or above, or else the settings of the editor; as without one, and the error, where
+// that cannot be used.
+func (a *app) judgeFolder(cmd *cobra.Command, from configFlags, dir string, settings []byte) (*lsp.Judging, error) {
+	judging, err := a.judgeConfigured(cmd, from, dir, settings)
 	if err == nil {
 		return judging, nil
 	}
-	judging, other := a.judgeConfigured(cmd, configFlags{none: true}, dir)
+	judging, other := a.judgeConfigured(cmd, configFlags{none: true}, dir, nil)
 	return judging, errors.Join(err, other)
 }
 
-func (a *app) judgeConfigured(cmd *cobra.Command, from configFlags, dir string) (*lsp.Judging, error) {
+func (a *app) judgeConfigured(cmd *cobra.Command, from configFlags, dir string, settings []byte) (*lsp.Judging, error) {
 	if from.path == "" && !from.none {
 		found, err := config.Find(dir)
 		if err != nil {
 			return nil, err
 		}
-		from.path, from.none = found, found == ""
+		from.path, from.none = found, found == "" && settings == nil
+		if found == "" {
+			from.text = settings
+		}
 	}
 	c := fileLinter{app: a, configFlags: from, format: "text", maxSize: "5MiB"}
 	options, err := c.options(cmd, nil)

@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -15,6 +17,7 @@ import (
 
 func (a *app) redactCommand() *cobra.Command {
 	var from configFlags
+	var jsonl bool
 	cmd := &cobra.Command{
 		Use:   "redact [FILE…]",
 		Short: "Copy text, masking the secrets of every connection string in it",
@@ -26,12 +29,25 @@ escapes, doubled quotes, URL encoding, colours, UTF-16 and other ways to write a
 in another. All else is copied byte for byte, each line as soon as it has ended. A
 connection string of more than 64 KiB is masked whole.
 
+With --jsonl each line of standard input is {"id","text"} and is answered by a line
+{"id","text","masked"}: the text masked, and how many masks were put in it. Each text is
+one of its own. What is no such object is answered {"error","line"}, the others are
+answered all the same, and the exit code is 2.
+
 Of the configuration of the working directory (see lint) the placeholders count, which
 are not masked.`,
 		RunE: func(_ *cobra.Command, args []string) error {
 			file, err := from.load()
 			if err != nil {
 				return err
+			}
+			if jsonl {
+				if len(args) > 0 {
+					return errors.New("--jsonl reads standard input and takes no files")
+				}
+				return a.batch(func(request map[string]json.RawMessage) (any, error) {
+					return redactAnswer(request, file.Placeholders)
+				})
 			}
 			if len(args) == 0 {
 				args = []string{"-"}
@@ -40,7 +56,24 @@ are not masked.`,
 		},
 	}
 	from.add(cmd)
+	cmd.Flags().BoolVar(&jsonl, "jsonl", false, `read {"id","text"} a line from standard input and answer each with a line`)
 	return cmd
+}
+
+// redacted answers a request for a text to be masked.
+type redacted struct {
+	ID     json.RawMessage `json:"id"`
+	Text   string          `json:"text"`
+	Masked int             `json:"masked"`
+}
+
+func redactAnswer(request map[string]json.RawMessage, placeholders *placeholder.Set) (any, error) {
+	text, err := stringField(request, "text")
+	if err != nil {
+		return nil, err
+	}
+	masked, n := redact.TextWith(text, placeholders)
+	return redacted{requestID(request), masked, n}, nil
 }
 
 // redact copies the files in turn. One that cannot be read is reported, and

@@ -37,3 +37,30 @@ func TestRedact(t *testing.T) {
 		}
 	}
 }
+
+func TestRedactLines(t *testing.T) {
+	for _, tt := range []struct{ name, line, want string }{
+		{"a secret", `{"id":7,"text":"to https://c.kusto.windows.net;AppKey=` + marker + `;Fed=true"}`, `{"id":7,"text":"to https://c.kusto.windows.net;AppKey=****;Fed=true","masked":1}`},
+		{"several, over lines", `{"id":7,"text":"AppKey=` + marker + ` now\nUserToken=` + marker + `"}`, `{"id":7,"text":"AppKey=**** now\nUserToken=****","masked":2}`},
+		{"none", `{"id":7,"text":"a <b> & c"}`, `{"id":7,"text":"a <b> & c","masked":0}`},
+		{"a mask that was there", `{"id":7,"text":"AppKey=****"}`, `{"id":7,"text":"AppKey=****","masked":0}`},
+		{"other fields, no id", `{"more":1,"text":""}`, `{"id":null,"text":"","masked":0}`},
+		{"JSON in the text", `{"id":7,"text":"{\"k\":\"https://c.kusto.windows.net;AppKey=` + marker + `\"}"}`, `{"id":7,"text":"{\"k\":\"https://c.kusto.windows.net;AppKey=****\"}","masked":1}`},
+		{"longer than a window", `{"id":7,"text":"` + strings.Repeat("x", 300<<10) + ` AppKey=` + marker + `"}`, `{"id":7,"text":"` + strings.Repeat("x", 300<<10) + ` AppKey=****","masked":1}`},
+		{"no JSON", `AppKey=` + marker, `{"error":"line 2: not a JSON object","line":2}`},
+		{"a string", `"AppKey=` + marker + `"`, `{"error":"line 2: not a JSON object","line":2}`},
+		{"no text", `{"id":7,"s":"` + marker + `"}`, `{"error":"line 2: no \"text\"","line":2}`},
+		{"no string", `{"id":7,"text":["` + marker + `"]}`, `{"error":"line 2: \"text\" is not a string","line":2}`},
+	} {
+		var stdout, stderr bytes.Buffer
+		code := Main([]string{"redact", "--jsonl"}, strings.NewReader("{\"text\":\"a\"}\n"+tt.line+"\n{\"text\":\"z\"}"), &stdout, &stderr)
+		wantCode := exitClean
+		if strings.HasPrefix(tt.want, `{"error"`) {
+			wantCode = exitTrouble
+		}
+		want := `{"id":null,"text":"a","masked":0}` + "\n" + tt.want + "\n" + `{"id":null,"text":"z","masked":0}` + "\n"
+		if code != wantCode || stdout.String() != want || stderr.Len() > 0 {
+			t.Errorf("%s: exit %d, answers %s and %q, want %d and %s", tt.name, code, stdout.String(), stderr.String(), wantCode, want)
+		}
+	}
+}

@@ -14,7 +14,11 @@ func (a *app) schemaCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "schema",
 		Short: "Print the tables of properties and authentication modes",
-		Args:  noArguments,
+		Long: `Print the tables of properties and authentication modes, for people or programs; as the
+JSON schema of a string's properties; as a TextMate grammar, which editors inject into
+literals to colour connection strings; or as the rules that they give for scanners of
+secrets: gitleaks, betterleaks and TruffleHog.`,
+		Args: noArguments,
 		RunE: func(*cobra.Command, []string) error {
 			switch format {
 			case "text":
@@ -31,11 +35,17 @@ func (a *app) schemaCommand() *cobra.Command {
 				return a.writeJSON(schemaDocument(), "  ")
 			case "jsonschema":
 				return a.writeJSON(propertiesJSONSchema(), "  ")
+			case "textmate":
+				return a.writeJSON(textMateGrammar(), "  ")
+			case "gitleaks", "betterleaks":
+				writeGitleaks(a.stdout, format)
+			case "trufflehog":
+				writeTruffleHog(a.stdout)
 			}
 			return nil
 		},
 	}
-	addFormat(cmd, &format, "text", "markdown", "json", "jsonschema")
+	addFormat(cmd, &format, "text", "markdown", "json", "jsonschema", "textmate", "gitleaks", "betterleaks", "trufflehog")
 	return cmd
 }
 

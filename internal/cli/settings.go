@@ -20,6 +20,7 @@ import (
 type configFlags struct {
 	path string
 	none bool
+	text []byte // of an editor's settings, in place of a file; nil for none
 }
 
 func (f *configFlags) add(cmd *cobra.Command) {
@@ -37,6 +38,13 @@ func (f *configFlags) load() (*config.Config, error) {
 		return nil, errors.New("--no-config does not go with --config")
 	case f.none:
 		return &config.Config{}, nil
+	case f.text != nil:
+		c, err := config.Parse("the editor's settings", f.text)
+		if err != nil {
+			return nil, err
+		}
+		c.Baseline = "" // a file, which settings do not name
+		return c, nil
 	case path == "":
 		found, err := config.Find(".")
 		if err != nil || found == "" {

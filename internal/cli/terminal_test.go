@@ -41,7 +41,7 @@ func checkSteersNothing(t *testing.T, out string, args []string, text string) {
 // itself (fmt, build, convert, redact) keeps every byte of it.
 func TestNothingSteersATerminal(t *testing.T) {
 	commands := [][]string{
-		{"explain", "-"}, {"explain", "--format", "json", "-"}, {"clients", "-"}, {"clients", "--format", "json", "-"},
+		{"explain", "-"}, {"explain", "--format", "json", "-"}, {"clients", "-"}, {"clients", "--format", "json", "-"}, {"clients", "--format", "html", "-"}, {"explain", "--format", "html", "-"},
 		{"diff", "-", "Fed=true"}, {"diff", "--format", "json", "-", "Fed=true"}, {"endpoint", "-"},
 		{"check", "--client", "all", "--level", "information", "-"},
 	}
@@ -55,8 +55,8 @@ func TestNothingSteersATerminal(t *testing.T) {
 		for _, args := range [][]string{{"endpoint", text}, {"endpoint", "--format", "json", text}} {
 			checkSteersNothing(t, run(t, "", args...), args, text)
 		}
-		for _, batch := range [][]string{{"check", "--jsonl"}, {"check", "--jsonl", "--client", "go"}, {"endpoint", "--jsonl"}} {
-			line := `{"id":1,"s":` + strconv.Quote(text) + `,"uri":` + strconv.Quote(text) + "}\n"
+		for _, batch := range [][]string{{"check", "--jsonl"}, {"check", "--jsonl", "--client", "go"}, {"endpoint", "--jsonl"}, {"redact", "--jsonl"}} {
+			line := `{"id":1,"s":` + strconv.Quote(text) + `,"uri":` + strconv.Quote(text) + `,"text":` + strconv.Quote(text) + "}\n"
 			line = strings.NewReplacer(`\x7f`, `\u007f`, `\x1b`, `\u001b`, `\a`, `\u0007`, `\U000e0041`, `\udb40\udc41`).Replace(line)
 			checkSteersNothing(t, run(t, line, batch...), batch, text)
 		}

@@ -35,7 +35,34 @@ func (f *verdictFlags) add(cmd *cobra.Command) {
 			panic(err) // the flag was just added
 		}
 	}
-	complete(cmd, "severity", severityChoices()...)
+	err := cmd.RegisterFlagCompletionFunc("severity", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return severityChoices(), cobra.ShellCompDirectiveNoFileComp
+	})
+	if err != nil {
+		panic(err) // the flag was just added
+	}
+}
+
+// canSelect returns an error where --select chooses rules, and none of them is one
+// that the command can report: it would find nothing whatever it is given.
+func (f *verdictFlags) canSelect(gives func(*rule.Rule) bool) error {
+	if len(f.choose) == 0 {
+		return nil
+	}
+	area := ""
+	for _, r := range rule.All() {
+		if longest(r, f.choose) == 0 {
+			continue
+		}
+		if gives(r) {
+			return nil
+		}
+		area = r.Area()
+	}
+	if area == portability {
+		return errors.New("--select: these rules are about clients, which --client names")
+	}
+	return errors.New("--select: only lint reports these rules")
 }
 
 // severityChoices lists what --severity takes.

@@ -1,10 +1,9 @@
 package container
 
 import (
-	"strconv"
 	"strings"
-	"unicode/utf16"
 
+	"kustoconn/internal/escape"
 	"kustoconn/internal/piece"
 	"kustoconn/source"
 )
@@ -102,7 +101,7 @@ func isWord(c byte) bool {
 // readLiterals reads literals with backslashes, and those without any escape. Escapes
 // by number between them are read, too: a literal may have begun on another line.
 func readLiterals(text string, yield func(piece.Piece) bool) {
-	numbers := strings.Contains(text, `\u00`) || strings.Contains(text, `\x`) || strings.Contains(text, `\u{`) || strings.Contains(text, `\0`)
+	numbers := strings.Contains(text, `\u00`) || strings.Contains(text, `\x`) || strings.Contains(text, `\u{`) || strings.Contains(text, `\0`) || strings.Contains(text, `:\/\/`)
 	if !numbers && strings.IndexByte(text, '"') < 0 && strings.IndexByte(text, '\'') < 0 {
 		return
 	}
@@ -110,95 +109,29 @@ func readLiterals(text string, yield func(piece.Piece) bool) {
 	at := 0
 	for _, l := range append(spans, source.At(len(text))) {
 		between := source.Span{Start: at, End: l.Start}
-		if numbers && strings.Contains(between.Slice(text), `\`) && !yield(Unescape(text, between)) {
+		if numbers && strings.Contains(between.Slice(text), `\`) && !yield(unescape(text, between)) {
 			return
 		}
-		if at = l.End; !l.Empty() && !yield(Unescape(text, l)) {
+		if at = l.End; !l.Empty() && !yield(unescape(text, l)) {
 			return
 		}
 	}
 }
 
-// Unescape returns the text that the literal at span of text stands for, as JSON and
-// the languages like C write it. A backslash before anything else stands for itself.
-func Unescape(text string, span source.Span) piece.Piece {
+// escapes are those of JSON and of the languages like C. A backslash before anything
+// else stands for itself.
+var escapes = escape.Table{
+	Lead: '\\', Simple: "\"\"''\\\\//b\bf\fn\nr\rt\t", HexMin: 2, HexMax: 2, Octal: 3, U: true, LongU: true, Braced: true, BracedX: true,
+}
+
+// readEscape reads the escape at the start of a text.
+var readEscape = escapes.Reader()
+
+// unescape returns the text that the literal at span of text stands for.
+func unescape(text string, span source.Span) piece.Piece {
 	var b piece.Builder
-	plain := span.Start
-	for at := span.Start; ; {
-		n := strings.IndexByte(text[at:span.End], '\\')
-		if n < 0 {
-			break
-		}
-		at += n
-		s, size := escape(text[at:span.End])
-		if size == 0 {
-			at++
-			continue
-		}
-		b.Copy(text, source.Span{Start: plain, End: at})
-		b.Escape(s, source.Span{Start: at, End: at + size})
-		at += size
-		plain = at
-	}
-	b.Copy(text, source.Span{Start: plain, End: span.End})
+	escape.Unescape(&b, text, span, `\`, readEscape)
 	return b.Piece(piece.Literal)
-}
-
-// simpleEscapes are the escapes of one letter.
-var simpleEscapes = [256]string{
-	'"': `"`, '\'': `'`, '\\': `\`, '/': `/`, 'b': "\b", 'f': "\f", 'n': "\n", 'r': "\r", 't': "\t",
-}
-
-// escape reads the escape that s starts with: what it stands for and its size
-// in bytes, 0 where it is none.
-func escape(s string) (text string, size int) {
-	const unicodeSize = len(`\uXXXX`)
-	if len(s) < 2 {
-		return "", 0
-	}
-	if text := simpleEscapes[s[1]]; text != "" {
-		return text, 2
-	}
-	switch s[1] {
-	case 'x':
-		if r, ok := hexadecimal(s[2:], 2); ok {
-			return string(r), len(`\xXX`)
-		}
-	case '0', '1': // in octal
-		const size = len(`\ooo`)
-		if len(s) >= size {
-			n, err := strconv.ParseUint(s[1:size], 8, 7)
-			return string(rune(n)), sizeIf(err == nil, size)
-		}
-	case 'u':
-		if digits, _, ok := strings.Cut(s[2:min(len(s), len(`\u{10ffff}`))], "}"); ok && strings.HasPrefix(digits, "{") {
-			r, ok := hexadecimal(digits[1:], len(digits)-1)
-			return string(r), sizeIf(ok, len(`\u}`)+len(digits))
-		}
-		r, ok := hexadecimal(s[2:], 4)
-		if !ok {
-			return "", 0
-		}
-		if rest := s[unicodeSize:]; utf16.IsSurrogate(r) && strings.HasPrefix(rest, `\u`) {
-			if low, ok := hexadecimal(rest[2:], 4); ok && utf16.IsSurrogate(low) {
-				return string(utf16.DecodeRune(r, low)), 2 * unicodeSize
-			}
-		}
-		return string(r), unicodeSize
-	case 'U':
-		if r, ok := hexadecimal(s[2:], 8); ok {
-			return string(r), len(`\UXXXXXXXX`)
-		}
-	}
-	return "", 0
-}
-
-func hexadecimal(s string, digits int) (rune, bool) {
-	if len(s) < digits {
-		return 0, false
-	}
-	n, err := strconv.ParseUint(s[:digits], 16, 31)
-	return rune(n), err == nil
 }
 
 // LiteralEnd returns where the literal in double quotes ends that goes on at offset

@@ -1,9 +1,9 @@
 package container
 
 import (
-	"strconv"
 	"strings"
 
+	"kustoconn/internal/escape"
 	"kustoconn/internal/piece"
 	"kustoconn/source"
 )
@@ -87,25 +87,13 @@ func (m *markup) add(start, end int) {
 		return
 	}
 	var b piece.Builder
-	plain, found := 0, inTag
-	for at := 0; ; {
-		n := strings.IndexByte(text[at:], '&')
-		if n < 0 {
-			break
-		}
-		at += n
-		decoded, size := reference(text[at:])
-		if size == 0 {
-			at++
-			continue
-		}
-		b.Copy(m.text, source.Span{Start: start + plain, End: start + at})
-		b.Escape(decoded, source.Span{Start: start + at, End: start + at + size})
-		at += size
-		plain, found = at, true
-	}
+	found := inTag
+	escape.Unescape(&b, m.text, source.Span{Start: start, End: end}, "&", func(rest string) (string, int) {
+		decoded, size := escape.HTMLReference(rest)
+		found = found || size > 0
+		return decoded, size
+	})
 	if found {
-		b.Copy(m.text, source.Span{Start: start + plain, End: end})
 		m.done = !m.yield(b.Piece(piece.Value))
 	}
 }
@@ -115,37 +103,4 @@ func skipBlank(text string, at int) int {
 		at++
 	}
 	return at
-}
-
-// named are the references by name that encoders write.
-var named = map[string]string{
-	"quot": `"`, "apos": "'", "amp": "&", "lt": "<", "gt": ">", "nbsp": "\u00a0", "semi": ";", "equals": "=", "colon": ":",
-	"sol": "/", "commat": "@", "comma": ",", "num": "#", "period": ".", "Tab": "\t", "NewLine": "\n",
-}
-
-// reference reads the character reference that s starts with: what it stands for and
-// its size in bytes, 0 where it is none.
-func reference(s string) (text string, size int) {
-	const longest = len("&#x10ffff;")
-	end := strings.IndexByte(s[:min(len(s), longest)], ';')
-	if end < 2 {
-		return "", 0
-	}
-	name := s[1:end]
-	if name[0] != '#' {
-		return named[name], sizeIf(named[name] != "", end+1)
-	}
-	digits, base := name[1:], 10
-	if digits != "" && digits[0]|0x20 == 'x' {
-		digits, base = digits[1:], 16
-	}
-	n, err := strconv.ParseUint(digits, base, 21)
-	return string(rune(n)), sizeIf(err == nil, end+1)
-}
-
-func sizeIf(ok bool, size int) int {
-	if ok {
-		return size
-	}
-	return 0
 }

@@ -1,6 +1,7 @@
 package container
 
 import (
+	"strconv"
 	"strings"
 
 	"kustoconn/internal/piece"
@@ -76,8 +77,13 @@ func percentByte(s string) (byte, bool) {
 	if len(s) < 3 || s[0] != '%' {
 		return 0, false
 	}
-	n, ok := hexadecimal(s[1:], 2)
-	return byte(n), ok
+	return hexByte(s[1:3])
+}
+
+// hexByte reads a byte in two hexadecimal digits.
+func hexByte(digits string) (byte, bool) {
+	n, err := strconv.ParseUint(digits, 16, 8)
+	return byte(n), err == nil
 }
 
 // unpercent reads the encoded text from start to end. An encoder that writes blanks as

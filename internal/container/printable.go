@@ -45,8 +45,8 @@ func printable(s string) (decoded string, size int) {
 	case strings.HasPrefix(s, "=\n"):
 		return "", 2
 	case len(s) >= 3:
-		if n, ok := hexadecimal(s[1:], 2); ok {
-			return string([]byte{byte(n)}), 3
+		if c, ok := hexByte(s[1:3]); ok {
+			return string([]byte{c}), 3
 		}
 	}
 	return "", 0

@@ -5,8 +5,11 @@ import (
 	"slices"
 	"strings"
 
+	"kustoconn/bind"
 	"kustoconn/diag"
+	"kustoconn/grammar"
 	"kustoconn/lint"
+	"kustoconn/normalize"
 	"kustoconn/source"
 )
 
@@ -14,6 +17,7 @@ import (
 const (
 	quickFix = "quickfix"
 	fixAll   = "source.fixAll"
+	rewrite  = "refactor.rewrite"
 )
 
 // wants reports whether the client asks for actions of a kind: all where it names none,
@@ -30,7 +34,7 @@ func (s *server) actions(d *document, p *documentParams) any {
 	found := d.findings()
 	if p.wants(quickFix) {
 		at, trials := d.lines.spanOf(p.Range), 0
-		for _, f := range found.shown {
+		for _, f := range found.withFixes() {
 			if span := f.Diagnostic.Span; span.Start <= at.End && at.Start <= span.End {
 				trials++
 				actions = append(actions, s.fixes(d, f, trials <= maxIgnored)...)
@@ -42,7 +46,39 @@ func (s *server) actions(d *document, p *documentParams) any {
 			Title: fmt.Sprintf("Fix all that is safe to fix in connection strings (%d)", n), Kind: fixAll, Edit: s.edit(d, edits),
 		})
 	}
+	if p.wants(rewrite) {
+		actions = append(actions, s.canonical(d, p)...)
+	}
 	return actions
+}
+
+// canonical is the action that writes the first string of a range in canonical form. It is
+// not offered for one that holds a secret, which would have to be sent, and where the
+// file's reader would find something else in it.
+func (s *server) canonical(d *document, p *documentParams) []codeAction {
+	touched := d.findings().stringsIn(d.lines.spanOf(p.Range))
+	if len(touched) == 0 || touched[0].Kind != lint.ConnectionString || touched[0].Masked != touched[0].Unescaped() {
+		return nil
+	}
+	found := touched[0]
+	tree, _ := grammar.Parse(found.Unescaped())
+	canonical, ok := normalize.Canonical(bind.Bind(tree))
+	if !ok || canonical == tree.Text() {
+		return nil
+	}
+	edit, ok := found.Write(source.Span{End: len(tree.Text())}, canonical)
+	if !ok {
+		return nil
+	}
+	text, err := diag.Apply(d.text(), []diag.Edit{edit})
+	if err != nil {
+		return nil
+	}
+	after := d.lint(text).stringAt(found.Span.Start)
+	if after == nil || after.Unescaped() != canonical {
+		return nil
+	}
+	return []codeAction{{"Write in canonical form", rewrite, nil, false, s.edit(d, []diag.Edit{edit})}}
 }
 
 // maxIgnored is for how many findings of one request comments are offered that ignore
@@ -73,7 +109,7 @@ func (s *server) fixes(d *document, f *lint.Finding, ignorable bool) (actions []
 // has seen that the file's reader finds the same strings after them.
 func (f *findings) safeFixes() (edits []diag.Edit, n int) {
 	var all diag.List
-	for _, found := range f.shown {
+	for _, found := range f.withFixes() {
 		all = append(all, found.Diagnostic)
 	}
 	return all.Fixes(false)

@@ -1,7 +1,9 @@
 package lsp
 
 import (
+	"bytes"
 	"context"
+	"encoding/json"
 	"path/filepath"
 	"slices"
 	"sync"
@@ -9,10 +11,21 @@ import (
 
 // judgings are the configurations of directories, each read once.
 type judgings struct {
-	judge func(dir string) (*Judging, error)
-	mu    sync.Mutex
-	known map[string]*Judging
-	told  map[string]bool // errors
+	judge    func(dir string, settings []byte) (*Judging, error)
+	mu       sync.Mutex
+	settings []byte // of the editor, as JSON; nil for none
+	known    map[string]*Judging
+	told     map[string]bool // errors
+}
+
+// set takes in the editor's settings: an object, or null.
+func (j *judgings) set(settings json.RawMessage) {
+	if text := bytes.TrimSpace(settings); len(text) == 0 || text[0] != '{' || string(text) == "{}" {
+		settings = nil
+	}
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	j.settings = settings
 }
 
 func (j *judgings) forget() {
@@ -29,7 +42,7 @@ func (j *judgings) of(dir string) (judging *Judging, trouble error) {
 	if known := j.known[dir]; known != nil {
 		return known, nil
 	}
-	judging, err := j.judge(dir)
+	judging, err := j.judge(dir, j.settings)
 	if err != nil {
 		if j.told == nil {
 			j.told = map[string]bool{}

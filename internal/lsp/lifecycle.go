@@ -9,10 +9,6 @@ import (
 	"github.com/sourcegraph/jsonrpc2"
 )
 
-// checkWorkspace is the command by which a client without workspace diagnostics has all
-// files of the workspace checked.
-const checkWorkspace = "kustoconn.checkWorkspace"
-
 // initialize takes in what the client can do, and says what the server does.
 func (s *server) initialize(raw *json.RawMessage) (any, *jsonrpc2.Error) {
 	var p initializeParams
@@ -21,6 +17,7 @@ func (s *server) initialize(raw *json.RawMessage) (any, *jsonrpc2.Error) {
 	}
 	s.phase, s.client = running, p.Capabilities
 	s.unit = chooseEncoding(p.Capabilities.General.PositionEncodings)
+	s.judgings.set(p.Options.Configuration)
 	for _, f := range p.WorkspaceFolders {
 		s.addFolder(f.URI)
 	}
@@ -38,12 +35,12 @@ func (s *server) initialize(raw *json.RawMessage) (any, *jsonrpc2.Error) {
 			"diagnosticProvider": object{
 				"identifier": origin, "interFileDependencies": false, "workspaceDiagnostics": p.Options.WorkspaceDiagnostics,
 			},
-			"codeActionProvider":     object{"codeActionKinds": []string{quickFix, fixAll}},
+			"codeActionProvider":     object{"codeActionKinds": []string{quickFix, fixAll, rewrite}},
 			"hoverProvider":          true,
 			"completionProvider":     object{"triggerCharacters": []string{";", "="}},
 			"inlayHintProvider":      true,
 			"documentLinkProvider":   object{},
-			"executeCommandProvider": object{"commands": []string{checkWorkspace}, "workDoneProgress": true},
+			"executeCommandProvider": object{"commands": commandNames(), "workDoneProgress": true},
 			"semanticTokensProvider": object{
 				"legend": object{"tokenTypes": tokenTypes, "tokenModifiers": tokenModifiers}, "full": true, "range": true,
 			},
@@ -90,6 +87,19 @@ func (s *server) didChangeFolders(_ context.Context, raw json.RawMessage) {
 	for _, f := range p.Event.Added {
 		s.addFolder(f.URI)
 	}
+}
+
+// didChangeSettings takes in the editor's settings, and judges all anew.
+func (s *server) didChangeSettings(ctx context.Context, raw json.RawMessage) {
+	var p struct {
+		Settings struct {
+			Kustoconn json.RawMessage `json:"kustoconn"`
+		} `json:"settings"`
+	}
+	if json.Unmarshal(raw, &p) == nil && p.Settings.Kustoconn != nil {
+		s.judgings.set(p.Settings.Kustoconn)
+	}
+	s.didChangeFiles(ctx, nil)
 }
 
 // didChangeFiles judges all anew: a configuration has changed.

@@ -40,10 +40,11 @@ type Explanation struct {
 // Options are what a server has from its command.
 type Options struct {
 	Version string
-	// Judge returns how the files of a directory are judged, by its configuration. Where
-	// that cannot be used it returns how they are judged without, and an error for
-	// people, of our own words.
-	Judge func(dir string) (*Judging, error)
+	// Judge returns how the files of a directory are judged, by its configuration; where
+	// there is none, by the editor's settings, a configuration as JSON, or nil. Where that
+	// cannot be used it returns how they are judged without, and an error for people, of
+	// our own words.
+	Judge func(dir string, settings []byte) (*Judging, error)
 	// RulePages is the URI of the directory of the rules' pages, with no slash at its
 	// end; "" where there is none, and then no links.
 	RulePages string

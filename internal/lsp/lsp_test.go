@@ -111,6 +111,7 @@ func TestCodeActions(t *testing.T) {
 	dir := t.TempDir()
 	c := open(t, dir, everything, nil)
 	const twice = "https://help.kusto.windows.net/Samples;Fed=true;Fed=true"
+	const canonical = "Write in canonical form [0:3-0:59 Data Source=https://help.kusto.windows.net;Initial Catalog=Samples;AAD Federated Security=True]"
 	const unsafe = "https://help.kusto.windows.net/Samples;Fed=yes;AppClientId=8e1ea6a0-7b1c-4c5f-9a53-6f6d9b6f2d11;Authority Id=contoso.com;AppKey=" + secret
 	for i, row := range []struct {
 		name, text string
@@ -122,9 +123,11 @@ func TestCodeActions(t *testing.T) {
 			"Fix all that is safe to fix in connection strings (2) [0:42-0:51  1:42-1:51 ]",
 			"Fix duplicate-keyword [0:42-0:51 ]",
 			"Ignore KCS102 (duplicate-keyword) on this line, with a reason [0:0-0:0 # kustoconn:ignore KCS102 -- the reason, to be written\n]",
+			canonical,
 		}},
 		{"a.yaml", "a: " + twice + "\n", 0, "source.fixAll", []string{"Fix all that is safe to fix in connection strings (1) [0:42-0:51 ]"}},
-		{"a.yaml", "a: " + twice + "\n", 0, "refactor", nil},
+		{"a.yaml", "a: " + twice + "\n", 0, "refactor", []string{canonical}},
+		{"a.yaml", "a: " + twice + "\n", 0, "refactor.extract", nil},
 		{"a.go", "package p\r\n\tvar s = \"" + unsafe + "\"\r\n", 1, "quickfix", []string{
 			"Fix not-a-boolean (unsafe: the string may mean something else) [1:53-1:56 true]",
 			"Ignore KCS201 (not-a-boolean) on this line, with a reason [1:0-1:0 \t// kustoconn:ignore KCS201 -- the reason, to be written\r\n]",

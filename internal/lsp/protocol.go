@@ -30,8 +30,9 @@ type initializeParams struct {
 	RootURI          string   `json:"rootUri"`
 	WorkspaceFolders []folder `json:"workspaceFolders"`
 	Options          struct {
-		RulePages            string `json:"rulePages"`
-		WorkspaceDiagnostics bool   `json:"workspaceDiagnostics"`
+		RulePages            string          `json:"rulePages"`
+		WorkspaceDiagnostics bool            `json:"workspaceDiagnostics"`
+		Configuration        json.RawMessage `json:"configuration"`
 	} `json:"initializationOptions"`
 	Capabilities clientCapabilities `json:"capabilities"`
 }

@@ -136,7 +136,7 @@ var notifications = map[string]func(*server, context.Context, json.RawMessage){
 	"textDocument/didClose":               (*server).didClose,
 	"textDocument/didSave":                (*server).didSave,
 	"workspace/didChangeWatchedFiles":     (*server).didChangeFiles,
-	"workspace/didChangeConfiguration":    (*server).didChangeFiles,
+	"workspace/didChangeConfiguration":    (*server).didChangeSettings,
 	"workspace/didChangeWorkspaceFolders": (*server).didChangeFolders,
 	"$/cancelRequest":                     (*server).cancelled,
 }

@@ -21,7 +21,7 @@ func TestClusterHosts(t *testing.T) {
 
 // The comment that is offered for the end of a file's name is one there.
 func TestComments(t *testing.T) {
-	s := newServer(Options{Judge: func(string) (*Judging, error) {
+	s := newServer(Options{Judge: func(string, []byte) (*Judging, error) {
 		return &Judging{Level: func(string) diag.Severity { return diag.Warning }}, nil
 	}})
 	for name, text := range map[string]string{

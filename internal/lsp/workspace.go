@@ -136,17 +136,10 @@ func (s *server) scanFailed(ctx context.Context) *jsonrpc2.Error {
 	return &jsonrpc2.Error{Code: jsonrpc2.CodeInternalError, Message: "the files of the workspace cannot be listed"}
 }
 
-// execute runs the one command there is: it pushes the diagnostics of all files that are
-// not open, and takes back those of an earlier run that hold no more.
-func (s *server) execute(ctx context.Context, raw json.RawMessage) (any, *jsonrpc2.Error) {
-	var p struct {
-		Command string          `json:"command"`
-		Token   json.RawMessage `json:"workDoneToken"`
-	}
-	if json.Unmarshal(raw, &p) != nil || p.Command != checkWorkspace {
-		return nil, failure(jsonrpc2.CodeInvalidParams)
-	}
-	progress := s.startProgress(ctx, p.Token)
+// checkWorkspace pushes the diagnostics of all files that are not open, and takes back
+// those of an earlier run that hold no more.
+func (s *server) checkWorkspace(ctx context.Context, token json.RawMessage) (any, *jsonrpc2.Error) {
+	progress := s.startProgress(ctx, token)
 	files, err := s.scan(ctx, progress.update)
 	progress.end()
 	if err != nil {

@@ -16,11 +16,25 @@ var unlisted = []Call{
 	Call{Client: schema.DotNet, Name: "WithKustoBasicAuthentication"}.takes(1, "password", schema.Password),
 	Call{Client: schema.DotNet, Name: "WithDstsUserTokenAuthentication"}.takes(0, "userToken", schema.UserToken),
 	Call{Client: schema.DotNet, Name: "WithDstsApplicationTokenAuthentication"}.takes(0, "applicationToken", schema.ApplicationToken),
+	// AzureDataExplorerSinkOptions of Serilog's sink, version 2.
+	Call{Client: schema.DotNet, Name: "WithAadApplicationKey"}.takes(1, "applicationKey", schema.ApplicationKey),
+	Call{Client: schema.DotNet, Name: "WithAadApplicationToken"}.takes(0, "applicationToken", schema.ApplicationToken),
+	Call{Client: schema.DotNet, Name: "WithAadUserToken"}.takes(0, "userToken", schema.UserToken),
 	Call{Client: schema.Go, Name: "WithAadUserPassAuth"}.takes(1, "pswrd", schema.Password),
 	Call{Client: schema.Python, Name: "with_aad_user_password_authentication"}.takes(2, "password", schema.Password),
 	Call{Client: schema.Node, Name: "withAadUserPasswordAuthentication"}.takes(2, "password", schema.Password),
 	Call{Client: schema.Java, Name: "createWithAadUserCredentials"}.takes(2, "password", schema.Password),
 	Call{Client: schema.Rust, Name: "with_user_password_auth"}.takes(2, "password", schema.Password),
+}
+
+// TakesCluster reports whether the first argument of the call says where the cluster is:
+// the builder is made by it, and not a receiver that has the cluster already.
+func (c *Call) TakesCluster() bool {
+	switch c.Client {
+	case schema.Python, schema.Node, schema.Java, schema.Rust:
+		return true
+	}
+	return false
 }
 
 // SecretCalls returns the clients' functions and methods that take a secret, each

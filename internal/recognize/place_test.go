@@ -212,7 +212,7 @@ func TestIsPlainPlaceIsBounded(t *testing.T) {
 	if !isPlainPlace(strings.Repeat("a", most)) || isPlainPlace(strings.Repeat("a", most+1)) {
 		t.Error("the bound is not that of a URI")
 	}
-	if isPlainPlace("a ") || isPlainPlace("") || !isPlainPlace("a{x}b") || isPlainPlace("a{x}=b") || isPlainPlace("~a") {
+	if isPlainPlace("a ") || isPlainPlace("") || !isPlainPlace("a{x}b") || isPlainPlace("a{x}=b") || isPlainPlace("~b") {
 		t.Error("isPlainPlace")
 	}
 }

@@ -14,7 +14,8 @@ func (e *evidence) verdict(forKusto bool) Kind {
 		// without a scheme.
 		kind, against = ConnectionString, e.sqlClient && !e.place.uri && e.kustoOnly == 0
 	case e.isForKusto(forKusto):
-		kind = ConnectionString
+		// ConnectionStringBuilder is the class of more than one product.
+		kind, against = ConnectionString, against || e.sqlClient && e.kustoOnly == 0
 	case e.isFragment():
 		kind, against = Fragment, against || e.assigned
 	}

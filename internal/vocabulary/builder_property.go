@@ -1,6 +1,8 @@
 package vocabulary
 
 import (
+	"sync"
+
 	"kustoconn/internal/fold"
 	"kustoconn/schema"
 )
@@ -28,14 +30,15 @@ var builderProperties = []BuilderProperty{
 // ProgrammaticOnly reports whether keyword, compared as Lookup compares, names
 // something that only code can set. It does not allocate.
 func ProgrammaticOnly(keyword string) (BuilderProperty, bool) {
-	v, ok := builderNames.Find(keyword)
+	v, ok := builderNames().Find(keyword)
 	if !ok {
 		return BuilderProperty{}, false
 	}
 	return builderProperties[v], true
 }
 
-var builderNames = fold.NewIndex(func() (entries []fold.Entry) {
+var builderNames = sync.OnceValue(func() *fold.Index {
+	var entries []fold.Entry
 	for i, b := range builderProperties {
 		entries = append(entries, fold.Entry{Name: b.Name, Value: uint16(i)})
 		if p := schema.Get(b.Property); p != nil {
@@ -47,8 +50,8 @@ var builderNames = fold.NewIndex(func() (entries []fold.Entry) {
 			}
 		}
 	}
-	return entries
-}())
+	return fold.NewIndex(entries)
+})
 
 // IsKnownElsewhere reports whether an unknown keyword is one all the same: of
 // another product's connection strings, or of a client's builder.

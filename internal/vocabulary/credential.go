@@ -36,8 +36,7 @@ func LooksLikeCredential(keyword string) bool {
 			return true
 		}
 	}
-	s, ok := Suggest(keyword)
-	return ok && schema.Secrets().Has(s.Property)
+	return closeToSecret(keyword)
 }
 
 // HoldsSecretKeyword reports whether an unknown keyword shows the signs of a secret

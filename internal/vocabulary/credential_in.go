@@ -7,13 +7,14 @@ import (
 	"unicode/utf8"
 
 	"kustoconn/placeholder"
+	"kustoconn/schema"
 )
 
 // CredentialIn returns the offset behind the first of the signs, which are some of
 // =:>"' and the blank, before which words of value name a credential, or nearly so, or
 // -1: a missing semicolon, or a query that carries a key. A colon is none in a URI, an
 // angle bracket only in an arrow, a quotation mark only behind a blank, a blank only
-// before what IsMixed. A value with very many names fails closed: the next one counts as
+// before what IsMixed, be it that signs stand before that. A value with very many names fails closed: the next one counts as
 // a credential's. Placeholders in a secret's place are none. The cost is linear.
 func CredentialIn(value, signs string, placeholders *placeholder.Set) int {
 	const mostNames = 256
@@ -34,9 +35,7 @@ func CredentialIn(value, signs string, placeholders *placeholder.Set) int {
 		if !ok {
 			continue
 		}
-		phrase := strings.TrimRightFunc(before, unicode.IsSpace)
-		phrase = phrase[strings.LastIndexAny(phrase, ";,&?/\n\r\t|=")+1:]
-		for name := range lastWords(phrase) {
+		for name := range lastWords(lastPhrase(before)) {
 			if names++; names > mostNames || LooksLikeCredential(name) {
 				if placeholders.StandsForSecret(value[at:]) {
 					break
@@ -53,10 +52,7 @@ func beforeSign(value string, at int) (before string, ok bool) {
 	before, rest := value[:at], value[at+1:]
 	switch value[at] {
 	case ' ':
-		if n := strings.IndexAny(rest, " \t\r\n"); n >= 0 {
-			rest = rest[:n]
-		}
-		return before, IsMixed(rest)
+		return before, startsMixed(rest)
 	case '"', '\'':
 		return before, strings.HasSuffix(before, " ")
 	case ':':
@@ -74,6 +70,83 @@ func IsMixed(word string) bool {
 	const shortest = 8
 	return len(word) >= shortest && strings.ContainsAny(word, "0123456789") && strings.IndexFunc(word, unicode.IsLetter) >= 0
 }
+
+func isWordByte(c byte) bool {
+	return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || c >= 0x80
+}
+
+// lastPhrase returns what stands behind the last sign in text that parts phrases, such as
+// a semicolon or an escaped line end.
+func lastPhrase(text string) string {
+	text = strings.TrimRightFunc(text, unicode.IsSpace)
+	at := strings.LastIndexAny(text, ";,&?/\n\r\t|=\\") + 1
+	if at > 0 && text[at-1] == '\\' && at < len(text) && strings.IndexByte("nrt", text[at]) >= 0 {
+		at++
+	}
+	return text[at:]
+}
+
+// startsMixed reports whether one of the first words of text is mixed, be it that signs
+// stand before it.
+func startsMixed(text string) bool {
+	const longest, most = 64, 3
+	text = text[:min(len(text), longest)]
+	for range most {
+		text = strings.TrimLeftFunc(text, isSign)
+		n := strings.IndexAny(text, " \t\r\n")
+		if n < 0 {
+			return IsMixed(text)
+		}
+		if IsMixed(text[:n]) {
+			return true
+		}
+		text = text[n:]
+	}
+	return false
+}
+
+// isSign reports whether r is a blank or sign of ASCII.
+func isSign(r rune) bool { return r < utf8.RuneSelf && !isWordByte(byte(r)) }
+
+// EndsInCredential reports whether the last words of a text, behind which signs may stand,
+// name a credential, or nearly so. The cost is that of a few Suggests.
+func EndsInCredential(text string) bool {
+	const mostSigns = 8
+	for n := 0; n < mostSigns && text != "" && !isWordByte(text[len(text)-1]); n++ {
+		text = text[:len(text)-1]
+	}
+	last := true
+	for name := range lastWords(lastPhrase(text)) {
+		if last && LooksLikeCredential(name) || closeToSecret(name) {
+			return true
+		}
+		last = false
+	}
+	return false
+}
+
+// NamesSecret reports whether one of the last words of text, or two of them, are a
+// secret's keyword or close to one. The cost is that of a few Suggests.
+func NamesSecret(text string) bool {
+	const most = 6
+	for range most {
+		text = strings.TrimRight(text, endsWord)
+		at := strings.LastIndexAny(text, endsWord) + 1
+		two := strings.LastIndexAny(strings.TrimRight(text[:at], " "), endsWord) + 1
+		if isSecretsKeyword(text[at:]) || two < at && isSecretsKeyword(text[two:]) {
+			return true
+		}
+		text = text[:at]
+	}
+	return false
+}
+
+func isSecretsKeyword(word string) bool {
+	id, ok := schema.Lookup(word)
+	return ok && schema.Secrets().Has(id) || closeToSecret(word)
+}
+
+const endsWord = " \t\r\n\"'`=:;,()[]<>"
 
 // lastWords walks over what can be a keyword at the end of a phrase: its last
 // word, the last two and so on.

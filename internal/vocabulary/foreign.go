@@ -1,6 +1,8 @@
 package vocabulary
 
 import (
+	"sync"
+
 	"kustoconn/internal/fold"
 	"kustoconn/schema"
 )
@@ -18,16 +20,16 @@ type Foreign struct {
 // compares, belongs to. A keyword of ours is never foreign, though other
 // products have it too. It does not allocate.
 func LookupForeign(keyword string) (Foreign, bool) {
-	v, ok := foreignNames.Find(keyword)
+	v, ok := foreignNames().Find(keyword)
 	if !ok {
 		return Foreign{}, false
 	}
-	return foreign[v], true
+	return foreign()[v], true
 }
 
 // Foreigns returns every foreign keyword, by product. The slice is the
 // caller's own.
-func Foreigns() []Foreign { return append([]Foreign(nil), foreign...) }
+func Foreigns() []Foreign { return append([]Foreign(nil), foreign()...) }
 
 const (
 	sqlServer        = "SQL Server"
@@ -138,18 +140,19 @@ var foreignKeywords = []struct {
 	}},
 }
 
-var foreign = func() (all []Foreign) {
+var foreign = sync.OnceValue(func() (all []Foreign) {
 	for _, group := range foreignKeywords {
 		for _, keyword := range group.keywords {
 			all = append(all, Foreign{keyword, group.product, group.instead, group.help})
 		}
 	}
 	return all
-}()
+})
 
-var foreignNames = fold.NewIndex(func() (entries []fold.Entry) {
-	for i, f := range foreign {
+var foreignNames = sync.OnceValue(func() *fold.Index {
+	var entries []fold.Entry
+	for i, f := range foreign() {
 		entries = append(entries, fold.Entry{Name: f.Keyword, Value: uint16(i)})
 	}
-	return entries
-}())
+	return fold.NewIndex(entries)
+})

@@ -3,14 +3,19 @@ package config
 import (
 	"bytes"
 	"encoding/json"
-	"kustoconn/placeholder"
 	"math/rand/v2"
+	"os"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/goccy/go-yaml"
+	"github.com/google/go-cmp/cmp"
 	"github.com/pelletier/go-toml/v2"
 	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"kustoconn/internal/exhaust"
+	"kustoconn/placeholder"
 )
 
 // values are what generated documents hold: each has the form of some key, or
@@ -150,11 +155,81 @@ func TestParserAcceptsWhatTheSchemaAccepts(t *testing.T) {
 		}
 	}
 	r := rand.New(rand.NewPCG(1, 2))
-	for range 3000 {
+	for range 3000 / exhaust.Sample(5) {
 		check(generatedDocument(r))
 	}
-	if accepted < 200 {
+	if accepted < 200/exhaust.Sample(2) {
 		t.Errorf("only %d documents were right", accepted)
+	}
+}
+
+// TestSchemaStore holds the schema, and the entry of the catalogue in docs/lint.md, to
+// what SchemaStore asks of them: draft 7, the address it will have there, a title and a
+// description, and one for each key; only keywords that the draft knows.
+func TestSchemaStore(t *testing.T) {
+	var schema map[string]any
+	if err := json.Unmarshal(jsonSchema(), &schema); err != nil {
+		t.Fatal(err)
+	}
+	page, err := os.ReadFile("../../docs/lint.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, _ := strings.Cut(string(page), "this entry of the catalogue")
+	_, rest, _ = strings.Cut(rest, "```json\n")
+	text, _, _ := strings.Cut(rest, "```")
+	var entry struct {
+		Name, Description, URL string
+		FileMatch              []string
+	}
+	if err := json.Unmarshal([]byte(text), &entry); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(names, entry.FileMatch); diff != "" {
+		t.Error("the files of the catalogue are not the configuration's", diff)
+	}
+	for key, want := range map[string]string{
+		"$schema": "http://json-schema.org/draft-07/schema#", "$id": entry.URL, "title": entry.Name + " configuration",
+		"description": entry.Description, "type": "object",
+	} {
+		if schema[key] != want {
+			t.Errorf("%s is %v, not %s", key, schema[key], want)
+		}
+	}
+	checkKeywords(t, "", schema)
+}
+
+// draftKeywords are those of draft 7 that the schema may use.
+var draftKeywords = []string{
+	"$schema", "$id", "$ref", "title", "description", "type", "properties", "additionalProperties", "definitions", "items", "anyOf", "enum",
+	"pattern", "minimum", "maximum", "maxLength", "minItems", "minProperties", "required", "examples", "propertyNames",
+}
+
+// checkKeywords checks that a part of the schema holds keywords of the draft alone, and a
+// description of each property.
+func checkKeywords(t *testing.T, path string, part map[string]any) {
+	for key, value := range part {
+		if !slices.Contains(draftKeywords, key) {
+			t.Errorf("%s: %s is no keyword of the draft", path, key)
+		}
+		inside := []any{value}
+		switch list, _ := value.([]any); {
+		case list != nil:
+			inside = list
+		case key == "properties" || key == "definitions":
+			inside = nil
+			for name, form := range value.(map[string]any) {
+				inside = append(inside, form)
+				if key == "properties" && form.(map[string]any)["description"] == nil {
+					t.Errorf("%s: %s has no description", path, name)
+				}
+			}
+		}
+		for _, item := range inside {
+			if form, ok := item.(map[string]any); ok {
+				checkKeywords(t, path+"/"+key, form)
+			}
+		}
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"kustoconn/rule"
@@ -87,12 +88,15 @@ func anyCase(words []string) string {
 			b.WriteByte('|')
 		}
 		for _, r := range word {
-			lower, upper := strings.ToLower(string(r)), strings.ToUpper(string(r))
+			lower, upper := unicode.ToLower(r), unicode.ToUpper(r)
 			if lower == upper {
-				b.WriteString(lower)
-			} else {
-				b.WriteString("[" + upper + lower + "]")
+				b.WriteRune(r)
+				continue
 			}
+			b.WriteByte('[')
+			b.WriteRune(upper)
+			b.WriteRune(lower)
+			b.WriteByte(']')
 		}
 	}
 	return b.String() + ")$"

@@ -65,7 +65,9 @@ func documentForm() form {
 	}
 	return form{
 		"$schema":              "http://json-schema.org/draft-07/schema#",
-		"title":                "Configuration of kustoconn",
+		"$id":                  "https://www.schemastore.org/kustoconn.json", // as the catalogue of SchemaStore wants it
+		"title":                "kustoconn configuration",
+		"description":          "Configuration of kustoconn, which lints Kusto (Azure Data Explorer) connection strings in files.",
 		"type":                 "object",
 		"properties":           properties,
 		"additionalProperties": false,

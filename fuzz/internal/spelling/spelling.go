@@ -6,8 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"pgregory.net/rapid"
-
+	"kustoconn/fuzz/draw"
 	"kustoconn/internal/vocabulary"
 	"kustoconn/schema"
 )
@@ -19,24 +18,24 @@ type Keyword struct {
 }
 
 // Keywords draws every keyword in any spelling: any case, U+0020 anywhere.
-func Keywords() *rapid.Generator[Keyword] {
-	return rapid.Custom(func(t *rapid.T) Keyword {
-		p := rapid.SampledFrom(schema.Properties()).Draw(t, "property")
-		keyword := rapid.SampledFrom(p.Keywords()).Draw(t, "keyword")
-		return Keyword{Of(keyword).Draw(t, "spelling"), p.ID}
+func Keywords() draw.Generator[Keyword] {
+	return draw.Custom(func(t draw.T) Keyword {
+		p := draw.SampledFrom(schema.Properties()).Draw(t)
+		keyword := draw.SampledFrom(p.Keywords()).Draw(t)
+		return Keyword{Of(keyword).Draw(t), p.ID}
 	})
 }
 
 // NearMisses draws what is one slip away from a documented keyword and names
 // no property: a letter lost, swapped or doubled, a wrong separator, a
 // character that only looks like a letter or a blank.
-func NearMisses() *rapid.Generator[Keyword] {
-	return rapid.Custom(func(t *rapid.T) Keyword {
-		keyword := rapid.SampledFrom(longKeywords).Draw(t, "keyword")
-		at := rapid.IntRange(1, len(keyword)-2).Draw(t, "place")
+func NearMisses() draw.Generator[Keyword] {
+	return draw.Custom(func(t draw.T) Keyword {
+		keyword := draw.SampledFrom(longKeywords).Draw(t)
+		at := draw.IntRange(1, len(keyword)-2).Draw(t)
 		letter, next := keyword[at:at+1], keyword[at+1:at+2]
 		var slip string
-		switch rapid.SampledFrom([]string{"lost", "doubled", "swapped", "separator", "look-alike", "mark"}).Draw(t, "slip") {
+		switch draw.SampledFrom([]string{"lost", "doubled", "swapped", "separator", "look-alike", "mark"}).Draw(t) {
 		case "lost":
 			slip = keyword[:at] + keyword[at+1:]
 		case "doubled":
@@ -44,7 +43,7 @@ func NearMisses() *rapid.Generator[Keyword] {
 		case "swapped":
 			slip = keyword[:at] + next + letter + keyword[at+2:]
 		case "separator":
-			slip = strings.ReplaceAll(keyword, " ", rapid.SampledFrom([]string{"_", "-", ".", "\u00a0"}).Draw(t, "separator"))
+			slip = strings.ReplaceAll(keyword, " ", draw.SampledFrom([]string{"_", "-", ".", "\u00a0"}).Draw(t))
 		case "look-alike":
 			slip = strings.NewReplacer("a", "а", "e", "е", "K", "\u212a", "i", "ı").Replace(keyword)
 		case "mark":
@@ -78,9 +77,9 @@ func isUnknown(keyword string) bool {
 
 // Of draws a way to write keyword: any case of its ASCII letters, and
 // U+0020 anywhere inside it, those of its own included.
-func Of(keyword string) *rapid.Generator[string] {
-	return rapid.Custom(func(t *rapid.T) string {
-		switch rapid.SampledFrom([]string{"as it is", "lower", "upper", "closed", "letter by letter"}).Draw(t, "spelling") {
+func Of(keyword string) draw.Generator[string] {
+	return draw.Custom(func(t draw.T) string {
+		switch draw.SampledFrom([]string{"as it is", "lower", "upper", "closed", "letter by letter"}).Draw(t) {
 		case "lower":
 			return asciiCase(keyword, false)
 		case "upper":
@@ -91,9 +90,9 @@ func Of(keyword string) *rapid.Generator[string] {
 			var b strings.Builder
 			for i, r := range strings.ReplaceAll(keyword, " ", "") {
 				if i > 0 {
-					b.WriteString(rapid.SampledFrom([]string{"", "", "", "", " ", "  "}).Draw(t, "blank"))
+					b.WriteString(draw.SampledFrom([]string{"", "", "", "", " ", "  "}).Draw(t))
 				}
-				b.WriteString(asciiCase(string(r), rapid.Bool().Draw(t, "upper")))
+				b.WriteString(asciiCase(string(r), draw.Bool().Draw(t)))
 			}
 			return b.String()
 		}

@@ -61,12 +61,21 @@ func TestStartsInSecret(t *testing.T) {
 		{"word;Fed=true", []string{"AppKye=" + strings.Repeat("a", 300) + ";"}, false}, // too far
 		{"word;Fed=true", []string{"Database=a; b; "}, false},
 		{"word=x;Fed=true", []string{"AppKey="}, true},
+		{";; word=x;Fed=true", []string{"AppToken "}, true},
+		{"word;Fed=true", []string{"AppKye Zq7 "}, true},
+		{"word;Fed=true", []string{"Database=x;AppKye ,"}, true},
+		{"Blob:word;Fed=true", []string{"Application Certificate "}, true},
+		{"a:word;Fed=true", []string{"Database "}, false},
+		{"@word;Fed=true", []string{"AppKye = ~"}, true},
+		{"@word;Fed=true", []string{"conn = "}, false},
+		{"word;Fed=true", []string{"AppKite Zq7 "}, false},
 		{"Database=x;Fed=true", []string{"AppKey="}, false},
 		{"Encrypt=x;Fed=true", []string{"AppKey="}, false},
 	} {
 		want := source.Span{}
 		if tt.want {
-			want.End = strings.IndexByte(tt.text, ';')
+			want.Start = len(tt.text) - len(strings.TrimLeft(tt.text, ";"))
+			want.End = want.Start + strings.IndexByte(tt.text[want.Start:], ';')
 		}
 		if got, ok := StartsInSecret(bound(tt.text), tt.statements...); ok != tt.want || got != want {
 			t.Errorf("%s after %q: %v, %t", tt.text, tt.statements, got, ok)

@@ -109,12 +109,14 @@ func MayCall(text string) bool {
 }
 
 // MayHold reports whether a file can hold a call that is told by its name alone, one
-// that an endpoint without pairs is given to, or one that makes a builder of a string
-// without a word of Kusto's; what else is reported stands in a file that speaks of
-// Kusto.
+// that an endpoint without pairs is given to, or a builder without a word of Kusto's:
+// of a string, of a key, or by the name that it is usually given; what else is reported
+// stands in a file that speaks of Kusto.
 func MayHold(file string) bool {
 	return strings.Contains(file, "Aad") || strings.Contains(file, "_aad_") ||
 		strings.Contains(file, "ConnectionStringBuilder(") && strings.Contains(file, "Data Source") ||
+		strings.Contains(file, "ConnectionStringBuilder") && MayCall(file) ||
+		strings.Contains(file, "kcsb") || strings.Contains(file, "Kcsb") || strings.Contains(file, "KCSB") ||
 		strings.Contains(file, ".kusto") && (strings.Contains(file, "Client") || strings.Contains(file, "azkusto") || strings.Contains(file, "CreateCsl"))
 }
 

@@ -1,8 +1,8 @@
 package code
 
 import (
+	"kustoconn/internal/escape"
 	"kustoconn/internal/piece"
-	"kustoconn/lint/internal/escape"
 	"kustoconn/lint/internal/literal"
 )
 

@@ -222,6 +222,10 @@ func (r *reader) giveSecret(f *frame, p *piece.Piece) {
 		return
 	}
 	span := p.Span()
+	if f.group && r.lang.Name == "powershell" && isCommand(r.Text[f.start:max(f.start, span.Start)]) {
+		p.Secret = schema.None // of what the command returns
+		return
+	}
 	before := strings.TrimRight(r.Text[max(0, span.Start-8):span.Start], "\"'`@$ ")
 	behind := strings.TrimLeft(r.Text[span.End:min(len(r.Text), span.End+8)], "\"'` ")
 	if f.fallback != schema.None && f.lowest == 0 && f.element == 0 && strings.HasPrefix(behind, ",") {
@@ -232,4 +236,11 @@ func (r *reader) giveSecret(f *frame, p *piece.Piece) {
 			p.Secret = schema.None // it is compared
 		}
 	}
+}
+
+// isCommand reports whether text, which an argument of PowerShell follows, starts with
+// a command, Get-Secret, and not with one that gives its argument back in another type.
+func isCommand(text string) bool {
+	verb, noun, ok := strings.Cut(strings.TrimLeft(text, " \t\r\n"), "-")
+	return ok && verb != "" && literal.WordEnd(verb, 0) == len(verb) && literal.WordEnd(noun, 0) > 0 && !strings.HasPrefix(noun, "SecureString")
 }

@@ -9,8 +9,8 @@ package code
 import (
 	"strings"
 
+	"kustoconn/internal/escape"
 	"kustoconn/internal/piece"
-	"kustoconn/lint/internal/escape"
 	"kustoconn/lint/internal/literal"
 	"kustoconn/source"
 )

@@ -1,7 +1,7 @@
 package code
 
 import (
-	"kustoconn/lint/internal/escape"
+	"kustoconn/internal/escape"
 	"kustoconn/lint/internal/literal"
 )
 
@@ -9,7 +9,7 @@ import (
 // comments.
 var bicep = Language{
 	Name: "bicep", Extensions: []string{".bicep", ".bicepparam"},
-	token: bicepToken, typeAfterName: true,
+	token: bicepToken, typeAfterName: true, spaced: "[",
 }
 
 var (

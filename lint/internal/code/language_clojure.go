@@ -1,7 +1,7 @@
 package code
 
 import (
-	"kustoconn/lint/internal/escape"
+	"kustoconn/internal/escape"
 )
 
 // clojure is Clojure, and the Lisps whose literals are the same.

@@ -1,7 +1,7 @@
 package code
 
 import (
-	"kustoconn/lint/internal/escape"
+	"kustoconn/internal/escape"
 	"kustoconn/lint/internal/literal"
 )
 

@@ -3,7 +3,7 @@ package code
 import (
 	"strings"
 
-	"kustoconn/lint/internal/escape"
+	"kustoconn/internal/escape"
 	"kustoconn/lint/internal/literal"
 )
 

@@ -3,8 +3,8 @@ package code
 import (
 	"strings"
 
+	"kustoconn/internal/escape"
 	"kustoconn/internal/piece"
-	"kustoconn/lint/internal/escape"
 	"kustoconn/lint/internal/literal"
 	"kustoconn/source"
 )

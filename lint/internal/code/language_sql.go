@@ -3,7 +3,7 @@ package code
 import (
 	"strings"
 
-	"kustoconn/lint/internal/escape"
+	"kustoconn/internal/escape"
 	"kustoconn/lint/internal/literal"
 	"kustoconn/source"
 )
@@ -28,6 +28,21 @@ var sqlEscapes = escape.Table{
 }
 
 func sqlToken(r *reader) bool {
+	switch {
+	case r.Pos == 0 || r.Before() == '\n':
+		end, _ := source.LineEnd(r.Text, r.Pos)
+		body := strings.TrimLeft(r.Text[r.Pos:end], " \t")
+		if !isBareString(body) {
+			return sqlPlace(r)
+		}
+		r.bareLine(body, end)
+		return true
+	}
+	return sqlPlace(r)
+}
+
+// sqlPlace reads a comment or a literal.
+func sqlPlace(r *reader) bool {
 	switch {
 	case r.Has("--"):
 		r.LineComment(2)

@@ -8,7 +8,7 @@ import (
 
 // visualBasic is Visual Basic and VBScript.
 var visualBasic = Language{
-	Name: "vb", Aliases: []string{"vb.net", "vba", "vbnet", "vbs", "vbscript"}, Extensions: []string{".bas", ".vb", ".vbs"},
+	Name: "vb", Aliases: []string{"vb.net", "vba", "vbnet", "vbs", "vbscript"}, Extensions: []string{".bas", ".frm", ".vb", ".vbs"},
 	lineComments: []string{"'"}, token: visualBasicToken,
 	literals: []literalStart{
 		{`$"`, withHoles(csharpVerbatim, literal.BracedHoles)}, {`"`, csharpVerbatim},

@@ -40,7 +40,7 @@ func (r *reader) assign(colon bool) {
 	f.prev, f.mixed, f.choice = classOther, true, 0
 	f.given = f.given || f.open != '(' || f.group
 	f.from = r.Pos + 1
-	if r.appending() > 0 {
+	if f.puts = r.appending() > 0; f.puts {
 		f.front = piece.Joined
 	}
 	if declared {
@@ -52,7 +52,7 @@ func (r *reader) assign(colon bool) {
 		key = wholeKey(p)
 	case !colon && !f.name.Empty() && r.namesVariable(f.name):
 		key = r.wordKey(f.name)
-	case prev == classWord && !f.typedAs.Empty():
+	case prev == classWord && !f.typedAs.Empty() && !strings.Contains(r.Text[f.typedAs.End:f.word.Start], "\n"):
 		key = r.wordKey(f.typedAs)
 	case prev == classWord:
 		key = r.wordKey(f.word)

@@ -10,8 +10,8 @@ import (
 
 	"github.com/tailscale/hujson"
 
+	"kustoconn/internal/escape"
 	"kustoconn/internal/piece"
-	"kustoconn/lint/internal/escape"
 	"kustoconn/lint/internal/plain"
 	"kustoconn/source"
 )

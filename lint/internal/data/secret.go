@@ -14,20 +14,20 @@ import (
 // values of which do not show in its bytes: whether the word stands in it as the
 // whole of a value may. It is no part of a longer name, as it is in much code; but
 // the letter before it may end an escape.
-func MayBeSecret(file []byte) bool {
+func MayBeSecret(file string) bool {
 	const secret, longestEscape = "Secret", len(`\u000a`)
-	if !bytes.Contains(file, []byte("kind")) {
+	if !strings.Contains(file, "kind") {
 		return false
 	}
 	for at := 0; ; {
-		n := bytes.Index(file[at:], []byte(secret))
+		n := strings.Index(file[at:], secret)
 		if n < 0 {
 			return false
 		}
 		start := at + n
 		at = start + len(secret)
 		before := file[max(0, start-longestEscape):start]
-		if (len(before) == 0 || !isNameByte(before[len(before)-1]) || bytes.ContainsAny(before, `\%`)) && (at == len(file) || !isNameByte(file[at])) {
+		if (len(before) == 0 || !isNameByte(before[len(before)-1]) || strings.ContainsAny(before, `\%`)) && (at == len(file) || !isNameByte(file[at])) {
 			return true
 		}
 	}

@@ -40,7 +40,7 @@ func TestMayBeSecret(t *testing.T) {
 		"kind: >-\n  Secret\n": true, "kind: MasterSecret\nother: Secret": true,
 		"kind: MasterSecret": false, "kind: SecretList": false, "kind Secret_x": false, "Secret": false, "kind": false, "": false,
 	} {
-		if got := data.MayBeSecret([]byte(file)); got != want {
+		if got := data.MayBeSecret(file); got != want {
 			t.Errorf("%q: %v", file, got)
 		}
 	}

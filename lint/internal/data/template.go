@@ -4,8 +4,8 @@ import (
 	"bytes"
 	"strings"
 
+	"kustoconn/internal/escape"
 	"kustoconn/internal/piece"
-	"kustoconn/lint/internal/escape"
 	"kustoconn/source"
 )
 

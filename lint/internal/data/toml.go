@@ -6,8 +6,8 @@ import (
 
 	"github.com/pelletier/go-toml/v2/unstable"
 
+	"kustoconn/internal/escape"
 	"kustoconn/internal/piece"
-	"kustoconn/lint/internal/escape"
 	"kustoconn/lint/internal/plain"
 	"kustoconn/source"
 )

@@ -6,8 +6,8 @@ import (
 	"strconv"
 	"strings"
 
+	"kustoconn/internal/escape"
 	"kustoconn/internal/piece"
-	"kustoconn/lint/internal/escape"
 	"kustoconn/lint/internal/plain"
 	"kustoconn/source"
 )

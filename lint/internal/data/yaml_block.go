@@ -3,8 +3,8 @@ package data
 import (
 	"strings"
 
+	"kustoconn/internal/escape"
 	"kustoconn/internal/piece"
-	"kustoconn/lint/internal/escape"
 	"kustoconn/source"
 )
 

@@ -3,8 +3,8 @@ package document
 import (
 	"strings"
 
+	"kustoconn/internal/escape"
 	"kustoconn/internal/piece"
-	"kustoconn/lint/internal/escape"
 	"kustoconn/lint/internal/plain"
 	"kustoconn/source"
 )

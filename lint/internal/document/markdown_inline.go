@@ -4,8 +4,8 @@ import (
 	"html"
 	"strings"
 
+	"kustoconn/internal/escape"
 	"kustoconn/internal/piece"
-	"kustoconn/lint/internal/escape"
 	"kustoconn/source"
 )
 

@@ -5,9 +5,9 @@ import (
 
 	"github.com/tailscale/hujson"
 
+	"kustoconn/internal/escape"
 	"kustoconn/internal/piece"
 	"kustoconn/lint/internal/data"
-	"kustoconn/lint/internal/escape"
 	"kustoconn/source"
 )
 

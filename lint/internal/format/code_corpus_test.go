@@ -5,9 +5,9 @@ import (
 	"strings"
 	"testing"
 
+	"kustoconn/internal/escape"
 	"kustoconn/internal/fixtures"
 	"kustoconn/internal/piece"
-	"kustoconn/lint/internal/escape"
 	"kustoconn/source"
 )
 

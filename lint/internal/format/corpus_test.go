@@ -6,9 +6,9 @@ import (
 	"testing"
 	"unicode/utf16"
 
+	"kustoconn/internal/escape"
 	"kustoconn/internal/fixtures"
 	"kustoconn/internal/piece"
-	"kustoconn/lint/internal/escape"
 	"kustoconn/source"
 )
 

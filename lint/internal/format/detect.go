@@ -16,6 +16,9 @@ func of(name, head string) (format string, guessed bool) {
 		if format := ofHead(head); format != "plain" {
 			return format, true
 		}
+		if strings.HasPrefix(strings.TrimSpace(head), "<!--") {
+			return "xml", true
+		}
 		return "ini", false
 	default:
 		return format, false

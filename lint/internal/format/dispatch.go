@@ -50,7 +50,7 @@ func Reader(name string) piece.Reader {
 }
 
 // MayEncode reports whether a file may hold texts that do not show in its bytes.
-func MayEncode(file []byte) bool { return data.MayBeSecret(file) }
+func MayEncode(file string) bool { return data.MayBeSecret(file) }
 
 // find returns the row of a format by one of its names, or nil.
 func find(name string) *format { return known.byName[strings.ToLower(name)] }

@@ -31,10 +31,15 @@ type format struct {
 var formats = []format{
 	{name: "asciidoc", aliases: []string{"adoc"}, extensions: []string{".adoc", ".asc", ".asciidoc"}, read: document.ReadAsciiDoc},
 	{name: "batch", aliases: []string{"bat", "cmd", "dosbatch"}, extensions: []string{".bat", ".cmd"}, read: flat(shell.ReadBatch)},
+	{
+		name: "console", aliases: []string{"bash-session", "doscon", "ps1con", "pwsh-session", "pycon", "sh-session", "shell-session", "shellsession", "terminal"},
+		read: document.ReadConsole,
+	},
 	{name: "csv", extensions: []string{".csv"}, read: flat(data.ReadCSV)},
 	{name: "dib", extensions: []string{".dib"}, read: document.ReadPolyglot},
 	{name: "dockerfile", extensions: []string{".dockerfile"}, files: []string{"containerfile", "dockerfile"}, read: flat(shell.ReadDockerfile)},
 	{name: "dotenv", aliases: []string{"env"}, extensions: []string{".env"}, read: flat(data.ReadDotenv)},
+	{name: "ejs", extensions: []string{".ejs"}, read: markup.ReadEJS},
 	{name: "erb", aliases: []string{"rhtml"}, extensions: []string{".erb", ".rhtml"}, read: markup.ReadERB},
 	{name: "hcl", aliases: []string{"terraform", "tf"}, extensions: []string{".hcl", ".nomad", ".tf", ".tfvars"}, read: templated(flat(data.ReadHCL))},
 	{name: "html", aliases: []string{"htm", "xhtml"}, extensions: []string{".htm", ".html", ".xhtml"}, read: markup.ReadHTML},
@@ -49,16 +54,17 @@ var formats = []format{
 	},
 	{name: "markdown", aliases: []string{"md"}, extensions: []string{".markdown", ".md", ".mdx", ".qmd", ".rmd"}, read: document.ReadMarkdown},
 	{name: "notebook", aliases: []string{"ipynb"}, extensions: []string{".ipynb"}, read: document.ReadNotebook},
+	{name: "org", extensions: []string{".org"}, read: document.ReadOrg},
 	{name: "plain", aliases: []string{"raw", "text", "txt"}, read: flat(plain.Read)},
 	{name: "properties", extensions: []string{".properties"}, files: []string{"spark-defaults.conf"}, read: flat(data.ReadProperties)},
 	{name: "razor", aliases: []string{"cshtml"}, extensions: []string{".cshtml", ".razor"}, read: markup.ReadRazor},
 	{name: "registry", aliases: []string{"reg"}, extensions: []string{".reg"}, read: flat(data.ReadRegistry)},
 	{name: "restructuredtext", aliases: []string{"rst"}, extensions: []string{".rst"}, read: document.ReadReST},
-	{name: "serverpage", aliases: []string{"asp", "aspx", "ejs", "jsp"}, extensions: []string{".ascx", ".asp", ".aspx", ".ejs", ".jsp", ".master"}, read: markup.ReadServerPage},
+	{name: "serverpage", aliases: []string{"asp", "aspx", "jsp"}, extensions: []string{".ascx", ".asp", ".aspx", ".jsp", ".master"}, read: markup.ReadServerPage},
 	{
-		name: "shell", aliases: []string{"azurecli", "bash", "console", "ksh", "sh", "shell-session", "shellscript", "zsh"},
+		name: "shell", aliases: []string{"azurecli", "bash", "ksh", "sh", "shellscript", "zsh"},
 		extensions: []string{".bash", ".ksh", ".sh", ".zsh"}, files: []string{".bash_profile", ".bashrc", ".envrc", ".profile", ".zshrc"},
-		interpreters: []string{"bash", "dash", "ksh", "sh", "zsh"}, read: flat(shell.ReadShell),
+		interpreters: []string{"bash", "dash", "ksh", "sh", "zsh"}, read: readShell,
 	},
 	{name: "svelte", aliases: []string{"astro"}, extensions: []string{".astro", ".svelte"}, read: markup.ReadSvelte},
 	{
@@ -80,6 +86,14 @@ var formats = []format{
 // flat makes a row's reader of one for texts that hold no other format.
 func flat(read piece.Reader) func(string, piece.Dispatcher) piece.File {
 	return func(text string, _ piece.Dispatcher) piece.File { return read(text) }
+}
+
+// readShell reads a shell's script, or what a terminal showed, as documents have it.
+func readShell(text string, inner piece.Dispatcher) piece.File {
+	if document.IsConsole(text) {
+		return document.ReadConsole(text, inner)
+	}
+	return shell.ReadShell(text)
 }
 
 // templated makes a row's reader one of templates of the format, too.

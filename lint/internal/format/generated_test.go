@@ -7,6 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"kustoconn/fuzz"
+	"kustoconn/fuzz/rapidgen"
 	"kustoconn/internal/piece"
 	"kustoconn/lint/internal/format"
 	"kustoconn/source"
@@ -16,7 +17,7 @@ import (
 // unescaped, at its place.
 func TestGeneratedFiles(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		f := fuzz.Files().Draw(t, "file")
+		f := rapidgen.Of(fuzz.Files()).Draw(t, "file")
 		_, read := format.ReaderFor(f.Name, f.Content)
 		pieces := read(f.Content).Pieces
 		for _, want := range f.Strings {

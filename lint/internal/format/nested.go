@@ -3,9 +3,9 @@ package format
 import (
 	"strings"
 
+	"kustoconn/internal/escape"
 	"kustoconn/internal/piece"
 	"kustoconn/internal/recognize"
-	"kustoconn/lint/internal/escape"
 	"kustoconn/source"
 )
 

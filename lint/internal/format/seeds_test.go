@@ -17,6 +17,7 @@ var replacements = []string{
 var seeds = map[string][]string{
 	"dib":      {"#!meta\n{\"a\": \"b\"}\n\n#!csharp\nvar a = \"b=c\"; // d\n\n#!markdown\nUse `a=b`\n"},
 	"asciidoc": {"= T\n\n[source,json]\n.X\n----\n{\"a\": \"b\\u003dc\"}\n----\nUse `a=b` or `+c+` &lt;d&gt; // e\n// c\n////\nd\n////\n"},
+	"console":  {"$ x 'a b' \\\n>  \"c d\"\n{\n  \"k\": \"e f\"\n}\ng h\n# i\n", "x 'a b'\n[\"c d\"]\ny\n", "PS C:\\x> $a = 'b c'\nd e\n"},
 	"csv":      {"name,cs\nk,\"Data Source=x;Database=\"\"a, b\"\"\"\r\nl,\"a\nb\",c d\n", "a\tb\nx=y\t\"q\"\n", "a;b\nc;\"d;e\"\n"},
 	"dotenv": {`# c
 A=Data Source=x;Fed=True # c
@@ -65,6 +66,7 @@ Use ` + "`Data Source=x;Fed=True`" + ` or \*this\* &lt;b&gt;.
  {"cell_type": "markdown", "source": ["# T\n", "Use ` + "`a=b`" + `\n"]},
  {"cell_type": "code", "source": "%kql x\nplain", "outputs": [{"text": ["o p"]}], "metadata": {"vscode": {"languageId": "raw"}}}
 ], "metadata": {"kernelspec": {"language": "none"}}}`},
+	"org":              {"* T\n# c\nUse =a=b= or ~c~.\n#+begin_src json\n{\"k\": \"d e\"}\n#+end_src\n: f g\n"},
 	"plain":            {"one\n\ntwo x=y // kustoconn:ignore KCS501 -- r\r\nthree"},
 	"properties":       {"# c\na.b = x\\\n   y\\u003dz\\:\n! d\nk:v\\\\\nlone\n"},
 	"registry":         {"Windows Registry Editor Version 5.00\r\n\r\n[HKEY\\a b]\r\n; c\r\n\"k\"=\"a\\\\b \\\"c\\\" d\"\r\n@=\"x y\"\r\n\"d\"=dword:00000001\r\n"},

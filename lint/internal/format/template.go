@@ -6,7 +6,7 @@ import (
 	"kustoconn/lint/internal/data"
 )
 
-// readJSON reads JSON. The values that are expressions of Azure Resource Manager
+// readJSON reads JSON. The values that are expressions of Azure Resource Manager or Data Factory
 // are read as those: their literals under the value's key.
 func readJSON(text string) piece.File {
 	f := data.ReadJSON(text)

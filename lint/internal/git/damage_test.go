@@ -166,3 +166,20 @@ func TestManyStars(t *testing.T) {
 		t.Error("it matches")
 	}
 }
+
+// References that cannot be read are an error that says what they are, and no empty
+// commit against which everything is new.
+func TestReftable(t *testing.T) {
+	dir := t.TempDir()
+	run(t, dir, "init", "--quiet")
+	write(t, dir, "a", "a")
+	run(t, dir, "add", ".")
+	run(t, dir, "config", "extensions.refStorage", "reftable")
+	r, err := Find(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := r.head(); err == nil || !strings.Contains(err.Error(), "reftable") {
+		t.Errorf("%v", err)
+	}
+}

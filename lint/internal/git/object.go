@@ -95,7 +95,7 @@ func (s *store) read(id ID, limit int64) (objectKind, []byte, error) {
 		return kind, data, err
 	}
 	if p, offset, ok := s.packed(id); ok {
-		return p.read(s, offset, limit)
+		return p.read(s, nil, offset, limit)
 	}
 	return 0, nil, ErrMissing
 }

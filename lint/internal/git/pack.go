@@ -105,29 +105,38 @@ func (p *pack) find(id ID) (offset int64, ok bool) {
 	if p.open() != nil {
 		return 0, false
 	}
+	i := p.search(id)
+	if i >= p.fanout[255] || string(p.nameOf(i)) != string(id) {
+		return 0, false
+	}
+	if p.width > int64(p.hashSize) { // version 1
+		var b [4]byte
+		_, err := p.index.ReadAt(b[:], p.first+int64(i)*p.width)
+		return int64(binary.BigEndian.Uint32(b[:])), err == nil
+	}
+	return p.offset(i)
+}
+
+// search returns the number of the first object whose name is not below id, where
+// one with the same first byte is; else of the first of the next byte.
+func (p *pack) search(id ID) uint32 {
 	low, high := uint32(0), p.fanout[id[0]]
 	if id[0] > 0 {
 		low = p.fanout[id[0]-1]
 	}
 	if high < low {
-		return 0, false
+		return p.fanout[255]
 	}
-	names := make([]byte, p.width)
-	versionOne := p.width > int64(p.hashSize)
-	nameOf := func(i uint32) []byte {
-		if _, err := p.index.ReadAt(names, p.first+int64(i)*p.width); err != nil {
-			return nil
-		}
-		return names[p.width-int64(p.hashSize):]
+	return low + uint32(sort.Search(int(high-low), func(i int) bool { return string(p.nameOf(low+uint32(i))) >= string(id) }))
+}
+
+// nameOf returns the name of object i; nil where the index is damaged.
+func (p *pack) nameOf(i uint32) []byte {
+	name := make([]byte, p.hashSize)
+	if _, err := p.index.ReadAt(name, p.first+int64(i)*p.width+p.width-int64(p.hashSize)); err != nil {
+		return nil
 	}
-	i := low + uint32(sort.Search(int(high-low), func(i int) bool { return string(nameOf(low+uint32(i))) >= string(id) }))
-	if i >= high || string(nameOf(i)) != string(id) {
-		return 0, false
-	}
-	if versionOne {
-		return int64(binary.BigEndian.Uint32(names)), true
-	}
-	return p.offset(i)
+	return name
 }
 
 // offset returns the offset of object i by an index of version 2.
@@ -149,17 +158,32 @@ func (p *pack) offset(i uint32) (int64, bool) {
 	return int64(large), large < 1<<62
 }
 
-// read returns the object at an offset, of at most limit bytes.
-func (p *pack) read(s *store, offset, limit int64) (kind objectKind, data []byte, err error) {
-	var deltas [][]byte
+// delta is what an object differs in from another, and where it stands.
+type delta struct {
+	offset int64
+	data   []byte
+}
+
+// read returns the object at an offset, of at most limit bytes. What c has of it is
+// taken from there; c may be nil.
+func (p *pack) read(s *store, c *cache, offset, limit int64) (kind objectKind, data []byte, err error) {
+	var deltas []delta
 	room := limit
 	for {
+		if known, ok := c.get(place{p, offset}); ok {
+			if len(deltas) == 0 && int64(len(known.data)) > limit {
+				return 0, nil, ErrTooLarge
+			}
+			kind, data = known.kind, known.data
+			break
+		}
 		e, err := p.entry(offset, room)
 		switch {
 		case err != nil:
 			return 0, nil, err
 		case e.base == "" && e.kind != offsetDelta:
-			kind, data, err = e.kind, e.data, nil
+			kind, data = e.kind, e.data
+			c.put(place{p, offset}, object{kind, data})
 		default:
 			if len(deltas) == 0 {
 				if size, ok := resultSize(e.data); !ok {
@@ -169,7 +193,7 @@ func (p *pack) read(s *store, offset, limit int64) (kind objectKind, data []byte
 				}
 				room = limit*baseFactor + 1<<20
 			}
-			deltas = append(deltas, e.data)
+			deltas = append(deltas, delta{offset, e.data})
 			if len(deltas) > maxDeltas {
 				return 0, nil, errDamaged
 			}
@@ -188,9 +212,10 @@ func (p *pack) read(s *store, offset, limit int64) (kind objectKind, data []byte
 		break
 	}
 	for i := len(deltas) - 1; i >= 0; i-- {
-		if data, err = applyDelta(data, deltas[i], room); err != nil {
+		if data, err = applyDelta(data, deltas[i].data, room); err != nil {
 			return 0, nil, err
 		}
+		c.put(place{p, deltas[i].offset}, object{kind, data})
 	}
 	return kind, data, nil
 }

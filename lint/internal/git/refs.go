@@ -1,12 +1,14 @@
 package git
 
 import (
-	"bytes"
 	"encoding/hex"
 	"errors"
 	"io/fs"
+	"maps"
 	"path/filepath"
+	"slices"
 	"strings"
+	"syscall"
 
 	"kustoconn/internal/regular"
 )
@@ -15,11 +17,13 @@ import (
 const maxLinks = 5
 
 // head returns the commit that HEAD names; empty before the first one.
-func (r *Repository) head() (ID, error) {
+func (r *Repository) head() (ID, error) { return r.resolve("HEAD") }
+
+// resolve returns the object that a reference names; empty where there is none.
+func (r *Repository) resolve(name string) (ID, error) {
 	if format := r.settings["extensions.refstorage"]; format != "" && format != "files" {
-		return "", errors.New("the repository's references are no files, and are not read")
+		return "", errors.New("the repository keeps its references as a reftable, which cannot be read: name files or directories in place of what is staged")
 	}
-	name := "HEAD"
 	for range maxLinks {
 		text, err := r.reference(name)
 		if err != nil || text == "" {
@@ -31,7 +35,7 @@ func (r *Repository) head() (ID, error) {
 		}
 		name = strings.TrimSpace(target)
 		if !strings.HasPrefix(name, "refs/") || !fs.ValidPath(name) {
-			return "", errors.New("HEAD names no reference")
+			return "", errors.New("a reference names none")
 		}
 	}
 	return "", errors.New("references lead in a circle")
@@ -45,27 +49,62 @@ func (r *Repository) reference(name string) (string, error) {
 		case err == nil:
 			return strings.TrimSpace(string(data)), nil
 		case errors.Is(err, regular.ErrNotRegular): // a directory of other references
-		case !errors.Is(err, fs.ErrNotExist):
+		case !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, syscall.ENOTDIR):
 			return "", err
 		}
 	}
 	if name == "HEAD" {
 		return "", errors.New("HEAD cannot be read")
 	}
-	data, err := regular.ReadFile(filepath.Join(r.common, "packed-refs"), 1<<30)
-	if errors.Is(err, fs.ErrNotExist) {
-		return "", nil
-	}
+	packed, err := r.packedReferences()
+	return packed[name], err
+}
+
+// packedReferences returns what references hold that have no file of their own.
+func (r *Repository) packedReferences() (map[string]string, error) {
+	r.packedOnce.Do(func() {
+		data, err := regular.ReadFile(filepath.Join(r.common, "packed-refs"), 1<<30)
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			r.packedErr = err
+			return
+		}
+		r.packed = map[string]string{}
+		for line := range strings.Lines(string(data)) {
+			id, name, ok := strings.Cut(strings.TrimRight(line, "\r\n"), " ")
+			if ok && !strings.HasPrefix(id, "#") {
+				r.packed[name] = id
+			}
+		}
+	})
+	return r.packed, r.packedErr
+}
+
+// allReferences returns the names of all references, HEAD first.
+func (r *Repository) allReferences() ([]string, error) {
+	found := map[string]bool{}
+	root := filepath.Join(r.common, "refs")
+	err := filepath.WalkDir(root, func(path string, e fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if relative, err := filepath.Rel(r.common, path); err == nil && e.Type().IsRegular() && !strings.HasSuffix(path, ".lock") {
+			found[filepath.ToSlash(relative)] = true
+		}
+		return nil
+	})
 	if err != nil {
-		return "", err
+		return nil, err
 	}
-	for line := range bytes.Lines(data) {
-		id, ref, _ := strings.Cut(strings.TrimRight(string(line), "\r\n"), " ")
-		if ref == name {
-			return id, nil
+	packed, err := r.packedReferences()
+	if err != nil {
+		return nil, err
+	}
+	for name := range packed {
+		if fs.ValidPath(name) {
+			found[name] = true
 		}
 	}
-	return "", nil
+	return append([]string{"HEAD"}, slices.Sorted(maps.Keys(found))...), nil
 }
 
 func (r *Repository) parseID(text string) (ID, error) {

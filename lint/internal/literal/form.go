@@ -8,7 +8,7 @@ package literal
 import (
 	"strings"
 
-	"kustoconn/lint/internal/escape"
+	"kustoconn/internal/escape"
 	"kustoconn/source"
 )
 

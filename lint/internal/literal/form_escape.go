@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"kustoconn/lint/internal/escape"
+	"kustoconn/internal/escape"
 )
 
 // Escape writes s as it must stand inside a literal of this form, wherever in

@@ -3,8 +3,8 @@ package markup
 import (
 	"strings"
 
+	"kustoconn/internal/escape"
 	"kustoconn/internal/piece"
-	"kustoconn/lint/internal/escape"
 	"kustoconn/source"
 )
 

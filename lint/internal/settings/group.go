@@ -37,7 +37,7 @@ func groups(text string, pieces []piece.Piece) []*group {
 	open := map[place]*group{}
 	for i := range pieces {
 		path := strings.ToLower(keyOf(text, pieces, i))
-		for _, k := range byLastName[lastName(path)] {
+		for _, k := range byLastName()[lastName(path)] {
 			container, ok := strings.CutSuffix(path, k.name)
 			if !ok || container != "" && !strings.HasSuffix(container, ".") {
 				continue

@@ -3,6 +3,7 @@ package settings
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"kustoconn/internal/data/tools"
 	"kustoconn/schema"
@@ -23,7 +24,7 @@ type known struct {
 }
 
 // byLastName holds every known key by the last part of its name.
-var byLastName = indexKeys()
+var byLastName = sync.OnceValue(indexKeys)
 
 func indexKeys() map[string][]*known {
 	index := map[string][]*known{}

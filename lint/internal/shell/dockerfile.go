@@ -3,9 +3,9 @@ package shell
 import (
 	"strings"
 
+	"kustoconn/internal/escape"
 	"kustoconn/internal/piece"
 	"kustoconn/lint/internal/code"
-	"kustoconn/lint/internal/escape"
 	"kustoconn/lint/internal/literal"
 	"kustoconn/source"
 )
