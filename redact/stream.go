@@ -61,6 +61,10 @@ func Text(text string, placeholders *placeholder.Set) (masked string, masks int)
 
 // copyAll copies src, which s is at the start of, and returns how many masks it put.
 func (s *stream) copyAll(dst io.Writer, src io.Reader) (masks int, err error) {
+	src, err = s.copyLines(dst, src, window)
+	if err != nil {
+		return s.masks, err
+	}
 	buffer := make([]byte, window)
 	rest, err := s.copy(dst, src, buffer)
 	for err == nil && s.order != 0 { // a part in UTF-16
