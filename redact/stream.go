@@ -43,22 +43,6 @@ func CopyWith(dst io.Writer, src io.Reader, placeholders *placeholder.Set) error
 	return err
 }
 
-// Text returns what Copy makes of a text, and how many masks it put there: none where
-// the text stays as it was. It takes what Copy takes of time, and of memory the text's
-// length.
-func Text(text string, placeholders *placeholder.Set) (masked string, masks int) {
-	s := stream{looker: looker{placeholders: placeholders}, first: true}
-	if len(text) < capacity {
-		if s.write(text, true); s.order == 0 {
-			return string(s.out), s.masks
-		}
-		s = stream{looker: s.looker, first: true}
-	}
-	var out strings.Builder
-	masks, _ = s.copyAll(&out, strings.NewReader(text)) // neither fails
-	return out.String(), masks
-}
-
 // copyAll copies src, which s is at the start of, and returns how many masks it put.
 func (s *stream) copyAll(dst io.Writer, src io.Reader) (masks int, err error) {
 	src, err = s.copyLines(dst, src, window)

@@ -35,7 +35,7 @@ function freePort() {
 }
 
 /** Waits until look returns something that counts as true, and returns that. */
-async function until(what, look, seconds = 60) {
+async function until(what, look, seconds = 120) {
   for (const end = Date.now() + 1000 * seconds; Date.now() < end; ) {
     const found = await look().catch(() => undefined);
     if (found) {
@@ -80,7 +80,10 @@ class Workbench {
     await until(`${name} in the list`, async () => (await this.texts(".quick-input-list .monaco-list-row")).some((row) => row.startsWith(name)));
     await this.keys("Enter");
     await until(`${name} in the title`, async () => (await this.page.title()).startsWith(name));
-    await this.page.click(".editor-instance .view-lines");
+    await until("the text", async () => {
+      await this.page.click(".editor-instance .view-lines");
+      return true;
+    });
   }
 
   async command(title) {
@@ -105,7 +108,7 @@ class Workbench {
 
   async saved(file, want) {
     await this.keys("Control", "KeyS");
-    await until(`${want} in the file`, async () => readFileSync(file, "utf8") === want, 15).catch(() => undefined);
+    await until(`${want} in the file`, async () => readFileSync(file, "utf8") === want, 30).catch(() => undefined);
     assert.equal(readFileSync(file, "utf8"), want);
   }
 }
@@ -117,14 +120,14 @@ async function workbench(browser, port, folder, trust) {
   await until("restricted mode", async () => (await w.texts(".statusbar-item")).some((text) => text.includes("Restricted Mode")));
   if (trust) {
     await w.command("Workspaces: Manage Workspace Trust");
-    const button = await until("the button that trusts", async () => {
+    // What is drawn is drawn anew at any time, so that elements are looked for at each try.
+    await until("trust", async () => {
       for (const b of await page.$$(".workspace-trust-editor .monaco-button")) {
-        if ((await b.evaluate((e) => e.innerText)).trim() === "Trust") return b;
+        if ((await b.evaluate((e) => e.innerText)).trim() === "Trust") await b.evaluate((e) => e.click());
       }
-      return undefined;
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      return !(await w.texts(".statusbar-item")).some((text) => text.includes("Restricted Mode"));
     });
-    await button.click();
-    await until("trust", async () => !(await w.texts(".statusbar-item")).some((text) => text.includes("Restricted Mode")));
     await w.keys("Control", "KeyW");
   }
   return w;
@@ -139,12 +142,16 @@ async function edits(browser, port) {
   writeFileSync(file, `# where events go\nkusto: ${string};Fed=true\nother: 1\n`);
   const w = await workbench(browser, port, folder, true);
   await w.open("settings.yaml");
-  const squiggle = await w.squiggle("warning");
+  await w.squiggle("warning");
   await w.picture();
 
-  await squiggle.hover();
-  await until("the hover", async () => (await w.texts(".monaco-hover")).some((text) => text.includes("KCS102")));
-  assert.ok((await w.texts(".monaco-hover")).some((text) => text.includes("Data Source")), "the hover explains");
+  await until("the hover, which explains", async () => {
+    await w.page.mouse.move(600, 400);
+    await (await w.squiggle("warning")).hover();
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    const text = (await w.texts(".monaco-hover")).join("\n");
+    return text.includes("KCS102") && text.includes("Data Source");
+  });
   await w.picture();
 
   await w.go(2, 8 + string.length);
