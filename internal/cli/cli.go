@@ -116,7 +116,7 @@ Exit codes: 0 nothing found, 1 findings, 2 wrong usage or unreadable input.`,
 		a.checkCommand(), a.lintCommand(), a.explainCommand(), a.fmtCommand(), a.redactCommand(), a.diffCommand(), a.buildCommand(), a.endpointCommand(),
 		a.clientsCommand(), a.convertCommand(), a.schemaCommand(), a.rulesCommand(), a.versionCommand(), a.lspCommand(),
 	)
-	root.AddCommand(a.fuzzCommands()...)
+	root.AddCommand(a.machineCommands()...)
 	root.InitDefaultCompletionCmd()
 	for _, c := range root.Commands() {
 		if c.Name() == "completion" {
