@@ -191,10 +191,41 @@ func behindCell(text string, name secretName, at, sign int) (behind int, ok bool
 	if !quoted {
 		return sign, false
 	}
-	if behind, ok := behindMember(text, start, mark); ok { // {"name": "AppKey", "value": …}
-		return behind, hasWord(text[start:], "value"+mark)
+	if _, ok := behindMember(text, start, mark); ok {
+		return memberValue(text, sign)
 	}
 	return sign, true
+}
+
+// memberValue returns where the value of the member called value starts, which may stand
+// behind a few others: {"name": "AppKey", "slotSetting": false, "value": …}. offset is
+// behind the comma before these.
+func memberValue(text string, offset int) (value int, ok bool) {
+	const most = 4
+	for range most {
+		start, mark, quoted := openingQuote(text, skipBlanks(text, offset))
+		if !quoted {
+			break
+		}
+		behind, isMember := behindMember(text, start, mark)
+		if !isMember {
+			break
+		}
+		if hasWord(text[start:], "value"+mark) {
+			return behind, true
+		}
+		at := skipBlanks(text, behind)
+		if start, mark, quoted = openingQuote(text, at); quoted {
+			end, _ := closingQuote(text, start, min(len(text), start+longestArgument), mark)
+			at = end
+		}
+		n := strings.IndexAny(text[at:min(len(text), at+longestArgument)], ",}")
+		if n < 0 || text[at+n] == '}' {
+			break
+		}
+		offset = at + n + 1
+	}
+	return offset, false
 }
 
 // behindMember returns the offset behind the colon that makes the literal from start to

@@ -54,8 +54,14 @@ func Field(name, value string) string {
 
 func fieldStart(name string) string { return "{" + quoted(name) + ":" }
 
+// isEscaped reports whether JSON may have to escape a letter.
+func isEscaped(r rune) bool { return r < ' ' || r > '~' || r == '"' || r == '\\' }
+
 // quoted returns a text as a string of JSON.
 func quoted(text string) string {
+	if !strings.ContainsFunc(text, isEscaped) {
+		return `"` + text + `"`
+	}
 	var b strings.Builder
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
