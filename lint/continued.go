@@ -35,11 +35,17 @@ func continuedNames(text string) map[string]ends {
 	names := map[string]ends{}
 	calls := joinCalls(text)
 	before := 0 // calls that start before the word
+	var last source.Span
 	for word := range words(text) {
+		command := last
+		last = word
 		for before < len(calls) && calls[before].Start < word.Start {
 			before++
 		}
 		e := ends{back: afterName(word.Slice(text), text[word.End:])}.with(inHole(text, word))
+		if strings.EqualFold(command.Slice(text), "append") && strings.Trim(text[command.End:word.Start], " ") == "" {
+			e.back = piece.Joined // of CMake and Tcl
+		}
 		if before > 0 {
 			e = e.with(inArguments(text, calls[before-1], word))
 		}
@@ -115,7 +121,13 @@ const (
 func afterName(name, rest string) piece.End {
 	blank := len(rest) > 0 && rest[0] == ' '
 	rest = strings.TrimLeft(rest[:min(len(rest), maxAssignment)], " \t")
-	for _, op := range [...]string{"+=", ".=", "&=", "||=", "..=", "<<"} {
+	if rest == "" || strings.IndexByte("+.&|<:=~^", rest[0]) < 0 { // no operator: BenchmarkKeyToDiagnostics
+		if blank && literalOfPair(rest) {
+			return piece.Joined // a macro of C, or the next argument of a call without commas
+		}
+		return 0
+	}
+	for _, op := range [...]string{"+=", ".=", "&=", "||=", "..=", "++=", "~=", "<<"} {
 		if strings.HasPrefix(rest, op) {
 			return piece.Joined
 		}
@@ -136,9 +148,6 @@ func afterName(name, rest string) piece.End {
 			return piece.Joined
 		}
 		return 0
-	}
-	if blank && literalOfPair(rest) {
-		return piece.Joined // a macro of C, or the next argument of a call without commas
 	}
 	for _, op := range [...]string{"+", "&", "..", "||", ".", "<>", "++", "~", "^"} {
 		value, ok := strings.CutPrefix(rest, op)

@@ -86,8 +86,11 @@ func endInPlaceholder(text string) piece.End {
 	return piece.Joined
 }
 
-// isQuoted reports whether a text stands between two quotation marks.
+// isQuoted reports whether a text stands between two quotation marks on a line, the
+// first of which is near.
 func isQuoted(before, behind string) bool {
+	const near = 1 << 10 // bytes
+	before = before[max(0, len(before)-near):]
 	return behind != "" && (behind[0] == '"' || behind[0] == '\'') &&
 		strings.IndexByte(before[strings.LastIndexByte(before, '\n')+1:], behind[0]) >= 0
 }

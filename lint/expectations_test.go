@@ -17,7 +17,8 @@ type expectedFile struct {
 	File, Content string
 	Codes         []diag.Code // of the findings above information, in their order
 	Finds, Lacks  []diag.Code
-	Lists         []string  // the masked texts of the strings
+	Lists         []string  // the texts of the strings
+	Spans         []string  // the bytes of the file that write the strings
 	Safe, Unsafe  *[]string // what a fix mode writes in the place of what; empty: the file stays
 }
 
@@ -61,6 +62,15 @@ func (e *expectedFile) check(t *testing.T) {
 	}
 	if e.Unsafe != nil {
 		note(replaced(AllFixes, *e.Unsafe)(c))
+	}
+	if e.Spans != nil {
+		f, got := c.lint(NoFixes), []string{}
+		for i := range f.Strings {
+			got = append(got, f.Strings[i].Span.Slice(f.Text()))
+		}
+		if !slices.Equal(got, e.Spans) {
+			t.Errorf("%s: %s\n\tstrings %q\n\twant    %q", e.File, e.Content, got, e.Spans)
+		}
 	}
 	if e.Lists != nil {
 		f, got := c.lint(NoFixes), []string{}

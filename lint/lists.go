@@ -3,6 +3,7 @@ package lint
 import (
 	"strings"
 
+	"kustoconn/internal/piece"
 	"kustoconn/internal/recognize"
 )
 
@@ -11,17 +12,25 @@ import (
 // another product's.
 func (f *File) elementsOfStrings() map[int]bool {
 	var elements map[int]bool
-	for start := 0; start < len(f.pieces()); {
-		end := start + 1
-		for end < len(f.pieces()) && f.pieces()[start].List > 0 && f.pieces()[end].List == f.pieces()[start].List {
-			end++
+	pieces := f.pieces()
+	for start := 0; start < len(pieces); {
+		if pieces[start].List == 0 {
+			start++
+			continue
 		}
-		if end > start+1 && f.amountsToString(start, end) {
+		list := []int{start}
+		end := start + 1
+		for ; end < len(pieces) && (pieces[end].List == pieces[start].List || pieces[end].Kind == piece.Comment); end++ {
+			if pieces[end].Kind != piece.Comment {
+				list = append(list, end)
+			}
+		}
+		if len(list) > 1 && f.amountsToString(list) {
 			if elements == nil {
 				elements = map[int]bool{}
 			}
-			for i := start; i < end; i++ {
-				elements[i] = strings.Contains(f.pieces()[i].filled, "=")
+			for _, i := range list {
+				elements[i] = strings.Contains(pieces[i].filled, "=")
 			}
 		}
 		start = end
@@ -29,9 +38,9 @@ func (f *File) elementsOfStrings() map[int]bool {
 	return elements
 }
 
-func (f *File) amountsToString(start, end int) bool {
+func (f *File) amountsToString(list []int) bool {
 	var parts []string
-	for i := start; i < end; i++ {
+	for _, i := range list {
 		parts = append(parts, strings.TrimRight(f.pieces()[i].filled, "; "))
 	}
 	text := strings.Join(parts, ";")

@@ -50,14 +50,18 @@ func (l *linter) lintText(path, text string) *File {
 	directives := takeDirectives(f, name)
 	ofLists := f.elementsOfStrings()
 	for i := range f.pieces() {
-		l.lintPiece(f, i, ofLists[i])
+		part := f.isPart(i)
+		l.lintPiece(f, i, ofLists[i] || part)
+		f.follow(i, part)
 	}
 	l.lintSettings(f)
 	l.lintCalls(f)
 	l.suppress(f, directives)
 	l.applyBaseline(f)
 	f.sortFindings()
-	f.keepFixesThatRead()
+	if !l.DeferFixes {
+		f.keepFixesThatRead()
+	}
 	f.setFingerprints()
 	return f
 }
@@ -70,7 +74,7 @@ func (l *linter) report(f *File, d diag.Diagnostic) {
 }
 
 // lintPiece judges the strings in piece i; element says that it is an element of a
-// list of the parts of one.
+// list of the parts of one, or such a part.
 func (l *linter) lintPiece(f *File, i int, element bool) {
 	p := &f.pieces()[i]
 	for _, m := range findStrings(p) {
@@ -106,13 +110,16 @@ func (l *linter) lintString(f *File, i int, m match) {
 		held: hold(place{m.span.Slice(p.Text), p, m.span}),
 	})
 	ends := f.endsOf(p, m.span, b)
+	if m.kind == ConnectionString {
+		f.opened().after = continuation{ends.back == piece.Joined && m.span.End == len(p.Text), f.nameOf(p, m.span)}
+	}
 	if f.isFollowed(i) && b.last.Kind == ast.Pair && b.last.Unset() {
 		ends.back = piece.Joined
 	}
 	found := f.keep(l.judge(b, m.kind, l.roleOfArgument(p, m.span)), p, m.span, first, b, ends)
 	f.LeftOut += l.leftOut(f, p, m, first, b, ends, found)
 	for _, d := range found {
-		if !whole || !f.mayFix(p, m.span, &d, b) {
+		if !whole || !f.mayFix(p, m.span, &d, b) || view.MayUncover(d.Edits) {
 			d.Edits = nil
 		}
 		ends.safeAt(&d, b)
@@ -156,9 +163,11 @@ func writesQuote(d *diag.Diagnostic) bool {
 	return slices.ContainsFunc(d.Edits, func(e diag.Edit) bool { return strings.ContainsAny(e.NewText, "\"'") })
 }
 
-// withKey extends the span of a string in p to the key that holds it.
+// withKey extends the span of a string in p to the key that holds it, unless that is as
+// far as the name of a table's column may be.
 func withKey(at source.Span, p *filePiece) source.Span {
-	if !p.KeySpan.Empty() && p.KeySpan.Start < at.Start {
+	const farthest = 1 << 10 // bytes
+	if !p.KeySpan.Empty() && p.KeySpan.Start < at.Start && at.Start-p.KeySpan.End <= farthest {
 		at.Start = p.KeySpan.Start
 	}
 	return at

@@ -105,6 +105,7 @@ type fileText struct {
 	notes  int              // of the reader
 	own    *placeholder.Set // patterns of placeholders
 	last   int              // the piece in which the last string was found
+	after  continuation     // of that string
 	goesOn map[string]ends  // what continued knows; nil until it is asked
 }
 

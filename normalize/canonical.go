@@ -4,8 +4,6 @@
 package normalize
 
 import (
-	"strings"
-
 	"kustoconn/bind"
 	"kustoconn/internal/effective"
 	"kustoconn/internal/quote"
@@ -27,23 +25,27 @@ func CanonicalView(v redact.View) (text string, ok bool) {
 	if v.Tree.HasSyntaxErrors() {
 		return "", false
 	}
-	var out strings.Builder
-	pair := func(keyword, value string) {
-		if out.Len() > 0 {
-			out.WriteByte(';')
-		}
-		out.WriteString(quote.Keyword(keyword))
-		out.WriteByte('=')
-		out.WriteString(value)
-	}
+	var few [512]byte // most strings take no memory but for the result
+	out := few[:0]
 	for id := range v.Present.All() {
 		p := schema.Get(id)
-		pair(p.Name, canonicalValue(v, p))
+		out = appendPair(out, p.Name, canonicalValue(v, p))
 	}
-	for _, i := range effective.Unknown(v.Bound) {
-		pair(v.Keyword(i), quote.Value(v.SegmentValue(i)))
+	if v.HasUnknown() {
+		for _, i := range effective.Unknown(v.Bound) {
+			out = appendPair(out, quote.Keyword(v.Keyword(i)), quote.Value(v.SegmentValue(i)))
+		}
 	}
-	return out.String(), true
+	return string(out), true
+}
+
+func appendPair(out []byte, keyword, value string) []byte {
+	if len(out) > 0 {
+		out = append(out, ';')
+	}
+	out = append(out, keyword...)
+	out = append(out, '=')
+	return append(out, value...)
 }
 
 func canonicalValue(v redact.View, p *schema.Property) string {

@@ -38,6 +38,23 @@ func (v View) Edited(edits []diag.Edit) (string, error) {
 	return maskSpans(text, source.Span{End: len(text)}, Union(hidden)), nil
 }
 
+// MayUncover reports whether of the text as the edits leave it something could be shown
+// that this view hides: behind what an edit changes stands a pair that is hidden, keyword
+// and all, as the rest of the secret that was there. The cost is a search for each edit.
+func (v View) MayUncover(edits []diag.Edit) bool {
+	segments := v.Tree.Segments
+	for _, e := range edits {
+		next := firstSegment(v.Tree, max(0, e.Span.Start-1)) + 1
+		for next < len(segments) && (segments[next].Kind == ast.Empty || segments[next].Span().Start < e.Span.End) {
+			next++
+		}
+		if next < len(segments) && segments[next].Kind == ast.Pair && v.Hides(segments[next].KeywordSpan()) {
+			return true
+		}
+	}
+	return false
+}
+
 // firstSegment returns the index of the first segment that ends behind offset.
 func firstSegment(tree *ast.ConnectionString, offset int) int {
 	return sort.Search(len(tree.Segments), func(i int) bool { return tree.Segments[i].Span().End > offset })

@@ -47,6 +47,28 @@ func TestEdited(t *testing.T) {
 	}
 }
 
+func TestMayUncover(t *testing.T) {
+	for _, tt := range []struct {
+		text string
+		edit diag.Edit
+		want bool
+	}{
+		{"Fed=true;AppKey=;;b=c;Accept=true", replace(9, 17, ""), true},
+		{"AppKey=a;b=c", replace(0, 9, ""), true},
+		{"AppKey=a;b=c", replace(8, 8, "x"), true},
+		{"AppKey=a;b=c", replace(8, 12, ""), false}, // it goes itself
+		{"AppKey=a;b=c;d=e", replace(9, 10, "Database"), true},
+		{"Fed=yes;AppKey=a;b=c", replace(4, 7, "true"), false},
+		{"AppKey=a;Database=c", replace(0, 9, ""), false},
+		{`AppKey='a';b="'"`, replace(7, 10, `"a"`), true},
+		{"AppKey=a", replace(0, 0, "x"), false},
+	} {
+		if got := redact.Of(bound(tt.text)).MayUncover([]diag.Edit{tt.edit}); got != tt.want {
+			t.Errorf("%s, %v: %t", tt.text, tt.edit, got)
+		}
+	}
+}
+
 // A revealing view hides nothing of its own; what is secret in the new text is
 // masked all the same.
 func TestEditedRevealed(t *testing.T) {

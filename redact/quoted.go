@@ -1,6 +1,9 @@
 package redact
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // openingQuote returns where the literal begins that a quotation mark opens at
 // offset, and the mark with the backslashes before it. Letters before the mark may say
@@ -22,6 +25,8 @@ func openingQuote(text string, offset int) (start int, mark string, ok bool) {
 
 // closingQuote returns where the mark stands that closes what starts at start: one
 // that is neither doubled nor behind another backslash, or limit, the end of the line.
+// A mark behind one backslash closes it where a pair follows: the backslash is the
+// value's last sign.
 func closingQuote(text string, start, limit int, mark string) (end int, ok bool) {
 	slashes := len(mark) - 1
 	for at := start; at < limit; {
@@ -36,7 +41,7 @@ func closingQuote(text string, start, limit int, mark string) (end int, ok bool)
 		}
 		next := at + len(mark)
 		switch {
-		case before > 0 && (slashes > 0 || before%2 == 1):
+		case before > 0 && (slashes > 0 || before%2 == 1) && !(slashes == 0 && isPairBehind(text[next:limit], mark)):
 			at = next
 		case strings.HasPrefix(text[next:limit], mark):
 			at = next + len(mark)
@@ -45,4 +50,23 @@ func closingQuote(text string, start, limit int, mark string) (end int, ok bool)
 		}
 	}
 	return limit, false
+}
+
+// isPairBehind reports whether what follows a mark is a semicolon and a pair of a known
+// keyword, or another name with its value in such marks.
+func isPairBehind(behind, mark string) bool {
+	const longest = 64
+	if behind == "" || strings.IndexByte("; \t,", behind[0]) < 0 {
+		return false
+	}
+	if behind[0] == ';' && isKeyword(behind[1:]) {
+		return true
+	}
+	name, _, found := strings.Cut(behind[:min(len(behind), longest)], "="+mark)
+	name = strings.Trim(name, "; \t,")
+	return found && name != "" && strings.IndexFunc(name, isNoNameByte) < 0
+}
+
+func isNoNameByte(r rune) bool {
+	return r >= utf8.RuneSelf || strings.IndexByte("-._", byte(r)) < 0 && !isWordByte(string(r), 0)
 }

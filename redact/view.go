@@ -120,12 +120,12 @@ func (v View) shown(s *ast.Segment, value string) string {
 // maskSpans returns text[in] with every part that overlaps a secret replaced by
 // Mask. The secrets are in order and do not overlap.
 func maskSpans(text string, in source.Span, secrets []source.Span) string {
-	var out strings.Builder
 	at := in.Start
-	for _, s := range secrets[firstBehind(secrets, at):] {
-		if s.Start >= in.End {
-			break
-		}
+	secrets = secrets[firstBehind(secrets, at):]
+	secrets = secrets[:sort.Search(len(secrets), func(i int) bool { return secrets[i].Start >= in.End })]
+	var out strings.Builder
+	out.Grow(in.Len() + len(Mask)*len(secrets))
+	for _, s := range secrets {
 		out.WriteString(text[at:max(at, s.Start)])
 		out.WriteString(Mask)
 		at = min(s.End, in.End)

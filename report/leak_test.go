@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 	"unicode"
 
 	"pgregory.net/rapid"
@@ -49,9 +50,16 @@ func drawFindings(t *rapid.T) []Finding {
 		d.Help = "help" + hostile
 		d.Related = []diag.Related{{Span: span(), Message: "related" + hostile}, {Span: span(), Message: "more"}}
 		d.Edits = []diag.Edit{{Span: span(), NewText: "new" + hostile}, {Span: span()}}
-		findings = append(findings, Finding{File: file, Diagnostic: d, Excerpt: excerpt, Fingerprint: "f"})
+		findings = append(findings, Finding{File: file, Diagnostic: d, Excerpt: excerpt, Fingerprint: "f", Commit: drawCommit(t)})
 	}
 	return findings
+}
+
+func drawCommit(t *rapid.T) *Commit {
+	if rapid.Bool().Draw(t, "no commit") {
+		return nil
+	}
+	return &Commit{ID: "0123", AuthorDate: time.Unix(rapid.Int64Range(0, 1<<37).Draw(t, "date"), 0), Present: rapid.Bool().Draw(t, "present")}
 }
 
 var colours = regexp.MustCompile("\x1b\\[[0-9;]*m")

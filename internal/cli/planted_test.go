@@ -65,6 +65,10 @@ func (p *planter) text() string {
 	return strings.Join(parts, p.pick(";", ";", ";", ";", " ; ", ",", " ", "\n"))
 }
 
+// codeBehind holds the marks that end the literal in a file of holders, behind which
+// names are code, which is shown.
+var codeBehind = map[string]string{"a.vb": `"`, "a.bicep": "'"}
+
 // content is that of a file of the name that holds the first of texts, and the others
 // where its format takes more than one.
 func content(name string, texts []string) (content string, held int) {
@@ -72,8 +76,8 @@ func content(name string, texts []string) (content string, held int) {
 		if i > 0 && strings.ContainsAny(content, "<{") && !strings.HasSuffix(name, ".md") {
 			break
 		}
-		if name == "a.vb" { // what stands behind a mark is code there, whose names are shown
-			text = strings.ReplaceAll(text, `"`, "'")
+		if mark := codeBehind[name]; mark != "" {
+			text = strings.ReplaceAll(text, mark, "^")
 		}
 		held++
 		single := strings.ReplaceAll(text, "'", "''")

@@ -16,6 +16,10 @@ var unlisted = []Call{
 	Call{Client: schema.DotNet, Name: "WithKustoBasicAuthentication"}.takes(1, "password", schema.Password),
 	Call{Client: schema.DotNet, Name: "WithDstsUserTokenAuthentication"}.takes(0, "userToken", schema.UserToken),
 	Call{Client: schema.DotNet, Name: "WithDstsApplicationTokenAuthentication"}.takes(0, "applicationToken", schema.ApplicationToken),
+	// AzureDataExplorerSinkOptions of Serilog's sink, version 2.
+	Call{Client: schema.DotNet, Name: "WithAadApplicationKey"}.takes(1, "applicationKey", schema.ApplicationKey),
+	Call{Client: schema.DotNet, Name: "WithAadApplicationToken"}.takes(0, "applicationToken", schema.ApplicationToken),
+	Call{Client: schema.DotNet, Name: "WithAadUserToken"}.takes(0, "userToken", schema.UserToken),
 	Call{Client: schema.Go, Name: "WithAadUserPassAuth"}.takes(1, "pswrd", schema.Password),
 	Call{Client: schema.Python, Name: "with_aad_user_password_authentication"}.takes(2, "password", schema.Password),
 	Call{Client: schema.Node, Name: "withAadUserPasswordAuthentication"}.takes(2, "password", schema.Password),

@@ -34,6 +34,18 @@ func needsQuotes(value string) bool {
 	if value == "" || value[0] == '=' {
 		return true
 	}
+	for i := range len(value) {
+		switch c := value[i]; {
+		case c < ' ', c == 0x7f, c == ';', c == '\'', c == '"':
+			return true
+		case c >= utf8.RuneSelf:
+			return needsQuotesBeyondASCII(value)
+		}
+	}
+	return value[0] == ' ' || value[len(value)-1] == ' '
+}
+
+func needsQuotesBeyondASCII(value string) bool {
 	first, _ := utf8.DecodeRuneInString(value)
 	last, _ := utf8.DecodeLastRuneInString(value)
 	return unicode.IsSpace(first) || unicode.IsSpace(last) ||

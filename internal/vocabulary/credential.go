@@ -36,7 +36,7 @@ func LooksLikeCredential(keyword string) bool {
 			return true
 		}
 	}
-	return suggestsSecret(keyword)
+	return closeToSecret(keyword)
 }
 
 // HoldsSecretKeyword reports whether an unknown keyword shows the signs of a secret

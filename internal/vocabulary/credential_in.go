@@ -117,7 +117,7 @@ func EndsInCredential(text string) bool {
 	}
 	last := true
 	for name := range lastWords(lastPhrase(text)) {
-		if last && LooksLikeCredential(name) || suggestsSecret(name) {
+		if last && LooksLikeCredential(name) || closeToSecret(name) {
 			return true
 		}
 		last = false
@@ -125,14 +125,15 @@ func EndsInCredential(text string) bool {
 	return false
 }
 
-// MisspellsCredential reports whether one of the last words of text is close to a
-// secret's keyword. The cost is that of a few Suggests.
-func MisspellsCredential(text string) bool {
+// NamesSecret reports whether one of the last words of text, or two of them, are a
+// secret's keyword or close to one. The cost is that of a few Suggests.
+func NamesSecret(text string) bool {
 	const most = 6
 	for range most {
 		text = strings.TrimRight(text, endsWord)
 		at := strings.LastIndexAny(text, endsWord) + 1
-		if suggestsSecret(text[at:]) {
+		two := strings.LastIndexAny(strings.TrimRight(text[:at], " "), endsWord) + 1
+		if isSecretsKeyword(text[at:]) || two < at && isSecretsKeyword(text[two:]) {
 			return true
 		}
 		text = text[:at]
@@ -140,12 +141,12 @@ func MisspellsCredential(text string) bool {
 	return false
 }
 
-const endsWord = " \t\r\n\"'`=:;,()[]<>"
-
-func suggestsSecret(word string) bool {
-	s, ok := Suggest(word)
-	return ok && schema.Secrets().Has(s.Property)
+func isSecretsKeyword(word string) bool {
+	id, ok := schema.Lookup(word)
+	return ok && schema.Secrets().Has(id) || closeToSecret(word)
 }
+
+const endsWord = " \t\r\n\"'`=:;,()[]<>"
 
 // lastWords walks over what can be a keyword at the end of a phrase: its last
 // word, the last two and so on.

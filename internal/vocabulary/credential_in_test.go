@@ -35,7 +35,7 @@ func TestCredentialBehindABlank(t *testing.T) {
 
 func TestEndsInCredential(t *testing.T) {
 	for phrase, want := range map[string]bool{
-		"": false, "User ID=bob Client Secret": true, "Fed=true Aplication Key": true, "https://c Usr Tokn": true, "the key is here": false, "x AppKye": true, "a=b c,AppKye ~": true, "my database": false,
+		"": false, "User ID=bob Client Secret": true, "Fed=true Aplication Key": true, "https://c Usr Tokn": true, "the key is here": false, "x AppKye": true, "b Application Certificate Blob ": true, "a=b c,AppKye ~": true, "my database": false,
 	} {
 		if got := EndsInCredential(phrase); got != want {
 			t.Errorf("EndsInCredential(%q) = %t", phrase, got)
@@ -43,12 +43,12 @@ func TestEndsInCredential(t *testing.T) {
 	}
 }
 
-func TestMisspellsCredential(t *testing.T) {
+func TestNamesSecret(t *testing.T) {
 	for text, want := range map[string]bool{
-		"": false, "Database=x;AppKye ,": true, "AppKye Zq7 ": true, "'AppKye=": true, "AppKye a b c d e": true, "AppKye a b c d e f": false, "the words of bob": false,
+		"": false, "Database=x;AppKye ,": true, "AppKye Zq7 ": true, "'AppKye=": true, "AppKye a b c d e": true, "AppKye a b c d e f": false, "the words of bob": false, "APPKEY ; Zq7\"\tx": true, "Application Key ; Zq7": true, "Database Name x": false,
 	} {
-		if got := MisspellsCredential(text); got != want {
-			t.Errorf("MisspellsCredential(%q) = %t", text, got)
+		if got := NamesSecret(text); got != want {
+			t.Errorf("NamesSecret(%q) = %t", text, got)
 		}
 	}
 }

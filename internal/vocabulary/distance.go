@@ -9,19 +9,19 @@ func distance(a, b []rune, limit int) int {
 		return limit + 1
 	}
 	// Rows of the table: for a[:i-2], a[:i-1] and a[:i] against each b[:j].
-	var few [3 * 33]int
+	var few [3 * 33]uint16
 	rows, n := few[:], len(b)+1
 	if 3*n > len(few) {
-		rows = make([]int, 3*n)
+		rows = make([]uint16, 3*n)
 	}
 	older, old, row := rows[:n], rows[n:2*n], rows[2*n:3*n]
 	for j := range row {
-		row[j] = j
+		row[j] = uint16(j)
 	}
 	for i := 1; i <= len(a); i++ {
 		older, old, row = old, row, older
-		row[0] = i
-		least := i
+		row[0] = uint16(i)
+		least := row[0]
 		for j := 1; j <= len(b); j++ {
 			if a[i-1] == b[j-1] {
 				row[j] = old[j-1]
@@ -33,11 +33,11 @@ func distance(a, b []rune, limit int) int {
 			}
 			least = min(least, row[j])
 		}
-		if least > limit+1 { // a swap can skip a row, so not least > limit
+		if int(least) > limit+1 { // a swap can skip a row, so not least > limit
 			return limit + 1
 		}
 	}
-	return min(row[len(b)], limit+1)
+	return min(int(row[len(b)]), limit+1)
 }
 
 func abs(n int) int { return max(n, -n) }

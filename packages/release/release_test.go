@@ -20,6 +20,8 @@ import (
 	"github.com/goccy/go-yaml"
 	"github.com/google/go-cmp/cmp"
 	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"kustoconn"
 )
 
 func testRelease(t *testing.T) *release {
@@ -290,5 +292,17 @@ func TestTargetsNamed(t *testing.T) {
 	}
 	if _, err := targetsNamed("linux/s390x"); err == nil {
 		t.Error("a target that is none is taken")
+	}
+}
+
+// What installs the wheel of this version says so.
+func TestMirrorInstallsThisVersion(t *testing.T) {
+	project := string(read(t, "../pre-commit-mirror/pyproject.toml"))
+	if !strings.Contains(project, `dependencies = ["kustoconn==`+kustoconn.Version+`"]`) {
+		t.Errorf("it does not install %s", kustoconn.Version)
+	}
+	hooks := strings.ReplaceAll(string(read(t, "../../.pre-commit-hooks.yaml")), "language: golang", "language: python")
+	if d := cmp.Diff(hooks, string(read(t, "../pre-commit-mirror/.pre-commit-hooks.yaml"))); d != "" {
+		t.Errorf("the hooks differ in more than how they are installed (-root +mirror)\n%s", d)
 	}
 }

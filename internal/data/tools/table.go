@@ -1,6 +1,10 @@
 package tools
 
-import "kustoconn/schema"
+import (
+	"strings"
+
+	"kustoconn/schema"
+)
 
 func holds(property schema.ID, key string, also ...string) Setting {
 	return Setting{Key: key, Also: also, Property: property}
@@ -33,6 +37,28 @@ func (s Setting) inEnvironment(variable string) Setting {
 	return s
 }
 
+// encoded returns s with the names that Terraform's provider for Grafana has for its
+// keys: arguments that hold JSON. Source: grafana/terraform-provider-grafana,
+// resource grafana_data_source.
+func (s Setting) encoded() Setting {
+	for _, key := range s.Keys() {
+		for _, name := range [...][2]string{{"jsonData.", "json_data_encoded."}, {"secureJsonData.", "secure_json_data_encoded."}} {
+			if rest, ok := strings.CutPrefix(key, name[0]); ok {
+				s.Also = append(s.Also, name[1]+rest)
+			}
+		}
+	}
+	return s
+}
+
+// under returns s with its keys in a container, too, beside which the sign stands.
+func (s Setting) under(container string) Setting {
+	for _, key := range s.Keys() {
+		s.Also = append(s.Also, container+"."+key)
+	}
+	return s
+}
+
 var table = []Tool{
 	{
 		Name: "grafana", Title: "Grafana",
@@ -40,18 +66,18 @@ var table = []Tool{
 		Version: "7.2.8",
 		Signs:   []Sign{{Beside: "type", Value: "grafana-azure-data-explorer-datasource"}},
 		Settings: []Setting{
-			holds(schema.DataSource, "jsonData.clusterUrl"),
-			holds(schema.InitialCatalog, "jsonData.defaultDatabase").optional(),
+			holds(schema.DataSource, "jsonData.clusterUrl").encoded(),
+			holds(schema.InitialCatalog, "jsonData.defaultDatabase").encoded().optional(),
 		},
 		Authentications: []Authentication{
 			{schema.AppKey, []Setting{
-				holds(schema.AuthorityID, "jsonData.tenantId", "jsonData.azureCredentials.tenantId"),
-				holds(schema.ApplicationClientID, "jsonData.clientId", "jsonData.azureCredentials.clientId"),
-				holds(schema.ApplicationKey, "secureJsonData.clientSecret", "secureJsonData.azureClientSecret"),
+				holds(schema.AuthorityID, "jsonData.tenantId", "jsonData.azureCredentials.tenantId").encoded(),
+				holds(schema.ApplicationClientID, "jsonData.clientId", "jsonData.azureCredentials.clientId").encoded(),
+				holds(schema.ApplicationKey, "secureJsonData.clientSecret", "secureJsonData.azureClientSecret").encoded(),
 			}},
-			{schema.SystemManagedIdentity, []Setting{fixed("jsonData.azureCredentials.authType", "msi")}},
-			{WorkloadIdentity, []Setting{fixed("jsonData.azureCredentials.authType", "workloadidentity")}},
-			{currentUser, []Setting{fixed("jsonData.azureCredentials.authType", "currentuser")}},
+			{schema.SystemManagedIdentity, []Setting{fixed("jsonData.azureCredentials.authType", "msi").encoded()}},
+			{WorkloadIdentity, []Setting{fixed("jsonData.azureCredentials.authType", "workloadidentity").encoded()}},
+			{currentUser, []Setting{fixed("jsonData.azureCredentials.authType", "currentuser").encoded()}},
 		},
 	},
 	{
@@ -123,30 +149,30 @@ var table = []Tool{
 	},
 	{
 		Name: "kafka-connect", Title: "the Kafka Connect sink",
-		Source:  "Azure/kafka-sink-azure-kusto, KustoSinkConfig.java; kusto.url and kusto.auth in its first versions",
+		Source:  "Azure/kafka-sink-azure-kusto, KustoSinkConfig.java; kusto.url and kusto.auth in its first versions; class and config of a KafkaConnector of Strimzi",
 		Version: "5.3.1",
-		Signs:   []Sign{{Beside: "connector.class", Value: "KustoSink"}},
+		Signs:   []Sign{{Beside: "connector.class", Value: "KustoSink"}, {Beside: "class", Value: "KustoSink"}},
 		Settings: []Setting{
-			ingest("kusto.ingestion.url", "kusto.url"),
-			holds(schema.DataSource, "kusto.query.url"),
-			holds(schema.InitialCatalog, "kusto.tables.topics.mapping").optional().partial(),
+			ingest("kusto.ingestion.url", "kusto.url").under("config"),
+			holds(schema.DataSource, "kusto.query.url").under("config"),
+			holds(schema.InitialCatalog, "kusto.tables.topics.mapping").under("config").optional().partial(),
 		},
 		Authentications: []Authentication{
 			{schema.AppKey, []Setting{
-				fixed("aad.auth.strategy", "APPLICATION"),
-				holds(schema.AuthorityID, "aad.auth.authority", "kusto.auth.authority"),
-				holds(schema.ApplicationClientID, "aad.auth.appid", "kusto.auth.appid"),
-				holds(schema.ApplicationKey, "aad.auth.appkey", "kusto.auth.appkey"),
+				fixed("aad.auth.strategy", "APPLICATION").under("config"),
+				holds(schema.AuthorityID, "aad.auth.authority", "kusto.auth.authority").under("config"),
+				holds(schema.ApplicationClientID, "aad.auth.appid", "kusto.auth.appid").under("config"),
+				holds(schema.ApplicationKey, "aad.auth.appkey", "kusto.auth.appkey").under("config"),
 			}},
 			{schema.UserTokenAuth, []Setting{
-				fixed("aad.auth.strategy", "AZ_DEV_TOKEN"),
-				holds(schema.UserToken, "aad.auth.accesstoken"),
+				fixed("aad.auth.strategy", "AZ_DEV_TOKEN").under("config"),
+				holds(schema.UserToken, "aad.auth.accesstoken").under("config"),
 			}},
 			{schema.UserManagedIdentity, []Setting{
-				fixed("aad.auth.strategy", "MANAGED_IDENTITY"),
-				holds(schema.ManagedServiceIdentity, "aad.auth.appid"),
+				fixed("aad.auth.strategy", "MANAGED_IDENTITY").under("config"),
+				holds(schema.ManagedServiceIdentity, "aad.auth.appid").under("config"),
 			}},
-			{WorkloadIdentity, []Setting{fixed("aad.auth.strategy", "WORKLOAD_IDENTITY")}},
+			{WorkloadIdentity, []Setting{fixed("aad.auth.strategy", "WORKLOAD_IDENTITY").under("config")}},
 		},
 	},
 	{

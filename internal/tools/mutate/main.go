@@ -21,6 +21,7 @@ type options struct {
 	workers    int
 	equivalent string // file of the mutants that no test can kill
 	survivors  string // file of an earlier output, whose survivors alone are run
+	sample     int    // one of how many mutants is run
 	short      bool   // run the tests with -test.short
 	verbose    bool
 }
@@ -43,6 +44,7 @@ func Main(args []string, stdout, stderr io.Writer) int {
 	flags.IntVar(&o.workers, "workers", runtime.GOMAXPROCS(0), "`how many` mutants run at a time")
 	flags.StringVar(&o.equivalent, "equivalent", "mutate/equivalent.txt", "`file` of the mutants that no test can kill")
 	flags.StringVar(&o.survivors, "survivors", "", "run only the mutants that survive in this `file`, the output of an earlier run")
+	flags.IntVar(&o.sample, "sample", 1, "run one of `how many` mutants, for an estimate of the score")
 	flags.BoolVar(&o.short, "short", false, "run the tests with -test.short: sooner done, and the score is no higher")
 	flags.BoolVar(&o.verbose, "v", false, "print each mutant and what became of it")
 	if err := flags.Parse(args); err != nil {
@@ -57,6 +59,17 @@ func Main(args []string, stdout, stderr io.Writer) int {
 		return 2
 	}
 	return o.all(flags.Args(), *mark, stdout, stderr)
+}
+
+// sampled returns every n-th mutant.
+func sampled(all []*mutant, n int) (some []*mutant) {
+	if n <= 1 {
+		return all
+	}
+	for i := 0; i < len(all); i += n {
+		some = append(some, all[i])
+	}
+	return some
 }
 
 // finish fills in the options that are made from text.
@@ -110,8 +123,9 @@ func (o *options) mutate(path string, equivalent map[string]string, again map[st
 	if again != nil {
 		b.mutants = slices.DeleteFunc(b.mutants, func(m *mutant) bool { return !again[m.key()] })
 	}
+	b.mutants = sampled(b.mutants, o.sample)
 	fmt.Fprintf(log, "mutate: %s: %d mutants\n", path, len(b.mutants))
-	s := &score{path: path, dropped: b.dropped, mutants: b.mutants, equivalent: equivalent, whole: o.only.String() == "" && again == nil}
+	s := &score{path: path, dropped: b.dropped, mutants: b.mutants, equivalent: equivalent, whole: o.only.String() == "" && again == nil && o.sample <= 1}
 	s.fates = b.runAll(o.workers, equivalent)
 	return s, nil
 }

@@ -45,16 +45,24 @@ func StartsInSecret(b *bind.Bound, before ...string) (first source.Span, ok bool
 			return first, true
 		}
 	case strings.HasPrefix(text, "@"):
-	case s.Kind != ast.Pair || b.ID(i) != schema.None || vocabulary.IsKnownElsewhere(s.Keyword()):
+	case s.Kind != ast.Pair || b.ID(i) != schema.None || vocabulary.IsKnownElsewhere(s.Keyword()) || isBehindString(b, s):
 		return source.Span{}, false
 	}
 	for _, before := range before {
 		before = near(before)
-		if speaksOfCredential(statement(before)) || vocabulary.MisspellsCredential(before) || speaksOfCredential(nameBeforeSign(before)) || joinsCredential(before, text) {
+		if speaksOfCredential(statement(before)) || vocabulary.NamesSecret(before) || speaksOfCredential(nameBeforeSign(before)) || joinsCredential(before, text) {
 			return first, true
 		}
 	}
 	return source.Span{}, false
+}
+
+// isBehindString reports whether a pair of ours is put behind what a program fills in,
+// which is the string so far: "{text}AppKey=…".
+func isBehindString(b *bind.Bound, s *ast.Segment) bool {
+	keyword, filled := b.Placeholders.BehindTemplate(s.Keyword())
+	_, known := schema.Lookup(keyword)
+	return filled && known
 }
 
 // joinsCredential reports whether a credential's name and a sign stand in before, or where

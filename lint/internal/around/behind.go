@@ -2,6 +2,7 @@ package around
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"kustoconn/source"
 )
@@ -13,8 +14,8 @@ import (
 // line: something comes right behind the quotation mark that ended it, or a word
 // of a shell ended it amid a keyword. secrets are those of found, in order.
 func GoesOn(found string, secrets []source.Span, behind string) bool {
-	after := strings.TrimLeft(behind, "\"'`=~") // Org mode's marks too
-	if after != "" && !followsLiteral(after[0]) {
+	after := strings.TrimLeft(behind, closingMarks)
+	if next, _ := utf8.DecodeRuneInString(after); after != "" && !strings.ContainsRune(followsLiteral, next) {
 		return true
 	}
 	found = withoutEnd(found)
@@ -37,5 +38,9 @@ func endsInSecret(found string, secrets []source.Span) bool {
 // withoutEnd returns a string without the blanks and quotation marks at its end.
 func withoutEnd(found string) string { return strings.TrimRight(found, " \"'") }
 
-// followsLiteral reports whether c is what comes behind a literal in sound code.
-func followsLiteral(c byte) bool { return strings.IndexByte(" \t\r,;:)]}><\\/#&|.+", c) >= 0 }
+// closingMarks are the marks that may stand right behind a string: quotation marks, and
+// what closes emphasis or verbatim text.
+const closingMarks = "\"'`=~*_»«”“’‘」』》〉"
+
+// followsLiteral is what comes behind a literal in sound code, and behind a quotation.
+const followsLiteral = " \t\r,;:)]}><\\/#&|.+!?。、，；：）】"

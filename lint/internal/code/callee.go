@@ -41,7 +41,7 @@ var callees = func() map[string]role {
 		logs: "print println Print Println puts log Log info Info warn Warn warning error Error debug Debug trace Trace " +
 			"fatal Fatal critical LogInformation LogWarning LogError LogDebug WriteLine",
 		defines: "def defonce defconst defconstant defparameter defvar define setq",
-		builds:  "StringBuilder StringBuffer stringstream ostringstream StringIO StringWriter",
+		builds:  "strcpy strncpy strlcpy StringBuilder StringBuffer stringstream ostringstream StringIO StringWriter",
 	} {
 		for name := range strings.FieldsSeq(names) {
 			all[name] = r

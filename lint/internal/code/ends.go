@@ -186,6 +186,13 @@ func (r *reader) listed(elements []element, assigned bool) {
 func (r *reader) settle(left *frame, elements []element, p piece.Piece) {
 	f := r.top()
 	r.giveArguments(left, elements)
+	if left.role == appends || left.role == builds {
+		for _, e := range elements {
+			if e.piece >= 0 && e.piece < len(r.File.Pieces) {
+				r.putBehind(e.piece, left.role == builds)
+			}
+		}
+	}
 	if left.open == '{' && len(elements) < 2 {
 		return
 	}
@@ -205,7 +212,7 @@ func (r *reader) settle(left *frame, elements []element, p piece.Piece) {
 		}
 	}
 	if left.role == 0 && len(elements) > 1 {
-		r.listed(elements, false)
+		r.listed(elements, left.group)
 	}
 	if left.open == '(' && !left.group && p.Text != "" && len(elements) == 1 {
 		last := &r.File.Pieces[len(r.File.Pieces)-1]

@@ -131,7 +131,11 @@ func (r *reader) flush(after piece.End) (p piece.Piece) {
 		p.Escape, p.Bare = escapeAlike(slices.Clone(f.forms)), len(f.forms) == 1 && f.forms[0].IsBare()
 		if p.Text != "" {
 			r.Keep(p)
+			if f.puts {
+				r.putBehind(len(r.File.Pieces)-1, false)
+			}
 		}
+		f.puts = false
 	}
 	if f.literals == 0 && f.state == operandOther {
 		r.useName(f)
@@ -231,6 +235,9 @@ func (r *reader) separator() {
 		r.endElement(p)
 		f.element++
 		f.commas++
+	} else if r.lang.Name == "powershell" && f.open == '(' && p.Text != "" {
+		r.endElement(p) // of an array
+		f.element++
 	} else if f.commas > 0 && (f.open == 0 || f.open == '{') {
 		r.endElement(p) // of a call or a list without brackets
 		r.listed(r.elements[f.first:], true)

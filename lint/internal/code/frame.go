@@ -34,6 +34,7 @@ type frame struct {
 	headed  bool        // the first word in the brackets is the function that they call
 	role    role        // of the function whose arguments the brackets hold
 	given   bool        // the value of an assignment or of a return is read
+	puts    bool        // the value is put behind what a name holds
 	front   piece.End   // what stands before the expression in its element; zero for nothing
 	back    piece.End   // what the methods called on a literal make of its end
 	element int         // how many commas were read

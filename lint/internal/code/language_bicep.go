@@ -9,7 +9,7 @@ import (
 // comments.
 var bicep = Language{
 	Name: "bicep", Extensions: []string{".bicep", ".bicepparam"},
-	token: bicepToken, typeAfterName: true,
+	token: bicepToken, typeAfterName: true, spaced: "[",
 }
 
 var (

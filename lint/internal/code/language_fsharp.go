@@ -27,10 +27,11 @@ var fsharpEscapes = escape.Table{
 	HexMin: 2, HexMax: 2, DecimalMin: 3, DecimalMax: 3, U: true, LongU: true, Continuation: escape.ContinueUnspace,
 }
 
-// fsharpToken passes over the operator (*), which is no comment.
+// fsharpToken reads the brackets of an array, and passes over the operator (*), which
+// is no comment.
 func fsharpToken(r *reader) bool {
 	if !r.Has("(*)") {
-		return false
+		return arrayBracket(r)
 	}
 	r.Pos += len("(*)")
 	r.operator()

@@ -5,6 +5,7 @@ import (
 
 	"kustoconn/internal/escape"
 	"kustoconn/internal/piece"
+	"kustoconn/internal/vocabulary"
 	"kustoconn/lint/internal/literal"
 	"kustoconn/schema"
 	"kustoconn/source"
@@ -73,6 +74,12 @@ func kqlLine(r *reader) bool {
 	} else if !isBareString(body) {
 		return false
 	}
+	r.bareLine(body, end)
+	return true
+}
+
+// bareLine keeps the end of a line, which stands before an offset, as running text.
+func (r *reader) bareLine(body string, end int) {
 	r.separator()
 	if body != "" {
 		p := piece.Verbatim(piece.Plain, r.Text, source.Span{Start: end - len(body), End: end})
@@ -80,12 +87,11 @@ func kqlLine(r *reader) bool {
 		r.Keep(p)
 	}
 	r.Pos = end
-	return true
 }
 
 // isBareString reports whether a line starts as a connection string does, which
-// no query can: with a URI, or with a keyword and an equals sign before a
-// semicolon that another pair follows.
+// no query can: with a URI, or with a keyword, which may be a secret's misspelt, and
+// an equals sign before a semicolon that another pair follows.
 func isBareString(line string) bool {
 	if strings.HasPrefix(line, "https://") || strings.HasPrefix(line, "http://") {
 		return true
@@ -94,12 +100,15 @@ func isBareString(line string) bool {
 	if !ok || len(name) > maxDelimiter {
 		return false
 	}
-	if _, known := schema.Lookup(strings.TrimSpace(name)); !known {
+	if _, rest, ok = strings.Cut(rest, ";"); !ok || !strings.Contains(rest, "=") {
 		return false
 	}
-	_, rest, ok = strings.Cut(rest, ";")
-	return ok && strings.Contains(rest, "=")
+	_, known := schema.Lookup(strings.TrimSpace(name))
+	return known || strings.Trim(name, wordsOfKeywords) == "" && vocabulary.LooksLikeCredential(name)
 }
+
+// wordsOfKeywords are the characters of keywords.
+const wordsOfKeywords = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 _-"
 
 // isKQL reports whether what stands before the first quote, or the first dollar
 // sign, which quotes in other dialects, is as only Kusto's queries and commands are.

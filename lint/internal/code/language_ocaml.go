@@ -8,7 +8,7 @@ import (
 // ocaml is OCaml.
 var ocaml = Language{
 	Name: "ocaml", Aliases: []string{"ml"}, Extensions: []string{".ml", ".mli"}, Interpreters: []string{"ocaml"},
-	comments: [][2]string{{"(*", "*)"}}, nested: true,
+	comments: [][2]string{{"(*", "*)"}}, nested: true, token: arrayBracket,
 	delimited: []delimited{{"{", ocamlQuoted}},
 	literals:  []literalStart{{`"`, quotedLines(`"`, &ocamlEscapes, nil)}, {`'`, literal.Form{End: `'`, Escapes: &ocamlEscapes, Fixed: true}}},
 	joins:     []string{"^"}, semicolons: true,
@@ -26,4 +26,20 @@ func ocamlQuoted(text string, pos int) (literal.Form, int) {
 		return literal.Form{}, 0
 	}
 	return verbatimLines("|" + text[pos+1:end] + "}"), end + 1 - pos
+}
+
+// arrayBracket reads the brackets of an array, [| and |], as those of a list.
+func arrayBracket(r *reader) bool {
+	switch {
+	case r.Has("[|"):
+		r.openBracket()
+		r.Pos++
+		r.top().from = r.Pos
+	case r.Has("|]"):
+		r.Pos++
+		r.closeBracket()
+	default:
+		return false
+	}
+	return true
 }

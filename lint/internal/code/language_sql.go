@@ -29,6 +29,21 @@ var sqlEscapes = escape.Table{
 
 func sqlToken(r *reader) bool {
 	switch {
+	case r.Pos == 0 || r.Before() == '\n':
+		end, _ := source.LineEnd(r.Text, r.Pos)
+		body := strings.TrimLeft(r.Text[r.Pos:end], " \t")
+		if !isBareString(body) {
+			return sqlPlace(r)
+		}
+		r.bareLine(body, end)
+		return true
+	}
+	return sqlPlace(r)
+}
+
+// sqlPlace reads a comment or a literal.
+func sqlPlace(r *reader) bool {
+	switch {
 	case r.Has("--"):
 		r.LineComment(2)
 	case r.Has("/*"):

@@ -40,7 +40,7 @@ func (r *reader) assign(colon bool) {
 	f.prev, f.mixed, f.choice = classOther, true, 0
 	f.given = f.given || f.open != '(' || f.group
 	f.from = r.Pos + 1
-	if r.appending() > 0 {
+	if f.puts = r.appending() > 0; f.puts {
 		f.front = piece.Joined
 	}
 	if declared {

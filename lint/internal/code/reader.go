@@ -17,6 +17,7 @@ type reader struct {
 	// elements are those of the open brackets, the innermost's last.
 	elements []element
 	lists    int // that were read
+	appended appended
 	braces   int // frames that a } closes
 	deeper   int // open brackets past maxDepth, which have no frame
 	// resume is where a line that opened a here-document ends, and where code

@@ -39,6 +39,7 @@ var formats = []format{
 	{name: "dib", extensions: []string{".dib"}, read: document.ReadPolyglot},
 	{name: "dockerfile", extensions: []string{".dockerfile"}, files: []string{"containerfile", "dockerfile"}, read: flat(shell.ReadDockerfile)},
 	{name: "dotenv", aliases: []string{"env"}, extensions: []string{".env"}, read: flat(data.ReadDotenv)},
+	{name: "ejs", extensions: []string{".ejs"}, read: markup.ReadEJS},
 	{name: "erb", aliases: []string{"rhtml"}, extensions: []string{".erb", ".rhtml"}, read: markup.ReadERB},
 	{name: "hcl", aliases: []string{"terraform", "tf"}, extensions: []string{".hcl", ".nomad", ".tf", ".tfvars"}, read: templated(flat(data.ReadHCL))},
 	{name: "html", aliases: []string{"htm", "xhtml"}, extensions: []string{".htm", ".html", ".xhtml"}, read: markup.ReadHTML},
@@ -59,7 +60,7 @@ var formats = []format{
 	{name: "razor", aliases: []string{"cshtml"}, extensions: []string{".cshtml", ".razor"}, read: markup.ReadRazor},
 	{name: "registry", aliases: []string{"reg"}, extensions: []string{".reg"}, read: flat(data.ReadRegistry)},
 	{name: "restructuredtext", aliases: []string{"rst"}, extensions: []string{".rst"}, read: document.ReadReST},
-	{name: "serverpage", aliases: []string{"asp", "aspx", "ejs", "jsp"}, extensions: []string{".ascx", ".asp", ".aspx", ".ejs", ".jsp", ".master"}, read: markup.ReadServerPage},
+	{name: "serverpage", aliases: []string{"asp", "aspx", "jsp"}, extensions: []string{".ascx", ".asp", ".aspx", ".jsp", ".master"}, read: markup.ReadServerPage},
 	{
 		name: "shell", aliases: []string{"azurecli", "bash", "ksh", "sh", "shellscript", "zsh"},
 		extensions: []string{".bash", ".ksh", ".sh", ".zsh"}, files: []string{".bash_profile", ".bashrc", ".envrc", ".profile", ".zshrc"},

@@ -1,11 +1,14 @@
 package format
 
 import (
+	"strings"
+
 	"kustoconn/internal/piece"
 )
 
-// markJoins gives the elements of a list that a data file joins the number of a
-// list: CloudFormation's Join, by which name or tag ever, holds a separator and the
+// markJoins gives the elements of a list that may be the parts of a string the number
+// of a list: those of one that starts with an endpoint, and of what a data file joins
+// itself. CloudFormation's Join, by which name or tag ever, holds a separator and the
 // list (keys "….0" and "….1.0", "….1.1", …). Source: the reference of the intrinsic
 // functions of AWS CloudFormation. The cost is linear in the pieces.
 func markJoins(pieces []piece.Piece) {
@@ -14,13 +17,16 @@ func markJoins(pieces []piece.Piece) {
 		lists = max(lists, pieces[i].List)
 	}
 	for i := 0; i+1 < len(pieces); i++ {
-		join, first := piece.SplitKey(pieces[i].Key)
-		if pieces[i].Kind != piece.Value || first != "0" || !isSeparator(pieces[i].Text) {
+		list, first := piece.SplitKey(pieces[i].Key)
+		switch {
+		case pieces[i].Kind != piece.Value || first != "0" || pieces[i].List > 0:
 			continue
-		}
-		list := piece.KeyPath{join, "1"}.String()
-		if join == "" {
-			list = "1"
+		case isSeparator(pieces[i].Text):
+			list = strings.TrimPrefix(list+".1", ".")
+		case strings.Contains(pieces[i].Text, "://"):
+			i-- // a list of parts starts with the endpoint
+		default:
+			continue
 		}
 		lists++
 		for i+1 < len(pieces) {

@@ -25,6 +25,8 @@ func TestReadMarkup(t *testing.T) {
 		{"svelte", "component", "<script>let x = '«a»';</script>«{#if f('«b»')}»<p>«It's {y}»</p>«{/if}»", []piecetest.Want{
 			piecetest.Literal("a", "x"), piecetest.Plain("{#if f('b')}", "", "{#if f('b')}"), piecetest.Literal("b"), piecetest.Plain("It's {y}", "", "{y}"),
 			piecetest.Plain("{/if}", "", "{/if}")}},
+		{"ejs", "code", "<p>«a <%= b %> c»</p>«<% const d = '«e»'; %>»", []piecetest.Want{
+			piecetest.Plain("a <%= b %> c", "", "<%= b %>"), piecetest.Plain("<% const d = 'e'; %>", "", "<% const d = 'e'; %>"), piecetest.Literal("e", "d")}},
 		{"erb", "code", "<p>«a <%= b %> c»</p>«<% d = '«e»' %>»", []piecetest.Want{
 			piecetest.Plain("a <%= b %> c", "", "<%= b %>"), piecetest.Plain("<% d = 'e' %>", "", "<% d = 'e' %>"), piecetest.Literal("e", "d")}},
 		{"erb", "comment", "<p>«a»<%#« b »%><b>«c <%= d %>»</b>", []piecetest.Want{

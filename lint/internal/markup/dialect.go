@@ -31,6 +31,7 @@ var (
 	svelte = dialect{islands: []island{{"{", "}", "typescript"}}, bound: []string{"on"}}
 	erb    = dialect{islands: []island{{"<%", "%>", "ruby"}}, comment: [2]string{"<%#", "%>"}, bound: []string{"on"}}
 	server = dialect{islands: []island{{"<%", "%>", "csharp"}, {"<?", "?>", "php"}, {"{{", "}}", ""}}, comment: [2]string{"<%--", "--%>"}, bound: []string{"on"}}
+	ejs    = dialect{islands: []island{{"<%", "%>", "javascript"}}, comment: [2]string{"<%#", "%>"}, bound: []string{"on"}}
 	razor  = dialect{at: true, bound: []string{"on"}}
 )
 
@@ -53,7 +54,10 @@ func ReadSvelte(text string, inner piece.Dispatcher) piece.File {
 // ReadERB reads HTML with Ruby in it.
 func ReadERB(text string, inner piece.Dispatcher) piece.File { return read(text, inner, &erb) }
 
-// ReadServerPage reads HTML with the code of a server in it: ASP.NET, JSP, EJS.
+// ReadEJS reads HTML with JavaScript of a server in it.
+func ReadEJS(text string, inner piece.Dispatcher) piece.File { return read(text, inner, &ejs) }
+
+// ReadServerPage reads HTML with the code of a server in it: ASP.NET, JSP.
 func ReadServerPage(text string, inner piece.Dispatcher) piece.File {
 	return read(text, inner, &server)
 }

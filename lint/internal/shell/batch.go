@@ -32,13 +32,32 @@ func (r *batchReader) line() {
 	switch n := r.remark(end); {
 	case n > 0:
 		r.Comment(source.Span{Start: r.Pos + n, End: end}, escape.InLine)
-	case r.command(end, "set"):
-		r.set(r.commandEnd(end, "&|"))
-		r.words(end)
 	default:
+		end, next = r.continued(end, next)
+		if r.command(end, "set") {
+			r.set(r.commandEnd(end, "&|"))
+		}
 		r.words(end)
 	}
 	r.Pos = next
+}
+
+// continued returns where the line that ends at end does, and the next one starts, with
+// the lines that a caret at its end joins to it.
+func (r *batchReader) continued(end, next int) (lineEnd, following int) {
+	quoted := false
+	for i := r.Pos; i < end; i++ {
+		switch c := r.Text[i]; {
+		case c == '"':
+			quoted = !quoted
+		case c == '^' && !quoted && i+1 == end && next < len(r.Text):
+			i = next - 1
+			end, next = source.LineEnd(r.Text, next)
+		case c == '^' && !quoted:
+			i++
+		}
+	}
+	return end, next
 }
 
 // remark returns the length of the marker of a comment.
@@ -196,6 +215,11 @@ func (r *batchReader) keep(span source.Span, quoted bool, key literal.Key) {
 		rest := r.Text[pos:span.End]
 		n := batchVariable(rest)
 		switch {
+		case rest[0] == '^' && !quoted && source.LineBreak(rest, 1) > 0:
+			one.End += source.LineBreak(rest, 1)
+			b.Copy(r.Text, source.Span{Start: from, End: pos})
+			b.Escape("", one)
+			from = one.End
 		case strings.HasPrefix(rest, "%%"), rest[0] == '^' && !quoted && len(rest) > 1:
 			one.End++
 			b.Copy(r.Text, source.Span{Start: from, End: pos})

@@ -73,6 +73,7 @@ type reader struct {
 	dialect dialect
 	escapes escape.Table
 	stack   []frame
+	lists   int            // arrays that were read
 	queue   []hereDocument // whose text starts on the next line
 }
 
@@ -85,6 +86,7 @@ type frame struct {
 	double  bool // inside double quotes
 	quote   int  // where they opened
 	whole   bool // only closing ends the word
+	list    int  // the number of the array whose elements stand in the brackets
 	silent  bool // the word is a pattern, no text
 
 	text   piece.Builder
@@ -261,8 +263,13 @@ func (r *reader) operator() {
 		r.endWord()
 		r.queueHereDocument()
 	case c == '(' && len(r.stack) < maxDepth:
+		inner := frame{start: r.Pos, closing: ')'}
+		if f := r.now(); f.key.Name != "" && f.text.Len() == 0 && r.Before() == '=' {
+			r.lists++
+			inner.list = r.lists
+		}
 		r.endWord()
-		r.stack = append(r.stack, frame{start: r.Pos, closing: ')'})
+		r.stack = append(r.stack, inner)
 		r.Pos++
 	default:
 		r.endWord()

@@ -71,7 +71,7 @@ func (r *reader) endWord() {
 		if f.key.Name != "" {
 			p.SetEnds(piece.Closed, piece.Closed)
 		}
-		p.Escape = r.escapeWord(f.styles)
+		p.Escape, p.List = r.escapeWord(f.styles), f.list
 		if parts := substitution(p); parts != nil {
 			for _, part := range parts {
 				r.Keep(part)

@@ -15,6 +15,7 @@ var trustCheck = dialect.TrustCheck{
 	Notes: []string{
 		"the scheme and the port do not count",
 		"any spelling of a loopback address counts (127.1, 0x7f.0.0.1, 2130706433)",
+		"a label that is no valid Punycode is refused",
 		"added hosts are compared as written: one with a capital letter matches nothing",
 	},
 }

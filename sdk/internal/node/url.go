@@ -57,7 +57,7 @@ func parseHost(host string) (string, bool) {
 		host = decoded
 	}
 	host = dialect.FullLower(host)
-	if host == "" || strings.ContainsAny(host, forbidden) {
+	if host == "" || strings.ContainsAny(host, forbidden) || !validLabels(host) {
 		return "", false
 	}
 	if !endsInNumber(host) {

@@ -2,6 +2,7 @@
 // their answers together, and compares answers with a committed recording.
 //
 //	trust probes                                     # lines of {"uri", "login"}
+//	trust punycode                                   # the same, with labels in Punycode
 //	trust join go.jsonl python.jsonl node.jsonl java.jsonl   # a recording of all four
 //	trust asked RECORDING                            # the recording's lines of {"uri", "login"}
 //	trust compare RECORDING CLIENT < answers.jsonl   # names what has changed
@@ -44,6 +45,10 @@ func run(args []string, in io.Reader, out io.Writer) error {
 		for _, p := range probes(1, 6000) {
 			err = errors.Join(err, lines.Encode(p))
 		}
+	case len(args) == 1 && args[0] == "punycode":
+		for _, p := range punycodeProbes(1, 600) {
+			err = errors.Join(err, lines.Encode(p))
+		}
 	case len(args) == 1+len(clients) && args[0] == "join":
 		err = join(args[1:], lines)
 	case len(args) == 2 && args[0] == "asked":
@@ -55,7 +60,7 @@ func run(args []string, in io.Reader, out io.Writer) error {
 	case len(args) == 3 && args[0] == "compare":
 		err = compare(args[1], args[2], in, buffered)
 	default:
-		err = errors.New("usage: trust probes | join FILE… | asked FILE | compare FILE CLIENT")
+		err = errors.New("usage: trust probes | punycode | join FILE… | asked FILE | compare FILE CLIENT")
 	}
 	return errors.Join(err, buffered.Flush())
 }

@@ -44,6 +44,34 @@ var (
 		https://login.microsoftonline.com/common https://login.microsoftonline.com:443 https://login.example.com`)
 )
 
+// words are labels in Punycode: words of several languages.
+var words = strings.Fields(`xn--tst-bma xn--bcher-kva xn--gre-6ka8i xn--and-6ma2c xn--80akne1aeh xn--80ahe5aa8f
+	xn--oxapnm1c xn--mxalp0aag5d xn--7t0as78b xn--pckuas0o xn--vl2b29qb7ktva xn--klu-e3a xn--g-1ia2r xn--strae-oqa
+	xn--aleko-sya xn--f1ai0a xn--hxakic4aa xn--ber-data-55a xn--1-9fa xn--1-bga xn--donnes-eva xn--etina-gya30d
+	xn--d-uga0v4h xn--r-3fa9c xn--ing-ooa`)
+
+// punycodeProbes makes endpoints with labels in Punycode: words, words with digits that
+// are behind them too many, so that they cannot be decoded, and labels that hold
+// nothing, or ASCII alone.
+func punycodeProbes(seed uint64, count int) (all []probe) {
+	r := rand.New(rand.NewPCG(seed, 0))
+	for len(all) < count {
+		label := pick(r, words)
+		switch r.IntN(6) {
+		case 0, 1:
+			label += pick(r, []string{"9", "99", "0", "4567", "z", "-"})
+		case 2:
+			label = pick(r, []string{"xn--", "xn--abc-", "xn--99999999", "xn--a", "xn--0"})
+		case 3:
+			label = strings.ToUpper(label)
+		}
+		suffix := pick(r, suffixes)
+		issued := endpoint.Analyze("https://c" + suffix)
+		all = append(all, probe{URI: "https://" + label + suffix, Login: issued.Cloud().Login()})
+	}
+	return all
+}
+
 // probes makes count endpoints with well-formed hosts; the same seed gives the
 // same ones.
 func probes(seed uint64, count int) (all []probe) {

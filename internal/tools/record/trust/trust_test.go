@@ -9,18 +9,22 @@ import (
 
 const committed = "../../../../testdata/trust/clients-extra.jsonl.gz"
 
-// TestCommittedEndpointsAreTheProbes holds that the recording is of what this
+// TestCommittedEndpointsAreTheProbes holds that the recordings are of what this
 // program makes.
 func TestCommittedEndpointsAreTheProbes(t *testing.T) {
-	var probes, asked strings.Builder
-	if err := run([]string{"probes"}, nil, &probes); err != nil {
-		t.Fatal(err)
-	}
-	if err := run([]string{"asked", committed}, nil, &asked); err != nil {
-		t.Fatal(err)
-	}
-	if probes.String() != asked.String() {
-		t.Error("the recording is of other endpoints")
+	for command, recording := range map[string]string{
+		"probes": committed, "punycode": "../../../../testdata/trust/clients-punycode.jsonl.gz",
+	} {
+		var probes, asked strings.Builder
+		if err := run([]string{command}, nil, &probes); err != nil {
+			t.Fatal(err)
+		}
+		if err := run([]string{"asked", recording}, nil, &asked); err != nil {
+			t.Fatal(err)
+		}
+		if probes.String() != asked.String() {
+			t.Errorf("%s: the recording is of other endpoints", command)
+		}
 	}
 }
 
