@@ -14,7 +14,7 @@ import (
 // rows are the packages in the order of the flow: each may import only those
 // of rows above its own. Packages of one row do not import each other.
 var rows = [][]string{
-	{"internal/sealed", "internal/ioerror"},
+	{"internal/sealed", "internal/ioerror", "internal/webpage"},
 	{"internal/atomicfile", "internal/regular"},
 	{"source"},
 	{"diag", "placeholder", "internal/table", "internal/region"},
@@ -29,7 +29,7 @@ var rows = [][]string{
 	{"bind"},
 	{"internal/effective", "internal/recognize", "internal/container"},
 	{"redact"},
-	{"normalize", "internal/pathname"},
+	{"normalize", "internal/pathname", "internal/parts"},
 	{"validate"},
 	{"", "sdk/internal/dialect"}, // the façade; the vocabulary of the clients
 	{"sdk/internal/dotnet", "sdk/internal/golang", "sdk/internal/java", "sdk/internal/node", "sdk/internal/python", "sdk/internal/rlang", "sdk/internal/rust"},
@@ -91,7 +91,7 @@ func rowOf(path string) int {
 // import all of it: the commands and what only tests use.
 func isOutsideFlow(path string) bool {
 	name := strings.TrimPrefix(path, module+"/")
-	for _, start := range []string{"cmd/", "internal/cli", "internal/lsp", "internal/exhaust", "internal/fixtures", "internal/golden", "internal/piece/piecetest", "fuzz", "sdk/internal/oracletest"} {
+	for _, start := range []string{"cmd/", "internal/cli", "internal/lsp", "internal/exhaust", "internal/fixtures", "internal/golden", "internal/piece/piecetest", "fuzz", "playground", "sdk/internal/oracletest"} {
 		if strings.HasPrefix(name, start) {
 			return true
 		}

@@ -25,4 +25,10 @@ git ls-files -z --cached --others --exclude-standard | xargs -0 sh -c 'for f; do
 
 OUT=$work/out SRC=$work MODULE=$work/module CXX=clang CXXFLAGS= LIB_FUZZING_ENGINE=-fsanitize=fuzzer TARGETS=$target \
 	sh "$work/module/.clusterfuzzlite/build.sh"
-"$work/out/$target" -max_total_time="$seconds" -rss_limit_mb=4096 -print_final_stats=1
+corpus=
+if [ -e "$work/out/${target}_seed_corpus.zip" ]; then
+	corpus=$work/corpus
+	mkdir "$corpus"
+	python3 -m zipfile -e "$work/out/${target}_seed_corpus.zip" "$corpus"
+fi
+"$work/out/$target" $corpus -max_total_time="$seconds" -rss_limit_mb=4096 -print_final_stats=1

@@ -121,6 +121,12 @@ const (
 func afterName(name, rest string) piece.End {
 	blank := len(rest) > 0 && rest[0] == ' '
 	rest = strings.TrimLeft(rest[:min(len(rest), maxAssignment)], " \t")
+	if rest == "" || strings.IndexByte("+.&|<:=~^", rest[0]) < 0 { // no operator: BenchmarkKeyToDiagnostics
+		if blank && literalOfPair(rest) {
+			return piece.Joined // a macro of C, or the next argument of a call without commas
+		}
+		return 0
+	}
 	for _, op := range [...]string{"+=", ".=", "&=", "||=", "..=", "++=", "~=", "<<"} {
 		if strings.HasPrefix(rest, op) {
 			return piece.Joined
@@ -142,9 +148,6 @@ func afterName(name, rest string) piece.End {
 			return piece.Joined
 		}
 		return 0
-	}
-	if blank && literalOfPair(rest) {
-		return piece.Joined // a macro of C, or the next argument of a call without commas
 	}
 	for _, op := range [...]string{"+", "&", "..", "||", ".", "<>", "++", "~", "^"} {
 		value, ok := strings.CutPrefix(rest, op)

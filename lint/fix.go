@@ -125,6 +125,7 @@ func (f *File) withFixes(findings []*Finding) (text string, ok bool) {
 	_, read := format.ReaderFor(f.Path, text)
 	content := read(text)
 	now := newFile(f.Path, text)
+	now.opened().pieces = make([]filePiece, 0, len(content.Pieces))
 	for _, p := range content.Pieces {
 		now.addPiece(p, f.opened().own)
 	}

@@ -59,7 +59,9 @@ func (l *linter) lintText(path, text string) *File {
 	l.suppress(f, directives)
 	l.applyBaseline(f)
 	f.sortFindings()
-	f.keepFixesThatRead()
+	if !l.DeferFixes {
+		f.keepFixesThatRead()
+	}
 	f.setFingerprints()
 	return f
 }

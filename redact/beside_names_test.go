@@ -19,6 +19,17 @@ func TestSecretsBesideTheirNames(t *testing.T) {
 		"appKey:\n  §\nother: 1", "appKey:\n  - §\n  - §\nother:\n  - a1", "\"appKey\":\n  \"§\"", "<appKey>\n  §\n</appKey>", "- name: AppKey\n  value: §\n  slot: a1",
 		"  \"name\": \"AppKey\",\n  \"value\": \"§\"", "x = new ClientSecretCredential(\n \"tenant\",\n \"id\",\n \"§\")\ny(\"z\")",
 		`KUSTO='https://c.kusto.windows.net;AppKey=a'\\''§;Fed=true'`,
+		"https://c.kusto.windows.net;Fed=true;AppKey%u003d§ b", "https://c.kusto.windows.net;Fed=true;AppKey/§;Database=b", "https://c.kusto.windows.net;Fed=true;APPKEY_§",
+		`{"name":"AppKey","slotSetting":false,"value":"§"}`, `{"Name": "AppKey", "Type": "a, \"b\"", "Value": "§"}`, "{\n  \"name\": \"AppKey\",\n  \"slotSetting\": false,\n  \"value\": \"§\"\n}",
+		"- name: AppKey\n  description: x\n  value: §\n",
+		`c.kusto.windows.net {"access_token":"§","expires_in":1}`, "POST c.kusto.windows.net client_secret=§&a=b", "c.kusto.windows.net refresh_token: §", "curl --oauth2-bearer §1 c.kusto.windows.net",
+		"ping u:§@c.kusto.windows.net", `to https:\/\/u:§@c.kusto.windows.net\/x`,
+		"<td>AppKey</td><td>§</td><td>b1</td>", "<b>AppKey</b>: <code>§</code> b", "<dt>Password</dt>\t<dd>§</dd>", "<p>to https://c.kusto.windows.net;Fed=true;<b>AppKey</b>=<i>§</i></p>",
+		`<setting key="AppKey">§</setting>`, `<setting name='AppKey'><value>§</value></setting>`, `<string name="app_key">§</string>`,
+		"AppKey.value=§ b", "appKey.secret: §", "APPKEY_VALUE=§", "APPKEY_1=§", "appkey2: §", "AppKey[0]=§", "app_key[]=§&b=1", "AppKey[prod] = §", "AppKey(prod)=§", "AppKey (prod): § b",
+		"appKey?.value = '§';", "appKey!: string = '§'", `var appKey string = "§"`, `const APP_KEY: &str = "§";`, `app_key <- "§"`, "java -DAppKey=§ -jar a.jar",
+		"the app key is § now", `AppKey was "§"`, "my AppKey is: §", `"AppKey";"§";"b"`, "\"AppKey\"\t\"§\"\t\"b\"", `AppKey\t=\t§`, `msg="AppKey\x{3d}§"`,
+		`AppKey="§" + "§";`, `AppKey = "a" + b.c + "§", x`, `AppKey='a' || '§' || 'b'`, `AppKey="a" & "§"`, `app_key = "a" . "§"`,
 	} {
 		line := strings.ReplaceAll(log, "§", smallMarker) + "\n"
 		out := copied(t, line)
@@ -36,7 +47,9 @@ func TestWhatIsBesideNoName(t *testing.T) {
 	for _, log := range []string{
 		`{"name":"AppKey","slotSetting":false}`, `{"key":"AppKey","values":["a"]}`, "Password:\n  welcome back bob\n", "Password:\nWelcome to a1b2c3d4\n",
 		"appKey:\n  secretName: x1y2z3a4\n", "appKey:\n2024-05-01T00:00:00Z x1y2\n", "the user token expired", "user token for bob2", "^[[x ^[[y a[1]", "#033 is a key [1]",
-		"- name: AppKey\n  valueFrom: x\n", "SELECT appkey | wc -l", `C:\001\key`, "\x1b",
+		"- name: AppKey\n  valueFrom: x\n", "SELECT appkey | wc -l", "<td>AppKey</td><td></td>", "<b>Password</b> must be set", `<input name="password"> Remember me`, "AppKey (prod) expired",
+		"the app key is new", "AppKey was rotated", "user token type = basic", `"AppKey";"Password"`, "appkeys: 1", `{"name":"AppKey","slotSetting":false},{"name":"b","value":"a1b2c3d4"}`, "- name: AppKey\n  x: 1\n- name: b\n  value: a1b2c3d4\n", `c.kusto.windows.net {"access_tokens":"b1b2b3b4"}`,
+		"access_token=a1b2c3d4", "bob@c.kusto.windows.net", "mail u:x1y2z3@example.com", "https://c.kusto.windows.net;Fed=true;appkeys b1", "keys[1]: x", "password policy = \"strict\"", `C:\001\key`, "\x1b",
 	} {
 		if out := copied(t, log); out != log {
 			t.Errorf("%q becomes %q", log, out)

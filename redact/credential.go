@@ -72,8 +72,8 @@ func namesKusto(text string) bool {
 }
 
 // findAuthorization returns the credentials of a request to Kusto in text: tokens
-// behind their scheme, a user with a password as an option, tokens known by their
-// form.
+// behind their scheme or name, a user with a password as an option or before a host
+// without a scheme, tokens known by their form.
 func findAuthorization(text string, placeholders *placeholder.Set) (found []region) {
 	add := func(start, end int) {
 		if value := text[start:end]; value != "" && !placeholders.StandsForSecret(value) {
@@ -83,16 +83,12 @@ func findAuthorization(text string, placeholders *placeholder.Set) (found []regi
 	}
 	for at := 0; at < len(text); {
 		start := at
-		for at < len(text) && !endsToken(text[at]) {
-			at++
-		}
+		at = tokenEnd(text, at)
 		word := text[start:at]
 		switch {
-		case strings.EqualFold(word, "bearer"), strings.EqualFold(word, "basic"):
+		case endsInScheme(word):
 			from := skipBlanks(text, at)
-			for at = from; at < len(text) && !endsToken(text[at]); {
-				at++
-			}
+			at = tokenEnd(text, from)
 			if token := text[from:at]; len(token) > 3 && (isDubious(token) || len(token) > 24) {
 				add(from, at)
 			}
@@ -104,18 +100,70 @@ func findAuthorization(text string, placeholders *placeholder.Set) (found []regi
 			if at = from; at < len(text) && (text[at] == '"' || text[at] == '\'') {
 				from, at = from+1, at+1
 			}
-			for at < len(text) && !endsToken(text[at]) {
-				at++
-			}
+			at = tokenEnd(text, at)
 			if strings.IndexByte(text[from:at], ':') > 0 {
 				add(from, at)
 			}
 		case strings.HasPrefix(word, "eyJ") && strings.Count(word, ".") == 2:
 			add(start, at)
+		default:
+			if from, ok := signInValue(text, start, at); ok {
+				at = tokenEnd(text, from)
+				add(from, at)
+			} else if in := bareUserinfo(word); in > 0 {
+				add(start, start+in)
+			}
 		}
 		at++
 	}
 	return found
+}
+
+// tokenEnd returns the end of the word of a header or command at offset.
+func tokenEnd(text string, at int) int {
+	for at < len(text) && !endsToken(text[at]) {
+		at++
+	}
+	return at
+}
+
+// endsInScheme reports whether a word ends in a scheme of HTTP's authorization.
+func endsInScheme(word string) bool {
+	const longest = len("bearer")
+	if n := len(word) - longest; n >= 0 && strings.EqualFold(word[n:], "bearer") {
+		return n == 0 || !isWordByte(word, n-1)
+	}
+	return strings.EqualFold(word, "basic")
+}
+
+// signInNames are what OAuth calls the secrets of a sign-in.
+var signInNames = map[string]bool{"access_token": true, "accesstoken": true, "id_token": true, "refresh_token": true, "client_secret": true, "clientsecret": true, "client_assertion": true}
+
+// signInValue returns where the value starts of the name of signInNames that the word from
+// start to end is, or starts with.
+func signInValue(text string, start, end int) (from int, ok bool) {
+	const longest, mostSigns = len("client_assertion"), 6
+	name := text[start:min(end, start+longest+1)]
+	if n := strings.IndexAny(name, "=:"); n >= 0 {
+		name = name[:n]
+	}
+	if !signInNames[strings.ToLower(name)] {
+		return 0, false
+	}
+	for from = start + len(name); from < len(text) && from-start-len(name) < mostSigns && strings.IndexByte("\"'=: \\", text[from]) >= 0; from++ {
+		ok = ok || text[from] == '=' || text[from] == ':'
+	}
+	return from, ok
+}
+
+// bareUserinfo returns the length of the userinfo with a password that word, which has no
+// scheme, starts with, before a host of Kusto; 0 for none.
+func bareUserinfo(word string) int {
+	at := strings.LastIndexByte(word, '@')
+	if at < 0 || strings.IndexByte(word[:at], ':') < 0 || strings.Contains(word[:at], "://") || !namesKusto(word[at:]) {
+		return 0
+	}
+	return at
 }
 
 // endsToken reports whether c is no part of a word of a header or command.

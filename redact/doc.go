@@ -4,7 +4,8 @@
 //
 // Secrets says which bytes of a string are secret, Of gives the masked view
 // that every output goes through, View.Edited the masked text as a fix leaves
-// it. Copy masks the strings in a stream of any text: logs, tickets, JSON lines.
+// it. Copy masks the strings in a stream of any text: logs, tickets, JSON lines;
+// NewWriter and NewHandler do so for what a program logs, Text and Field in memory.
 //
 // In the flow it stands behind bind, which gives a string its meaning, and
 // before normalize and validate, whose output it masks.

@@ -71,10 +71,14 @@ func (l *looker) lookUncoloured(text string, depth int) []region {
 
 // asIs returns the secrets of a text that stands for itself.
 func (l *looker) asIs(text string) (found []region) {
+	read := 0 // by malformedBehind
 	for _, f := range recognize.Find(text, recognize.Context{}) {
 		found = append(found, l.newRegion(text, f.Span))
+		if f.Span.End < read {
+			continue
+		}
 		if r, ok := l.malformedBehind(text, f.Span.End); ok {
-			found = append(found, r)
+			found, read = append(found, r), r.span.End
 		}
 	}
 	return append(found, l.besides(text)...)
@@ -103,8 +107,9 @@ func (l *looker) newRegion(text string, span source.Span) region {
 	return r
 }
 
-// malformedBehind returns the segment at end, behind a connection string, that a colon
-// makes of a credential's name and its value: it is no pair, and ends the string.
+// malformedBehind returns the segment at end, behind a connection string, that is no pair
+// and so ends it, but starts with a credential's name: a colon stands before the value, or
+// another sign that nobody reads.
 func (l *looker) malformedBehind(text string, end int) (r region, ok bool) {
 	const longest = 64
 	if end > 0 && text[end-1] == ';' {
@@ -113,17 +118,29 @@ func (l *looker) malformedBehind(text string, end int) (r region, ok bool) {
 	if end == len(text) || text[end] != ';' {
 		return r, false
 	}
+	v := value{text: text, at: end + 1, limit: endOfLine(text, end+1), placeholders: l.placeholders}
 	name, _, found := strings.Cut(text[end+1:min(len(text), end+longest)], ":")
-	at := end + 1 + len(name) + 1
-	if !found || strings.ContainsAny(name, "=;\"'\n") || !vocabulary.LooksLikeCredential(name) || strings.HasPrefix(text[at:], "//") {
+	behind := end + 1 + len(name) + 1
+	switch {
+	case found && !strings.ContainsAny(name, "=;\"'\n") && vocabulary.LooksLikeCredential(name) && !strings.HasPrefix(text[behind:], "//"):
+		v.at, v.joint = skipBlanks(text, behind), joint{colon: true}
+		if v.at >= v.limit {
+			return r, false
+		}
+		v.read()
+	case startsWithSecretsKeyword(wordAt(text, end+1)):
+		v.readBare()
+	default:
 		return r, false
 	}
-	v := value{text: text, at: skipBlanks(text, at), limit: endOfLine(text, at), placeholders: l.placeholders, joint: joint{colon: true}}
-	if v.at >= v.limit {
-		return r, false
-	}
-	v.read()
 	return region{span: source.Span{Start: end + 1, End: v.at}, secrets: v.secrets, open: v.open, closed: v.closed, pair: true}, true
+}
+
+// startsWithSecretsKeyword reports whether a word is a segment, or the start of one, in
+// which more follows the keyword of a secret.
+func startsWithSecretsKeyword(word string) bool {
+	segment, _, _ := strings.Cut(word, ";")
+	return strings.IndexByte(segment, '=') < 0 && vocabulary.HoldsSecretKeyword(segment)
 }
 
 // inContainers returns the secrets of what containers write in text, and the

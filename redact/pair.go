@@ -50,12 +50,16 @@ func nextName(text string, from int) (name secretName, ok bool) {
 		}
 		for i := range nameEnds {
 			end := &nameEnds[i]
-			if !hasWord(text[at:], end.word) || isWordByte(text, at+len(end.word)) && !startsJoint(text[at+len(end.word):]) {
+			if !hasWord(text[at:], end.word) {
+				continue
+			}
+			behind := at + len(end.word) + suffixLength(text[at+len(end.word):])
+			if isWordByte(text, behind) && !startsJoint(text[behind:]) {
 				continue
 			}
 			for _, before := range end.before {
 				if name, ok := nameBefore(text, from, at, before); ok {
-					name.span.End = at + len(end.word)
+					name.span.End = behind
 					name.ours = len(before) > 0
 					return name, true
 				}
@@ -63,6 +67,30 @@ func nextName(text string, from int) (name secretName, ok bool) {
 		}
 	}
 	return secretName{}, false
+}
+
+// suffixLength returns the length of what programs put behind a name at the start of
+// text to say that they mean its value, or which one: ".value", "_SECRET", "2", "_1".
+func suffixLength(text string) int {
+	at := 0
+	if rest, ok := strings.CutPrefix(text, "?."); ok {
+		at = len(text) - len(rest)
+	} else if text != "" && strings.IndexByte("_.-", text[0]) >= 0 {
+		at++
+	}
+	digits := at
+	for digits < len(text) && digits-at < 4 && '0' <= text[digits] && text[digits] <= '9' {
+		digits++
+	}
+	for _, word := range []string{"value", "secret"} {
+		if at > 0 && hasWord(text[at:], word) {
+			digits = at + len(word)
+		}
+	}
+	if digits == at || isWordByte(text, digits) {
+		return 0
+	}
+	return digits
 }
 
 // wideJoints are the signs beyond ASCII that join a value as an equals sign does.
@@ -118,6 +146,8 @@ func startsName(text string, offset int, ours bool) bool {
 	switch {
 	case before == '_' || before == '.':
 		return true
+	case before == 'D' && offset > 1 && text[offset-2] == '-': // java -DAppKey=…
+		return true
 	case before == '-':
 		return ours || offset > 1 && (text[offset-2] == '-' || text[offset-2] == ' ')
 	case before == '/':
@@ -139,112 +169,6 @@ func isWordByte(text string, offset int) bool {
 	}
 	c := text[offset]
 	return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || c == '_' || c >= 0x80
-}
-
-// joint is how a value is joined to its keyword.
-type joint struct {
-	value  int  // where the value starts
-	quoted bool // the keyword has a quotation mark behind it, as in JSON
-	colon  bool
-	blank  bool // by nothing but blanks
-	tag    bool // the keyword is the name of an element
-}
-
-// longestElement bounds the text of an element.
-const longestElement = 1 << 10
-
-// joinedTo reads what joins a value to the keyword name of text: an equals sign, a
-// colon, an arrow, a bracket or comma before a literal, blanks.
-func joinedTo(text string, name secretName) (j joint, ok bool) {
-	at := name.span.End
-	for at < len(text) && strings.IndexByte("\"'`]*\\", text[at]) >= 0 {
-		j.quoted = j.quoted || strings.IndexByte("\"'`", text[at]) >= 0
-		at++
-	}
-	sign := skipBlanks(text, at)
-	rest := text[sign:]
-	switch {
-	case rest == "":
-		return j, false
-	case rest[0] == '=':
-		for sign < len(text) && text[sign] == '=' {
-			sign++
-		}
-		if sign < len(text) && text[sign] == '>' {
-			sign++
-		}
-	case strings.HasPrefix(rest, "::"):
-		return j, false
-	case rest[0] == ':':
-		j.colon = true
-		sign++
-		if sign < len(text) && text[sign] == '=' {
-			sign++
-		}
-	case strings.HasPrefix(rest, "->"), strings.HasPrefix(rest, "=>"):
-		sign += 2
-	case wideJoint(rest) > 0:
-		sign += wideJoint(rest)
-	case rest[0] == '(' || rest[0] == ',' && j.quoted:
-		sign++
-		start, mark, isQuoted := openingQuote(text, skipBlanks(text, sign))
-		if !isQuoted {
-			return j, false
-		}
-		if behind, ok := behindMember(text, start, mark); ok { // {"name": "AppKey", "value": …}
-			if !hasWord(text[start:], "value"+mark) {
-				return j, false
-			}
-			sign = behind
-		}
-	case rest[0] == '|' && name.ours: // the next column of a table
-		sign++
-		if !isDubious(firstWord(text[skipBlanks(text, sign):])) {
-			return j, false
-		}
-	case rest[0] == '>' && name.span.Start > 0 && text[name.span.Start-1] == '<' && strings.Contains(rest[:min(len(rest), longestElement)], "</"):
-		j.tag = true
-		sign++
-	case j.quoted && hasWord(rest, "value"):
-		sign = skipBlanks(text, sign+len("value"))
-		if sign >= len(text) || text[sign] != '=' {
-			return j, false
-		}
-		sign++
-	case sign > at && !j.quoted:
-		j.blank = true
-		if !joinsByBlank(text, name, firstWord(rest)) {
-			return j, false
-		}
-	default:
-		return j, false
-	}
-	j.value = skipBlanks(text, sign)
-	return j, j.value < len(text)
-}
-
-// behindMember returns the offset behind the colon that makes the literal from start to
-// mark the name of a member.
-func behindMember(text string, start int, mark string) (behind int, ok bool) {
-	const longest = 64
-	end, closed := closingQuote(text, start, min(len(text), start+longest), mark)
-	if !closed {
-		return 0, false
-	}
-	behind = skipBlanks(text, end+len(mark))
-	return behind + 1, behind < len(text) && text[behind] == ':'
-}
-
-// joinsByBlank reports whether word, behind a keyword and a blank, is its value: a flag's,
-// or no word of a sentence.
-func joinsByBlank(text string, name secretName, word string) bool {
-	switch {
-	case word == "" || word[0] == '-':
-		return false
-	case strings.HasSuffix(text[:name.span.Start], "--"):
-		return true
-	}
-	return name.ours && isDubious(word) && (!name.spaced || vocabulary.IsMixed(word))
 }
 
 // skipBlanks returns the offset of what follows the blanks at offset.

@@ -135,7 +135,7 @@ func mayStart(text string, offset int) clue {
 	case 'k':
 		is = hasWord(rest, "key") && namesOwner(text[:offset], "app", "application", "private") || hasWord(rest, "kusto")
 	case 't':
-		is = hasWord(rest, "token") && namesOwner(text[:offset], "app", "application", "user", "usr", "access", "with")
+		is = hasWord(rest, "token") && (namesOwner(text[:offset], "app", "application", "user", "usr", "access") || startsCall(text, offset, "with"))
 		perhaps = hasWord(rest, "tracing")
 	case 'p':
 		is = hasWord(rest, "password") || hasWord(rest, "pwd")
@@ -144,10 +144,10 @@ func mayStart(text string, offset int) clue {
 	case 'i':
 		is = hasWord(rest, "ial(") && namesOwner(text[:offset], "credent")
 	case 'a':
-		is = (hasWord(rest, "aad") || hasWord(rest, "application")) && namesOwner(text[:offset], "with") // methods of clients
+		is = (hasWord(rest, "aad") || hasWord(rest, "application")) && startsCall(text, offset, "with") // methods of clients
 		perhaps = hasWord(rest, "aad") || hasWord(rest, "applicat") || hasWord(rest, "appclient")
 	case 'c':
-		is = hasWord(rest, "certificate") && namesOwner(text[:offset], "app")
+		is = hasWord(rest, "certificate") && startsCall(text, offset, "app")
 	case 'f':
 		perhaps = hasWord(rest, "federat")
 	case 'x':
@@ -180,6 +180,17 @@ func escapesLetter(s string) bool {
 		return s[2] == '0' && s[3] == '0'
 	}
 	return false
+}
+
+// startsCall reports whether the word at offset ends the name of a function that is
+// called, and the word before stands before it.
+func startsCall(text string, offset int, before string) bool {
+	const longest = 48
+	at := offset
+	for at < min(len(text), offset+longest) && isWordByte(text, at) {
+		at++
+	}
+	return at < len(text) && text[at] == '(' && namesOwner(text[:offset], before)
 }
 
 // namesOwner reports whether text ends in one of the words, be it that signs or digits
@@ -262,15 +273,16 @@ var keywordEnds = func() map[string]bool {
 
 const longestEnd = 6
 
-// lastTwo holds the last two letters of those.
-var lastTwo = func() (set [1 << 10]bool) {
+// lastThree holds the last three letters of those, of which most words before an equals
+// sign have others (BenchmarkCopyHits).
+var lastThree = func() (set [1 << 15]bool) {
 	for end := range keywordEnds {
-		set[pairOf(end[len(end)-2], end[len(end)-1])] = true
+		set[threeOf(end[len(end)-3:])] = true
 	}
 	return set
 }()
 
-func pairOf(a, b byte) int { return int(a&0x1f)<<5 | int(b&0x1f) }
+func threeOf(s string) int { return int(s[0]&0x1f)<<10 | int(s[1]&0x1f)<<5 | int(s[2]&0x1f) }
 
 // nextPair returns the first place from offset on of an equals sign behind what may be
 // a keyword that only Kusto has, or the length of the text.
@@ -299,7 +311,7 @@ func endsKeyword(text string) bool {
 	if text[end-1] >= 0x80 {
 		return true // a blank beyond ASCII
 	}
-	if text[end-2] != ' ' && !lastTwo[pairOf(text[end-2], text[end-1])] {
+	if last := text[end-3 : end]; last[0] != ' ' && last[1] != ' ' && !lastThree[threeOf(last)] {
 		return false
 	}
 	var folded [longestEnd]byte

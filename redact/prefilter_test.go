@@ -6,8 +6,10 @@ import (
 
 	"pgregory.net/rapid"
 
+	"kustoconn/internal/fold"
 	"kustoconn/internal/methods"
 	"kustoconn/internal/recognize"
+	"kustoconn/internal/vocabulary"
 	"kustoconn/schema"
 )
 
@@ -38,3 +40,26 @@ func TestPrefilter(t *testing.T) {
 		}
 	})
 }
+
+// endsKeyword looks for all of a keyword's end only where the last letters are those of
+// one: each keyword that only Kusto has is found, however it is spelt.
+func TestEndsKeyword(t *testing.T) {
+	for _, keyword := range vocabulary.KustoOnlyKeywords() {
+		folded := fold.Keyword(keyword)
+		if mayStartNear(folded, len(folded)-3) == certain {
+			continue // found as a word
+		}
+		for _, text := range []string{keyword, strings.ToUpper(keyword), keyword + "  ", folded, spacedOut(folded)} {
+			if len(folded) >= 3 && len(folded) != 4 && !endsKeyword("x;"+text) {
+				t.Errorf("%q ends in no keyword", text)
+			}
+		}
+	}
+	for _, text := range []string{"user", "status", "key", "level", "x", "", "a=b"} {
+		if endsKeyword(text) {
+			t.Errorf("%q ends in a keyword", text)
+		}
+	}
+}
+
+func spacedOut(text string) string { return strings.Join(strings.Split(text, ""), " ") }

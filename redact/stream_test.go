@@ -22,6 +22,28 @@ func copied(t rapid.TB, text string) string {
 	if err := redact.Copy(&out, strings.NewReader(text)); err != nil {
 		t.Fatal(err)
 	}
+	if got := redact.Text(text); got != out.String() {
+		t.Errorf("Text of %q is %q, and Copy's %q", text, got, out.String())
+	}
+	if got := written(t, text[:len(text)/2], text[len(text)/2:]); got != out.String() {
+		t.Errorf("a Writer makes %q of %q, and Copy %q", got, text, out.String())
+	}
+	return out.String()
+}
+
+// written returns what a Writer makes of parts of a text.
+func written(t rapid.TB, parts ...string) string {
+	t.Helper()
+	var out bytes.Buffer
+	w := redact.NewWriter(&out)
+	for _, part := range parts {
+		if n, err := w.Write([]byte(part)); n != len(part) || err != nil {
+			t.Fatal(n, err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
 	return out.String()
 }
 

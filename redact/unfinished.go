@@ -20,7 +20,7 @@ type unfinished struct {
 	value   bool   // a value that may go on where the next line is set in
 	pairs   bool   // a connection string that ended with a semicolon
 	named   bool   // a secret's keyword, whose value the next line holds
-	member  bool   // the same as the name of a member, whose value is another member
+	member  int    // the same as the name of a member, whose value is one of so many members that follow
 	call    string // the call that makes a credential, so far
 }
 
@@ -32,6 +32,9 @@ func (s *stream) note(text string, regions []region) {
 	s.unfinished = unfinished{}
 	end := len(strings.TrimRight(text, " \t\r\n"))
 	s.noteName(text[:end])
+	if s.member == 0 && before.member > 1 && len(regions) == 0 && isMember(text[:end]) {
+		s.member = before.member - 1
+	}
 	s.named = s.named || before.named && len(regions) > 0 && strings.HasPrefix(strings.TrimLeft(text, " \t"), "- ")
 	s.call = openCall(before.call, text)
 	if len(regions) == 0 {
@@ -76,9 +79,21 @@ func (s *stream) noteName(line string) {
 			s.named = true
 		case "", ",":
 			before = strings.TrimRight(strings.TrimRight(before, ":="), "\"'")
-			s.member = strings.HasSuffix(before, "name") || strings.HasSuffix(before, "key") || strings.HasSuffix(before, "Name")
+			if strings.HasSuffix(before, "name") || strings.HasSuffix(before, "key") || strings.HasSuffix(before, "Name") {
+				s.member = mostMembers
+			}
 		}
 	}
+}
+
+// mostMembers bounds how many members may stand between a name and its value.
+const mostMembers = 4
+
+// isMember reports whether a line is a member of the same object as the one before: set in,
+// with a name, and not the start or end of another.
+func isMember(line string) bool {
+	text := strings.TrimLeft(line, " \t")
+	return len(text) < len(line) && text != "" && strings.IndexByte("-{}[]", text[0]) < 0 && strings.ContainsAny(text, ":=") && strings.IndexByte("{[", text[len(text)-1]) < 0
 }
 
 // openCall returns the call that makes a credential and that line, behind what was
@@ -110,7 +125,7 @@ func (s *stream) namedValue(line string) (start, end int, ok bool) {
 	if isItem {
 		start = skipBlanks(line, start+1)
 	}
-	if s.member {
+	if s.member > 0 {
 		at := start
 		for at < len(line) && (line[at] == '"' || line[at] == '\'') {
 			at++
@@ -130,16 +145,16 @@ func (s *stream) namedValue(line string) (start, end int, ok bool) {
 	v := value{text: line, at: start, limit: endOfLine(line, start), placeholders: s.placeholders}
 	_, _, quoted := openingQuote(line, start)
 	switch {
-	case start == v.limit, !s.member && start == 0 && !quoted:
+	case start == v.limit, s.member == 0 && start == 0 && !quoted:
 		return 0, 0, false
-	case s.member || quoted:
+	case s.member > 0 || quoted:
 	case !isDubious(firstWord(line[start:])), strings.ContainsAny(line[start:v.limit], ":="):
 		return 0, 0, false
 	}
 	if v.read(); len(v.secrets) == 0 {
 		return 0, 0, false
 	}
-	if quoted && !s.member && strings.HasPrefix(strings.TrimLeft(line[v.at:v.limit], " "), ":") {
+	if quoted && s.member == 0 && strings.HasPrefix(strings.TrimLeft(line[v.at:v.limit], " "), ":") {
 		return 0, 0, false // a member of its own
 	}
 	return v.secrets[0].Start, v.secrets[len(v.secrets)-1].End, true
@@ -154,7 +169,7 @@ func (s *stream) goOn(text string) []region {
 	}
 	start := skipBlanks(text, 0)
 	end := len(strings.TrimRight(text, " \t\r\n"))
-	if s.named || s.member {
+	if s.named || s.member > 0 {
 		if first, last, ok := s.namedValue(text); ok {
 			return s.lookFrom(text, first, last)
 		}

@@ -43,6 +43,7 @@ func (v *value) read() {
 	}
 	v.at = end + len(mark)
 	v.closed = start < end
+	v.readOperands()
 	if v.closed && !v.joint.quoted {
 		if next, ok := v.goesOnBehind(mark); ok {
 			v.add(end, next)

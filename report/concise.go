@@ -13,7 +13,11 @@ func writeConcise(w io.Writer, findings []located, opts Options) error {
 		f := &findings[i]
 		d := &f.Diagnostic
 		severity := c.paint(severityStyle(d.Severity), d.Severity.String()+" "+d.Code.String())
-		fmt.Fprintf(w, "%s: %s %s: %s\n", c.paint(bold, f.position()), severity, d.Rule, Visible(d.Message))
+		commit := ""
+		if f.Commit != nil {
+			commit = " (commit " + f.Commit.String() + ")"
+		}
+		fmt.Fprintf(w, "%s: %s %s: %s%s\n", c.paint(bold, f.position()), severity, d.Rule, Visible(d.Message), commit)
 	}
 	return nil
 }

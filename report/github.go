@@ -37,6 +37,9 @@ func writeGitHub(w io.Writer, findings []located, _ Options) error {
 			}
 		} else {
 			message = f.position() + ": " + message
+			if f.Commit != nil {
+				message = "commit " + f.Commit.String() + ": " + message
+			}
 		}
 		add("title", d.Code.String()+" "+d.Rule)
 		fmt.Fprintf(w, "::%s %s::%s\n", gitHubCommand(d.Severity), strings.Join(properties, ","), escapeData(message))
@@ -45,8 +48,11 @@ func writeGitHub(w io.Writer, findings []located, _ Options) error {
 }
 
 // linkable reports whether a workflow command can name the file: a path that
-// has to be spelled out for a terminal would name another.
-func (f *located) linkable() bool { return f.File.IsFile && Visible(f.File.Path) == f.File.Path }
+// has to be spelled out for a terminal would name another, and in a history the file
+// was another one.
+func (f *located) linkable() bool {
+	return f.Commit == nil && f.File.IsFile && Visible(f.File.Path) == f.File.Path
+}
 
 func gitHubCommand(s diag.Severity) string {
 	switch s {

@@ -30,11 +30,26 @@ type jsonFinding struct {
 	Severity string `json:"severity"`
 	Message  string `json:"message"`
 	Help     string `json:"help"`
+	// Commit is there in a history alone.
+	Commit *jsonCommit `json:"commit,omitempty"`
+}
+
+type jsonCommit struct {
+	ID         string `json:"id"`
+	AuthorDate string `json:"authorDate,omitempty"` // RFC 3339
+	Present    bool   `json:"present"`
+}
+
+func (c *Commit) json() *jsonCommit {
+	if c == nil {
+		return nil
+	}
+	return &jsonCommit{c.ID, c.date(), c.Present}
 }
 
 func (f *located) json() jsonFinding {
 	d := &f.Diagnostic
-	return jsonFinding{f.File.Path, f.place(), d.Code.String(), d.Rule, d.Severity.String(), d.Message, d.Help}
+	return jsonFinding{f.File.Path, f.place(), d.Code.String(), d.Rule, d.Severity.String(), d.Message, d.Help, f.Commit.json()}
 }
 
 // jsonReport is the one object of JSON.

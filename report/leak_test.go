@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 	"unicode"
 
 	"pgregory.net/rapid"
@@ -49,9 +50,16 @@ func drawFindings(t *rapid.T) []Finding {
 		d.Help = "help" + hostile
 		d.Related = []diag.Related{{Span: span(), Message: "related" + hostile}, {Span: span(), Message: "more"}}
 		d.Edits = []diag.Edit{{Span: span(), NewText: "new" + hostile}, {Span: span()}}
-		findings = append(findings, Finding{File: file, Diagnostic: d, Excerpt: excerpt, Fingerprint: "f"})
+		findings = append(findings, Finding{File: file, Diagnostic: d, Excerpt: excerpt, Fingerprint: "f", Commit: drawCommit(t)})
 	}
 	return findings
+}
+
+func drawCommit(t *rapid.T) *Commit {
+	if rapid.Bool().Draw(t, "no commit") {
+		return nil
+	}
+	return &Commit{ID: "0123", AuthorDate: time.Unix(rapid.Int64Range(0, 1<<37).Draw(t, "date"), 0), Present: rapid.Bool().Draw(t, "present")}
 }
 
 var colours = regexp.MustCompile("\x1b\\[[0-9;]*m")
@@ -59,7 +67,7 @@ var colours = regexp.MustCompile("\x1b\\[[0-9;]*m")
 func TestNothingLeaks(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		findings := drawFindings(t)
-		for f := Text; f <= GitHub; f++ {
+		for f := Text; int(f) < len(formats); f++ {
 			for _, color := range []bool{false, true} {
 				got := write(t, f, findings, Options{Color: color})
 				if strings.ContainsAny(got, secretScript) {
@@ -71,7 +79,7 @@ func TestNothingLeaks(t *testing.T) {
 				if i := strings.IndexFunc(got, func(r rune) bool { return r != '\n' && !unicode.IsPrint(r) }); i >= 0 {
 					t.Fatalf("%s holds %q", f, got[i:])
 				}
-				if (f == JSON || f == SARIF) && !json.Valid([]byte(got)) {
+				if (f == JSON || f == SARIF || f == GitLab || f == GitLabSAST) && !json.Valid([]byte(got)) {
 					t.Fatalf("%s is no JSON:\n%s", f, got)
 				}
 			}

@@ -1,5 +1,5 @@
 // Package report prints findings: for people, as text with excerpts, and for
-// tools, as JSON, SARIF or GitHub workflow commands.
+// tools, as JSON, SARIF or GitHub workflow commands; or as a page of HTML.
 //
 // It is the last in the flow: it judges nothing and knows no parser. Of a file it
 // prints positions, of a string the excerpt that package redact made of it, and
@@ -14,6 +14,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"time"
 
 	"kustoconn/diag"
 	"kustoconn/redact"
@@ -62,12 +63,43 @@ type Finding struct {
 	// Fingerprint stays the same while the finding moves about in its file;
 	// it must not tell of a secret. It may be empty.
 	Fingerprint string
+	// Commit is where the finding stands in a history; nil for the files as they are.
+	Commit *Commit
+}
+
+// Commit is the commit of a repository that brought a finding.
+type Commit struct {
+	ID         string    // hash, in hexadecimal digits
+	AuthorDate time.Time // zero where it is not known
+	Present    bool      // the last commit of what was read still has the finding
+}
+
+// date returns the author's date as RFC 3339 writes it; "" where it is not known.
+func (c *Commit) date() string {
+	if c.AuthorDate.IsZero() {
+		return ""
+	}
+	return c.AuthorDate.Format(time.RFC3339)
+}
+
+// String returns "HASH of DATE, still present" or "HASH of DATE, gone since".
+func (c *Commit) String() string {
+	text := c.ID
+	if date := c.date(); date != "" {
+		text += " of " + date
+	}
+	if c.Present {
+		return text + ", still present"
+	}
+	return text + ", gone since"
 }
 
 // Options says how a report is written. The zero Options is plain text.
 type Options struct {
 	Color   bool   // in text and concise: see Color
 	Version string // of kustoconn, for SARIF; may be empty
+	// Time is when the run ended, for reports that say so; zero for now.
+	Time time.Time
 	// Level is the least severity that is shown; zero for information. What
 	// is left out is counted: see Select.
 	Level diag.Severity

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -84,8 +85,26 @@ func sample() []Finding {
 func TestFormats(t *testing.T) {
 	for f := Text; int(f) < len(formats); f++ {
 		if f != SARIF { // holds the documentation of all rules: TestSARIF
-			t.Run(f.String(), func(t *testing.T) { golden.Compare(t, "testdata/sample."+f.String(), write(t, f, sample(), Options{})) })
+			t.Run(f.String(), func(t *testing.T) {
+				golden.Compare(t, "testdata/sample."+f.String(), write(t, f, sample(), Options{Time: time.Unix(1600000000, 0)}))
+			})
 		}
+	}
+}
+
+// What of a history is shown is the same everywhere: the commit, the author's date, and
+// whether the finding is still there.
+func TestCommits(t *testing.T) {
+	findings := sample()[:2]
+	at := time.Date(2020, 9, 13, 14, 26, 40, 0, time.FixedZone("", 2*60*60))
+	findings[0].Commit = &Commit{ID: "5ba3dd19fe49fa30cd5b9ce18a0adfc1e8ca5a12", AuthorDate: at, Present: true}
+	findings[1].Commit = &Commit{ID: "00c3dd19fe49fa30cd5b9ce18a0adfc1e8ca5a12"}
+	for f := Text; int(f) < len(formats); f++ {
+		text := write(t, f, findings, Options{Time: time.Unix(1600000000, 0)})
+		if f == SARIF {
+			_, text, _ = strings.Cut(text, `"results": `) // behind the documentation of all rules
+		}
+		golden.Compare(t, "testdata/commits."+f.String(), text)
 	}
 }
 

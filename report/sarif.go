@@ -43,6 +43,10 @@ type (
 		Locations    []sarifLocation   `json:"locations"`
 		Related      []sarifLocation   `json:"relatedLocations,omitempty"`
 		Fingerprints map[string]string `json:"partialFingerprints,omitempty"`
+		Properties   *sarifOrigin      `json:"properties,omitempty"`
+	}
+	sarifOrigin struct {
+		Commit *jsonCommit `json:"commit"` // in a history
 	}
 	sarifText struct {
 		Text     string `json:"text"`
@@ -107,6 +111,9 @@ func (f *located) sarif(rules *sarifRules) sarifResult {
 	r.Message.Text = text
 	if f.Fingerprint != "" {
 		r.Fingerprints = map[string]string{fingerprintKey: f.Fingerprint}
+	}
+	if f.Commit != nil {
+		r.Properties = &sarifOrigin{f.Commit.json()}
 	}
 	return r
 }

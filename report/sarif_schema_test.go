@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
@@ -73,6 +74,7 @@ func TestSARIFSchema(t *testing.T) {
 		{"odd texts", oddTexts(), 10},
 		{"files", lintedFiles(t, nil), 4},
 		{"files with a baseline", lintedFiles(t, knownFindings(t)), 1},
+		{"a history", inCommit(lintedFiles(t, nil)), 4},
 		{"more than GitHub takes", many(30_000), 25_000},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
@@ -163,6 +165,13 @@ func lintedFiles(t *testing.T, known *baseline.Baseline) (findings []report.Find
 	file := newFile(f.Path, f.Text(), true)
 	for _, found := range f.Findings {
 		findings = append(findings, report.Finding{File: file, Diagnostic: found.Diagnostic, Fingerprint: found.Fingerprint})
+	}
+	return findings
+}
+
+func inCommit(findings []report.Finding) []report.Finding {
+	for i := range findings {
+		findings[i].Commit = &report.Commit{ID: "00ff", AuthorDate: time.Unix(1600000000, 0), Present: i%2 == 0}
 	}
 	return findings
 }

@@ -21,6 +21,9 @@ func writeText(w io.Writer, findings []located, opts Options) error {
 		if d.Help != "" {
 			writeNote(w, indent, "help", Visible(d.Help), c)
 		}
+		if f.Commit != nil {
+			writeNote(w, indent, "commit", f.Commit.String(), c)
+		}
 		if fixable, safe := d.Fixable(); fixable {
 			name := "fix"
 			if !safe {

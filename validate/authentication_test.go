@@ -18,6 +18,8 @@ func TestAuthentication(t *testing.T) {
 		{c + "Fed=true;AppClientId=i;AppKey=k", []string{"301 59-59"}},
 		{c + `Fed=true;AppClientId=i;AppKey=k;Authority Id=""`, []string{"301 75-75"}},
 		{c + "Fed=true;AppClientId=i;Application Certificate PrivateKey=k;Authority Id=a", nil},
+		{c + "Fed=true;AppClientId=i;Application Certificate Blob=k;Authority Id=a", []string{"301 96-96"}}, // the thumbprint
+		{c + "Fed=true;AppClientId=i;AppCert=00112233445566778899aabbccddeeff00112233;Application Certificate Blob=k;Authority Id=a", []string{"306 51-58"}},
 		{c + `Fed=true;AppClientId=i;AppKey="";Authority Id=a`, []string{"301 75-75"}},
 		{c + "Fed=true;AppKey=k;Authority Id=a", []string{"301 60-60"}},
 		{c + "Fed=true;Application Certificate Issuer=CN=a", []string{"301 72-72"}},

@@ -17,7 +17,7 @@ type answer struct {
 	ID          json.RawMessage `json:"id"`
 	OK          bool            `json:"ok"`     // no diagnostic of severity error
 	Syntax      bool            `json:"syntax"` // the grammar's verdict
-	Pairs       [][2]any        `json:"pairs"`
+	Pairs       []pair          `json:"pairs"`
 	Prefix      *string         `json:"prefix,omitempty"`
 	Properties  object          `json:"properties"`
 	Auth        string          `json:"auth"`
@@ -56,18 +56,34 @@ func newAnswer(id json.RawMessage, text string, v *validate.Validator, reveal bo
 	return a
 }
 
-// pairs lists the well-formed pairs as written: keyword and value, or null for
-// a pair that unsets.
-func pairs(v redact.View) [][2]any {
-	list := make([][2]any, 0, len(v.Tree.Segments))
+// pair is a pair as written: keyword and value, or null where it unsets.
+type pair struct {
+	keyword, value string
+	unset          bool
+}
+
+// pairs lists the well-formed pairs.
+func pairs(v redact.View) []pair {
+	list := make([]pair, 0, len(v.Tree.Segments))
 	for i, s := range v.Tree.Pairs() {
-		pair := [2]any{v.Keyword(i), nil}
-		if !s.Unset() {
-			pair[1] = v.SegmentValue(i)
+		p := pair{keyword: v.Keyword(i), unset: s.Unset()}
+		if !p.unset {
+			p.value = v.SegmentValue(i)
 		}
-		list = append(list, pair)
+		list = append(list, p)
 	}
 	return list
+}
+
+// MarshalJSON writes a list of two.
+func (p pair) MarshalJSON() ([]byte, error) { return p.append(nil), nil }
+
+func (p pair) append(out []byte) []byte {
+	out = append(appendString(append(out, '['), p.keyword), ',')
+	if p.unset {
+		return append(out, "null]"...)
+	}
+	return append(appendString(out, p.value), ']')
 }
 
 // properties lists the properties that the text gives a value.

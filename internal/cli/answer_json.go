@@ -12,9 +12,14 @@ func (a answer) append(out []byte) (_ []byte, err error) {
 	}
 	out = appendBool(append(out, `,"ok":`...), a.OK)
 	out = appendBool(append(out, `,"syntax":`...), a.Syntax)
-	if out, err = appendPairs(append(out, `,"pairs":`...), a.Pairs); err != nil {
-		return nil, err
+	out = append(out, `,"pairs":[`...)
+	for i, p := range a.Pairs {
+		if i > 0 {
+			out = append(out, ',')
+		}
+		out = p.append(out)
 	}
+	out = append(out, ']')
 	if a.Prefix != nil {
 		out = appendString(append(out, `,"prefix":`...), *a.Prefix)
 	}
@@ -38,23 +43,6 @@ func (a answer) append(out []byte) (_ []byte, err error) {
 		out = strconv.AppendInt(append(out, `,"omitted":`...), int64(a.Omitted), 10)
 	}
 	return append(out, '}'), nil
-}
-
-func appendPairs(out []byte, pairs [][2]any) (_ []byte, err error) {
-	out = append(out, '[')
-	for i, pair := range pairs {
-		if i > 0 {
-			out = append(out, ',')
-		}
-		if out, err = appendValue(append(out, '['), pair[0]); err != nil {
-			return nil, err
-		}
-		if out, err = appendValue(append(out, ','), pair[1]); err != nil {
-			return nil, err
-		}
-		out = append(out, ']')
-	}
-	return append(out, ']'), nil
 }
 
 func (d *diagnostic) append(out []byte) []byte {

@@ -99,9 +99,9 @@ func TestExplainAsJSON(t *testing.T) {
 func TestClosedListsAreNamedAndCompleted(t *testing.T) {
 	for _, tt := range []struct{ command, flag, value string }{
 		{"check", "format", "sarif"}, {"check", "level", "warning"}, {"check", "fail-on", "error"}, {"check", "color", "never"},
-		{"check", "client", "python"}, {"lint", "format", "sarif"}, {"lint", "client", "typescript"}, {"lint", "level", "information"},
-		{"explain", "format", "json"}, {"diff", "format", "json"}, {"endpoint", "format", "json"}, {"rules", "format", "json"},
-		{"schema", "format", "textmate"}, {"grammar", "format", "railroad"}, {"clients", "format", "markdown"},
+		{"check", "client", "python"}, {"lint", "format", "html"}, {"lint", "client", "typescript"}, {"lint", "level", "information"},
+		{"explain", "format", "html"}, {"diff", "format", "json"}, {"endpoint", "format", "json"}, {"rules", "format", "json"},
+		{"schema", "format", "textmate"}, {"grammar", "format", "railroad"}, {"clients", "format", "html"},
 		{"convert", "to", "fluent-bit"}, {"convert", "to", "dotnet"}, {"convert", "from", "opentelemetry"}, {"convert", "auth", "az-cli"},
 		{"generate", "kind", "odd-region"}, {"conform", "format", "junit"},
 	} {

@@ -20,7 +20,7 @@ var floods = []string{
 func TestOutputIsBounded(t *testing.T) {
 	exhaust.Long(t)
 	commands := [][]string{
-		{"explain", "-"}, {"explain", "--format", "json", "-"}, {"clients", "-"}, {"clients", "--format", "json", "-"},
+		{"explain", "-"}, {"explain", "--format", "json", "-"}, {"clients", "-"}, {"clients", "--format", "json", "-"}, {"clients", "--format", "html", "-"}, {"explain", "--format", "html", "-"},
 		{"check", "--client", "all", "-"}, {"check", "--level", "information", "-"}, {"diff", "-", "Fed=true"},
 	}
 	for _, format := range report.FormatNames() {

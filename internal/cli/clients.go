@@ -51,6 +51,9 @@ supports.`,
 			switch format {
 			case "json":
 				return a.writeJSON(t.document(), "  ")
+			case "html":
+				_, err = a.stdout.WriteString(t.page())
+				return err
 			case "markdown":
 				return errors.New("--format markdown goes with --matrix")
 			}
@@ -60,7 +63,7 @@ supports.`,
 	}
 	addInputFlags(cmd, &env)
 	addClient(cmd, &client, "show these clients")
-	addChoice(cmd, &format, "format", "text", "how the output is written: text or json; markdown for --matrix", "text", "json", "markdown")
+	addChoice(cmd, &format, "format", "text", "how the output is written: text, json or html; text, json or markdown for --matrix", "text", "json", "html", "markdown")
 	cmd.Flags().BoolVar(&matrix, "matrix", false, "print which keywords and authentication methods each client supports")
 	return cmd
 }
@@ -82,6 +85,8 @@ func (a *app) writeMatrix(format string) error {
 		fmt.Fprint(a.stdout, clientpage.Markdown())
 	case "json":
 		return a.writeJSON(matrixDocument(), "  ")
+	case "html":
+		return errors.New("--matrix takes the formats text, json and markdown")
 	}
 	return nil
 }

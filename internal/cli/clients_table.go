@@ -26,17 +26,29 @@ func newClientTable(b *bind.Bound, clients []sdk.Client) clientTable {
 
 // write prints the table, and under it what differs and what is not verified.
 func (t clientTable) write(out io.Writer) {
-	columns := t.columns()
-	header := []string{"Client", "Verdict", "Authentication"}
+	header, rows := t.rows(t.columns())
+	writeRows(out, append([][]string{header}, rows...))
+	if notes := t.notes(); len(notes) > 0 {
+		fmt.Fprintln(out)
+		writeRows(out, notes)
+	}
+}
+
+// rows are the cells of the table.
+func (t clientTable) rows(columns []column) (header []string, rows [][]string) {
+	header = []string{"Client", "Verdict", "Authentication"}
 	for _, c := range columns {
 		header = append(header, c.name)
 	}
-	rows := [][]string{header, t.documentation(columns)}
+	rows = append(rows, t.documentation(columns))
 	for i := range t.readings {
 		rows = append(rows, t.row(&t.readings[i], columns))
 	}
-	writeRows(out, rows)
-	var notes [][]string
+	return header, rows
+}
+
+// notes are what differs and what is not verified.
+func (t clientTable) notes() (notes [][]string) {
 	for _, d := range sdk.Portability(t.view.Bound, t.clients) {
 		notes = append(notes, []string{d.Code.String(), d.Span.String(), d.Message})
 	}
@@ -45,10 +57,7 @@ func (t clientTable) write(out io.Writer) {
 			notes = append(notes, []string{"", "", r.Client.Name + ", not verified: " + question})
 		}
 	}
-	if len(notes) > 0 {
-		fmt.Fprintln(out)
-		writeRows(out, notes)
-	}
+	return notes
 }
 
 // column is a property of the table: one of ours or, where id is None, what a

@@ -57,9 +57,12 @@ are told, and the configuration of the working directory counts (see lint).`,
 			e := explanation{View: redact.Of(bound), out: a.stdout, named: auth}
 			e.verdict = j.Policy.Judge(&e.Endpoint, j.Login)
 			found := v.Check(e.Bound, syntax)
-			if format == "json" {
+			switch format {
+			case "json":
 				err = a.writeJSON(e.document(found), "  ")
-			} else {
+			case "html":
+				_, err = a.stdout.WriteString(e.page(found))
+			default:
 				e.write()
 				a.writeFindings(found)
 			}
@@ -76,7 +79,7 @@ are told, and the configuration of the working directory counts (see lint).`,
 	trust.add(cmd)
 	from.add(cmd)
 	addChoice(cmd, &auth, "auth", "", "say what the documentation says of this authentication", signIns()...)
-	addFormat(cmd, &format, "text", "json")
+	addFormat(cmd, &format, "text", "json", "html")
 	return cmd
 }
 
@@ -90,6 +93,8 @@ type explanation struct {
 	out     io.Writer
 	named   string      // by --auth
 	numbers map[int]int // of the pairs by segment, from 1; made by pairName
+	// section writes rows of cells under a title; nil for lines of text.
+	section func(title string, rows [][]string)
 }
 
 // write prints all of it for people.
@@ -103,6 +108,10 @@ func (e *explanation) write() {
 
 // table prints rows of cells in aligned columns.
 func (e *explanation) table(title string, rows [][]string) {
+	if e.section != nil {
+		e.section(title, rows)
+		return
+	}
 	if len(rows) == 0 {
 		return
 	}
@@ -248,7 +257,7 @@ func (e *explanation) endpoint() {
 
 func (e *explanation) authentication() {
 	d := e.Authenticate()
-	var steps, ignored [][]string
+	var steps [][]string
 	for _, s := range d.Steps {
 		mark := " "
 		if s.Chosen {
@@ -256,11 +265,18 @@ func (e *explanation) authentication() {
 		}
 		steps = append(steps, []string{mark + " " + s.Number, s.Reason})
 	}
+	e.table("Authentication: "+string(d.Auth), steps)
+	e.missingAndIgnored()
+}
+
+// missingAndIgnored lists what the authentication lacks and what it does not use, and what
+// the documentation says of it.
+func (e *explanation) missingAndIgnored() {
+	d := e.Authenticate()
+	var missing, ignored [][]string
 	for _, i := range d.Ignored {
 		ignored = append(ignored, []string{schema.Get(i.ID).Name, i.Reason})
 	}
-	e.table("Authentication: "+string(d.Auth), steps)
-	var missing [][]string
 	for id := range d.Missing.All() {
 		missing = append(missing, []string{schema.Get(id).Name, schema.Get(id).Doc})
 	}

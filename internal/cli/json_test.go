@@ -54,7 +54,7 @@ func TestAnswersAreThoseOfTheEncoder(t *testing.T) {
 
 func TestOmittedIsAnswered(t *testing.T) {
 	a := answer{ID: json.RawMessage("1"), Omitted: 12, Diagnostics: []diagnostic{{Edits: []edit{{}, {Text: "<"}}}, {}}}
-	a.Pairs, a.Properties, a.Diagnostics[1].Edits = [][2]any{}, object{{"n", 1.5}}, []edit{}
+	a.Pairs, a.Properties, a.Diagnostics[1].Edits = []pair{}, object{{"n", 1.5}}, []edit{}
 	got, err := a.append(nil)
 	if want := encoded(t, a); err != nil || string(got) != want {
 		t.Errorf("got  %s, %v\nwant %s", got, err, want)

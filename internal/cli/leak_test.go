@@ -133,7 +133,7 @@ func TestNoCommandPrintsASecret(t *testing.T) {
 			t.Fatal(err)
 		}
 		commands := [][]string{
-			{"clients", "-"}, {"clients", "--format", "json", "-"}, {"fmt", "--portable", "-"},
+			{"clients", "-"}, {"clients", "--format", "json", "-"}, {"clients", "--format", "html", "-"}, {"explain", "--format", "html", "-"}, {"fmt", "--portable", "-"},
 			{"explain", "-"}, {"fmt", "-"}, {"endpoint", text}, {"fmt", "--diff", "-"}, {"fmt", "--check", "-"},
 			{"explain", "--format", "json", "-"}, {"endpoint", "--format", "json", text},
 			{"diff", "--format", "json", text, text + "x"}, {"diff", "--format", "json", "-", "Fed=true"}, {"check", "--level", "information", "-"},

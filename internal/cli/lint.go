@@ -35,6 +35,8 @@ type fileLinter struct {
 	list           bool
 	statistics     bool
 	staged         bool
+	history, since string
+	inHistory      bool // --history is given
 	stdinFilename  string
 	maxSize        string
 	jobs           int
@@ -73,6 +75,8 @@ The file .kustoconn.yaml, .yml or .toml of the working directory, or of the near
 one above it, is the configuration.`,
 		Example: `  kustoconn lint
   kustoconn lint --staged
+  kustoconn lint --since main...
+  kustoconn lint --history=v1.0..HEAD
   kustoconn lint --fix config/
   kustoconn lint --format sarif . > kustoconn.sarif`,
 		RunE: func(cmd *cobra.Command, args []string) error { return c.run(cmd, args) },
@@ -88,6 +92,9 @@ one above it, is the configuration.`,
 	flags.BoolVar(&c.list, "list", false, "print the strings found in place of findings")
 	flags.BoolVar(&c.statistics, "statistics", false, "print how often each rule finds something")
 	flags.BoolVar(&c.staged, "staged", false, "read what git is about to commit")
+	flags.StringVar(&c.history, "history", "", "read the commits of this range: A..B, B, '*' for all references (default: HEAD)")
+	flags.Lookup("history").NoOptDefVal = "HEAD"
+	flags.StringVar(&c.since, "since", "", "report what is new since this commit (REV), or since the one in common with it (REV...)")
 	flags.StringVar(&c.stdinFilename, "stdin-filename", "", "read standard input as the file of this name")
 	flags.StringVar(&c.maxSize, "max-size", "5MiB", "pass over files larger than this")
 	flags.IntVar(&c.jobs, "jobs", 0, "how many files to read at once (default: one a processor)")
@@ -101,6 +108,7 @@ one above it, is the configuration.`,
 }
 
 func (c *fileLinter) run(cmd *cobra.Command, args []string) error {
+	c.inHistory = cmd.Flags().Changed("history")
 	if err := c.checkFlags(args); err != nil {
 		return err
 	}
@@ -112,7 +120,7 @@ func (c *fileLinter) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	if !c.updateBaseline {
+	if !c.updateBaseline || c.inHistory {
 		options.Baseline = known.baseline
 	}
 	options.BaselinePath = known.path
@@ -145,6 +153,9 @@ func (c *fileLinter) checkFlags(args []string) error {
 		{c.stdinFilename != "" && (len(args) > 0 || c.staged), "--stdin-filename reads standard input and takes no paths"},
 		{c.stdinFilename != "" && (c.fix || c.unsafe) && !c.diff, "standard input cannot be fixed; --diff shows what would change"},
 		{c.staged && fixing, "what is staged cannot be fixed; fix the files and stage them"},
+		{c.inHistory && (c.staged || c.stdinFilename != "" || c.since != ""), "--history reads commits, and goes with neither --staged, --since nor standard input"},
+		{c.inHistory && (fixing || c.list), "--history only reports"},
+		{c.since != "" && (fixing || c.list || c.staged || c.updateBaseline), "--since only reports, and reads the files as they are"},
 		{c.list && (fixing || c.statistics || c.updateBaseline), "--list only lists"},
 		{c.updateBaseline && (fixing || c.statistics), "--update-baseline goes with neither fixes nor --statistics"},
 		{c.jobs < 0, "--jobs takes a positive number"},
@@ -189,6 +200,10 @@ func (c *fileLinter) options(cmd *cobra.Command, args []string) (o lint.Options,
 	if c.stdinFilename != "" {
 		o.Stdin, o.StdinName = c.stdin, c.stdinFilename
 	}
+	o.Since = c.since
+	if c.inHistory {
+		o.History = &c.history
+	}
 	switch {
 	case c.unsafe:
 		o.Fix = lint.AllFixes
@@ -224,6 +239,9 @@ func (c *fileLinter) findings(result *lint.Result) (shown []report.Finding, left
 			finding := report.Finding{
 				File: file, String: found.String + 1, Diagnostic: found.Diagnostic, InString: found.InString,
 				Fixed: found.Fixed, Fingerprint: found.Fingerprint,
+			}
+			if f.Commit != nil {
+				finding.Commit = &report.Commit{ID: f.Commit.ID, AuthorDate: f.Commit.AuthorDate, Present: found.Present}
 			}
 			if found.String >= 0 {
 				finding.Excerpt = f.Strings[found.String].Excerpt

@@ -94,6 +94,9 @@ func (b baselineFile) path(reported string) string {
 func (c *fileLinter) writeBaseline(b baselineFile, result *lint.Result) error {
 	result.AddTo(b.baseline, b.path)
 	b.baseline.Forget(func(path string) bool {
+		if c.inHistory {
+			return false
+		}
 		_, err := os.Lstat(filepath.Join(filepath.Dir(b.name), filepath.FromSlash(path)))
 		return errors.Is(err, fs.ErrNotExist)
 	})

@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -112,6 +113,51 @@ func TestLintPrintsNoSecret(t *testing.T) {
 			checkNoPiece(t, text, run(t, "", "lint"), []string{"after fixing"})
 		})
 	}
+}
+
+// What a history tells of files that are gone holds no secret, either.
+func TestLintHistoryPrintsNoSecret(t *testing.T) {
+	if _, err := exec.LookPath("git"); err != nil {
+		t.Skip("needs git")
+	}
+	dir := t.TempDir()
+	t.Chdir(dir)
+	git := func(args ...string) {
+		t.Helper()
+		out, err := exec.Command("git", append([]string{"-c", "user.name=n", "-c", "user.email=e"}, args...)...).CombinedOutput()
+		if err != nil {
+			t.Fatalf("git %q: %v\n%s", args, err, out)
+		}
+	}
+	git("init", "--quiet")
+	for i, text := range plant() {
+		if i%shortStep != 0 || strings.HasPrefix(text, marker+" ") || strings.HasPrefix(text, "= ") {
+			continue
+		}
+		if err := os.MkdirAll(strconv.Itoa(i), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		hold(t, strconv.Itoa(i), text)
+	}
+	git("add", "--all")
+	git("commit", "--quiet", "-m", "all")
+	git("rm", "--quiet", "-r", ".")
+	git("commit", "--quiet", "-m", "none")
+	for _, format := range report.FormatNames() {
+		args := []string{"lint", "--history", "--format", format}
+		out := run(t, "", args...)
+		checkNoPiece(t, "all", out, args)
+		if !strings.Contains(out, "KCS501") {
+			t.Errorf("%s reports nothing", format)
+		}
+	}
+	args := []string{"lint", "--history", "--baseline", "base.json", "--update-baseline"}
+	checkNoPiece(t, "all", run(t, "", args...), args)
+	base, err := os.ReadFile("base.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkNoPiece(t, "all", string(base), args)
 }
 
 // separated returns strings whose secret stands behind something else than the

@@ -144,8 +144,12 @@ func (c *fileLinter) summarize(result *lint.Result, left report.Left) (trouble b
 	case fixes > 0:
 		fmt.Fprintf(c.stderr, "kustoconn: %s in %s made\n", counted(fixes, "fix", "fixes"), counted(fixed, "file", "files"))
 	}
+	read := counted(result.Read, "file", "files")
+	if c.inHistory {
+		read = counted(result.Read, "version of a file", "versions of files")
+	}
 	summary := fmt.Sprintf("%s read, %d passed over, %s checked",
-		counted(result.Read, "file", "files"), result.PassedOver, counted(result.Checked, "string", "strings"))
+		read, result.PassedOver, counted(result.Checked, "string", "strings"))
 	if hidden := left.String(); hidden != "" {
 		summary += "; " + hidden
 	}

@@ -96,7 +96,7 @@ func (p *planter) command() func(texts []string) (args []string, stdin string, h
 		args = []string{"check", "--level", "information", "--format", p.pick(report.FormatNames()...), "--"}
 		return func(texts []string) ([]string, string, int) { return slices.Concat(args, texts), "", len(texts) }
 	case 1:
-		args = []string{p.pick("explain", "clients", "endpoint"), "--format", p.pick("text", "json"), "-"}
+		args = []string{p.pick("explain", "clients", "endpoint"), "--format", p.pick("text", "json", "html"), "-"}
 		return func(texts []string) ([]string, string, int) { return args, texts[0], 1 }
 	case 2:
 		args = []string{p.pick("fmt", "convert", "diff"), p.pick("--check", "--to=python", "--to=grafana", "--format=json", "--diff", "-"), "-", p.pick("Fed=true", "--")}

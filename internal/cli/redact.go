@@ -72,7 +72,7 @@ func redactAnswer(request map[string]json.RawMessage, placeholders *placeholder.
 	if err != nil {
 		return nil, err
 	}
-	masked, n := redact.Text(text, placeholders)
+	masked, n := redact.TextWith(text, placeholders)
 	return redacted{requestID(request), masked, n}, nil
 }
 

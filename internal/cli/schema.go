@@ -14,9 +14,10 @@ func (a *app) schemaCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "schema",
 		Short: "Print the tables of properties and authentication modes",
-		Long: `Print the tables of properties and authentication modes: for people, as JSON, as the
-JSON schema of a string's properties, or as a TextMate grammar, which editors inject
-into literals to colour connection strings.`,
+		Long: `Print the tables of properties and authentication modes, for people or programs; as the
+JSON schema of a string's properties; as a TextMate grammar, which editors inject into
+literals to colour connection strings; or as the rules that they give for scanners of
+secrets: gitleaks, betterleaks and TruffleHog.`,
 		Args: noArguments,
 		RunE: func(*cobra.Command, []string) error {
 			switch format {
@@ -36,11 +37,15 @@ into literals to colour connection strings.`,
 				return a.writeJSON(propertiesJSONSchema(), "  ")
 			case "textmate":
 				return a.writeJSON(textMateGrammar(), "  ")
+			case "gitleaks", "betterleaks":
+				writeGitleaks(a.stdout, format)
+			case "trufflehog":
+				writeTruffleHog(a.stdout)
 			}
 			return nil
 		},
 	}
-	addFormat(cmd, &format, "text", "markdown", "json", "jsonschema", "textmate")
+	addFormat(cmd, &format, "text", "markdown", "json", "jsonschema", "textmate", "gitleaks", "betterleaks", "trufflehog")
 	return cmd
 }
 

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"cmp"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -118,11 +119,14 @@ func pairRule(keywords []string, form string, value object) object {
 
 // keywordPattern matches any of the keywords, which are compared without blanks.
 func keywordPattern(keywords []string) string {
-	folded := make([]string, len(keywords))
-	for i, k := range keywords {
-		folded[i] = strings.ToLower(k)
+	texts := map[string]string{} // by what they are without blanks
+	for _, k := range keywords {
+		k = strings.ToLower(k)
+		if joined := strings.ReplaceAll(k, " ", ""); len(k) > len(texts[joined]) {
+			texts[joined] = k
+		}
 	}
-	return strings.ReplaceAll("(?:"+alternatives(folded)+")", " ", " *")
+	return strings.ReplaceAll("(?:"+alternatives(slices.Collect(maps.Values(texts)))+")", " ", " *")
 }
 
 // hostPatterns are the hosts of the built-in list, and any host below its suffixes.

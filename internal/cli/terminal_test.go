@@ -41,7 +41,7 @@ func checkSteersNothing(t *testing.T, out string, args []string, text string) {
 // itself (fmt, build, convert, redact) keeps every byte of it.
 func TestNothingSteersATerminal(t *testing.T) {
 	commands := [][]string{
-		{"explain", "-"}, {"explain", "--format", "json", "-"}, {"clients", "-"}, {"clients", "--format", "json", "-"},
+		{"explain", "-"}, {"explain", "--format", "json", "-"}, {"clients", "-"}, {"clients", "--format", "json", "-"}, {"clients", "--format", "html", "-"}, {"explain", "--format", "html", "-"},
 		{"diff", "-", "Fed=true"}, {"diff", "--format", "json", "-", "Fed=true"}, {"endpoint", "-"},
 		{"check", "--client", "all", "--level", "information", "-"},
 	}

@@ -101,7 +101,7 @@ func isWord(c byte) bool {
 // readLiterals reads literals with backslashes, and those without any escape. Escapes
 // by number between them are read, too: a literal may have begun on another line.
 func readLiterals(text string, yield func(piece.Piece) bool) {
-	numbers := strings.Contains(text, `\u00`) || strings.Contains(text, `\x`) || strings.Contains(text, `\u{`) || strings.Contains(text, `\0`)
+	numbers := strings.Contains(text, `\u00`) || strings.Contains(text, `\x`) || strings.Contains(text, `\u{`) || strings.Contains(text, `\0`) || strings.Contains(text, `:\/\/`)
 	if !numbers && strings.IndexByte(text, '"') < 0 && strings.IndexByte(text, '\'') < 0 {
 		return
 	}
@@ -121,7 +121,7 @@ func readLiterals(text string, yield func(piece.Piece) bool) {
 // escapes are those of JSON and of the languages like C. A backslash before anything
 // else stands for itself.
 var escapes = escape.Table{
-	Lead: '\\', Simple: "\"\"''\\\\//b\bf\fn\nr\rt\t", HexMin: 2, HexMax: 2, Octal: 3, U: true, LongU: true, Braced: true,
+	Lead: '\\', Simple: "\"\"''\\\\//b\bf\fn\nr\rt\t", HexMin: 2, HexMax: 2, Octal: 3, U: true, LongU: true, Braced: true, BracedX: true,
 }
 
 // readEscape reads the escape at the start of a text.

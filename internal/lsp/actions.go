@@ -34,7 +34,7 @@ func (s *server) actions(d *document, p *documentParams) any {
 	found := d.findings()
 	if p.wants(quickFix) {
 		at, trials := d.lines.spanOf(p.Range), 0
-		for _, f := range found.shown {
+		for _, f := range found.withFixes() {
 			if span := f.Diagnostic.Span; span.Start <= at.End && at.Start <= span.End {
 				trials++
 				actions = append(actions, s.fixes(d, f, trials <= maxIgnored)...)
@@ -109,7 +109,7 @@ func (s *server) fixes(d *document, f *lint.Finding, ignorable bool) (actions []
 // has seen that the file's reader finds the same strings after them.
 func (f *findings) safeFixes() (edits []diag.Edit, n int) {
 	var all diag.List
-	for _, found := range f.shown {
+	for _, found := range f.withFixes() {
 		all = append(all, found.Diagnostic)
 	}
 	return all.Fixes(false)

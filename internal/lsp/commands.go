@@ -96,8 +96,7 @@ func (s *server) explain(_ context.Context, p commandArguments) (any, *jsonrpc2.
 	if none != nil {
 		return nil, none
 	}
-	e := in.judging.Explain(found.Masked, -1)
-	return object{"text": e.Summary + "\n\n" + e.Details}, nil
+	return object{"text": in.judging.Explain(found.Masked, -1).Details}, nil
 }
 
 // targets answers with what a string can be written as.

@@ -28,6 +28,14 @@ type findings struct {
 	file    *lint.File
 	shown   []*lint.Finding // of the level that is shown
 	judging *Judging
+	checked sync.Once
+}
+
+// withFixes are the findings that are shown, with the fixes that may be shown too: to see
+// which these are takes most of the time that it takes to find what is wrong.
+func (f *findings) withFixes() []*lint.Finding {
+	f.checked.Do(f.file.CheckFixes)
+	return f.shown
 }
 
 func (d *document) text() string { return d.lines.text }
@@ -52,6 +60,7 @@ func (d *document) lint(text string) *findings {
 	judging := d.judge(d.dir)
 	f := &findings{file: &lint.File{}, judging: judging}
 	options := judging.Options
+	options.DeferFixes = true
 	options.Stdin, options.StdinName, options.Jobs = strings.NewReader(text), d.name, 1
 	result, err := lint.Run(context.Background(), options)
 	if err != nil || len(result.Files) != 1 {
@@ -59,7 +68,7 @@ func (d *document) lint(text string) *findings {
 	}
 	f.file = result.Files[0]
 	if f.file.Text() != text { // a byte order mark, which the client counts
-		if f.file, err = lint.Text(d.name, text, judging.Options); err != nil {
+		if f.file, err = lint.Text(d.name, text, options); err != nil {
 			f.file = &lint.File{}
 		}
 	}

@@ -168,6 +168,8 @@ func TestAHostileWorkspace(t *testing.T) {
 		filepath.Join(dir, ".git/HEAD"):                      "ref: refs/heads/main\n",
 		filepath.Join(dir, "AppKey="+secret+";Fed=yes.yaml"): "k: https://help.kusto.windows.net/Samples;Fed=yes;Fed=no\n",
 		filepath.Join(dir, ".vscode/settings.json"):          `{"kustoconn.server.path": "` + program + `"}`,
+		filepath.Join(dir, "line\n\x1b[31m\u202e%0a#?.yaml"): "k: https://help.kusto.windows.net/Samples;Fed=yes;Fed=no\n",
+		filepath.Join(dir, "long.yaml"):                      "k: https://help.kusto.windows.net/Samples;Fed=yes;AppKey=" + strings.Repeat(secret, 1<<15) + "\n",
 	} {
 		os.MkdirAll(filepath.Dir(path), 0o700)
 		if err := os.WriteFile(path, []byte(text), 0o755); err != nil {
@@ -180,11 +182,20 @@ func TestAHostileWorkspace(t *testing.T) {
 		}
 	}
 	t.Setenv("PATH", dir)
-	c := open(t, dir, everything, object{"rulePages": "command:" + program})
+	c := open(t, dir, everything, object{
+		"rulePages": "command:" + program, "configuration": object{"baseline": filepath.Join(outside, "secret.yaml"), "ignore": []string{secret}},
+	})
 	uri := "file://" + dir + "/a.yaml"
 	c.openText(uri, "yaml", "k: https://help.kusto.windows.net/Samples;Fed=yes;AppKey="+secret+" ``` [x](command:y)\n")
 	c.call("textDocument/hover", object{"textDocument": object{"uri": uri}, "position": object{"line": 0, "character": 45}})
 	c.published(uri, 1)
+	c.openText("file://"+dir+"/long.yaml", "yaml", "k: https://help.kusto.windows.net/Samples;Fed=yes;AppKey="+strings.Repeat(secret, 1<<15)+"\n")
+	for _, uri := range []string{uri, "file://" + dir + "/long.yaml"} {
+		for _, command := range []string{"kustoconn.explain", "kustoconn.convert", "kustoconn.redact", program, "workbench.action.terminal.new"} {
+			c.execute(command, object{"uri": uri, "position": object{"line": 0, "character": 45}, "to": program, "text": "AppKey=" + secret})
+		}
+		codeActions(c, uri, 0)
+	}
 	c.call("workspace/executeCommand", object{"command": "kustoconn.checkWorkspace"})
 	_, sent := c.finish()
 	if _, err := os.Stat(witness); err == nil {

@@ -5,6 +5,7 @@ import (
 
 	"kustoconn/bind"
 	"kustoconn/grammar"
+	"kustoconn/internal/parts"
 	"kustoconn/lint"
 	"kustoconn/redact"
 	"kustoconn/source"
@@ -72,37 +73,17 @@ func (d *document) encoded(within source.Span) []int {
 // host in them.
 func (d *document) tokensOf(found *lint.String) (all []token) {
 	tree, _ := grammar.Parse(found.Unescaped())
-	bound := bind.Bind(tree)
-	secrets := redact.Secrets(bound)
-	host := bound.LocateEndpoint(bound.Endpoint.HostSpan)
-	add := func(span source.Span, kind, modifier int) {
-		if !span.Empty() {
-			all = append(all, d.onLines(token{found.InFile(span), kind, modifier})...)
+	for _, part := range parts.Of(redact.Of(bind.Bind(tree))) {
+		t := token{span: found.InFile(part.Span), kind: valueToken}
+		switch part.Kind {
+		case parts.Keyword:
+			t.kind = keywordToken
+		case parts.Host:
+			t.kind = hostToken
+		case parts.Secret:
+			t.modifier = secretToken
 		}
-	}
-	for i := range tree.Segments {
-		segment := &tree.Segments[i]
-		add(segment.KeywordSpan(), keywordToken, plainToken)
-		value := segment.ValueSpan()
-		at := value.Start
-		for len(secrets) > 0 && secrets[0].Start < value.End {
-			secret := source.Span{Start: max(secrets[0].Start, value.Start), End: min(secrets[0].End, value.End)}
-			if secret.Start >= at && secret.End >= secret.Start {
-				add(source.Span{Start: at, End: secret.Start}, valueToken, plainToken)
-				add(secret, valueToken, secretToken)
-				at = secret.End
-			}
-			if secrets[0].End > value.End {
-				break
-			}
-			secrets = secrets[1:]
-		}
-		if at == value.Start && value.Covers(host) && !host.Empty() {
-			add(source.Span{Start: at, End: host.Start}, valueToken, plainToken)
-			add(host, hostToken, plainToken)
-			at = host.End
-		}
-		add(source.Span{Start: at, End: value.End}, valueToken, plainToken)
+		all = append(all, d.onLines(t)...)
 	}
 	return all
 }

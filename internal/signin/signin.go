@@ -58,6 +58,10 @@ func Unused(specified schema.Set, mode schema.ModeID) schema.Set {
 	return (specified & Credentials).Minus(SelectedBy(mode))
 }
 
+// certificates are the properties that hold a certificate for the clients that sign in
+// with its thumbprint besides.
+var certificates = schema.SetOf(schema.ApplicationCertificateBlob, schema.ApplicationCertificate)
+
 // beginnings are the modes that a credential points at where no mode is complete,
 // the most specific credential first.
 var beginnings = [...]struct {
@@ -80,7 +84,10 @@ func Incomplete(specified schema.Set) (mode schema.ModeID, missing schema.Set) {
 		return "", 0
 	}
 	for i := range beginnings {
-		if begun := &beginnings[i]; specified.Has(begun.by) {
+		if begun := beginnings[i]; specified.Has(begun.by) {
+			if begun.by == schema.ApplicationClientID && specified&certificates != 0 {
+				begun.mode = schema.AppThumbprint
+			}
 			return begun.mode, Missing(specified, begun.mode)
 		}
 	}

@@ -57,6 +57,8 @@ func TestIncomplete(t *testing.T) {
 		{schema.SetOf(schema.ApplicationKey, schema.AuthorityID), schema.AppKey, schema.SetOf(schema.ApplicationClientID)},
 		{schema.SetOf(schema.ApplicationCertificateThumbprint, schema.AuthorityID), schema.AppThumbprint, schema.SetOf(schema.ApplicationClientID)},
 		{schema.SetOf(schema.ApplicationKey), schema.AppKey, application},
+		{application.With(schema.ApplicationCertificateBlob), schema.AppThumbprint, schema.SetOf(schema.ApplicationCertificateThumbprint)},
+		{application.With(schema.ApplicationCertificate), schema.AppThumbprint, schema.SetOf(schema.ApplicationCertificateThumbprint)},
 		{schema.SetOf(schema.ApplicationCertificateThumbprint), schema.AppThumbprint, application},
 		{schema.SetOf(schema.ApplicationCertificateIssuer), schema.AppSubjectIssuer, application.With(schema.ApplicationCertificateSubject)},
 		{schema.SetOf(schema.ApplicationCertificateSubject), schema.AppSubject, application},

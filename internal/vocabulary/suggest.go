@@ -13,6 +13,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"kustoconn/schema"
 )
@@ -58,7 +59,8 @@ func suggest(written spelling) (Suggestion, bool) {
 	}
 	var best *known
 	least := maxDistance + 1
-	for _, k := range ofLength(len(written.joined)) {
+	all, _ := ofLength(len(written.joined))
+	for _, k := range all {
 		if k.synonym {
 			continue
 		}
@@ -118,7 +120,8 @@ func (c *Candidates) Suggest(word string) (string, bool) {
 // exactly returns the property whose name, but for separators and the order
 // of words, is written, or that written is another name of.
 func exactly(written spelling) (Suggestion, bool) {
-	for _, k := range ofLength(len(written.joined)) {
+	all, _ := ofLength(len(written.joined))
+	for _, k := range all {
 		if written.letters == k.spelt.letters && written.distance(k.spelt, 0) == 0 {
 			return Suggestion{k.property, k.suggested, true}, true
 		}
@@ -186,30 +189,36 @@ func names() (all []known) {
 }
 
 // ofLength returns the vocabulary that a word of n letters can be close to, in
-// order. A string of very many unknown keywords asks for each.
-func ofLength(n int) []*known {
+// order, and those names in it that are of secrets. A string of very many unknown
+// keywords asks for each.
+func ofLength(n int) (all, secrets []*known) {
 	byLength := namesByLength()
 	if n >= len(byLength) {
-		return nil
+		return nil, nil
 	}
-	return byLength[n]
+	return byLength[n].all, byLength[n].secrets
 }
 
 // namesByLength is made when it is asked for: most strings have no unknown keyword.
-var namesByLength = sync.OnceValue(func() (all [][]*known) {
+var namesByLength = sync.OnceValue(func() []namesOfLength {
 	names, longest := names(), 0
 	for i := range names {
 		longest = max(longest, len(names[i].spelt.joined))
 	}
-	all = make([][]*known, longest+maxDistance+1)
+	byLength := make([]namesOfLength, longest+maxDistance+1)
 	for i := range names {
 		k := &names[i]
 		for n := max(0, len(k.spelt.joined)-maxDistance); n <= len(k.spelt.joined)+maxDistance; n++ {
-			all[n] = append(all[n], k)
+			byLength[n].all = append(byLength[n].all, k)
+			if schema.Secrets().Has(k.property) {
+				byLength[n].secrets = append(byLength[n].secrets, k)
+			}
 		}
 	}
-	return all
+	return byLength
 })
+
+type namesOfLength struct{ all, secrets []*known }
 
 // Limits of what is close.
 const (
@@ -280,14 +289,39 @@ func closeToSecret(keyword string) bool {
 	if _, known := schema.Lookup(keyword); known {
 		return false
 	}
+	if n, letters, ok := lettersOf(keyword); ok {
+		_, secrets := ofLength(n)
+		if !slices.ContainsFunc(secrets, func(k *known) bool {
+			return !differ(letters, n, k.spelt, maxDistance)
+		}) {
+			return false
+		}
+	}
 	written, ok := spell(keyword)
-	if !ok || !slices.ContainsFunc(ofLength(len(written.joined)), func(k *known) bool {
-		return schema.Secrets().Has(k.property) && written.distance(k.spelt, maxDistance) <= maxDistance
-	}) {
+	if !ok {
+		return false
+	}
+	_, secrets := ofLength(len(written.joined))
+	if !slices.ContainsFunc(secrets, func(k *known) bool { return written.distance(k.spelt, maxDistance) <= maxDistance }) {
 		return false
 	}
 	s, ok := suggest(written)
 	return ok && schema.Secrets().Has(s.Property)
+}
+
+// lettersOf returns how many letters spell finds in a word and which; ok is false where
+// it is not all ASCII, and spell has to look.
+func lettersOf(word string) (n int, letters uint64, ok bool) {
+	for _, r := range word {
+		switch {
+		case r >= utf8.RuneSelf:
+			return 0, 0, false
+		case !isSeparator(r):
+			n++
+			letters |= 1 << (unicode.ToLower(r) % 64)
+		}
+	}
+	return n, letters, true
 }
 
 // isSeparator reports whether r stands between words or around them.
@@ -306,8 +340,7 @@ func isSeparator(r rune) bool {
 // in three letters are close too. More faults than most are not counted.
 func (s spelling) distance(t spelling, most int) int {
 	limit := min(faults(len(s.joined), len(t.joined)), most)
-	// A fault takes at most one letter away and brings another.
-	if bits.OnesCount64(s.letters^t.letters) > 2*limit && !areThree(s.joined, t.joined) {
+	if differ(s.letters, len(s.joined), t, limit) {
 		return maxDistance + 1
 	}
 	d := closeness(s.joined, t.joined, limit)
@@ -315,6 +348,13 @@ func (s spelling) distance(t spelling, most int) int {
 		d = min(d, closeness(s.sorted, t.sorted, limit))
 	}
 	return d
+}
+
+// differ reports whether a word of n letters differs from t in more letters than limit
+// faults can explain: a fault takes at most one away and brings another.
+func differ(letters uint64, n int, t spelling, limit int) bool {
+	limit = min(limit, faults(n, len(t.joined)))
+	return bits.OnesCount64(letters^t.letters) > 2*limit && (n != 3 || len(t.joined) != 3)
 }
 
 // faults returns how many faults two names of a and b letters may differ by.

@@ -102,7 +102,7 @@ func Find(dir string) (string, error) {
 		case len(found) == 1:
 			return filepath.Join(dir, found[0]), nil
 		case len(found) > 1:
-			return "", fmt.Errorf("%s holds both %s and %s", dir, found[0], found[1])
+			return "", fmt.Errorf("%s holds both %s and %s", pathname.Shown(dir, "the directory"), found[0], found[1])
 		}
 		parent := filepath.Dir(dir)
 		if parent == dir {
@@ -137,8 +137,9 @@ func Load(path string) (*Config, error) {
 // key is an error with a suggestion.
 func Parse(name string, data []byte) (*Config, error) {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	shown := pathname.Shown(name, "the configuration")
 	if err := checkLimits(data); err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+		return nil, fmt.Errorf("%s: %w", shown, err)
 	}
 	values := map[string]any{}
 	unmarshal, locate := func(data []byte, v any) error { return yaml.Unmarshal(data, v) }, yamlPositions
@@ -147,7 +148,7 @@ func Parse(name string, data []byte) (*Config, error) {
 	}
 	if err := unmarshal(data, &values); err != nil {
 		at, message := syntaxError(data, err)
-		return nil, fmt.Errorf("%s:%s not a valid configuration: %s", name, at, message)
+		return nil, fmt.Errorf("%s:%s not a valid configuration: %s", shown, at, message)
 	}
 	c := &Config{}
 	var wrong []located
@@ -156,7 +157,7 @@ func Parse(name string, data []byte) (*Config, error) {
 			wrong = append(wrong, located{err: err, name: key})
 		}
 	}
-	return c, joined(name, wrong, locate, data)
+	return c, joined(shown, wrong, locate, data)
 }
 
 // located is an error about the key with a name.

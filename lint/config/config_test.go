@@ -177,6 +177,18 @@ func TestErrorsAreInTheOrderOfTheFile(t *testing.T) {
 	}
 }
 
+// The file's name is escaped, and one that may be a string is not repeated.
+func TestErrorsShowNamesAsMessagesDo(t *testing.T) {
+	for name, want := range map[string]string{"a\nb.yaml": `a\nb.yaml:1:1: unknown key`, "AppKey=x": "the configuration:1:1: unknown key"} {
+		if _, err := Parse(name, []byte("zzz: 1\n")); err == nil || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("%q: %v", name, err)
+		}
+	}
+	if _, err := Parse("AppKey=x", []byte("[")); err == nil || !strings.HasPrefix(err.Error(), "the configuration:") {
+		t.Error(err)
+	}
+}
+
 func TestFind(t *testing.T) {
 	dir := t.TempDir()
 	below := filepath.Join(dir, "a", "b")

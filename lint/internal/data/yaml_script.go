@@ -9,7 +9,7 @@ import (
 // withScripts hands the values that are scripts or files of their own to the
 // readers of those; text is the YAML file's.
 func withScripts(text string, pieces []piece.Piece, inner piece.Dispatcher) piece.File {
-	var f piece.File
+	f := piece.File{Pieces: make([]piece.Piece, 0, len(pieces))}
 	siblings := scriptSettings(pieces)
 	for _, p := range pieces {
 		language := ""

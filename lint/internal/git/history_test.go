@@ -374,3 +374,41 @@ func TestATreeOfTreesEnds(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// BenchmarkHistory reads 500 versions of a file, most of them written as what they
+// differ in from another.
+func BenchmarkHistory(b *testing.B) {
+	dir := b.TempDir()
+	run(b, dir, "init", "--quiet")
+	var in strings.Builder
+	text := strings.Repeat("a line like the others, of some length\n", 1000)
+	size := 0
+	for i := range 500 {
+		text = text[:i*70] + fmt.Sprintf("line %d\n", i) + text[i*70:]
+		size += len(text)
+		fmt.Fprintf(&in, "commit refs/heads/main\ncommitter n <e> %d +0000\ndata 1\nm\nM 644 inline d/f\ndata %d\n%s\n", 1600000000+i, len(text), text)
+	}
+	cmd := exec.Command("git", "-C", dir, "fast-import", "--quiet")
+	cmd.Stdin = strings.NewReader(in.String())
+	if out, err := cmd.CombinedOutput(); err != nil {
+		b.Fatalf("%v: %s", err, out)
+	}
+	run(b, dir, "repack", "-a", "-d", "-f", "--quiet")
+	b.SetBytes(int64(size))
+	for b.Loop() {
+		r := openAt(b, dir)
+		h, err := r.History("main")
+		if err != nil {
+			b.Fatal(err)
+		}
+		var ids []ID
+		if err := h.Changes(func(_ *Commit, e Entry) error { ids = append(ids, e.ID); return nil }); err != nil {
+			b.Fatal(err)
+		}
+		r.Blobs(ids, func(int) int64 { return 1 << 20 }, 1, func(_ int, _ []byte, err error) {
+			if err != nil {
+				b.Error(err)
+			}
+		})
+	}
+}

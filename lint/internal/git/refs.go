@@ -1,7 +1,6 @@
 package git
 
 import (
-	"bytes"
 	"encoding/hex"
 	"errors"
 	"io/fs"
@@ -57,20 +56,27 @@ func (r *Repository) reference(name string) (string, error) {
 	if name == "HEAD" {
 		return "", errors.New("HEAD cannot be read")
 	}
-	data, err := regular.ReadFile(filepath.Join(r.common, "packed-refs"), 1<<30)
-	if errors.Is(err, fs.ErrNotExist) {
-		return "", nil
-	}
-	if err != nil {
-		return "", err
-	}
-	for line := range bytes.Lines(data) {
-		id, ref, _ := strings.Cut(strings.TrimRight(string(line), "\r\n"), " ")
-		if ref == name {
-			return id, nil
+	packed, err := r.packedReferences()
+	return packed[name], err
+}
+
+// packedReferences returns what references hold that have no file of their own.
+func (r *Repository) packedReferences() (map[string]string, error) {
+	r.packedOnce.Do(func() {
+		data, err := regular.ReadFile(filepath.Join(r.common, "packed-refs"), 1<<30)
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			r.packedErr = err
+			return
 		}
-	}
-	return "", nil
+		r.packed = map[string]string{}
+		for line := range strings.Lines(string(data)) {
+			id, name, ok := strings.Cut(strings.TrimRight(line, "\r\n"), " ")
+			if ok && !strings.HasPrefix(id, "#") {
+				r.packed[name] = id
+			}
+		}
+	})
+	return r.packed, r.packedErr
 }
 
 // allReferences returns the names of all references, HEAD first.
@@ -89,12 +95,12 @@ func (r *Repository) allReferences() ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	data, err := regular.ReadFile(filepath.Join(r.common, "packed-refs"), 1<<30)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+	packed, err := r.packedReferences()
+	if err != nil {
 		return nil, err
 	}
-	for line := range bytes.Lines(data) {
-		if _, name, ok := strings.Cut(strings.TrimRight(string(line), "\r\n"), " "); ok && fs.ValidPath(name) && line[0] != '#' {
+	for name := range packed {
+		if fs.ValidPath(name) {
 			found[name] = true
 		}
 	}

@@ -36,6 +36,10 @@ type Repository struct {
 	index     *index
 	indexErr  error
 
+	packedOnce sync.Once
+	packed     map[string]string // references, by name
+	packedErr  error
+
 	rulesOnce sync.Once
 	rules     []*ruleFile // that hold for the whole work tree, the strongest first
 }

@@ -1,5 +1,6 @@
 import io
 import logging
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -45,6 +46,16 @@ def test_exception_and_stack(log: Log) -> None:
     assert f"ValueError: {MASKED}" in text
     assert "Stack (most recent call last)" in text
     assert SECRET not in text
+
+
+def test_handlers_behind_the_filter_get_no_exception() -> None:
+    try:
+        raise ValueError(LEAK)
+    except ValueError:
+        record = logging.makeLogRecord({"exc_info": sys.exc_info()})
+    RedactingFilter().filter(record)
+    assert record.exc_info is None
+    assert record.exc_text and record.exc_text.endswith(f"ValueError: {MASKED}")
 
 
 class Connection:

@@ -29,6 +29,7 @@ class Child:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # the same for Windows
         )
         assert self._process.stdin and self._process.stdout
         self._requests = self._process.stdin
