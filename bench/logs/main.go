@@ -2,9 +2,9 @@
 //
 //	logs KIND SHARE BYTES
 //
-// KIND is access, json, pairs, stack, mixed (all four in turn) or hostile; SHARE says how many lines of a
-// thousand hold a connection string; BYTES is about how long the log is. The same
-// arguments give the same log.
+// KIND is access, json, pairs, stack, mixed (all four in turn) or hostile; SHARE says
+// how many lines of a thousand hold a connection string; BYTES is about how long the
+// log is. The same arguments give the same log.
 package main
 
 import (
