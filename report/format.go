@@ -11,14 +11,17 @@ type Format int
 
 // The formats.
 const (
-	_       Format = iota
-	Text           // for people: excerpts with carets, help and fixes
-	Concise        // one line a finding
-	JSON           // one object with the findings, their edits and a summary
-	JSONL          // one object a line
-	SARIF          // SARIF 2.1.0, as GitHub code scanning reads it
-	GitHub         // workflow commands, which GitHub Actions turns into annotations
-	HTML           // a page to look at, which needs no other file and runs no script
+	_          Format = iota
+	Text              // for people: excerpts with carets, help and fixes
+	Concise           // one line a finding
+	JSON              // one object with the findings, their edits and a summary
+	JSONL             // one object a line
+	SARIF             // SARIF 2.1.0, as GitHub code scanning reads it
+	GitHub            // workflow commands, which GitHub Actions turns into annotations
+	HTML              // a page to look at, which needs no other file and runs no script
+	GitLab            // GitLab's report of code quality
+	GitLabSAST        // GitLab's report of static analysis
+	JUnit             // JUnit's XML, a failed case a finding
 )
 
 // formats holds what there is to a format: its name, and what writes it.
@@ -26,13 +29,16 @@ var formats = [...]struct {
 	name  string
 	write func(io.Writer, []located, Options) error
 }{
-	Text:    {"text", writeText},
-	Concise: {"concise", writeConcise},
-	JSON:    {"json", writeJSON},
-	JSONL:   {"jsonl", writeJSONL},
-	SARIF:   {"sarif", writeSARIF},
-	GitHub:  {"github", writeGitHub},
-	HTML:    {"html", writeHTML},
+	Text:       {"text", writeText},
+	Concise:    {"concise", writeConcise},
+	JSON:       {"json", writeJSON},
+	JSONL:      {"jsonl", writeJSONL},
+	SARIF:      {"sarif", writeSARIF},
+	GitHub:     {"github", writeGitHub},
+	HTML:       {"html", writeHTML},
+	GitLab:     {"gitlab", writeGitLab},
+	GitLabSAST: {"gitlab-sast", writeGitLabSAST},
+	JUnit:      {"junit", writeJUnit},
 }
 
 // String returns the format's name as ParseFormat reads it.

@@ -98,6 +98,8 @@ func (c *Commit) String() string {
 type Options struct {
 	Color   bool   // in text and concise: see Color
 	Version string // of kustoconn, for SARIF; may be empty
+	// Time is when the run ended, for reports that say so; zero for now.
+	Time time.Time
 	// Level is the least severity that is shown; zero for information. What
 	// is left out is counted: see Select.
 	Level diag.Severity

@@ -85,7 +85,9 @@ func sample() []Finding {
 func TestFormats(t *testing.T) {
 	for f := Text; int(f) < len(formats); f++ {
 		if f != SARIF { // holds the documentation of all rules: TestSARIF
-			t.Run(f.String(), func(t *testing.T) { golden.Compare(t, "testdata/sample."+f.String(), write(t, f, sample(), Options{})) })
+			t.Run(f.String(), func(t *testing.T) {
+				golden.Compare(t, "testdata/sample."+f.String(), write(t, f, sample(), Options{Time: time.Unix(1600000000, 0)}))
+			})
 		}
 	}
 }
@@ -98,7 +100,7 @@ func TestCommits(t *testing.T) {
 	findings[0].Commit = &Commit{ID: "5ba3dd19fe49fa30cd5b9ce18a0adfc1e8ca5a12", AuthorDate: at, Present: true}
 	findings[1].Commit = &Commit{ID: "00c3dd19fe49fa30cd5b9ce18a0adfc1e8ca5a12"}
 	for f := Text; int(f) < len(formats); f++ {
-		text := write(t, f, findings, Options{})
+		text := write(t, f, findings, Options{Time: time.Unix(1600000000, 0)})
 		if f == SARIF {
 			_, text, _ = strings.Cut(text, `"results": `) // behind the documentation of all rules
 		}
