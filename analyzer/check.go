@@ -7,6 +7,7 @@ import (
 
 	"kustoconn/bind"
 	"kustoconn/diag"
+	"kustoconn/endpoint"
 	"kustoconn/grammar"
 	"kustoconn/lint"
 	"kustoconn/placeholder"
@@ -38,7 +39,7 @@ func (r *runner) checkStrings(c call) {
 	tree, syntax := grammar.Parse(t.value)
 	b := bind.Bind(tree)
 	roles := r.roles[c.CallExpr]
-	if len(roles) == 0 {
+	if len(roles) == 0 || b.Endpoint.Form != endpoint.URI { // a name alone may stand for an endpoint
 		roles = []role{{}}
 	}
 	var found diag.List

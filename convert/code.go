@@ -2,10 +2,8 @@ package convert
 
 import (
 	"embed"
-	"errors"
 	"slices"
 	"strings"
-	"text/template"
 
 	"kustoconn/schema"
 )
@@ -62,12 +60,12 @@ func (l *language) write(c *Connection) (string, error) {
 		return "", err
 	}
 	p := &page{language: l, c: c}
-	set, err := template.New(l.name).Funcs(p.functions()).ParseFS(files, "templates/"+l.name+".tmpl")
+	set, err := parseTemplates(l.name)
 	if err != nil {
 		return "", err
 	}
 	mode := string(c.mode)
-	if set.Lookup(mode) == nil { // a tool's own way to sign in
+	if set[mode] == nil { // a tool's own way to sign in
 		return "", &modeError{l.title, c.mode, string(schema.TokenCredential)}
 	}
 	for _, part := range []struct {
@@ -76,14 +74,9 @@ func (l *language) write(c *Connection) (string, error) {
 	}{
 		{mode, &p.Body}, {mode + " helpers", &p.Helpers}, {mode + " imports", &p.Imports}, {"settings", &p.Settings},
 	} {
-		if set.Lookup(part.name) == nil {
-			continue
+		if set[part.name] != nil {
+			*part.into = strings.TrimSpace(set.execute(part.name, p))
 		}
-		var out strings.Builder
-		if err := set.ExecuteTemplate(&out, part.name, p); err != nil {
-			return "", unwrapped(err)
-		}
-		*part.into = strings.TrimSpace(out.String())
 	}
 	var remarks string
 	for id := range c.given.Minus(p.used).All() {
@@ -101,45 +94,22 @@ func (l *language) write(c *Connection) (string, error) {
 			remarks += l.comment + " The builder takes the white space off the ends of " + schema.Get(id).Name + ".\n"
 		}
 	}
-	var out strings.Builder
-	if err := set.ExecuteTemplate(&out, "file", p); err != nil {
-		return "", err
-	}
-	return remarks + tidy(out.String()), nil
+	return remarks + tidy(set.execute("file", p)), nil
 }
 
-// unwrapped takes the template's name off a valueError.
-func unwrapped(err error) error {
-	var value *valueError
-	if errors.As(err, &value) {
-		return value
+// value gives the property of a canonical name as an expression.
+func (p *page) value(name string) string {
+	id := p.use(name)
+	text, known := p.c.values[id]
+	switch {
+	case !known:
+		return p.lookUp(environment(id))
+	case schema.Get(id).Type != schema.TypeBool:
+		return p.quote(text)
+	case text == "true":
+		return p.booleans[1]
 	}
-	return err
-}
-
-// functions are what templates call: value gives a property as an expression,
-// a look-up where it is a secret or not given; given and on ask for it; env
-// looks a variable up; text makes a literal.
-func (p *page) functions() template.FuncMap {
-	return template.FuncMap{
-		"value": func(name string) string {
-			id := p.use(name)
-			text, known := p.c.values[id]
-			switch {
-			case !known:
-				return p.lookUp(environment(id))
-			case schema.Get(id).Type != schema.TypeBool:
-				return p.quote(text)
-			case text == "true":
-				return p.booleans[1]
-			}
-			return p.booleans[0]
-		},
-		"given": func(name string) bool { return p.c.given.Has(p.use(name)) },
-		"on":    func(name string) bool { return p.c.values[p.use(name)] == "true" },
-		"env":   p.lookUp,
-		"text":  p.quote,
-	}
+	return p.booleans[0]
 }
 
 // use records that the template takes the property of a canonical name.
@@ -159,12 +129,9 @@ func (p *page) lookUp(name string) string {
 	return strings.ReplaceAll(p.language.env, "%s", name)
 }
 
-// Env reports whether the code looks something up in the environment.
-func (p *page) Env() bool { return len(p.envs) > 0 }
-
-// Required lists, as Go literals, the variables that the code cannot do
+// required lists, as Go literals, the variables that the code cannot do
 // without. A file's password may be empty.
-func (p *page) Required() string {
+func (p *page) required() string {
 	var names []string
 	for _, name := range p.envs {
 		if name != certificatePassword {
@@ -176,19 +143,16 @@ func (p *page) Required() string {
 
 const certificatePassword = "KUSTO_CERTIFICATE_PASSWORD"
 
-// Resource reports whether the managed identity is named by its resource id.
-func (p *page) Resource() bool { return isResourceID(p.c.values[schema.ManagedServiceIdentity]) }
-
-// Std returns the imports of Go's standard library, which must all be used.
-func (p *page) Std() string {
+// std returns the imports of Go's standard library, which must all be used.
+func (p *page) std() string {
 	var imports []string
 	if p.c.mode == federatedManagedIdentity {
 		imports = append(imports, "\t\"context\"")
 	}
-	if p.Required() != "" {
+	if p.required() != "" {
 		imports = append(imports, "\t\"errors\"")
 	}
-	if p.Env() {
+	if len(p.envs) > 0 {
 		imports = append(imports, "\t\"os\"")
 	}
 	return strings.Join(imports, "\n")

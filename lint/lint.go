@@ -108,6 +108,12 @@ type Options struct {
 	// findings at once, and fixes when they are asked for; it does not go with Fix.
 	DeferFixes bool
 
+	// Each, where it is set, is given each file with strings or findings once it is
+	// linted, by several goroutines at once. The Result then has no such files, nor the
+	// numbers that are counted in them: a file holds its text, and those of a large
+	// repository are too much to keep for who needs little of each.
+	Each func(*File)
+
 	// Progress, where it is set, is called after each file with how many are
 	// done, by several goroutines at once.
 	Progress func(done, total int)
@@ -186,6 +192,10 @@ func (l *linter) lintAll(ctx context.Context, list []input) []outcome {
 			var r fileReader
 			for i := range next {
 				outcomes[i] = l.lintInput(&r, list[i])
+				if file := outcomes[i].file; file != nil && l.Each != nil {
+					l.Each(file)
+					outcomes[i].file = nil
+				}
 				if l.Progress != nil {
 					l.Progress(int(done.Add(1)), len(outcomes))
 				}

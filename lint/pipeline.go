@@ -163,9 +163,11 @@ func writesQuote(d *diag.Diagnostic) bool {
 	return slices.ContainsFunc(d.Edits, func(e diag.Edit) bool { return strings.ContainsAny(e.NewText, "\"'") })
 }
 
-// withKey extends the span of a string in p to the key that holds it.
+// withKey extends the span of a string in p to the key that holds it, unless that is as
+// far as the name of a table's column may be.
 func withKey(at source.Span, p *filePiece) source.Span {
-	if !p.KeySpan.Empty() && p.KeySpan.Start < at.Start {
+	const farthest = 1 << 10 // bytes
+	if !p.KeySpan.Empty() && p.KeySpan.Start < at.Start && at.Start-p.KeySpan.End <= farthest {
 		at.Start = p.KeySpan.Start
 	}
 	return at

@@ -71,10 +71,14 @@ func (l *looker) lookUncoloured(text string, depth int) []region {
 
 // asIs returns the secrets of a text that stands for itself.
 func (l *looker) asIs(text string) (found []region) {
+	read := 0 // by malformedBehind
 	for _, f := range recognize.Find(text, recognize.Context{}) {
 		found = append(found, l.newRegion(text, f.Span))
+		if f.Span.End < read {
+			continue
+		}
 		if r, ok := l.malformedBehind(text, f.Span.End); ok {
-			found = append(found, r)
+			found, read = append(found, r), r.span.End
 		}
 	}
 	return append(found, l.besides(text)...)

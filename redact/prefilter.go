@@ -135,7 +135,7 @@ func mayStart(text string, offset int) clue {
 	case 'k':
 		is = hasWord(rest, "key") && namesOwner(text[:offset], "app", "application", "private") || hasWord(rest, "kusto")
 	case 't':
-		is = hasWord(rest, "token") && namesOwner(text[:offset], "app", "application", "user", "usr", "access", "with")
+		is = hasWord(rest, "token") && (namesOwner(text[:offset], "app", "application", "user", "usr", "access") || startsCall(text, offset, "with"))
 		perhaps = hasWord(rest, "tracing")
 	case 'p':
 		is = hasWord(rest, "password") || hasWord(rest, "pwd")
@@ -144,10 +144,10 @@ func mayStart(text string, offset int) clue {
 	case 'i':
 		is = hasWord(rest, "ial(") && namesOwner(text[:offset], "credent")
 	case 'a':
-		is = (hasWord(rest, "aad") || hasWord(rest, "application")) && namesOwner(text[:offset], "with") // methods of clients
+		is = (hasWord(rest, "aad") || hasWord(rest, "application")) && startsCall(text, offset, "with") // methods of clients
 		perhaps = hasWord(rest, "aad") || hasWord(rest, "applicat") || hasWord(rest, "appclient")
 	case 'c':
-		is = hasWord(rest, "certificate") && namesOwner(text[:offset], "app")
+		is = hasWord(rest, "certificate") && startsCall(text, offset, "app")
 	case 'f':
 		perhaps = hasWord(rest, "federat")
 	case 'x':
@@ -180,6 +180,17 @@ func escapesLetter(s string) bool {
 		return s[2] == '0' && s[3] == '0'
 	}
 	return false
+}
+
+// startsCall reports whether the word at offset ends the name of a function that is
+// called, and the word before stands before it.
+func startsCall(text string, offset int, before string) bool {
+	const longest = 48
+	at := offset
+	for at < min(len(text), offset+longest) && isWordByte(text, at) {
+		at++
+	}
+	return at < len(text) && text[at] == '(' && namesOwner(text[:offset], before)
 }
 
 // namesOwner reports whether text ends in one of the words, be it that signs or digits

@@ -45,6 +45,10 @@ func CopyWith(dst io.Writer, src io.Reader, placeholders *placeholder.Set) error
 
 // copyAll copies src, which s is at the start of, and returns how many masks it put.
 func (s *stream) copyAll(dst io.Writer, src io.Reader) (masks int, err error) {
+	src, err = s.copyLines(dst, src, window)
+	if err != nil {
+		return s.masks, err
+	}
 	buffer := make([]byte, window)
 	rest, err := s.copy(dst, src, buffer)
 	for err == nil && s.order != 0 { // a part in UTF-16
@@ -195,15 +199,19 @@ func (s *stream) masked(text string) string {
 	return out
 }
 
-// arePlain reports whether secrets are words that are the values of pairs in a text without
-// quotation marks, so that nothing around them reads otherwise once they are masked. BenchmarkCopyHits shows what
-// it saves.
+// arePlain reports whether secrets are words that are the values of pairs in a text where
+// no quotation marks stand but those around the literals of JSON, and read as the mask
+// does, so that nothing around them reads otherwise once they are masked.
+// BenchmarkCopyHits shows what it saves.
 func arePlain(text string, secrets []source.Span) bool {
-	if len(secrets) > 0 && strings.ContainsAny(text, "\"'`\\") {
+	if len(secrets) > 0 && (strings.ContainsAny(text, "'`\\") || strings.Contains(text, `="`) || strings.Count(text, `"`)%2 == 1) {
 		return false
 	}
 	for _, s := range secrets {
-		if s.Start == 0 || text[s.Start-1] != '=' || s.End < len(text) && strings.IndexByte("; \t\r\n", text[s.End]) < 0 {
+		if s.Start == 0 || text[s.Start-1] != '=' || s.End < len(text) && strings.IndexByte("; \t\r\n\"", text[s.End]) < 0 {
+			return false
+		}
+		if _, named := nextName(s.Slice(text), 0); named || !isDubious(s.Slice(text)) {
 			return false
 		}
 		for i := s.Start; i < s.End; i++ {

@@ -59,7 +59,7 @@ func long(lines, every int) string {
 	var b strings.Builder
 	for i := range lines {
 		if i%every == 0 {
-			fmt.Fprintf(&b, "key%d: \"https://c%d.kusto.windows.net/Db;Fed=yes;Fed=true\"\n", i, i)
+			fmt.Fprintf(&b, "key%d: \"https://c%d.kusto.windows.net/Db;Fed=yes\"\n", i, i)
 		} else {
 			fmt.Fprintf(&b, "key%d: \"value %d of something else\"\n", i, i)
 		}
@@ -136,13 +136,14 @@ func measureWorkspace(server, dir string, files int) error {
 	if err != nil {
 		return err
 	}
-	defer c.stop()
 	begin := time.Now()
 	answer, err := c.call("workspace/executeCommand", object{"command": "kustoconn.checkWorkspace"})
+	took, memory := time.Since(begin), c.resident()>>10
+	processors := c.stop()
 	if err != nil {
 		return err
 	}
-	fmt.Printf("first check of a workspace of %d files: %.1f s, %v, %d MiB\n", files, time.Since(begin).Seconds(), answer, c.resident()>>10)
+	fmt.Printf("first check of a workspace of %d files: %.1f s, %.1f s of processors, %d MiB, %v\n", files, took.Seconds(), processors.Seconds(), memory, answer)
 	return nil
 }
 

@@ -96,14 +96,20 @@ in the shell's history. Give one that holds a secret on standard input ("-") or
 in an environment variable (--env NAME).
 
 Exit codes: 0 nothing found, 1 findings, 2 wrong usage or unreadable input.`,
-		Version:       version(), // for --version
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args:          cobra.ArbitraryArgs, // those of no command
-		RunE:          commandsOnly,
 	}
-	root.SetVersionTemplate("{{.Version}}\n")
-	root.InitDefaultVersionFlag() // so that "help" shows it as --help does
+	// Not cobra's, which prints by a template, and for a program that executes one the
+	// linker keeps every method of every type.
+	showVersion := root.Flags().BoolP("version", "v", false, "version for kustoconn")
+	root.RunE = func(cmd *cobra.Command, args []string) error {
+		if *showVersion {
+			fmt.Fprintln(a.stdout, version())
+			return nil
+		}
+		return commandsOnly(cmd, args)
+	}
 	root.SetIn(a.stdin)
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)
@@ -116,7 +122,7 @@ Exit codes: 0 nothing found, 1 findings, 2 wrong usage or unreadable input.`,
 		a.checkCommand(), a.lintCommand(), a.explainCommand(), a.fmtCommand(), a.redactCommand(), a.diffCommand(), a.buildCommand(), a.endpointCommand(),
 		a.clientsCommand(), a.convertCommand(), a.schemaCommand(), a.rulesCommand(), a.versionCommand(), a.lspCommand(),
 	)
-	root.AddCommand(a.fuzzCommands()...)
+	root.AddCommand(a.machineCommands()...)
 	root.InitDefaultCompletionCmd()
 	for _, c := range root.Commands() {
 		if c.Name() == "completion" {

@@ -2,6 +2,8 @@ package cli
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"kustoconn/diag"
 	"kustoconn/internal/parts"
@@ -19,10 +21,15 @@ func (e *explanation) page(found diag.List) string {
 	p.Element("p", e.sentence())
 	writeFlow(p, e.View)
 	e.section = func(title string, rows [][]string) {
-		if len(rows) > 0 {
-			p.Element("h2", title)
-			p.Table(title, nil, rows)
+		if len(rows) == 0 {
+			return
 		}
+		p.Element("h2", title)
+		if len(rows[0]) > 1 {
+			p.Table(title, nil, rows)
+			return
+		}
+		writeList(p, rows)
 	}
 	e.properties()
 	e.others()
@@ -42,6 +49,16 @@ func (e *explanation) page(found diag.List) string {
 		p.Element("li", text)
 	}
 	return p.String()
+}
+
+// writeList writes rows as a list, the cells of each that say anything in a line.
+func writeList(p *webpage.Page, rows [][]string) {
+	p.Open("ul")
+	for _, row := range rows {
+		cells := slices.DeleteFunc(slices.Clone(row), func(cell string) bool { return cell == "" })
+		p.Element("li", strings.Join(cells, " "))
+	}
+	p.Close()
 }
 
 // maxColoured is how many parts of a string of very many are coloured; the others are counted.
@@ -113,7 +130,7 @@ func (t clientTable) page() string {
 	notes := t.notes()
 	if len(notes) > 0 {
 		p.Element("h2", "Differences")
-		p.Table("Differences", nil, notes)
+		writeList(p, notes)
 	}
 	writeFlow(p, t.view)
 	return p.String()

@@ -73,7 +73,10 @@ func TestExplainHTML(t *testing.T) {
 		"li step: [number 1]AAD Federated Security is true", "li step: [number 1.1]User Token is not given",
 		"li step: [number 1.2]Application Token is not given", "li chosen: [number 1.3]Application Client Id and Application Key are given",
 		"li outcome: the application signs in with its key",
-		"h2 : Properties", "h2 : Defaults of the documentation", "h2 : Endpoint", "h2 : What the documentation says of app-key", "h2 : Findings",
+		"h2 : Properties", "h2 : Defaults of the documentation", "h2 : Endpoint", "h2 : What the documentation says of app-key",
+		"li : a key in code or in plain text leaks: keep it encrypted or in a vault",
+		"li : Streaming is on: dispose the reader when it is read, for it holds the connection open",
+		"h2 : Findings",
 		"li : [badge warning warning] KCS501 Application Key is written in the textkeep it in a vault or the environment and write a placeholder\n",
 	}
 	if diff := cmp.Diff(want, htmlLines(t, page, "h1", "h2", "pre", "li")); diff != "" {

@@ -27,11 +27,25 @@ func (a *app) versionCommand() *cobra.Command {
 func version() string {
 	revision := ""
 	if info, ok := debug.ReadBuildInfo(); ok {
-		for _, s := range info.Settings {
-			if s.Key == "vcs.revision" {
-				revision = " (" + s.Value[:min(12, len(s.Value))] + ")"
-			}
-		}
+		revision = revisionOf(info.Settings)
 	}
 	return fmt.Sprintf("kustoconn %s%s, %s", kustoconn.Version, revision, runtime.Version())
+}
+
+// revisionOf returns the commit in brackets, with a blank before them, and whether
+// the tree was changed since; nothing where the build did not record it.
+func revisionOf(settings []debug.BuildSetting) string {
+	revision, modified := "", ""
+	for _, s := range settings {
+		switch {
+		case s.Key == "vcs.revision":
+			revision = s.Value[:min(12, len(s.Value))]
+		case s.Key == "vcs.modified" && s.Value == "true":
+			modified = ", modified"
+		}
+	}
+	if revision == "" {
+		return ""
+	}
+	return " (" + revision + modified + ")"
 }

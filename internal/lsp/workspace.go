@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"path/filepath"
 	"slices"
+	"strings"
+	"sync"
 
 	"github.com/sourcegraph/jsonrpc2"
 
@@ -27,12 +29,9 @@ func (s *server) scan(ctx context.Context, progress func(done, total int)) (file
 	for _, folder := range folders {
 		judging := judge(folder)
 		options, absolute := inFolder(judging.Options, folder)
-		options.Progress = progress
-		result, err := lint.Run(ctx, options)
-		if err != nil {
-			return nil, err
-		}
-		for _, f := range result.Files {
+		options.Progress, options.DeferFixes = progress, true
+		var mu sync.Mutex
+		options.Each = func(f *lint.File) {
 			path := absolute(f.Path)
 			level, l := judging.Level(path), newLines(f.Text(), s.unit)
 			file := fileDiagnostics{uriOf(path), []diagnostic{}}
@@ -42,10 +41,16 @@ func (s *server) scan(ctx context.Context, progress func(done, total int)) (file
 				}
 			}
 			if len(file.all) > 0 {
+				mu.Lock()
+				defer mu.Unlock()
 				files = append(files, file)
 			}
 		}
+		if _, err := lint.Run(ctx, options); err != nil {
+			return nil, err
+		}
 	}
+	slices.SortFunc(files, func(a, b fileDiagnostics) int { return strings.Compare(a.uri, b.uri) })
 	return files, nil
 }
 

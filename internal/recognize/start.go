@@ -151,8 +151,9 @@ func uriBefore(text string, floor, at int) int {
 // colon before its default.
 func startsDefault(text string) bool {
 	const longest = 64
+	text = text[max(0, len(text)-longest):]
 	open := strings.LastIndex(text, "${")
-	return open >= 0 && len(text)-open <= longest && !strings.ContainsAny(text[open:], " \t\r\n;=}\"'")
+	return open >= 0 && !strings.ContainsAny(text[open:], " \t\r\n;=}\"'")
 }
 
 // tokenBefore returns where the word begins that ends at end: behind white

@@ -13,16 +13,7 @@ import java.util.concurrent.Callable;
 public final class Verify {
     public static void main(String[] args) throws Exception {
         String mode = args[0].replaceAll("\\+.*", "");
-        System.setSecurityManager(new SecurityManager() {
-            @Override
-            public void checkPermission(Permission permission) {
-            }
-
-            @Override
-            public void checkConnect(String host, int port) {
-                throw new SecurityException("a connection is opened");
-            }
-        });
+        refuseConnections();
         Class<?> connection = Class.forName("KustoConnection");
         ConnectionStringBuilder kcsb = (ConnectionStringBuilder) connection.getMethod("builder").invoke(null);
         same("https://mycluster.kusto.windows.net", get(kcsb, "getClusterUrl"));
@@ -53,7 +44,20 @@ public final class Verify {
         System.out.println("ok " + args[0]);
     }
 
-    private static final Map<String, String> SELECTED = Map.ofEntries(
+    static void refuseConnections() {
+        System.setSecurityManager(new SecurityManager() {
+            @Override
+            public void checkPermission(Permission permission) {
+            }
+
+            @Override
+            public void checkConnect(String host, int port) {
+                throw new SecurityException("a connection is opened");
+            }
+        });
+    }
+
+    static final Map<String, String> SELECTED = Map.ofEntries(
             Map.entry("none", "none"),
             Map.entry("user-prompt", "prompt"),
             Map.entry("user-token", "token"),
@@ -69,7 +73,7 @@ public final class Verify {
             Map.entry("federated-managed-identity", "provider"),
             Map.entry("workload-identity", "credential"));
 
-    private static String selected(ConnectionStringBuilder kcsb) throws Exception {
+    static String selected(ConnectionStringBuilder kcsb) throws Exception {
         if (get(kcsb, "getApplicationKey") != null) return "key";
         if ((boolean) get(kcsb, "isUseCertificateAuth")) return "certificate";
         if (get(kcsb, "getAccessToken") != null) return "token";
@@ -82,13 +86,13 @@ public final class Verify {
     }
 
     /** Calls a getter, whoever may see it. */
-    private static Object get(ConnectionStringBuilder kcsb, String getter) throws Exception {
+    static Object get(ConnectionStringBuilder kcsb, String getter) throws Exception {
         Method method = ConnectionStringBuilder.class.getDeclaredMethod(getter);
         method.setAccessible(true);
         return method.invoke(kcsb);
     }
 
-    private static void same(Object want, Object got) {
+    static void same(Object want, Object got) {
         if (!Objects.equals(want, got)) {
             throw new AssertionError("want " + want + ", got " + got);
         }

@@ -37,7 +37,7 @@ const secrets = {
     password: ["password", "KUSTO_PASSWORD"],
 };
 
-for (const file of fs.readdirSync("out")) {
+for (const file of fs.readdirSync("out").filter((name) => name.endsWith(".js"))) {
     const mode = file.replace(/(\+.*)?\.js$/, "");
     const { kcsb } = await import("./out/" + file);
     assert(kcsb instanceof KustoConnectionStringBuilder, mode);

@@ -15,7 +15,8 @@ func (r *reader) enterConsumer(inner, f *frame, callee string) {
 	}
 	chain := ""
 	if f.state == operandOther {
-		chain = r.Text[f.operand.Start : f.word.End-len(callee)]
+		// A keyword such as "new" is no part of the operand that follows it.
+		chain = r.Text[f.operand.Start:max(f.operand.Start, f.word.End-len(callee))]
 		chain = chain[:min(len(chain), near)]
 	}
 	if role := f.roleWanted(); role != 0 {

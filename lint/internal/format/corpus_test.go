@@ -68,6 +68,9 @@ var containers = []container{
 	{"Markdown, fence", "a.md", "```\n", "\n```\n", asIs},
 	{"Markdown, JSON in a list", "a.md", "1. x\n\n   ```json\n   [\"", "\"]\n   ```\n", escape.Backslash},
 	{"Markdown, YAML in a quote", "a.md", "> ```yaml\n> a: |-\n>   ", "\n> ```\n", nil},
+	{"console, output", "a.md", "```console\n$ show\n", "\n$ x\n```\n", asIs},
+	{"console, JSON", "a.md", "```console\n$ show\n{\n\"k\": \"", "\"\n}\n```\n", escape.Backslash},
+	{"Org, verbatim", "a.org", "Use ~", "~ here.\n", without("~")},
 	{"plain", "a.txt", "x\n", "\ny", asIs},
 }
 

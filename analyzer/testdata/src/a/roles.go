@@ -28,6 +28,9 @@ func roles() {
 	streaming := azkustodata.NewConnectionStringBuilder("https://ingest-help.kusto.windows.net;Fed=true") // want `KCS410`
 	azkustoingest.NewStreaming(streaming)
 
+	named := azkustodata.NewConnectionStringBuilder("endpoint")
+	azkustoingest.New(named)
+
 	unused := azkustodata.NewConnectionStringBuilder("https://ingest-help.kusto.windows.net;Fed=true")
 	_ = unused
 }

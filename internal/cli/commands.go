@@ -1,0 +1,11 @@
+//go:build !wasm
+
+package cli
+
+import "github.com/spf13/cobra"
+
+// machineCommands are the commands that need a machine of their own: for who writes a
+// parser, and the playground.
+func (a *app) machineCommands() []*cobra.Command {
+	return []*cobra.Command{a.grammarCommand(), a.generateCommand(), a.conformCommand(), a.playgroundCommand()}
+}

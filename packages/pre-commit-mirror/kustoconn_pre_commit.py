@@ -1,0 +1,1 @@
+"""Nothing: flit_core wants a module."""

@@ -1,0 +1,20 @@
+// Compresses each file of a directory beside it, and prints what goes over the wire.
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { brotliCompressSync, constants } from "node:zlib";
+
+const dir = process.argv[2];
+let total = 0;
+for (const name of readdirSync(dir).filter((n) => !n.endsWith(".br"))) {
+  const text = readFileSync(`${dir}/${name}`);
+  const small = brotliCompressSync(text, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: Number(process.env.BROTLI_QUALITY ?? 11),
+      [constants.BROTLI_PARAM_LGWIN]: 24,
+      [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
+    },
+  });
+  writeFileSync(`${dir}/${name}.br`, small);
+  total += small.length;
+  console.log(`${name}: ${text.length} bytes, ${small.length} compressed`);
+}
+console.log(`together: ${total} bytes over the wire`);

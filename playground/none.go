@@ -1,0 +1,7 @@
+//go:build !playground
+
+package playground
+
+import "embed"
+
+var files embed.FS

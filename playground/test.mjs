@@ -1,0 +1,199 @@
+// Uses the page in a real browser, as people do. Fails where the page asks for anything
+// elsewhere, where a step does not lead where it should, and where axe-core finds a
+// fault. Run by playground/run, with the address of the page, the browser, and, for
+// pictures, a directory.
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { chromium } from "playwright-core";
+
+const [address, executablePath, pictures] = process.argv.slice(2);
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+
+async function open(options = {}, path = "") {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const outside = [];
+  context.on("request", (r) => {
+    if (!r.url().startsWith(address) && !r.url().startsWith("data:")) {
+      outside.push(r.url());
+    }
+  });
+  const troubles = [];
+  page.on("pageerror", (e) => troubles.push(String(e)));
+  page.on("console", (m) => m.type() === "error" && troubles.push(m.text()));
+  await page.goto(address + path);
+  await page.waitForSelector("html[data-ready]", { timeout: 60_000 });
+  await page.waitForSelector("#status[data-findings]", { timeout: 30_000 });
+  const done = async () => {
+    assert.deepEqual(outside, [], "requests elsewhere");
+    assert.deepEqual(troubles, [], "errors of the page");
+    await context.close();
+  };
+  return { page, context, done };
+}
+
+const type = async (page, text) => {
+  await page.click(".cm-content");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.insertText(text);
+  await page.waitForSelector("#status[data-findings]");
+};
+const textOf = (page) => page.$$eval(".cm-line", (lines) => lines.map((l) => l.textContent).join("\n"));
+const tab = async (page, name) => {
+  await page.getByRole("tab", { name }).click();
+};
+const says = (page, text) => page.locator("#result", { hasText: text }).waitFor({ timeout: 10_000 });
+const picture = (page, name) => pictures && page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
+
+async function accessible(page, name) {
+  if (!(await page.evaluate(() => "axe" in window))) {
+    await page.evaluate(await (await import("node:fs/promises")).readFile(axe, "utf8"));
+  }
+  const { violations } = await page.evaluate(() => window.axe.run());
+  assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(" ")}`), [], `axe-core: ${name}`);
+}
+
+const steps = {
+  async "a string is judged, explained and fixed"() {
+    const { page, done } = await open();
+    console.log(`usable after ${await page.evaluate(() => document.documentElement.dataset.ready)} ms`);
+    await says(page, "The cluster help, database Samples");
+    await page.waitForSelector(".cm-lintRange-error");
+    assert.equal(await page.locator("#result .flow li.chosen").count(), 1);
+    assert(!(await page.locator("#result").textContent()).includes("=secret"));
+    await accessible(page, "a string");
+    await picture(page, "light");
+    await page.hover(".cm-lintRange-error");
+    await picture(page, "hover");
+    await page.locator(".cm-diagnosticAction").first().click();
+    await page.waitForFunction(() => document.querySelector(".cm-content").textContent.includes(";Fed=true"));
+    await done();
+  },
+
+  async "each view says what its command says"() {
+    const { page, done } = await open();
+    await type(page, "Data Source=https://help.kusto.windows.net/Samples;Fed=true;AppClientId=x;AppKey=hidden;Authority=contoso.com");
+    await tab(page, "Clients");
+    await says(page, "(documented)");
+    await accessible(page, "clients");
+    await picture(page, "clients");
+    await tab(page, "Findings");
+    await says(page, "KCS501 secret-in-text");
+    await accessible(page, "findings");
+    await tab(page, "Canonical");
+    await says(page, "Initial Catalog=Samples;AAD Federated Security=True");
+    await tab(page, "Convert");
+    await page.selectOption("#target", "python");
+    await says(page, "KustoConnectionStringBuilder");
+    await accessible(page, "convert");
+    await picture(page, "convert");
+    await tab(page, "Compare");
+    await page.fill("#other", "https://help.kusto.windows.net/Other;Fed=true");
+    await says(page, "Initial Catalog");
+    await tab(page, "Redacted");
+    await says(page, "AppKey=****");
+    for (const name of ["Explain", "Clients", "Findings", "Canonical", "Convert", "Compare", "Redacted"]) {
+      await tab(page, name);
+      await page.waitForTimeout(200);
+      assert(!(await page.locator("#result").textContent()).includes("hidden"), `${name} shows the secret`);
+    }
+    await done();
+  },
+
+  async "the editor completes and says what a place means"() {
+    const { page, done } = await open();
+    await type(page, "https://help.kusto.windows.net/Samples;Quer");
+    await page.keyboard.press("Control+Space");
+    await page.locator(".cm-tooltip-autocomplete", { hasText: "Query Consistency" }).waitFor();
+    await picture(page, "completion");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.querySelector(".cm-content").textContent.includes("Query Consistency="));
+    await type(page, "https://help.kusto.windows.net/Samples;Fed=true");
+    await page.locator(".cm-content .keyword", { hasText: "Fed" }).hover();
+    await page.locator(".cm-hover", { hasText: "AAD Federated Security" }).waitFor();
+    await done();
+  },
+
+  async "a pasted file is linted where its strings stand"() {
+    const { page, done } = await open();
+    await page.selectOption("#kind", "settings.yaml");
+    await type(page, 'name: é\nkusto: "https://help.kusto.windows.net/Samples;Fed=true;Fed=true" # é\n');
+    await page.waitForFunction(() => document.querySelector("#status").dataset.findings === "1");
+    await says(page, "duplicate-keyword");
+    assert.deepEqual(await page.locator('[role="tab"]').allTextContents(), ["Redacted", "Findings"]);
+    await accessible(page, "a file");
+    await picture(page, "file");
+    await page.click(".cm-lintRange");
+    await page.keyboard.press("Alt+Enter");
+    await page.waitForFunction(() => document.querySelector("#status").dataset.findings === "0");
+    assert.equal(await textOf(page), 'name: é\nkusto: "https://help.kusto.windows.net/Samples;Fed=true" # é\n');
+    await done();
+  },
+
+  async "a link holds the text, masked where it is not asked for otherwise"() {
+    const { page, done } = await open();
+    const text = "https://help.kusto.windows.net/É;Fed=true;AppKey=geheim";
+    await type(page, text);
+    assert(!page.url().includes("#"), "the text is in the address unasked");
+    await page.click("#share");
+    await page.locator("#dialog", { hasText: "holds a secret" }).waitFor();
+    await accessible(page, "the dialog");
+    await picture(page, "dialog");
+    const masked = await page.inputValue("#link");
+    await page.click("#copy-whole");
+    const whole = await page.inputValue("#link");
+    await done();
+    for (const [link, want] of [[masked, text.replace("geheim", "****")], [whole, text]]) {
+      const other = await open({}, link.slice(address.length));
+      assert.equal(await textOf(other.page), want);
+      await other.done();
+    }
+  },
+
+  async "it works by keyboard alone, in the dark, on a phone, and without a network"() {
+    const { page, context, done } = await open({ viewport: { width: 360, height: 740 }, colorScheme: "dark", hasTouch: true, isMobile: true });
+    await page.keyboard.press("Tab");
+    await page.locator("#kind:focus").waitFor();
+    for (let i = 0; i < 30 && !(await page.evaluate(() => document.activeElement.role === "tab")); i++) {
+      await page.keyboard.press("Tab");
+    }
+    await page.keyboard.press("ArrowRight");
+    await says(page, "(documented)");
+    assert.equal(await page.evaluate(() => document.activeElement.textContent), "Clients");
+    await accessible(page, "dark, phone");
+    await picture(page, "phone");
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+    assert(!wide, "the page scrolls sideways");
+    await page.keyboard.press("ArrowLeft");
+    await says(page, "The cluster help");
+    await picture(page, "phone-explain");
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await context.setOffline(true);
+    await page.reload();
+    await page.waitForSelector("#status[data-findings]", { timeout: 60_000 });
+    await says(page, "The cluster help");
+    await done();
+  },
+
+  async "it is dark where the system is"() {
+    const { page, done } = await open({ colorScheme: "dark" });
+    await says(page, "The cluster help");
+    await accessible(page, "dark");
+    await picture(page, "dark");
+    await done();
+  },
+};
+
+let failed = 0;
+for (const [name, step] of Object.entries(steps)) {
+  try {
+    await step();
+    console.log(`ok: ${name}`);
+  } catch (error) {
+    failed++;
+    console.log(`FAILED: ${name}\n${error.stack}`);
+  }
+}
+await browser.close();
+process.exit(failed > 0 ? 1 : 0);

@@ -1,0 +1,180 @@
+package redact
+
+import (
+	"bytes"
+	"io"
+	"runtime"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"kustoconn/internal/container"
+)
+
+// lineCopier copies the lines of a stream that come faster than they are masked, on all
+// processors and in order. What a line is read as may depend on the one before, so that
+// some lines are masked as if nothing stood before them, which is nearly always true, and
+// anew where it turns out not to be.
+type lineCopier struct {
+	s    *stream // as it is behind what is written
+	dst  io.Writer
+	size int // how many bytes are read at a time
+
+	held    string       // lines that go on in the next
+	pending atomic.Int32 // parts that are not written yet
+	failed  atomic.Bool
+	err     error // of writing
+
+	work, inOrder chan *part // nil until something comes fast
+	written       sync.WaitGroup
+	used          sync.Pool // of parts
+}
+
+// part is some whole lines of a stream.
+type part struct {
+	lines  []byte
+	text   string
+	alone  stream // behind the lines, if nothing stood before them
+	end    int    // of what it wrote
+	masked chan struct{}
+}
+
+// copyLines copies lines of src, and returns what is left of it: the start of a line that
+// is very long or does not end, all behind one that holds a NUL, which UTF-16 may be, and
+// the error of reading. It reads on the caller's goroutine, and writes each line as soon
+// as it has come and those before are written.
+func (s *stream) copyLines(dst io.Writer, src io.Reader, size int) (left io.Reader, err error) {
+	c := &lineCopier{s: s, dst: dst, size: size}
+	rest, readErr := c.copy(src)
+	c.finish()
+	if c.err != nil {
+		return nil, c.err
+	}
+	readers := []io.Reader{strings.NewReader(c.held), bytes.NewReader(rest), src}
+	if readErr != nil {
+		readers[2] = failedReader{readErr}
+	}
+	return io.MultiReader(readers...), nil
+}
+
+type failedReader struct{ err error }
+
+func (r failedReader) Read([]byte) (int, error) { return 0, r.err }
+
+// copy reads src and returns what was read and not copied.
+func (c *lineCopier) copy(src io.Reader) (rest []byte, err error) {
+	first := c.s.first
+	for !c.failed.Load() {
+		if len(rest) > capacity-window {
+			return rest, nil
+		}
+		p := c.newPart(len(rest) + c.size)
+		copy(p.lines, rest)
+		n, err := src.Read(p.lines[len(rest):])
+		fast := n == c.size
+		searched := len(rest)
+		p.lines = p.lines[:len(rest)+n]
+		if bytes.IndexByte(p.lines[searched:], 0) >= 0 || first && container.MarkedOrder(string(p.lines)) != 0 || err != nil {
+			return p.lines, err
+		}
+		end := searched + bytes.LastIndexByte(p.lines[searched:], '\n') + 1
+		if end == searched {
+			rest = p.lines
+			continue
+		}
+		rest = bytes.Clone(p.lines[end:])
+		p.lines = p.lines[:end]
+		c.take(p, fast)
+		first = false
+	}
+	return nil, nil
+}
+
+// take copies the lines of p, at once where all before them are written and more have not
+// come. The stream's first ones are, too: they may say that it is UTF-16.
+func (c *lineCopier) take(p *part, fast bool) {
+	if c.pending.Load() == 0 && (!fast || c.s.first || runtime.GOMAXPROCS(0) == 1) {
+		c.write(c.again(string(p.lines)))
+		c.used.Put(p)
+		return
+	}
+	if c.work == nil {
+		c.start(runtime.GOMAXPROCS(0))
+	}
+	p.masked = make(chan struct{})
+	c.pending.Add(1)
+	c.inOrder <- p
+	c.work <- p
+}
+
+func (c *lineCopier) start(workers int) {
+	c.work, c.inOrder = make(chan *part), make(chan *part, workers)
+	placeholders := c.s.placeholders
+	for range workers {
+		go func() {
+			for p := range c.work {
+				p.text = string(p.lines)
+				p.alone = stream{looker: looker{placeholders: placeholders}, out: p.alone.out[:0]}
+				p.end = p.alone.write(p.text, false)
+				close(p.masked)
+			}
+		}()
+	}
+	c.written.Go(func() {
+		for p := range c.inOrder {
+			<-p.masked
+			if c.held == "" && !c.s.goesOn() {
+				c.write(c.adopt(p))
+			} else {
+				c.write(c.again(p.text))
+			}
+			c.used.Put(p)
+			c.pending.Add(-1)
+		}
+	})
+}
+
+// adopt goes on behind p, whose lines nothing before them changes.
+func (c *lineCopier) adopt(p *part) []byte {
+	c.held = p.text[p.end:]
+	masks, out := c.s.masks+p.alone.masks, c.s.out
+	*c.s = p.alone
+	c.s.masks, c.s.out = masks, out
+	return p.alone.out
+}
+
+// again masks lines behind those before.
+func (c *lineCopier) again(lines string) []byte {
+	text := c.held + lines
+	c.s.out = c.s.out[:0]
+	c.held = text[c.s.write(text, false):]
+	return c.s.out
+}
+
+func (c *lineCopier) write(masked []byte) {
+	if c.err != nil {
+		return
+	}
+	if _, c.err = c.dst.Write(masked); c.err != nil {
+		c.failed.Store(true)
+	}
+}
+
+// finish waits until all is written.
+func (c *lineCopier) finish() {
+	if c.work != nil {
+		close(c.work)
+		close(c.inOrder)
+		c.written.Wait()
+	}
+	c.s.out = c.s.out[:0]
+}
+
+func (c *lineCopier) newPart(size int) *part {
+	p, ok := c.used.Get().(*part)
+	if !ok || cap(p.lines) < size {
+		p = &part{lines: make([]byte, size)}
+	}
+	p.lines = p.lines[:size]
+	return p
+}
