@@ -67,7 +67,7 @@ func (p *planter) text() string {
 
 // codeBehind holds the marks that end the literal in a file of holders, behind which
 // names are code, which is shown.
-var codeBehind = map[string]string{"a.vb": `"`, "a.bicep": "'"}
+var codeBehind = map[string]string{"a.vb": `"`, "a.bicep": "'", "a.php": "'", "a.ps1": `"`}
 
 // content is that of a file of the name that holds the first of texts, and the others
 // where its format takes more than one.

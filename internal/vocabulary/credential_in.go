@@ -117,7 +117,7 @@ func EndsInCredential(text string) bool {
 	}
 	last := true
 	for name := range lastWords(lastPhrase(text)) {
-		if last && LooksLikeCredential(name) || closeToSecret(name) {
+		if last && LooksLikeCredential(name) || isSecretsKeyword(name) {
 			return true
 		}
 		last = false

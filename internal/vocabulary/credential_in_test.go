@@ -35,7 +35,7 @@ func TestCredentialBehindABlank(t *testing.T) {
 
 func TestEndsInCredential(t *testing.T) {
 	for phrase, want := range map[string]bool{
-		"": false, "User ID=bob Client Secret": true, "Fed=true Aplication Key": true, "https://c Usr Tokn": true, "the key is here": false, "x AppKye": true, "b Application Certificate Blob ": true, "a=b c,AppKye ~": true, "my database": false,
+		"": false, "User ID=bob Client Secret": true, "Fed=true Aplication Key": true, "https://c Usr Tokn": true, "the key is here": false, "x AppKye": true, "x=y Application Certificate Blob ": true, "Application Certificate Blob ;": true, "a=b c,AppKye ~": true, "my database": false,
 	} {
 		if got := EndsInCredential(phrase); got != want {
 			t.Errorf("EndsInCredential(%q) = %t", phrase, got)
