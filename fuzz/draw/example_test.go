@@ -16,7 +16,8 @@ func ExampleGenerator() {
 		}
 		return text + draw.StringOfN("true", 1, 4).Draw(t)
 	})
-	fmt.Println(pair.Example(1) == pair.Example(1), pair.Draw(plainest{}))
+	first, again := pair.Example(1), pair.Example(1)
+	fmt.Println(first == again, pair.Draw(plainest{}))
 	// Output: true Fed=t
 }
 
