@@ -91,7 +91,7 @@ func rowOf(path string) int {
 // import all of it: the commands and what only tests use.
 func isOutsideFlow(path string) bool {
 	name := strings.TrimPrefix(path, module+"/")
-	for _, start := range []string{"cmd/", "internal/cli", "internal/lsp", "internal/exhaust", "internal/fixtures", "internal/golden", "internal/piece/piecetest", "fuzz", "playground", "sdk/internal/oracletest"} {
+	for _, start := range []string{"cmd/", "internal/cli", "internal/lsp", "internal/exhaust", "internal/fixtures", "internal/golden", "internal/piece/piecetest", "fuzz", "playground/wasm", "internal/playground", "sdk/internal/oracletest"} {
 		if strings.HasPrefix(name, start) {
 			return true
 		}

@@ -44,7 +44,7 @@ func TestHandler(t *testing.T) {
 		if got != tt.want {
 			t.Errorf("%s %s of %s\ngot  %q\nwant %q", tt.method, tt.path, tt.host, got, tt.want)
 		}
-		if served := w.Code == 200 || w.Code == 404; served != strings.HasPrefix(header.Get("Content-Security-Policy"), Policy) {
+		if served := w.Code == 200 || w.Code == 404; served != strings.HasPrefix(header.Get("Content-Security-Policy"), policy) {
 			t.Errorf("%s: the policy is %q", tt.path, header.Get("Content-Security-Policy"))
 		}
 	}
@@ -52,14 +52,14 @@ func TestHandler(t *testing.T) {
 
 // The page asks for nothing from elsewhere, and its own policy is the server's.
 func TestPolicy(t *testing.T) {
-	for _, part := range strings.Split(Policy, "; ") {
+	for _, part := range strings.Split(policy, "; ") {
 		for _, source := range strings.Fields(part)[1:] {
 			if !strings.HasPrefix(source, "'") && source != "data:" {
 				t.Errorf("%s lets %s in", part, source)
 			}
 		}
 	}
-	text, err := os.ReadFile("src/index.html")
+	text, err := os.ReadFile("../../playground/src/index.html")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,6 @@
 // Package playground is the page on which strings are tried out: the command, as
-// WebAssembly, in a browser. What playground/build writes to playground/dist is all of it.
-// A binary that is built with the tag playground holds it.
+// WebAssembly, in a browser. What playground/build writes to dist here is all of it. A
+// binary that is built with the tag playground holds it.
 //
 // It stands outside the flow: only the command imports it.
 package playground
@@ -24,9 +24,9 @@ func Files() (page fs.FS, ok bool) {
 	return page, err == nil
 }
 
-// Policy is the Content-Security-Policy of the page, which asks for nothing from
+// policy is the Content-Security-Policy of the page, which asks for nothing from
 // elsewhere. Editors write styles, and WebAssembly is compiled.
-const Policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
+const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
 	"connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
 
 // Handler serves the files of the page, compressed where there is a file with ".br" behind
@@ -54,7 +54,7 @@ func serve(w http.ResponseWriter, r *http.Request, page fs.FS) {
 		name = "index.html"
 	}
 	header := w.Header()
-	header.Set("Content-Security-Policy", Policy+"; frame-ancestors 'none'")
+	header.Set("Content-Security-Policy", policy+"; frame-ancestors 'none'")
 	header.Set("X-Content-Type-Options", "nosniff")
 	header.Set("Referrer-Policy", "no-referrer")
 	header.Set("Cross-Origin-Opener-Policy", "same-origin")
