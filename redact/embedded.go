@@ -75,13 +75,13 @@ func (f *finder) inside(s *ast.Segment, isEndpoint bool) {
 	f.cutSecret = (toEnd || endsInName(s)) && s.Quote == 0
 }
 
-// endsInName reports whether a prefix, or a value of more than a word, ends with a secret's
+// endsInName reports whether a prefix, or a value of more than a word, ends near a secret's
 // keyword, or nearly so: what follows the semicolon may be the secret.
 func endsInName(s *ast.Segment) bool {
 	const longest = 64
 	value := s.Value()
 	end := value[max(0, len(value)-longest):]
-	return (s.Kind == ast.Prefix || strings.ContainsAny(end, " \t\n,&|?")) && vocabulary.EndsInCredential(end)
+	return (s.Kind == ast.Prefix || strings.ContainsAny(end, " \t\n,&|?")) && (vocabulary.EndsInCredential(end) || vocabulary.NamesSecret(end))
 }
 
 // embedded returns the secrets inside a decoded value, in order: the userinfo of

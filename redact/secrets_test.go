@@ -44,6 +44,7 @@ func TestMasked(t *testing.T) {
 		{"in quotes too", `Database='a AppKye=s3cret;b';Fed=true`, `Database='a AppKye=****';Fed=true`},
 		{"what may go on with it", "Database=a,AppKey=s3c;ret=x;Fed=true", "Database=a,AppKey=****;****;Fed=true"},
 		{"behind a keyword at a value's end", "Data Source=https://c,AppKey ;s3c=;ret=x;Fed=true", "Data Source=https://c,AppKey ;****;****;Fed=true"},
+		{"behind a keyword and a word", "Server=c AppKye a;s3c+ x=b", "Server=c AppKye a;****"},
 		{"behind a prefix that is a keyword", "AppKey ;s3cret x=y;Fed=true", "AppKey ;****;Fed=true"},
 		{"behind a value that is one", "Database=password;x=y;Fed=true", "Database=password;x=****;Fed=true"},
 		{"partly a placeholder", "AppKey=abc${TOKEN}", "AppKey=****"},
