@@ -122,7 +122,7 @@ func (l *looker) malformedBehind(text string, end int) (r region, ok bool) {
 	name, _, found := strings.Cut(text[end+1:min(len(text), end+longest)], ":")
 	behind := end + 1 + len(name) + 1
 	switch {
-	case found && !strings.ContainsAny(name, "=;\"'\n") && vocabulary.LooksLikeCredential(name) && !strings.HasPrefix(text[behind:], "//"):
+	case found && !strings.ContainsAny(name, "=;\"'\n") && vocabulary.LooksLikeCredential(name):
 		v.at, v.joint = skipBlanks(text, behind), joint{colon: true}
 		if v.at >= v.limit {
 			return r, false

@@ -56,8 +56,8 @@ func beforeSign(value string, at int) (before string, ok bool) {
 	case '"', '\'':
 		return before, strings.HasSuffix(before, " ")
 	case ':':
-		inURI := strings.HasPrefix(rest, "//") || rest != "" && '0' <= rest[0] && rest[0] <= '9'
-		return before, before != "" && strings.IndexByte("\"'`]", before[len(before)-1]) < 0 && !inURI
+		port := rest != "" && '0' <= rest[0] && rest[0] <= '9'
+		return before, before != "" && strings.IndexByte("\"'`]", before[len(before)-1]) < 0 && !port
 	case '>':
 		return strings.CutSuffix(before, "-")
 	}

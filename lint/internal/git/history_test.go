@@ -13,6 +13,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"kustoconn/internal/exhaust"
 )
 
 // project makes a repository of some commits: files and folders that come, change, move
@@ -27,7 +29,7 @@ type project struct {
 func newProject(t *testing.T, seed uint64, format string) *project {
 	p := &project{t, t.TempDir(), rand.New(rand.NewPCG(seed, 1)), 1_600_000_000}
 	run(t, p.dir, "init", "--quiet", "--object-format="+format)
-	for range 30 {
+	for range 30 / exhaust.Sample(2) {
 		p.step()
 	}
 	run(t, p.dir, "tag", "--force", "-a", "-m", "t", "v0", "HEAD~4")
@@ -196,11 +198,7 @@ func checkBlobs(t testing.TB, r *Repository, dir string, ids []ID) {
 }
 
 func TestHistoryIsGits(t *testing.T) {
-	seeds := uint64(2)
-	if testing.Short() {
-		seeds = 1
-	}
-	for seed := range seeds {
+	for seed := range 2 / uint64(exhaust.Sample(2)) {
 		format := []string{"sha1", "sha256"}[seed%2]
 		p := newProject(t, seed, format)
 		run(t, p.dir, "branch", "--force", "start", "HEAD~3")
@@ -286,6 +284,7 @@ func TestTreeHasWhatGitLists(t *testing.T) {
 // What a shallow clone and a partial one lack is said; what stands in place of other
 // commits is not taken.
 func TestHistoryThatIsNotAll(t *testing.T) {
+	exhaust.Long(t)
 	p := newProject(t, 5, "sha1")
 	run(t, p.dir, "config", "uploadpack.allowFilter", "true")
 	shallow := filepath.Join(t.TempDir(), "shallow")
