@@ -123,6 +123,9 @@ func (l *linter) lintString(f *File, i int, m match) {
 			d.Edits = nil
 		}
 		ends.safeAt(&d, b)
+		if d.Code == rule.UnknownKeyword && shown.Span(d.Span).Slice(shown.Text()) != d.Span.Slice(b.Tree.Text()) {
+			d.Message, _, _ = strings.Cut(d.Message, " \"") // names no more than the excerpt shows
+		}
 		f.Findings = append(f.Findings, f.locate(d, i, m.span, view))
 	}
 	for _, s := range l.filledSecrets(f, i, m.span, b) {

@@ -55,6 +55,9 @@ func certainOf(b *bind.Bound, i int) int {
 			return value.End
 		}
 	}
+	if s.Quote != 0 && s.Value() == "" && schema.Secrets().Has(b.ID(i)) && value.End < len(text) {
+		return value.Start + 1 // both may be one doubled mark, in which the secret starts
+	}
 	if at := doubtIn(s, value.Slice(text), b); at >= 0 {
 		return value.Start + at
 	}
