@@ -230,8 +230,14 @@ func (c *endpointCommand) uris(args []string) (uris []string, err error) {
 }
 
 // shownURI masks what is secret in uri, read as the connection string that it
-// may be by mistake.
-func shownURI(uri string) string { return redact.String(uri) }
+// may be by mistake. Of one that is, nothing is shown behind its first secret.
+func shownURI(uri string) string {
+	shown := redact.String(uri)
+	if before, _, ok := strings.Cut(shown, redact.Mask); ok && shown != uri && strings.Contains(uri, ";") {
+		return before + redact.Mask
+	}
+	return shown
+}
 
 // shownPart masks a part of uri where uri holds a secret and the part is not
 // in what is left of it.
