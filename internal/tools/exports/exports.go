@@ -14,7 +14,7 @@ import (
 )
 
 // modules are the nested modules that use the exports.
-var modules = []string{"bench", "adapters/azkustodata", "collector", "examples", "internal/oracles", "internal/tools"}
+var modules = []string{"analyzer", "bench", "adapters/azkustodata", "collector", "examples", "internal/oracles", "internal/tools"}
 
 // house is the module with all that uses it.
 type house struct {

@@ -6,8 +6,8 @@ import "testing"
 // raises mostNames in the change that adds it, and says there who uses the name;
 // whoever takes one away lowers it.
 const (
-	mostPackages = 24
-	mostNames    = 647
+	mostPackages = 26
+	mostNames    = 686
 )
 
 // Exported means promised: a name that no other package and no Example uses is
