@@ -107,6 +107,7 @@ const steps = {
     await page.keyboard.press("Control+Space");
     await page.locator(".cm-tooltip-autocomplete", { hasText: "Query Consistency" }).waitFor();
     await picture(page, "completion");
+    await page.waitForTimeout(200); // the list takes no key right after it opens
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.querySelector(".cm-content").textContent.includes("Query Consistency="));
     await type(page, "https://help.kusto.windows.net/Samples;Fed=true");
