@@ -61,30 +61,41 @@ func writeList(p *webpage.Page, rows [][]string) {
 	p.Close()
 }
 
-// maxColoured is how many parts of a string of very many are coloured; the others are counted.
-const maxColoured = 1000
+// maxColoured is how much of a string is shown on a page, masked, in bytes; what is left
+// out of a longer one is counted in parts.
+const maxColoured = 1500
 
 // writeString shows a string, masked, each part in its colour.
 func writeString(p *webpage.Page, view redact.View) {
 	classes := map[parts.Kind]string{parts.Keyword: "keyword", parts.Value: "value", parts.Host: "host", parts.Secret: "secret"}
-	all, end := parts.Of(view), len(view.Tree.Text())
-	left := max(0, len(all)-maxColoured)
-	if all = all[:len(all)-left]; left > 0 {
-		end = all[len(all)-1].End
+	left := maxColoured
+	show := func(from, to int) {
+		text := report.Visible(view.Slice(source.Span{Start: from, End: to}))
+		if len(text) > left {
+			text, left = strings.ToValidUTF8(text[:left], "")+"…", 0
+		} else {
+			left -= len(text)
+		}
+		p.Text(text)
 	}
-	show := func(from, to int) { p.Text(report.Visible(view.Slice(source.Span{Start: from, End: to}))) }
 	p.Open("pre", "class", "text")
-	at := 0
-	for _, part := range all {
+	at, all := 0, parts.Of(view)
+	for len(all) > 0 && left > 0 {
+		part := all[0]
 		show(at, part.Start)
+		if left == 0 {
+			break
+		}
 		p.Open("span", "class", classes[part.Kind])
 		show(part.Start, part.End)
 		p.Close()
-		at = part.End
+		at, all = part.End, all[1:]
 	}
-	show(at, end)
-	if left > 0 {
-		p.Text(fmt.Sprintf("… and %d more parts", left))
+	switch {
+	case left > 0:
+		show(at, len(view.Tree.Text()))
+	case len(all) > 0:
+		p.Text(fmt.Sprintf(" and %d more parts", len(all)))
 	}
 	p.Close()
 }
