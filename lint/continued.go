@@ -63,18 +63,19 @@ func continuedNames(text string) map[string]ends {
 // formatOperator returns the length of a literal's end, a % and the bracket behind
 // it that text starts with; 0 where there is none.
 func formatOperator(text string) int {
-	rest := strings.TrimLeft(text[:min(len(text), len(`" % (`))], " ")
+	start := text[:min(len(text), len(`" % (`))]
+	rest := strings.TrimLeft(start, " ")
 	if rest == "" || rest[0] != '"' && rest[0] != '\'' {
 		return 0
 	}
 	rest = strings.TrimLeft(rest[1:], " ")
-	if len(rest) < 2 || rest[0] != '%' {
+	if rest == "" || rest[0] != '%' {
 		return 0
 	}
 	if rest = strings.TrimLeft(rest[1:], " "); rest == "" || strings.IndexByte("([{", rest[0]) < 0 {
 		return 0
 	}
-	return len(`" % (`)
+	return len(start) - len(rest) + 1
 }
 
 // words returns the words of a text that do not start with a digit.
@@ -97,11 +98,11 @@ func words(text string) iter.Seq[source.Span] {
 // they are given, and the operator % where a list follows it.
 func joinCalls(text string) (calls []source.Span) {
 	for word := range words(text) {
-		if n := formatOperator(text[word.End:]); n > 0 {
-			calls = append(calls, source.Span{Start: word.End, End: word.End + n})
-		}
 		if code.Joins(word.Slice(text)) {
 			calls = append(calls, word)
+		}
+		if n := formatOperator(text[word.End:]); n > 0 {
+			calls = append(calls, source.Span{Start: word.End, End: word.End + n})
 		}
 	}
 	return calls

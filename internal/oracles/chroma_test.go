@@ -369,6 +369,9 @@ func TestSources(t *testing.T) {
 			if !holds(tokens(lexer, program), at, func(t token) bool { return t.isString() || t.isComment() }) {
 				continue
 			}
+			if line := text[strings.LastIndexByte(text[:place.Start], '\n')+1 : place.Start]; strings.Contains(line, "://") {
+				continue // what it is joined to may be another URI, of which it is a part
+			}
 			checked[lexer]++
 			read, err := lint.Text("a"+filepath.Ext(path), program, lint.Options{})
 			if err != nil {

@@ -1,0 +1,35 @@
+package lint
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"kustoconn/source"
+)
+
+// What joins texts is found in order, the operator of a format with its bracket alone.
+func TestJoinCalls(t *testing.T) {
+	for text, want := range map[string][]source.Span{
+		`"a%s"%(key, b)`:    {{Start: 4, End: 7}},
+		`'a' % [x]`:         {{Start: 2, End: 7}},
+		`'join'%{"key": y}`: {{Start: 1, End: 5}, {Start: 5, End: 8}},
+		`"a" %  (key)`:      nil,
+		`"a" % key`:         nil,
+	} {
+		if diff := cmp.Diff(want, joinCalls(text)); diff != "" {
+			t.Errorf("%s: %s", text, diff)
+		}
+	}
+}
+
+// A file whose lines break its words is read, whatever word they break.
+func TestBreaksWord(t *testing.T) {
+	for text, want := range map[string]bool{
+		"kus\\\nto": true, "a \\\n b": false, "a \\\nb": false, "a\\\n b": false, "\\\na": false, "a\\\n": false, "a \\\n b\\\nc": true, "": false,
+	} {
+		if got := breaksWord(text); got != want {
+			t.Errorf("%q: %t", text, got)
+		}
+	}
+}
