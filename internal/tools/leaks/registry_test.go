@@ -241,6 +241,7 @@ var exempt = map[string]string{
 	"validate.Validator":   "rules and the program's policy; of a text that is judged nothing is kept",
 	"lint.Options":         "paths and the program's policy",
 	"lint.Override":        "the program's policy",
+	"lint.Suppression":     "a function, which prints as an address",
 	"lint.Unread":          "the path of a file and why it was not read, in our own words",
 	"placeholder.Set":      "patterns, which the program gives",
 	"lint/config.Override": "the policy of a configuration file",
@@ -254,6 +255,7 @@ var exempt = map[string]string{
 	"sdk.KeywordRow":       "keywords of the schema",
 	"fuzz":                 "the strings and their secrets are invented for tests, and shown on purpose",
 	"fuzz/conform":         "the strings and their secrets are invented for tests, and shown on purpose",
+	"fuzz/draw":            "functions, and who chooses; the values drawn are invented for tests",
 	"fuzz/laws":            "what tests report to",
 	"fuzz/suite":           "the strings and their secrets are invented for tests, and shown on purpose",
 }
