@@ -86,16 +86,17 @@ func holdsEscapedEquals(text string) bool {
 	return holdsOne(text, '\\', `\u003d`, `\u003D`, `\x3d`, `\x3D`) || holdsOne(text, '&', "&#61;", "&#x3d;", "&#x3D;")
 }
 
-// breaksWord reports whether a word of text goes on behind a backslash at the end of a
-// line, as shells read it: keywords cannot be looked for there either.
+// breaksWord reports whether a word of text that goes on behind a backslash at the end
+// of a line, as shells read it, is one that strings are known by.
 func breaksWord(text string) bool {
-	const mark = "\\\n"
+	const mark, near = "\\\n", 80
 	for at := 0; ; at += len(mark) {
 		n := strings.Index(text[at:], mark)
 		if at += n; n < 0 || at+len(mark) == len(text) {
 			return false
 		}
-		if at > 0 && literal.WordEnd(text[at-1:at], 0) > 0 && literal.WordEnd(text[at+len(mark):at+len(mark)+1], 0) > 0 {
+		if at > 0 && literal.WordEnd(text[at-1:at], 0) > 0 && literal.WordEnd(text[at+len(mark):at+len(mark)+1], 0) > 0 &&
+			recognize.MayHold(strings.ReplaceAll(text[max(0, at-near):min(len(text), at+near)], mark, "")) {
 			return true
 		}
 	}

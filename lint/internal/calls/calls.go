@@ -10,6 +10,7 @@ package calls
 import (
 	"strings"
 
+	"kustoconn/internal/fold"
 	"kustoconn/internal/methods"
 	"kustoconn/schema"
 )
@@ -114,9 +115,9 @@ func MayCall(text string) bool {
 // stands in a file that speaks of Kusto.
 func MayHold(file string) bool {
 	return strings.Contains(file, "Aad") || strings.Contains(file, "_aad_") ||
-		strings.Contains(file, "ConnectionStringBuilder(") && strings.Contains(file, "Data Source") ||
-		strings.Contains(file, "ConnectionStringBuilder") && MayCall(file) ||
-		strings.Contains(file, "kcsb") || strings.Contains(file, "Kcsb") || strings.Contains(file, "KCSB") ||
+		strings.Contains(file, "ConnectionStringBuilder") &&
+			(MayCall(file) || strings.Contains(file, "ConnectionStringBuilder(") && strings.Contains(file, "Data Source")) ||
+		fold.Contains(file, "kcsb", 0) ||
 		strings.Contains(file, ".kusto") && (strings.Contains(file, "Client") || strings.Contains(file, "azkusto") || strings.Contains(file, "CreateCsl"))
 }
 
