@@ -47,7 +47,7 @@ func (r *repositoryFiles) name(path string) string {
 func (r *repositoryFiles) reads(path string) bool {
 	reported, ok := r.known[path]
 	if !ok && r.isNamed(path) {
-		if reported = r.linter.reported(r.name(path)); anySkipped(path) || r.Reads != nil && !r.Reads(reported, false) {
+		if reported = r.linter.reported(r.name(path)); inSkipped(path+"/") || r.Reads != nil && !r.Reads(reported, false) {
 			reported = ""
 			r.passedOver++
 		}
@@ -60,16 +60,6 @@ func (r *repositoryFiles) reads(path string) bool {
 
 // reported returns the path that a file which reads knows is reported by.
 func (r *repositoryFiles) reported(path string) string { return r.known[path] }
-
-// anySkipped reports whether a part of the path is a directory that is not entered.
-func anySkipped(path string) bool {
-	for name := range strings.SplitSeq(path, "/") {
-		if skipped[name] {
-			return true
-		}
-	}
-	return false
-}
 
 // pathsIn returns the paths that the options name as they are in a repository;
 // none for all of it.

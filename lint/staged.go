@@ -46,7 +46,7 @@ func (l *linter) stagedInputs() (in inputs, passedOver int, err error) {
 // passed over.
 func (w *walker) addStaged(name string, e git.Entry, repository *git.Repository) {
 	reported := w.reported(name)
-	if !e.IsFile() || anySkipped(e.Path) || w.Reads != nil && !w.Reads(reported, false) {
+	if !e.IsFile() || inSkipped(e.Path+"/") || w.Reads != nil && !w.Reads(reported, false) {
 		w.pass(name)
 		return
 	}

@@ -29,12 +29,12 @@ func (v *value) readOperands() {
 		if !v.placeholders.StandsForSecret(v.text[start:end]) {
 			v.add(start, end)
 		}
-		v.at, at = end, end
 		if !closed {
-			v.closed, v.open = false, mark
+			v.at, v.closed, v.open = end, false, mark
 			return
 		}
-		v.at, at = end+len(mark), end+len(mark)
+		at = end + len(mark)
+		v.at = at
 	}
 }
 
