@@ -6,10 +6,6 @@ import (
 	"kustoconn/grammar"
 	"kustoconn/internal/piece"
 	"kustoconn/internal/recognize"
-	"kustoconn/lint/internal/calls"
-	"kustoconn/lint/internal/format"
-	"kustoconn/lint/internal/literal"
-	"kustoconn/lint/internal/settings"
 	"kustoconn/source"
 )
 
@@ -72,48 +68,4 @@ func withClosingQuote(text string, span source.Span) int {
 func isWellFormed(text string) bool {
 	_, found := grammar.Parse(text)
 	return !found.HasErrors()
-}
-
-// mayHold reports whether a file can hold anything to report. It decides which
-// files are parsed at all.
-func mayHold(text string) bool {
-	return recognize.MayHold(text) || settings.MayHold(text) || holdsEscapedEquals(text) || breaksWord(text) || format.MayEncode(text) || calls.MayHold(text)
-}
-
-// holdsEscapedEquals reports whether text writes an equals sign as files are known
-// by that escape it: keywords cannot be looked for in such a file as it stands.
-func holdsEscapedEquals(text string) bool {
-	return holdsOne(text, '\\', `\u003d`, `\u003D`, `\x3d`, `\x3D`) || holdsOne(text, '&', "&#61;", "&#x3d;", "&#x3D;")
-}
-
-// breaksWord reports whether a word of text that goes on behind a backslash at the end
-// of a line, as shells read it, is one that strings are known by.
-func breaksWord(text string) bool {
-	const mark, near = "\\\n", 80
-	for at := 0; ; at += len(mark) {
-		n := strings.Index(text[at:], mark)
-		if at += n; n < 0 || at+len(mark) == len(text) {
-			return false
-		}
-		if at > 0 && literal.WordEnd(text[at-1:at], 0) > 0 && literal.WordEnd(text[at+len(mark):at+len(mark)+1], 0) > 0 &&
-			recognize.MayHold(strings.ReplaceAll(text[max(0, at-near):min(len(text), at+near)], mark, "")) {
-			return true
-		}
-	}
-}
-
-// holdsOne reports whether text holds one of words, which start with first.
-func holdsOne(text string, first byte, words ...string) bool {
-	for at := 0; ; at++ {
-		n := strings.IndexByte(text[at:], first)
-		if n < 0 {
-			return false
-		}
-		at += n
-		for _, word := range words {
-			if strings.HasPrefix(text[at:], word) {
-				return true
-			}
-		}
-	}
 }

@@ -22,15 +22,3 @@ func TestJoinCalls(t *testing.T) {
 		}
 	}
 }
-
-// A file whose lines break its words is read, whatever word they break.
-func TestBreaksWord(t *testing.T) {
-	for text, want := range map[string]bool{
-		"https://c.kus\\\nto.windows.net;Fe\\\nd=true": true, "a \\\n b": false, "wor\\\nd": false, "a\\\n b": false, "\\\na": false, "a\\\n": false, "": false,
-		"a\\\nb https://c.k\\\nus\\\nto.windows.net": true,
-	} {
-		if got := breaksWord(text); got != want {
-			t.Errorf("%q: %t", text, got)
-		}
-	}
-}

@@ -33,6 +33,11 @@ func (l *linter) lintText(path, text string) *File {
 	if !mayHold(text) { // of a run, one that a fix has changed, or of another encoding than UTF-8
 		return newFile(path, text)
 	}
+	return l.readText(path, text)
+}
+
+// readText is lintText of a text that may hold something.
+func (l *linter) readText(path, text string) *File {
 	name, read := format.ReaderFor(path, text)
 	content := read(text)
 	f := newFile(path, text)

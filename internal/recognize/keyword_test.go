@@ -50,11 +50,13 @@ func TestMayHold(t *testing.T) {
 		"": false, "=": false, " =": false, "x=y": false,
 		"kusto": true, "KUSTO": true, "kust": false, "xKustox": true, "k kusto": true, "kust0 kusto": true,
 		"Fed=": true, "Fed =": true, "Fed\u00a0=": true, "Fed": false, "fed.=": false, "xFed=": false, "Database=": false,
-		"AAD Fedrated Security=": true, "applicatx=": true, "x\naad=": true, "aad\nx=": false,
+		"AAD Fedrated Security=": true, "x the Applicaton Key=": true, "applicatx=": false, "x\naad=": false, "AAD Fedrated\nSecurity=": false,
+		`"\nAppKey=`: true, `"\nApplicaton Key=`: true, `\nApplication Key =`: true, "nAppKey=": false, "Application\n   Key=": true, "Application\r\nKey=": true,
+		"Application\n.Key=": false, "From.Offset =": false, "AADD =": false, "dataAddr =": false, "FlagDataAddr    =": false,
 		"x=NetDefaultDB": true, "x= \t\"netdefaultdb": true, "x='NetDefaultDB": true, "x=aNetDefaultDB": false, "x=NetDefaultD": false,
 		"NetDefaultDB": false, "x=y=NetDefaultDB": true, "=Fed=": true, "=x": false, "==Fed=": true, "x=\u0080Fed=": true, " \t=Fed": false,
 		"://ade.loganalytics.io": true, "://x ://ade.loganalytics.io": true, "Fed\u0085=": true, "Fed\x80=": false,
-		"https://ade.loganalytics.io": true, "https://x https://ade.loganalytics.io/y": true, "ade.loganalytics.io": false,
+		"https://ade.loganalytics.io": true, "https://x https://ade.loganalytics.io/y": true, "ade.loganalytics.io": true, "ade.loganalytic": false,
 		"https://contoso.example": false, "://": false,
 	} {
 		if got := recognize.MayHold(text); got != want {

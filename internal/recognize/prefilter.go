@@ -1,24 +1,45 @@
 package recognize
 
 import (
-	"kustoconn/internal/fold"
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
+	"kustoconn/endpoint"
+	"kustoconn/internal/literals"
 	"kustoconn/internal/vocabulary"
 	"kustoconn/schema"
 )
 
 // MayHold reports whether a text can hold a string: where it says no, Find
 // finds nothing in a text without a key. It is made for whole files: a search
-// for the name of the service and a look at the word before each equals sign.
+// for the names of the service and a look at the word before each equals sign.
 func MayHold(text string) bool {
-	return fold.Contains(text, "kusto", 0) || holdsKeyword(text) || holdsServiceHost(text)
+	return names().In(text) || MayHoldKeyword(text)
 }
 
-// holdsKeyword reports whether one of Kusto's own keywords, or the name of its
-// default database, stands at an equals sign.
-func holdsKeyword(text string) bool {
+var names = sync.OnceValue(func() *literals.Set { return literals.NewSet(Names()...) })
+
+// Names returns words in lower case of which each text holds one that MayHold says
+// yes of, but for those that MayHoldKeyword says yes of: the name of the service,
+// and what its hosts are known by whose name does not say so.
+func Names() []string {
+	const service = "kusto"
+	all := []string{service}
+	for _, host := range endpoint.BuiltinHosts() {
+		if labels := strings.Split(strings.TrimPrefix(host, "."), "."); !strings.Contains(host, service) {
+			all = append(all, labels[0]+"."+labels[1])
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// MayHoldKeyword reports whether one of Kusto's own keywords, or the name of its
+// default database, may stand at an equals sign of text.
+func MayHoldKeyword(text string) bool {
+	var meant suggestions
 	for at := 0; ; {
 		n := strings.IndexByte(text[at:], '=')
 		if n < 0 {
@@ -26,30 +47,69 @@ func holdsKeyword(text string) bool {
 		}
 		before := text[at : at+n]
 		at += n + 1
-		if endsEvident(before) || namesDefaultDatabase(text[at:]) {
+		if meant.endEvident(before) || namesDefaultDatabase(text[at:]) {
 			return true
 		}
 	}
 }
 
-// endsEvident reports whether s, which ends before an equals sign, may end
+// endEvident reports whether s, which ends before an equals sign, may end
 // with a keyword that is evidence.
-func endsEvident(s string) bool {
-	if s == "" {
+func (s *suggestions) endEvident(text string) bool {
+	if text == "" {
 		return false
 	}
-	if c := s[len(s)-1]; c <= ' ' || c >= 0x80 {
-		s = strings.TrimRightFunc(s, unicode.IsSpace)
+	if text[len(text)-1] == ' ' {
+		text = text[:len(text)-1] // one is usual, and the rest seldom
 	}
-	if s == "" || !isWordByte(s[len(s)-1]) {
+	text = trimRightSpace(text)
+	if len(text) < 2 || !isWordByte(text[len(text)-1]) {
 		return false
 	}
-	if endsLikeKeyword(s) {
-		if from, ok := knownBefore(s, 0, len(s)); ok && vocabulary.IsKustoOnly(s[from:]) {
+	return lastLetters.has(text[len(text)-2], text[len(text)-1]) && endsKustoOnly(text[max(0, len(text)-2*maxKeyword):]) || s.endMisspelt(text)
+}
+
+func trimRightSpace(s string) string {
+	if s == "" || ' ' < s[len(s)-1] && s[len(s)-1] < 0x80 {
+		return s
+	}
+	return strings.TrimRightFunc(s, unicode.IsSpace)
+}
+
+// endsKustoOnly reports whether s may end with a keyword that is Kusto's alone, also
+// one behind the escape of a character or folded over lines.
+func endsKustoOnly(s string) bool {
+	if isKustoOnlyAtEnd(s) {
+		return true
+	}
+	if at := strings.LastIndexByte(s, '\\'); at >= 0 && at+len(`\n`) < len(s) && isKustoOnlyAtEnd(s[at+len(`\n`):]) {
+		return true
+	}
+	return endsLikeKeyword(s) && strings.ContainsAny(s, "\r\n") && isKustoOnlyAtEnd(strings.Join(strings.Fields(s), " "))
+}
+
+func isKustoOnlyAtEnd(s string) bool {
+	from, ok := knownBefore(s, 0, len(s))
+	return ok && vocabulary.IsKustoOnly(s[from:])
+}
+
+// endMisspelt reports whether text may end with a misspelt keyword that is Kusto's
+// alone: some of its last words are, whatever stands before them.
+func (s *suggestions) endMisspelt(text string) bool {
+	start := len(text)
+	for start > max(0, len(text)-maxKeyword) && (isWordByte(text[start-1]) || text[start-1] == ' ' || text[start-1] == '-') {
+		start--
+	}
+	if !endsInStem(text[start:]) {
+		return false
+	}
+	for ; start < len(text); start++ {
+		starts := start == 0 || !isWordByte(text[start-1]) || start > 1 && text[start-2] == '\\'
+		if starts && isWordByte(text[start]) && s.isMisspelt(text[start:]) {
 			return true
 		}
 	}
-	return endsInStem(s)
+	return s.full()
 }
 
 // defaultDatabase is a database that only Kusto clusters have.
@@ -62,19 +122,4 @@ func namesDefaultDatabase(s string) bool {
 		s = s[1:]
 	}
 	return len(s) >= len(defaultDatabase) && strings.EqualFold(s[:len(defaultDatabase)], defaultDatabase)
-}
-
-// holdsServiceHost reports whether text holds a URI of a Kusto host whose name
-// does not say so.
-func holdsServiceHost(text string) bool {
-	for at := 0; ; {
-		n := strings.Index(text[at:], "://")
-		if n < 0 {
-			return false
-		}
-		at += n + len("://")
-		if isServiceHost(authority(text[at:])) {
-			return true
-		}
-	}
 }

@@ -31,7 +31,7 @@ func (s *suggestions) of(keyword string) suggestion {
 	if known, ok := s.known[keyword]; ok {
 		return known
 	}
-	if len(keyword) > maxKeyword || len(s.known) >= maxSuggestions {
+	if len(keyword) > maxKeyword || s.full() {
 		return suggestion{}
 	}
 	if s.known == nil {
@@ -41,6 +41,9 @@ func (s *suggestions) of(keyword string) suggestion {
 	s.known[strings.Clone(keyword)] = made
 	return made
 }
+
+// full reports whether no more keywords are looked at.
+func (s *suggestions) full() bool { return len(s.known) >= maxSuggestions }
 
 func newSuggestion(keyword string) suggestion {
 	if _, known := schema.Lookup(keyword); known {

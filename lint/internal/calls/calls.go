@@ -10,7 +10,6 @@ package calls
 import (
 	"strings"
 
-	"kustoconn/internal/fold"
 	"kustoconn/internal/methods"
 	"kustoconn/schema"
 )
@@ -109,17 +108,10 @@ func MayCall(text string) bool {
 	return false
 }
 
-// MayHold reports whether a file can hold a call that is told by its name alone, one
-// that an endpoint without pairs is given to, or a builder without a word of Kusto's:
-// of a string, of a key, or by the name that it is usually given; what else is reported
-// stands in a file that speaks of Kusto.
-func MayHold(file string) bool {
-	return strings.Contains(file, "Aad") || strings.Contains(file, "_aad_") ||
-		strings.Contains(file, "ConnectionStringBuilder") &&
-			(MayCall(file) || strings.Contains(file, "ConnectionStringBuilder(") && strings.Contains(file, "Data Source")) ||
-		fold.Contains(file, "kcsb", 0) ||
-		strings.Contains(file, ".kusto") && (strings.Contains(file, "Client") || strings.Contains(file, "azkusto") || strings.Contains(file, "CreateCsl"))
-}
+// Words returns words in lower case of which each file holds one, or the name of the
+// service, that holds a call told by its name alone or a builder: of a string, of a key,
+// or by the name that it is usually given.
+func Words() []string { return []string{"withaad", "_aad_", "kcsb", "connectionstringbuilder"} }
 
 // MaySpeak reports whether a text can hold the name of a builder, or of a variable
 // that holds one. It costs a few searches.
