@@ -18,7 +18,12 @@ import (
 // mayHold reports whether a file can hold anything to report. It decides which
 // files are parsed at all.
 func mayHold(text string) bool {
-	return clues().In(text) || recognize.MayHoldKeyword(text) || format.MayEncode(text) || mayHoldEscaped(text)
+	return mayHoldText(text) || format.MayEncode(text, mayHoldText)
+}
+
+// mayHoldText is mayHold of what a text says as it stands and through its escapes.
+func mayHoldText(text string) bool {
+	return recognize.HoldsName(text, clues()) || recognize.MayHoldKeyword(text) || mayHoldEscaped(text)
 }
 
 // clues holds words of which one stands in each file with anything to report, but for

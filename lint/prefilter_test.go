@@ -40,6 +40,7 @@ func FuzzMayHold(f *testing.F) {
 		f.Add(i, "\"\\x41pplication Key\\u003da\" 'Fe\\\nd=&#116;' \"\\nAppKey=x\" `Applicaton Key=y`")
 		f.Add(i, "\\u003a//ade.loganalytics.io x-withAad(Key, \"a\") kcsb[\"AppKey\"] = `K` ConnectionStringBuilder(\"Data Source=a\")")
 		f.Add(i, "Application\n  Key='a';\\146ed\\75true&#x3b;Database = &quot;NetDefaultDB&quot; adx://a.b.c/d")
+		f.Add(i, "kind: Secret\ndata:\n  a: |\n    RmVk\n    PXRydWU=\n  b: !!str QXBwS2V5PQ==\n--- {\"kind\": \"Secret\", \"data\": {\"a\": \"RmVkXHUwMDNk\\n\"}}")
 	}
 	l, err := newLinter(Options{})
 	if err != nil {

@@ -81,31 +81,36 @@ func hashOf(group uint32) uint32 {
 	return (group | 0x202020) << 8 * multiplier >> (32 - hashBits)
 }
 
-// In reports whether text holds one of the words, letters of ASCII in any case. It
-// costs a look at every other byte, and does not allocate.
-func (s *Set) In(text string) bool {
-	for i := 0; i < len(text)-3; i += 2 {
+// Next returns the offset of a word in text that starts at or behind from, letters of
+// ASCII in any case, or -1 where there is none; of words that overlap it may be any. It
+// costs a look at every other byte up to there, and does not allocate.
+func (s *Set) Next(text string, from int) int {
+	for i := from; i < len(text)-3; i += 2 {
 		// Four bytes are loaded at once, which three are not.
 		group := uint32(text[i]) | uint32(text[i+1])<<8 | uint32(text[i+2])<<16 | uint32(text[i+3])<<24
-		if n := s.first[hashOf(group)]; n > 0 && s.holdsAt(text, i, n) {
-			return true
+		if n := s.first[hashOf(group)]; n > 0 {
+			if at := s.wordAt(text, from, i, n); at >= 0 {
+				return at
+			}
 		}
 	}
-	last := len(text) - 3
-	return last > 0 && last%2 == 0 && s.holdsAt(text, last, s.first[hash(text, last)])
+	if last := len(text) - 3; last > from && (last-from)%2 == 0 {
+		return s.wordAt(text, from, last, s.first[hash(text, last)])
+	}
+	return -1
 }
 
-// holdsAt reports whether one of the words of place n and those that follow it stands
-// where its group is at offset i of text.
-func (s *Set) holdsAt(text string, i int, n uint8) bool {
+// wordAt returns where a word of place n, or of those that follow it, starts at or behind
+// from whose group is at offset i of text, or -1.
+func (s *Set) wordAt(text string, from, i int, n uint8) int {
 	for ; n > 0; n = s.places[n-1].next {
 		p := &s.places[n-1]
 		start := i - p.offset
-		if start >= 0 && start+len(p.word) <= len(text) && equalFold(text[start:start+len(p.word)], p.word) {
-			return true
+		if start >= from && start+len(p.word) <= len(text) && equalFold(text[start:start+len(p.word)], p.word) {
+			return start
 		}
 	}
-	return false
+	return -1
 }
 
 // equalFold reports whether text is word, as long and in lower case, but for the case

@@ -48,7 +48,7 @@ func TestKeywordsOfOthers(t *testing.T) {
 func TestMayHold(t *testing.T) {
 	for text, want := range map[string]bool{
 		"": false, "=": false, " =": false, "x=y": false,
-		"kusto": true, "KUSTO": true, "kust": false, "xKustox": true, "k kusto": true, "kust0 kusto": true,
+		"kusto": true, "KUSTO": true, "Kustomize": false, "kustomization kusto": true, "kustomi": true, "kustomfa": true, "kust": false, "xKustox": true, "k kusto": true, "kust0 kusto": true,
 		"Fed=": true, "Fed =": true, "Fed\u00a0=": true, "Fed": false, "fed.=": false, "xFed=": false, "Database=": false,
 		"AAD Fedrated Security=": true, "x the Applicaton Key=": true, "applicatx=": false, "x\naad=": false, "AAD Fedrated\nSecurity=": false,
 		`"\nAppKey=`: true, `"\nApplicaton Key=`: true, `\nApplication Key =`: true, "nAppKey=": false, "Application\n   Key=": true, "Application\r\nKey=": true,

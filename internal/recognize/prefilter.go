@@ -16,7 +16,19 @@ import (
 // finds nothing in a text without a key. It is made for whole files: a search
 // for the names of the service and a look at the word before each equals sign.
 func MayHold(text string) bool {
-	return names().In(text) || MayHoldKeyword(text)
+	return HoldsName(text, names()) || MayHoldKeyword(text)
+}
+
+// HoldsName reports whether text holds one of names, which Names are among: a word that
+// only starts as the service's name does, that of a tool for Kubernetes, is none.
+func HoldsName(text string, names *literals.Set) bool {
+	const other = "kustomiz"
+	for at := names.Next(text, 0); at >= 0; at = names.Next(text, at+1) {
+		if len(text)-at < len(other) || !strings.EqualFold(text[at:at+len(other)], other) {
+			return true
+		}
+	}
+	return false
 }
 
 var names = sync.OnceValue(func() *literals.Set { return literals.NewSet(Names()...) })

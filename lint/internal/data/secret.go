@@ -10,12 +10,18 @@ import (
 	"kustoconn/source"
 )
 
-// MayBeSecret reports whether a file may be, or hold, a Kubernetes Secret, the
-// values of which do not show in its bytes: whether the word stands in it as the
-// whole of a value may. It is no part of a longer name, as it is in much code; but
-// the letter before it may end an escape.
-func MayBeSecret(file string) bool {
-	const secret, longestEscape = "Secret", len(`\u000a`)
+// MayEncode reports whether a file may be, or hold, a Kubernetes Secret, a value of
+// which holds says yes of: what it says does not show in the file's bytes. It costs a
+// search for two words, and where they stand a decoding of all that may be base64.
+func MayEncode(file string, holds func(text string) bool) bool {
+	return mayBeSecret(file) && holdsEncoded(file, holds)
+}
+
+// mayBeSecret reports whether the kind of a Secret stands in a file as a value may, near
+// its key. It is no part of a longer name, as it is in much code; but the letter before
+// it may end an escape.
+func mayBeSecret(file string) bool {
+	const secret, longestEscape, near = "Secret", len(`\u000a`), 80
 	if !strings.Contains(file, "kind") {
 		return false
 	}
@@ -27,10 +33,62 @@ func MayBeSecret(file string) bool {
 		start := at + n
 		at = start + len(secret)
 		before := file[max(0, start-longestEscape):start]
-		if (len(before) == 0 || !isNameByte(before[len(before)-1]) || strings.ContainsAny(before, `\%`)) && (at == len(file) || !isNameByte(file[at])) {
+		whole := (len(before) == 0 || !isNameByte(before[len(before)-1]) || strings.ContainsAny(before, `\%`)) && (at == len(file) || !isNameByte(file[at]))
+		if whole && strings.Contains(file[max(0, start-near):start], "kind") {
 			return true
 		}
 	}
+}
+
+// holdsEncoded reports whether holds says yes of a text that may be written in base64
+// in file, be it over lines. It is asked about many of them at a time.
+func holdsEncoded(file string, holds func(text string) bool) bool {
+	const many = 1 << 16 // bytes
+	var digits, decoded []byte
+	for i := 0; i < len(file); i++ {
+		switch c := file[i]; {
+		case isBase64Digit(c):
+			digits = append(digits, c)
+			continue
+		case c == '\n' || c == '\r':
+			for i+1 < len(file) && (file[i+1] == ' ' || file[i+1] == '\t') {
+				i++
+			}
+			continue
+		case c == '\\' && i+1 < len(file) && strings.IndexByte("nr/\n\r", file[i+1]) >= 0: // a line end, or JSON's slash
+			if file[i+1] == 'n' || file[i+1] == 'r' {
+				i++
+			}
+			continue
+		}
+		decoded = appendDecoded(decoded, digits)
+		digits = digits[:0]
+		if len(decoded) >= many {
+			if holds(string(decoded)) {
+				return true
+			}
+			decoded = decoded[:0]
+		}
+	}
+	return holds(string(appendDecoded(decoded, digits)))
+}
+
+// appendDecoded appends what digits of base64 say, from wherever a value may start
+// among them, each followed by a line end.
+func appendDecoded(decoded, digits []byte) []byte {
+	const shortest = 6 // digits of the shortest keyword with its sign
+	if len(digits) < shortest {
+		return decoded
+	}
+	for start := range 4 {
+		decoded, _ = base64.RawStdEncoding.AppendDecode(decoded, digits[start:])
+		decoded = append(decoded, '\n')
+	}
+	return decoded
+}
+
+func isBase64Digit(c byte) bool {
+	return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || c == '+' || c == '/'
 }
 
 // isNameByte reports whether c is a letter or an underscore.

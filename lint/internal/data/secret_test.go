@@ -2,6 +2,7 @@ package data_test
 
 import (
 	"encoding/base64"
+	"strings"
 	"testing"
 
 	"kustoconn/internal/piece"
@@ -34,14 +35,25 @@ func TestSecretData(t *testing.T) {
 	})
 }
 
-func TestMayBeSecret(t *testing.T) {
+func TestMayEncode(t *testing.T) {
+	const encoded = "eCBrdXN0byB5" // x kusto y
 	for file, want := range map[string]bool{
-		"kind: Secret\n": true, "kind: 'Secret'": true, `{"kind":"Secret"}`: true, "kind: Secret": true, `"kind: >-\n\tSecret\n"`: true, `kind%3A%20Secret`: true,
-		"kind: >-\n  Secret\n": true, "kind: MasterSecret\nother: Secret": true,
-		"kind: MasterSecret": false, "kind: SecretList": false, "kind Secret_x": false, "Secret": false, "kind": false, "": false,
+		"kind: Secret\na: " + encoded: true, "a: " + encoded + "\nkind: 'Secret'": true, `{"kind":"Secret","a":"` + encoded + `"}`: true,
+		`"kind: >-\n\tSecret\n"` + encoded: true, "kind%3A%20Secret=" + encoded: true, "kind: MasterSecret\nother: Secret " + encoded: true,
+		"kind: MasterSecret " + encoded: false, "kind: SecretList " + encoded: false, "kind Secret_x " + encoded: false, "Secret " + encoded: false, "kind " + encoded: false, "": false,
+		"kind: Role\n" + strings.Repeat("# a comment\n", 9) + "Secret: " + encoded: false,
+		"kind: Secret\na: |\n  eCBrd\n\tXN0byB5":                                   true, // over lines
+		`"kind: Secret" "eCBrd\nXN0byB5\n"`:                                        true,
+		"kind: Secret a: |\n  word\n  eCBrdXN0byB5":                                true, // behind a word
+		"kind: Secret a: |\n  wor\n  eCBrdXN0byB5":                                 true,
+		"kind: Secret a: !!str eCBrdXN0byB5\n  wo":                                 true,
+		"kind: Secret a: eCBrd XN0byB5":                                            false,
+		"kind: Secret a: " + strings.Repeat("Pj8/", 1<<15) + encoded:               true, // far behind
+		"kind: Secret a: eCA\\/P2t1c3RvIA==":                                       true, // JSON's slash
+		"kind: Secret a: cw== dXN0bw==":                                            false,
 	} {
-		if got := data.MayBeSecret(file); got != want {
-			t.Errorf("%q: %v", file, got)
+		if got := data.MayEncode(file, func(text string) bool { return strings.Contains(text, "kusto") }); got != want {
+			t.Errorf("%.100q: %v", file, got)
 		}
 	}
 }

@@ -49,8 +49,9 @@ func Reader(name string) piece.Reader {
 	}
 }
 
-// MayEncode reports whether a file may hold texts that do not show in its bytes.
-func MayEncode(file string) bool { return data.MayBeSecret(file) }
+// MayEncode reports whether a file may hold a text that does not show in its bytes and
+// that holds says yes of.
+func MayEncode(file string, holds func(text string) bool) bool { return data.MayEncode(file, holds) }
 
 // find returns the row of a format by one of its names, or nil.
 func find(name string) *format { return known.byName[strings.ToLower(name)] }

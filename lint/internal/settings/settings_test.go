@@ -134,7 +134,7 @@ func TestFiles(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if len(want) > 0 && !literals.NewSet(settings.Words()...).In(string(data)) {
+			if len(want) > 0 && literals.NewSet(settings.Words()...).Next(string(data), 0) < 0 {
 				t.Error("the prefilter would pass the file over")
 			}
 			if diff := cmp.Diff(want, find(name, string(data))); diff != "" {
