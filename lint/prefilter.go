@@ -32,10 +32,71 @@ var clues = sync.OnceValue(func() *literals.Set {
 	return literals.NewSet(slices.Concat(recognize.Names(), settings.Words(), calls.Words())...)
 })
 
-// mayHoldEscaped reports whether what strings are known by stands in text with
-// some of it written as escapes, or parted by the end of a line that goes on.
+// mayHoldEscaped reports whether what strings are known by stands in text with some
+// of it written as escapes, or parted by the end of a line that goes on or by the
+// quotation marks of a shell.
 func mayHoldEscaped(text string) bool {
-	return mayHoldDecoded(text, '\\', anyEscape.Reader()) || mayHoldDecoded(text, '&', escape.HTMLReference)
+	for _, lead := range []byte(leads) {
+		if mayHoldDecoded(text, lead) {
+			return true
+		}
+	}
+	return false
+}
+
+// leads start what readEscape reads.
+const leads = `\&'"`
+
+// mayHoldDecoded is recognize.MayHold of what text says near the escapes that start
+// with lead, those that matter. Each part is decoded once.
+func mayHoldDecoded(text string, lead byte) bool {
+	const near = 80 // bytes, as many as a keyword or a host takes
+	var part source.Span
+	for at := 0; ; {
+		n := strings.IndexByte(text[at:], lead)
+		if n < 0 {
+			break
+		}
+		at += n
+		n = spellsAt(text, at)
+		if n == 0 {
+			at++
+			continue
+		}
+		if at-near > part.End {
+			if recognize.MayHold(decode(part.Slice(text))) {
+				return true
+			}
+			part.Start = at - near
+		}
+		at += n
+		part.End = min(at+near, len(text))
+	}
+	return recognize.MayHold(decode(part.Slice(text)))
+}
+
+// spellsAt returns the length of an escape at offset that may stand in what strings are
+// known by or right beside it, and 0 where none does: it is a byte of a keyword, of a host
+// or of what stands around them, or nothing at all within a word or behind one.
+func spellsAt(text string, at int) int {
+	inWord := at > 0 && literal.IsWordByte(text[at-1])
+	if text[at] == '\'' || text[at] == '"' {
+		if next := at + 1; !inWord || next == len(text) || !literal.IsWordByte(text[next]) && strings.IndexByte(`'"$\=`, text[next]) < 0 {
+			return 0 // as most
+		}
+	}
+	decoded, n := readEscape(text[at:])
+	switch {
+	case n == 0:
+		return 0
+	case decoded == "" && (!inWord || at+n == len(text) || !literal.IsWordByte(text[at+n]) && text[at+n] != '=' && text[at+n] != ' '):
+		return 0
+	case len(decoded) > 1 && decoded != "\u00a0":
+		return 0
+	case len(decoded) == 1 && !literal.IsWordByte(decoded[0]) && !strings.Contains("=;:/._- \t\r\n\"'`,()[]{}", decoded):
+		return 0
+	}
+	return n
 }
 
 // anyEscape reads the escapes by number, and continued lines, of all languages: what
@@ -45,59 +106,44 @@ var anyEscape = &escape.Table{
 	Continuation: escape.ContinueUnspace,
 }
 
-// mayHoldDecoded is recognize.MayHold of what text says near the escapes that start
-// with lead, those that matter. Each part is decoded once.
-func mayHoldDecoded(text string, lead byte, read func(rest string) (decoded string, n int)) bool {
-	const near = 80 // bytes, as many as a keyword or a host takes
-	var part source.Span
-	for at := 0; ; {
-		n := strings.IndexByte(text[at:], lead)
-		if n < 0 || at+n+1 == len(text) {
-			break
+// readEscape reads what rest starts with, one of leads: n bytes that stand for decoded,
+// or none that do not.
+func readEscape(rest string) (decoded string, n int) {
+	switch rest[0] {
+	case '&':
+		return escape.HTMLReference(rest)
+	case '\\':
+		if len(rest) == 1 {
+			return "", 0
 		}
-		at += n
-		if lead == '\\' && strings.IndexByte("xuU/01234567\r\n", text[at+1]) < 0 {
-			at++ // as nearly all do, it starts no escape by number
-			continue
+		if decoded, n, _ := anyEscape.Read(rest, 0); n > 1 {
+			return decoded, n
 		}
-		decoded, size := read(text[at:])
-		if size < 2 || !maySpell(text[:at], decoded, text[at+size:]) {
-			at++
-			continue
+		if literal.IsWordByte(rest[1]) {
+			return "", 0
 		}
-		if at-near > part.End {
-			if recognize.MayHold(decode(part.Slice(text), lead, read)) {
-				return true
-			}
-			part.Start = at - near
-		}
-		at += size
-		part.End = min(at+near, len(text))
+		return "", 1 // a sign stands for itself
 	}
-	return recognize.MayHold(decode(part.Slice(text), lead, read))
+	// The quotation marks of a shell part a word and are nothing.
+	n = len(rest) - len(strings.TrimLeft(rest, `'"$`))
+	if n == 1 && slices.Contains(contractions, rest[n:literal.WordEnd(rest, n)]) {
+		return "", 0
+	}
+	return "", n
 }
 
-// maySpell reports whether an escape may stand in what strings are known by or right
-// beside it: it is a byte of a keyword, of a host or of what stands around them, or
-// nothing at all between two letters.
-func maySpell(before, decoded, after string) bool {
-	switch {
-	case decoded == "":
-		return before != "" && after != "" && literal.IsWordByte(before[len(before)-1]) && literal.IsWordByte(after[0])
-	case len(decoded) > 1:
-		return decoded == "\u00a0"
-	}
-	return literal.IsWordByte(decoded[0]) || strings.Contains("=;:/._- \t\r\n\"'`,()[]{}", decoded)
-}
+// contractions are what stands behind an apostrophe of English.
+var contractions = []string{"s", "t", "re", "ve", "ll", "d", "m"}
 
-func decode(text string, lead byte, read func(rest string) (decoded string, n int)) string {
+// decode returns text with all that readEscape reads decoded.
+func decode(text string) string {
 	var b strings.Builder
 	for {
-		at := strings.IndexByte(text, lead)
+		at := strings.IndexAny(text, leads)
 		if at < 0 {
 			return b.String() + text
 		}
-		decoded, n := read(text[at:])
+		decoded, n := readEscape(text[at:])
 		if n == 0 {
 			decoded, n = text[at:at+1], 1
 		}

@@ -23,6 +23,10 @@ func TestMayHoldEscaped(t *testing.T) {
 		// the sign behind a keyword
 		`Fed\u003dtrue`: true, `Fed\x3dtrue`: true, `Fed&#61;true`: true, `Fed&#x3D;true`: true, `a\u003db`: false, `\u003cFed\u003e`: false,
 		`https:\/\/ade.loganalytics.io`: true, `https:\/\/contoso.example`: false,
+		// signs and quotation marks of a shell
+		`N'et'DefaultDB`: false, `=N'et'DefaultDB`: true, `='NetDefault'DB`: true, `=Net''DefaultDB`: true, `=Net"Default"$'DB'`: true, `'ku'"st"o`: true,
+		`'Fed'=true`: true, `"Fed"=true`: true, `Application\ Key=x`: true, `Fed\=x`: true, `"Fed" =true`: false, `don't say ku't=`: false, `say "Fed"`: false,
+		`ku'sto`: true, `ku'stom`: true, `ku'd`: false,
 		// far apart
 		`\u003d` + far + `Fed\u003dtrue`: true, `Fed` + far + `\u003dtrue`: false, far + `\u006busto` + far: true,
 	} {
@@ -40,6 +44,7 @@ func FuzzMayHold(f *testing.F) {
 		f.Add(i, "\"\\x41pplication Key\\u003da\" 'Fe\\\nd=&#116;' \"\\nAppKey=x\" `Applicaton Key=y`")
 		f.Add(i, "\\u003a//ade.loganalytics.io x-withAad(Key, \"a\") kcsb[\"AppKey\"] = `K` ConnectionStringBuilder(\"Data Source=a\")")
 		f.Add(i, "Application\n  Key='a';\\146ed\\75true&#x3b;Database = &quot;NetDefaultDB&quot; adx://a.b.c/d")
+		f.Add(i, "export A='Data Source=localhost;Initial Catalog=N''etDefaultDB' B=x\\;'F'\"ed\"=true C=Application\\ Key=x")
 		f.Add(i, "kind: Secret\ndata:\n  a: |\n    RmVk\n    PXRydWU=\n  b: !!str QXBwS2V5PQ==\n--- {\"kind\": \"Secret\", \"data\": {\"a\": \"RmVkXHUwMDNk\\n\"}}")
 	}
 	l, err := newLinter(Options{})

@@ -91,7 +91,7 @@ func (r *reader) hereLine(line source.Span, quoted bool) {
 				span.End = pos + n
 				r.hereCommand(span)
 				b.Copy(r.Text, source.Span{Start: from, End: pos})
-				b.Hole(span.Slice(r.Text), span)
+				b.CopyHole(r.Text, span)
 				from = span.End
 			}
 		}
