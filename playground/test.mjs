@@ -132,6 +132,25 @@ const steps = {
     await done();
   },
 
+  async "what is pasted is read as what it looks like"() {
+    const { page, done } = await open();
+    await page.locator("#guessed", { hasText: "read as one connection string" }).waitFor();
+    await type(page, 'kusto:\n  url: "https://help.kusto.windows.net/Samples;Fed=true;Fed=true"\n');
+    await page.locator("#guessed", { hasText: "read as pasted.yaml" }).waitFor();
+    await says(page, "duplicate-keyword");
+    await accessible(page, "a guess");
+    await type(page, 'var k = "https://help.kusto.windows.net/Samples;Fed=maybe";\n');
+    await page.locator("#guessed", { hasText: "read as pasted.cs" }).waitFor();
+    await says(page, "not-a-boolean");
+    await page.selectOption("#kind", "notes.txt");
+    assert.equal(await page.textContent("#guessed"), "");
+    await page.selectOption("#kind", "auto");
+    await type(page, "https://help.kusto.windows.net/Samples;Fed=true");
+    await says(page, "https://help.kusto.windows.net");
+    assert.equal(await page.locator('[role="tab"]').first().textContent(), "Explain");
+    await done();
+  },
+
   async "a link holds the text, masked where it is not asked for otherwise"() {
     const { page, done } = await open();
     const text = "https://help.kusto.windows.net/É;Fed=true;AppKey=geheim";
