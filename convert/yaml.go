@@ -3,8 +3,6 @@ package convert
 import (
 	"strings"
 
-	"github.com/goccy/go-yaml"
-
 	"kustoconn/internal/data/tools"
 )
 
@@ -12,13 +10,6 @@ import (
 // dollars and takes two for one.
 func yamlLiteral(text string) (string, string) {
 	return strings.ReplaceAll(escapes{cLike, utf32Escapes}.literal(text), "$", "$$"), ""
-}
-
-func yamlDocument(text string) (document map[string]any, err error) {
-	if err := yaml.Unmarshal([]byte(text), &document); err != nil {
-		return nil, errFormat // the parser's own message quotes the text
-	}
-	return document, nil
 }
 
 // yamlEntries returns what a mapping holds of the tool's settings, as it was

@@ -6,6 +6,12 @@ import (
 	"kustoconn/lint"
 )
 
+func ExampleGuessName() {
+	const pasted = "kusto:\n  connection: https://help.kusto.windows.net/Samples;Fed=true\n"
+	fmt.Println(lint.GuessName(pasted))
+	// Output: pasted.yaml
+}
+
 func ExampleText() {
 	const text = `kusto:
   connection: https://help.kusto.windows.net/Samples;Fed=yes

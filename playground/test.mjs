@@ -1,12 +1,13 @@
 // Uses the page in a real browser, as people do. Fails where the page asks for anything
 // elsewhere, where a step does not lead where it should, and where axe-core finds a
-// fault. Run by playground/run, with the address of the page, the browser, and, for
-// pictures, a directory.
+// fault. Run by playground/run, with the address of the page, the browser, the file of a page
+// that explain wrote, and, for pictures, a directory.
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 
-const [address, executablePath, pictures] = process.argv.slice(2);
+const [address, executablePath, explained, pictures] = process.argv.slice(2);
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
 
@@ -60,6 +61,9 @@ const steps = {
     console.log(`usable after ${await page.evaluate(() => document.documentElement.dataset.ready)} ms`);
     await says(page, "The cluster help, database Samples");
     await page.waitForSelector(".cm-lintRange-error");
+    await page.locator("#result a.part", { hasText: "AppKey" }).click();
+    await page.waitForFunction(() => document.getElementById("Keyword").getBoundingClientRect().top < window.innerHeight);
+    assert(!page.url().includes("#"), "the address is another");
     assert.equal(await page.locator("#result .flow li.chosen").count(), 1);
     assert(!(await page.locator("#result").textContent()).includes("=secret"));
     await accessible(page, "a string");
@@ -132,6 +136,25 @@ const steps = {
     await done();
   },
 
+  async "what is pasted is read as what it looks like"() {
+    const { page, done } = await open();
+    await page.locator("#guessed", { hasText: "read as one connection string" }).waitFor();
+    await type(page, 'kusto:\n  url: "https://help.kusto.windows.net/Samples;Fed=true;Fed=true"\n');
+    await page.locator("#guessed", { hasText: "read as pasted.yaml" }).waitFor();
+    await says(page, "duplicate-keyword");
+    await accessible(page, "a guess");
+    await type(page, 'var k = "https://help.kusto.windows.net/Samples;Fed=maybe";\n');
+    await page.locator("#guessed", { hasText: "read as pasted.cs" }).waitFor();
+    await says(page, "not-a-boolean");
+    await page.selectOption("#kind", "notes.txt");
+    assert.equal(await page.textContent("#guessed"), "");
+    await page.selectOption("#kind", "auto");
+    await type(page, "https://help.kusto.windows.net/Samples;Fed=true");
+    await says(page, "https://help.kusto.windows.net");
+    assert.equal(await page.locator('[role="tab"]').first().textContent(), "Explain");
+    await done();
+  },
+
   async "a link holds the text, masked where it is not asked for otherwise"() {
     const { page, done } = await open();
     const text = "https://help.kusto.windows.net/É;Fed=true;AppKey=geheim";
@@ -175,6 +198,24 @@ const steps = {
     await page.waitForSelector("#status[data-findings]", { timeout: 60_000 });
     await says(page, "The cluster help");
     await done();
+  },
+
+  async "a part of an explained string leads to its production"() {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const troubles = [];
+    page.on("console", (m) => m.type() === "error" && troubles.push(m.text()));
+    await page.goto(pathToFileURL(explained).href);
+    await page.locator("a.part", { hasText: "Samples" }).click();
+    await page.waitForFunction(() => location.hash === "#Prefix");
+    assert.equal(await page.locator("h3:target + .railroad svg").count(), 1);
+    await page.locator("h3:target + .railroad a", { hasText: "uri" }).click();
+    await page.waitForFunction(() => document.querySelector("h3:target").textContent === "uri");
+    const missing = await page.$$eval('a[href^="#"]', (links) => links.filter((a) => !document.getElementById(a.getAttribute("href").slice(1))).length);
+    assert.equal(missing, 0, "links that lead nowhere");
+    assert.deepEqual(troubles, []);
+    await picture(page, "grammar");
+    await context.close();
   },
 
   async "it is dark where the system is"() {

@@ -16,6 +16,7 @@ import (
 )
 
 //go:generate go run -C ../tools ./gen/man ../../docs/man
+//go:generate go run -C ../tools ./gen/picture ../../docs/lint.svg
 
 // The exit codes.
 const (

@@ -48,6 +48,10 @@ func (e *explanation) page(found diag.List) string {
 	if text := left.String(); text != "" {
 		p.Element("li", text)
 	}
+	if len(found) > 0 {
+		p.Close()
+	}
+	writeGrammar(p)
 	return p.String()
 }
 
@@ -65,7 +69,8 @@ func writeList(p *webpage.Page, rows [][]string) {
 // out of a longer one is counted in parts.
 const maxColoured = 1500
 
-// writeString shows a string, masked, each part in its colour.
+// writeString shows a string, masked, each part in its colour and with a link to its
+// production in what writeGrammar writes.
 func writeString(p *webpage.Page, view redact.View) {
 	classes := map[parts.Kind]string{parts.Keyword: "keyword", parts.Value: "value", parts.Host: "host", parts.Secret: "secret"}
 	left := maxColoured
@@ -86,7 +91,11 @@ func writeString(p *webpage.Page, view redact.View) {
 		if left == 0 {
 			break
 		}
-		p.Open("span", "class", classes[part.Kind])
+		if name := productionAt(view.Tree, part.Start); name != "" {
+			p.Open("a", "class", "part "+classes[part.Kind], "href", "#"+name)
+		} else {
+			p.Open("span", "class", classes[part.Kind])
+		}
 		show(part.Start, part.End)
 		p.Close()
 		at, all = part.End, all[1:]
@@ -144,5 +153,6 @@ func (t clientTable) page() string {
 		writeList(p, notes)
 	}
 	writeFlow(p, t.view)
+	writeGrammar(p)
 	return p.String()
 }

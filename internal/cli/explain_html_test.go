@@ -13,7 +13,8 @@ import (
 )
 
 // htmlLines reads a page as XML and returns a line for each element of some names: its
-// name, its class and its text, in which the coloured parts stand in brackets.
+// name, its class and its text, in which the coloured parts stand in brackets, with what
+// they link to.
 func htmlLines(t *testing.T, page string, names ...string) (lines []string) {
 	t.Helper()
 	at, depth := 0, 0
@@ -29,10 +30,13 @@ func htmlLines(t *testing.T, page string, names ...string) (lines []string) {
 		switch token := token.(type) {
 		case xml.StartElement:
 			depth++
-			class := ""
+			class, link := "", ""
 			for _, a := range token.Attr {
-				if a.Name.Local == "class" {
+				switch a.Name.Local {
+				case "class":
 					class = a.Value
+				case "href":
+					link = a.Value
 				}
 			}
 			for _, name := range names {
@@ -41,11 +45,11 @@ func htmlLines(t *testing.T, page string, names ...string) (lines []string) {
 					lines = append(lines, name+" "+class+": ")
 				}
 			}
-			if at > 0 && token.Name.Local == "span" {
-				lines[len(lines)-1] += "[" + class + " "
+			if at > 0 && (token.Name.Local == "span" || token.Name.Local == "a") {
+				lines[len(lines)-1] += "[" + strings.TrimPrefix(class, "part ") + link + " "
 			}
 		case xml.EndElement:
-			if at > 0 && token.Name.Local == "span" {
+			if at > 0 && (token.Name.Local == "span" || token.Name.Local == "a") {
 				lines[last] += "]"
 			}
 			if depth == at {
@@ -67,8 +71,8 @@ func TestExplainHTML(t *testing.T) {
 	golden.Compare(t, "testdata/explain.html", page)
 	want := []string{
 		"h1 : What a connection string means",
-		"pre text: [value https://][host help.kusto.windows.net][value /Samples];[keyword Fed]=[value true];[keyword AppClientId]=" +
-			"[value 11111111-2222-3333-4444-555555555555];[keyword AppKey]=[secret ****];[keyword Authority]=[value contoso.com]",
+		"pre text: [value#Prefix https://][host#Prefix help.kusto.windows.net][value#Prefix /Samples];[keyword#Keyword Fed]=[value#bare true];[keyword#Keyword AppClientId]=" +
+			"[value#bare 11111111-2222-3333-4444-555555555555];[keyword#Keyword AppKey]=[secret#bare ****];[keyword#Keyword Authority]=[value#bare contoso.com]",
 		"h2 : Authentication: app-key",
 		"li step: [number 1]AAD Federated Security is true", "li step: [number 1.1]User Token is not given",
 		"li step: [number 1.2]Application Token is not given", "li chosen: [number 1.3]Application Client Id and Application Key are given",
@@ -78,6 +82,7 @@ func TestExplainHTML(t *testing.T) {
 		"li : Streaming is on: dispose the reader when it is read, for it holds the connection open",
 		"h2 : Findings",
 		"li : [badge warning warning] KCS501 Application Key is written in the textkeep it in a vault or the environment and write a placeholder\n",
+		"h2 : Grammar",
 	}
 	if diff := cmp.Diff(want, htmlLines(t, page, "h1", "h2", "pre", "li")); diff != "" {
 		t.Error(diff)
@@ -103,7 +108,7 @@ func TestHTMLOfHostileStrings(t *testing.T) {
 			if lines := htmlLines(t, page, "h1"); len(lines) != 1 {
 				t.Errorf("%s of %q: %q", command, text, lines)
 			}
-			for _, outside := range []string{"<script", "<img", "<b>", "<i>", "src=\"", "href=", "style=\"", "url("} {
+			for _, outside := range []string{"<script", "<img", "<b>", "<i>", "src=\"", "href=\"h", "href=\"/", "href=\"j", "style=\"", "url("} {
 				if strings.Contains(page, outside) {
 					t.Errorf("%s of %q: the page holds %s", command, text, outside)
 				}

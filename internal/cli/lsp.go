@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os/signal"
 	"reflect"
+	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -41,6 +42,7 @@ starts no program. Secrets are masked in all that it sends.`,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			ctx, stop := signal.NotifyContext(context.Background(), endings...)
 			defer stop()
+			defer debug.SetGCPercent(debug.SetGCPercent(editorGC))
 			options := lsp.Options{
 				Version: kustoconn.Version, RulePages: rulePages(),
 				Judge: func(dir string, settings []byte) (*lsp.Judging, error) {
@@ -57,6 +59,10 @@ starts no program. Secrets are masked in all that it sends.`,
 	cmd.Flags().Bool("stdio", true, "standard input and output, which is the only way there is; clients give the flag")
 	return cmd
 }
+
+// editorGC is the percentage for the collector in a language server, which holds little and
+// makes much garbage at every key: BenchmarkKeyToDiagnostics, and bench/editor.
+const editorGC = 300
 
 // rulePages is where the rules' pages are: in the repository that the module's path
 // names, once it names one.

@@ -129,8 +129,9 @@ func (s *server) didOpen(ctx context.Context, raw json.RawMessage) {
 	s.publishSoon(ctx, p.Document.URI, 0)
 }
 
-// pause is how long after a change the text is judged, where none follows it.
-const pause = 10 * time.Millisecond
+// pause is how long after a change the text is judged, where none follows it: one that comes
+// while a text is judged waits for that.
+const pause = 2 * time.Millisecond
 
 func (s *server) didChange(ctx context.Context, raw json.RawMessage) {
 	var p struct {

@@ -4,5 +4,7 @@ package playground
 
 import "embed"
 
-//go:embed all:dist
+// The page would be five times as large if its files were as they are.
+//
+//go:embed dist/*.gz
 var files embed.FS

@@ -6,7 +6,10 @@
 package playground
 
 import (
+	"compress/gzip"
+	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"mime"
 	"net/http"
@@ -20,7 +23,7 @@ func Files() (page fs.FS, ok bool) {
 	if err != nil {
 		return nil, false
 	}
-	_, err = fs.Stat(page, "index.html")
+	_, err = fs.Stat(page, "index.html.gz")
 	return page, err == nil
 }
 
@@ -30,7 +33,8 @@ const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-
 	"connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
 
 // Handler serves the files of the page, compressed where there is a file with ".br" behind
-// its name and the browser takes that. A request of another site's page is refused, which a
+// its name and the browser takes that. What is there with ".gz" behind its name alone is
+// uncompressed. A request of another site's page is refused, which a
 // name that leads to this machine might else let through.
 func Handler(page fs.FS) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -67,7 +71,7 @@ func serve(w http.ResponseWriter, r *http.Request, page fs.FS) {
 			header.Set("Content-Encoding", "br")
 		}
 	}
-	text, err := fs.ReadFile(page, read)
+	text, err := readFile(page, read)
 	if err != nil {
 		header.Del("Content-Encoding")
 		http.Error(w, "there is no such file", http.StatusNotFound)
@@ -78,6 +82,24 @@ func serve(w http.ResponseWriter, r *http.Request, page fs.FS) {
 	if r.Method == http.MethodGet {
 		_, _ = w.Write(text) // the browser may have gone
 	}
+}
+
+// readFile returns the contents of a file, or of the one with ".gz" behind its name.
+func readFile(page fs.FS, name string) ([]byte, error) {
+	text, err := fs.ReadFile(page, name)
+	if !errors.Is(err, fs.ErrNotExist) {
+		return text, err
+	}
+	packed, err := page.Open(name + ".gz")
+	if err != nil {
+		return nil, err
+	}
+	defer packed.Close()
+	r, err := gzip.NewReader(packed)
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(r)
 }
 
 // mediaType returns the type of a file by its name, whatever the system has for it.

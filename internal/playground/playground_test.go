@@ -1,6 +1,8 @@
 package playground
 
 import (
+	"bytes"
+	"compress/gzip"
 	"net/http/httptest"
 	"os"
 	"regexp"
@@ -13,7 +15,15 @@ import (
 
 var page = fstest.MapFS{
 	"index.html": {Data: []byte("<p>page</p>")}, "a.wasm": {Data: []byte("wasm")}, "a.wasm.br": {Data: []byte("small")}, "main.js": {Data: []byte("js")},
-	"style.css": {Data: []byte("css")}, "icon.svg": {Data: []byte("svg")}, "odd": {Data: []byte("?")},
+	"style.css": {Data: []byte("css")}, "icon.svg": {Data: []byte("svg")}, "odd": {Data: []byte("?")}, "packed.svg.gz": {Data: packed("<svg/>")}, "broken.svg.gz": {Data: []byte("no gzip")},
+}
+
+func packed(text string) []byte {
+	var b bytes.Buffer
+	w := gzip.NewWriter(&b)
+	_, _ = w.Write([]byte(text)) // a buffer takes all
+	_ = w.Close()
+	return b.Bytes()
 }
 
 func TestHandler(t *testing.T) {
@@ -26,6 +36,8 @@ func TestHandler(t *testing.T) {
 		{"GET", "localhost", "/odd", "", "200 application/octet-stream  1 ?"},
 		{"GET", "localhost", "/a.wasm", "gzip, br", "200 application/wasm br 5 small"},
 		{"GET", "localhost", "/a.wasm", "gzip", "200 application/wasm  4 wasm"},
+		{"GET", "localhost", "/packed.svg", "gzip, br", "200 image/svg+xml  6 <svg/>"},
+		{"GET", "localhost", "/broken.svg", "", "404 text/plain; charset=utf-8   there is no such file\n"},
 		{"HEAD", "localhost", "/a.wasm", "", "200 application/wasm  4 "},
 		{"GET", "localhost", "/none", "br", "404 text/plain; charset=utf-8   there is no such file\n"},
 		{"GET", "localhost", "/../playground.go", "", "404 text/plain; charset=utf-8   there is no such file\n"},

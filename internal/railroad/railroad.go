@@ -13,7 +13,7 @@ import (
 	"kustoconn/grammar/formal"
 )
 
-const style = `body{font:14px sans-serif}h2{font-size:15px;margin:1.5em 0 0}
+const style = `body{font:14px sans-serif}h3{font-size:15px;margin:1.5em 0 0}
 path{fill:none;stroke:#333;stroke-width:1.5}rect{stroke:#333;stroke-width:1.5}
 text{font:13px monospace;text-anchor:middle}.production{fill:#ffd}.literal{fill:#dfd}.class{fill:#def}`
 
@@ -21,6 +21,13 @@ text{font:13px monospace;text-anchor:middle}.production{fill:#ffd}.literal{fill:
 // of formal.EBNF, the tokens' included, and a list of the classes of
 // characters.
 func HTML() string {
+	return fmt.Sprintf("<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n"+
+		"<title>Kusto connection strings: grammar</title>\n<style>%s</style>\n%s</html>\n", style, Diagrams())
+}
+
+// Diagrams returns what HTML shows, to be put into another page: the name of a production
+// or class is the id of its element.
+func Diagrams() string {
 	grammar, err := ebnf.ParseString(formal.EBNF())
 	if err != nil {
 		panic(err) // participle reads what it prints
@@ -30,17 +37,15 @@ func HTML() string {
 		d.productions[p.Production] = true
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n"+
-		"<title>Kusto connection strings: grammar</title>\n<style>%s</style>\n", style)
 	for _, p := range grammar.Productions {
 		name := html.EscapeString(p.Production)
-		fmt.Fprintf(&b, "<h2 id=\"%s\">%s</h2>\n%s\n", name, name, svg(d.expression(p.Expression)))
+		fmt.Fprintf(&b, "<h3 id=\"%s\">%s</h3>\n<div class=\"railroad\">%s</div>\n", name, name, svg(d.expression(p.Expression)))
 	}
-	b.WriteString("<h2>Characters</h2>\n<dl>\n")
+	b.WriteString("<h3>Characters</h3>\n<dl>\n")
 	for _, c := range formal.Classes() {
 		fmt.Fprintf(&b, "<dt id=\"%s\">%s</dt><dd>%s</dd>\n", c.Name, c.Name, html.EscapeString(c.Meaning))
 	}
-	b.WriteString("</dl>\n</html>\n")
+	b.WriteString("</dl>\n")
 	return b.String()
 }
 

@@ -60,7 +60,7 @@ func (p *Page) Open(name string, attributes ...string) {
 func (p *Page) Close() {
 	last := len(p.open) - 1
 	p.b.WriteString("</" + p.open[last] + ">")
-	if p.open[last] != "span" && p.open[last] != "mark" && p.open[last] != "label" {
+	if name := p.open[last]; name != "span" && name != "mark" && name != "label" && name != "a" {
 		p.b.WriteString("\n")
 	}
 	p.open = p.open[:last]
@@ -68,6 +68,9 @@ func (p *Page) Close() {
 
 // Text writes text.
 func (p *Page) Text(text string) { p.b.WriteString(html.EscapeString(text)) }
+
+// HTML writes what is HTML already, and well-formed.
+func (p *Page) HTML(text string) { p.b.WriteString(text) }
 
 // Element writes an element that holds text alone.
 func (p *Page) Element(name, text string, attributes ...string) {

@@ -19,9 +19,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/goccy/go-yaml"
-	"github.com/pelletier/go-toml/v2"
-
 	"kustoconn/diag"
 	"kustoconn/endpoint"
 	"kustoconn/internal/ioerror"
@@ -142,11 +139,8 @@ func Parse(name string, data []byte) (*Config, error) {
 		return nil, fmt.Errorf("%s: %w", shown, err)
 	}
 	values := map[string]any{}
-	unmarshal, locate := func(data []byte, v any) error { return yaml.Unmarshal(data, v) }, yamlPositions
-	if strings.EqualFold(filepath.Ext(name), ".toml") {
-		unmarshal, locate = toml.Unmarshal, tomlPositions
-	}
-	if err := unmarshal(data, &values); err != nil {
+	form := syntaxOf(name)
+	if err := form.unmarshal(data, &values); err != nil {
 		at, message := syntaxError(data, err)
 		return nil, fmt.Errorf("%s:%s not a valid configuration: %s", shown, at, message)
 	}
@@ -157,7 +151,7 @@ func Parse(name string, data []byte) (*Config, error) {
 			wrong = append(wrong, located{err: err, name: key})
 		}
 	}
-	return c, joined(shown, wrong, locate, data)
+	return c, joined(shown, wrong, form.locate, data)
 }
 
 // located is an error about the key with a name.

@@ -55,6 +55,9 @@ func (r *release) make(targets []target) error {
 	if err := r.prepare(); err != nil {
 		return err
 	}
+	if err := r.buildPage(); err != nil {
+		return err
+	}
 	shared, err := r.sharedFiles()
 	if err != nil {
 		return err

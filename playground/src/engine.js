@@ -31,6 +31,11 @@ export function run(args, text) {
   });
 }
 
+// nameOf returns the file name by which a text is read; "" for one connection string.
+export async function nameOf(text) {
+  return (await run(undefined, text)).name;
+}
+
 function received(message) {
   if (message.id !== undefined && message.method === undefined) {
     requests.get(message.id)?.(message.result ?? null);

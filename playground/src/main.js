@@ -7,6 +7,7 @@ import { fromFragment, redactArgs, share } from "./share.js";
 const sample = "https://help.kusto.windows.net/Samples;Fedd=true;AppClientId=11111111-2222-3333-4444-555555555555;AppKey=secret";
 const byId = (id) => document.getElementById(id);
 const kind = byId("kind");
+const guessed = byId("guessed");
 const status = byId("status");
 const result = byId("result");
 const choices = byId("choices");
@@ -22,15 +23,16 @@ const views = [
   { id: "redact", title: "Redacted", args: () => redactArgs, files: true },
   {
     id: "lint", title: "Findings", page: true, onlyFiles: true, files: true,
-    args: () => ["lint", "--no-config", "--quiet", "--level", "information", "--format", "html", "--stdin-filename", kind.value],
+    args: () => ["lint", "--no-config", "--quiet", "--level", "information", "--format", "html", "--stdin-filename", name],
   },
 ];
 let view = views[0];
 let text = "";
+let name = ""; // of the file that the text is; empty for one connection string
 let targets = [];
 let turn = 0;
 
-const isFile = () => kind.value !== "";
+const isFile = () => name !== "";
 const offered = () => views.filter((v) => (isFile() ? v.files : !v.onlyFiles));
 
 function convertChoices() {
@@ -177,17 +179,40 @@ const judgeSoon = soon(async () => {
   editor.showColours(cm, await server.tokens(cm.state.doc));
 });
 
-function changed(next) {
+// named finds out what the text is, if the page is to do that, and reports whether it is
+// another thing than before.
+async function named() {
+  const of = text;
+  const before = name;
+  const auto = kind.value === "auto";
+  const found = auto ? await engine.nameOf(of) : kind.value;
+  if (of !== text || auto !== (kind.value === "auto")) {
+    return false; // asked about once more
+  }
+  name = found;
+  guessed.textContent = !auto ? "" : isFile() ? `read as ${name}` : "read as one connection string";
+  return name !== before;
+}
+
+function reopen() {
+  server.open(name, text);
+  drawTabs();
+  judgeSoon();
+}
+
+async function changed(next) {
   text = next;
   delete status.dataset.findings;
   server.change(text);
   judgeSoon();
+  if (await named()) {
+    reopen();
+  }
 }
 
-kind.onchange = () => {
-  server.open(kind.value, text);
-  drawTabs();
-  judgeSoon();
+kind.onchange = async () => {
+  await named();
+  reopen();
 };
 
 byId("share").onclick = () => share(text, kind.value);
@@ -195,9 +220,10 @@ byId("share").onclick = () => share(text, kind.value);
 async function start() {
   const given = fromFragment(location.hash);
   text = given?.text ?? sample;
-  kind.value = given?.kind ?? "";
+  kind.value = given?.kind ?? "auto";
   drawTabs();
   await engine.ready;
+  await named();
   await server.start(async (found) => {
     if (isFile()) {
       const of = text;
@@ -210,8 +236,7 @@ async function start() {
   cm = editor.create(byId("editor"), text, changed);
   const completed = await engine.run(["__complete", "convert", "--to", ""], "");
   targets = completed.out.split("\n").filter((line) => /^[a-z]/.test(line)).map((line) => line.split("\t")[0]);
-  server.open(kind.value, text);
-  judgeSoon();
+  reopen();
   document.documentElement.dataset.ready = String(Math.round(performance.now()));
   navigator.serviceWorker?.register("sw.js");
 }

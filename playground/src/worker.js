@@ -1,5 +1,6 @@
 // The engine, off the page's own thread. It answers { id, args, text } with what the
-// command of these arguments prints, and carries messages of the language server.
+// command of these arguments prints, { id, text } with the file name by which the text is
+// read, and carries messages of the language server.
 import "./wasm_exec.js";
 
 globalThis.process.cwd = () => "/"; // names of files are resolved, though there are none
@@ -19,6 +20,10 @@ onmessage = async ({ data }) => {
   const send = await ready;
   if (data.message) {
     send(JSON.stringify(data.message));
+    return;
+  }
+  if (!data.args) {
+    postMessage({ id: data.id, name: globalThis.kustoconn.name(data.text) });
     return;
   }
   postMessage({ id: data.id, ...globalThis.kustoconn.run(data.args, data.text) });

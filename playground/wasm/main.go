@@ -1,8 +1,9 @@
 //go:build js && wasm
 
 // Command wasm is the command kustoconn for a page in a browser. It gives the page, in a
-// global object kustoconn, two functions, both of the command's own: run runs a command on
-// a text, serve is the language server. There are no files and there is no network.
+// global object kustoconn, three functions: run runs a command on a text, serve is the
+// language server, and name guesses by what file name a text is read. There are no files and
+// there is no network.
 package main
 
 import (
@@ -14,10 +15,11 @@ import (
 	"syscall/js"
 
 	"kustoconn/internal/cli"
+	"kustoconn/lint"
 )
 
 func main() {
-	js.Global().Set("kustoconn", js.ValueOf(map[string]any{"run": js.FuncOf(run), "serve": js.FuncOf(serve)}))
+	js.Global().Set("kustoconn", js.ValueOf(map[string]any{"run": js.FuncOf(run), "serve": js.FuncOf(serve), "name": js.FuncOf(name)}))
 	select {}
 }
 
@@ -32,6 +34,9 @@ func run(_ js.Value, given []js.Value) any {
 	code := cli.Main(args, strings.NewReader(given[1].String()), &out, &errs)
 	return map[string]any{"code": code, "out": out.String(), "err": errs.String()}
 }
+
+// name takes a text and returns by what file name it is read; "" for one connection string.
+func name(_ js.Value, given []js.Value) any { return lint.GuessName(given[0].String()) }
 
 // serve starts the language server: given what takes its messages, it returns what sends
 // it one. Messages are JSON without a frame.
