@@ -10,7 +10,6 @@ import (
 	"kustoconn/internal/container"
 	"kustoconn/internal/piece"
 	"kustoconn/internal/recognize"
-	"kustoconn/internal/vocabulary"
 	"kustoconn/placeholder"
 	"kustoconn/source"
 )
@@ -71,16 +70,12 @@ func (l *looker) lookUncoloured(text string, depth int) []region {
 
 // asIs returns the secrets of a text that stands for itself.
 func (l *looker) asIs(text string) (found []region) {
-	read := 0 // by malformedBehind
+	var spans []source.Span
 	for _, f := range recognize.Find(text, recognize.Context{}) {
 		found = append(found, l.newRegion(text, f.Span))
-		if f.Span.End < read {
-			continue
-		}
-		if r, ok := l.malformedBehind(text, f.Span.End); ok {
-			found, read = append(found, r), r.span.End
-		}
+		spans = append(spans, f.Span)
 	}
+	found = append(found, l.malformed(text, spans)...)
 	return append(found, l.besides(text)...)
 }
 
@@ -105,42 +100,6 @@ func (l *looker) newRegion(text string, span source.Span) region {
 		r.secrets = append(r.secrets, secret.Shift(span.Start))
 	}
 	return r
-}
-
-// malformedBehind returns the segment at end, behind a connection string, that is no pair
-// and so ends it, but starts with a credential's name: a colon stands before the value, or
-// another sign that nobody reads.
-func (l *looker) malformedBehind(text string, end int) (r region, ok bool) {
-	const longest = 64
-	if end > 0 && text[end-1] == ';' {
-		end--
-	}
-	if end == len(text) || text[end] != ';' {
-		return r, false
-	}
-	v := value{text: text, at: end + 1, limit: endOfLine(text, end+1), placeholders: l.placeholders}
-	name, _, found := strings.Cut(text[end+1:min(len(text), end+longest)], ":")
-	behind := end + 1 + len(name) + 1
-	switch {
-	case found && !strings.ContainsAny(name, "=;\"'\n") && vocabulary.LooksLikeCredential(name):
-		v.at, v.joint = skipBlanks(text, behind), joint{colon: true}
-		if v.at >= v.limit {
-			return r, false
-		}
-		v.read()
-	case startsWithSecretsKeyword(wordAt(text, end+1)):
-		v.readBare()
-	default:
-		return r, false
-	}
-	return region{span: source.Span{Start: end + 1, End: v.at}, secrets: v.secrets, open: v.open, closed: v.closed, pair: true}, true
-}
-
-// startsWithSecretsKeyword reports whether a word is a segment, or the start of one, in
-// which more follows the keyword of a secret.
-func startsWithSecretsKeyword(word string) bool {
-	segment, _, _ := strings.Cut(word, ";")
-	return strings.IndexByte(segment, '=') < 0 && vocabulary.HoldsSecretKeyword(segment)
 }
 
 // inContainers returns the secrets of what containers write in text, and the

@@ -40,7 +40,7 @@ func mayHide(text string) bool {
 	p := prefilter{text: text}
 	asked := false
 	for at := p.next(0); at < len(text); at = p.next(at + 1) {
-		if at == p.word && mayStartNear(text, at) == certain {
+		if at == p.word && (mayStartNear(text, at) == certain || endsEncodedKeyword(text, at)) {
 			return true
 		}
 		if !asked && recognize.MayHold(text) {
@@ -86,14 +86,14 @@ var known = func() (set trigrams) {
 	set.add("kust", "oken", "swor", "eblo", "ial(", "se64", "b64", "etde", "rtif")
 	set.add("eder", "pplic", "pcli", "acin") // stems of misspelt keywords
 	for c := range 0x80 {
-		for _, word := range []string{"pwd", "aad", "x5c", "://", "&#", `\x`, `\u00`, "b64", "key"} {
+		for _, word := range []string{"pwd", "aad", "x5c", "://", "&#", `\x`, `\u00`, "b64", "key", "%3d", "%25"} {
 			set.add(string([]byte{byte(c) | 0x80, word[0], word[1]}), string([]byte{byte(c), word[0], word[1]}))
 		}
 	}
 	for _, c := range "0123456789xX" {
 		set.add("&#"+string(c), `\x`+string(c))
 	}
-	set.add("pwd", "aad", "x5c", "://", `\u0`, `\U0`, "key")
+	set.add("pwd", "aad", "x5c", "://", `\u0`, `\U0`, "key", "%3d", "%25")
 	return set
 }()
 
@@ -158,6 +158,8 @@ func mayStart(text string, offset int) clue {
 		return needsLook(rest)
 	case '&':
 		is = len(rest) > 2 && rest[1] == '#' && strings.IndexByte("xX0123456789", rest[2]) >= 0
+	case '%':
+		perhaps = encodesEquals(rest)
 	case '\\' | 0x20:
 		is = len(rest) > 3 && rest[0] == '\\' && escapesLetter(rest)
 	}
@@ -181,6 +183,31 @@ func escapesLetter(s string) bool {
 	}
 	return false
 }
+
+// encodesEquals reports whether text starts with an equals sign as URLs write it, be it
+// several times over.
+func encodesEquals(text string) bool {
+	const most = 3
+	rest := text[1:]
+	for range most {
+		rest = strings.TrimPrefix(rest, "25")
+	}
+	return hasWord(rest, "3d")
+}
+
+// endsEncodedKeyword is endsKeyword for what stands before an equals sign near offset, both
+// as URLs write them.
+func endsEncodedKeyword(text string, offset int) bool {
+	const longest = 32
+	n := strings.IndexByte(text[offset:min(len(text), offset+4)], '%')
+	if n < 0 || !encodesEquals(text[offset+n:]) {
+		return false
+	}
+	before := text[max(0, offset+n-longest) : offset+n]
+	return endsKeyword(blanksOfURLs.Replace(before))
+}
+
+var blanksOfURLs = strings.NewReplacer("+", " ", "%20", " ", "%2B", " ", "%2520", " ")
 
 // startsCall reports whether the word at offset ends the name of a function that is
 // called, and the word before stands before it.
