@@ -73,6 +73,8 @@ func (w *shellWord) read() (end int) {
 				w.parts++
 				w.skip(at, 1)
 			}
+		case c == quote && w.readMark(at, c):
+			at += len(w.text[at:w.plain]) - 1
 		case c == quote:
 			w.joined = w.joined || joins(w.text[at+1:], c)
 			quote = 0
@@ -90,6 +92,24 @@ func (w *shellWord) read() (end int) {
 		w.joined, w.escapes = false, false
 	}
 	return len(w.text)
+}
+
+// readMark reads what writes a quotation mark in a part that it quotes, from the mark at
+// offset that ends the part to the one that goes on with it: '\\”, '"'"'. All of it stands
+// for the mark.
+func (w *shellWord) readMark(offset int, mark byte) bool {
+	other := string('"' + '\'' - mark)
+	for _, written := range []string{`\` + string(mark), other + string(mark) + other} {
+		all := string(mark) + written + string(mark)
+		if strings.HasPrefix(w.text[offset:], all) {
+			w.flush(offset)
+			w.Escape(string(mark), source.Span{Start: offset, End: offset + len(all)})
+			w.plain = offset + len(all)
+			w.joined = true
+			return true
+		}
+	}
+	return false
 }
 
 // joins reports whether behind, what follows the quotation mark that ends a quoted
