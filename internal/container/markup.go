@@ -38,7 +38,7 @@ func readMarkup(text string, yield func(piece.Piece) bool) {
 				at = end + 1
 				start = at
 			} else {
-				at = max(open, at+1)
+				at = open
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"kustoconn/internal/container"
 	"kustoconn/internal/golden"
@@ -21,7 +22,8 @@ var (
 
 // The lines of testdata/pieces.txt that are not set in are texts; below each stand the
 // pieces that are read from it, by row: where in the text they are, and what they say. What
-// the text writes otherwise stands {in braces, an arrow before what it stands for}. They
+// the text writes otherwise stands {in braces, an arrow before what it stands for}. So do
+// the literals of a text with quotation marks, and whether it goes on in the next line. They
 // are read by people: -update writes what is read now.
 func TestPieces(t *testing.T) {
 	const name = "testdata/pieces.txt"
@@ -45,8 +47,24 @@ func TestPieces(t *testing.T) {
 		for row, p := range container.Read(in) {
 			fmt.Fprintf(&got, "\t%s %s\n", row.Name, written(in, p))
 		}
+		if strings.ContainsAny(in, `"'`) {
+			fmt.Fprintf(&got, "\tliterals %s, behind a mark %s, which ends at %d\n", literals(in, false), literals(in, true), container.LiteralEnd(in, 0, len(in)))
+		}
+		if container.GoesOn(in + "\n") {
+			got.WriteString("\tgoes on\n")
+		}
 	}
 	golden.Compare(t, name, got.String())
+}
+
+// literals says where the literals of a line are, and whether the last is open.
+func literals(line string, inside bool) string {
+	spans, open := container.Literals(line, inside)
+	text := fmt.Sprint(spans)
+	if open {
+		text += " open"
+	}
+	return text
 }
 
 // written says where a piece of a text is and what it says.
@@ -66,5 +84,20 @@ func written(text string, p piece.Piece) string {
 		}
 		at = end
 	}
-	return asSigns.Replace(b.String())
+	return asSigns.Replace(inUTF8(b.String()))
+}
+
+// inUTF8 returns a text with the bytes that are no UTF-8 by their numbers.
+func inUTF8(text string) string {
+	var b strings.Builder
+	for text != "" {
+		r, size := utf8.DecodeRuneInString(text)
+		if r == utf8.RuneError && size == 1 {
+			fmt.Fprintf(&b, `\x%02x`, text[0])
+		} else {
+			b.WriteString(text[:size])
+		}
+		text = text[size:]
+	}
+	return b.String()
 }

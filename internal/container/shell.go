@@ -112,14 +112,10 @@ func (w *shellWord) readMark(offset int, mark byte) bool {
 	return false
 }
 
-// joins reports whether behind, what follows the quotation mark that ends a quoted
-// part, writes that mark or backslashes and goes on quoted: \\”, "'"'.
+// joins reports whether behind, what follows the quotation mark that ends a quoted part, is
+// backslashes and two such marks: what some programs write for a mark in a part in which
+// there already was one.
 func joins(behind string, mark byte) bool {
-	if len(behind) < 3 {
-		return false
-	}
-	if rest := strings.TrimLeft(behind, `\`); len(rest) < len(behind) {
-		return len(rest) > 2 && rest[0] == mark && rest[1] == mark
-	}
-	return behind[1] == mark && behind[2] != mark && behind[0] == '"'+'\''-mark && behind[2] == behind[0]
+	rest := strings.TrimLeft(behind, `\`)
+	return len(rest) < len(behind) && strings.HasPrefix(rest, string([]byte{mark, mark}))
 }
