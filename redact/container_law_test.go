@@ -60,6 +60,17 @@ var encoders = map[string]func(string) string{
 	"shell double": func(s string) string {
 		return `export KUSTO="` + strings.NewReplacer(`"`, `\"`, `\`, `\\`, "$", `\$`, "`", "\\`").Replace(s) + `" LEVEL=info`
 	},
+	"PowerShell": func(s string) string {
+		return `$c = "` + strings.NewReplacer("`", "``", `"`, "`\"", "$", "`$").Replace(s) + `" # c`
+	},
+	"PowerShell single": func(s string) string { return "$c = 'to " + strings.ReplaceAll(s, "'", "''") + "' # c" },
+	"properties": func(s string) string {
+		return "message=" + strings.NewReplacer(`\`, `\\`, "=", `\=`, ":", `\:`).Replace(s)
+	},
+	"CDATA": func(s string) string { return "<m><![CDATA[" + s + "]]></m><level>info</level>" },
+	"basic": func(s string) string {
+		return "Authorization: Basic " + base64.StdEncoding.EncodeToString([]byte(s)) + " 200"
+	},
 	"printf %q": func(s string) string { return "run " + shellEscaped(s) + " -v" },
 	"repr":      func(s string) string { return "{'message': " + repr(s) + ", 'level': 'info'}" },
 	"Go %q":     func(s string) string { return fmt.Sprintf("level=info msg=%q took=35ms", s) },

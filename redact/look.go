@@ -115,7 +115,7 @@ func (l *looker) inContainers(text string, depth int) (found []region, delimited
 		if !mayHide(p.Text) {
 			continue
 		}
-		read, open, toEnd := false, false, false
+		read, open, toEnd := strings.Contains(p.Text, Mask), false, false // a mask is what was read before
 		for _, r := range l.inPiece(p, row.Delimited && !row.Words, depth) {
 			r = mapped(r, p.Map)
 			r.literal = r.literal || row.Delimited
@@ -163,18 +163,18 @@ func endsInQuotedSecret(r region, text string, offset int) bool {
 	return k >= 0 && r.secrets[k].End == offset && offset < len(text) && text[offset] == '"'
 }
 
-// hasOddQuotes reports whether one of the quotation marks of text that no backslash
-// escapes has no other, so that nobody knows which one closes what.
+// hasOddQuotes reports whether one of the quotation marks of text that no backslash or
+// backtick escapes has no other, so that nobody knows which one closes what.
 func hasOddQuotes(text string) bool {
 	odd := false
 	for at := 0; ; at++ {
-		n := strings.IndexAny(text[at:], `"\`)
+		n := strings.IndexAny(text[at:], "\"\\`")
 		if n < 0 {
 			return odd
 		}
 		if at += n; text[at] == '"' {
 			odd = !odd
-		} else {
+		} else if text[at] == '\\' || at+1 < len(text) && text[at+1] == '"' {
 			at++ // what it escapes
 		}
 		if at >= len(text) {
@@ -209,7 +209,10 @@ func inDoubt(behind string) bool {
 	if behind[1] == ';' {
 		return len(behind) > 2 && strings.IndexByte(" \t\r\n", behind[2]) < 0
 	}
-	return strings.IndexByte(" \t\r\n,:)]}><\\", behind[1]) < 0
+	if behind[1] == '<' {
+		return !strings.HasPrefix(behind[1:], "</")
+	}
+	return strings.IndexByte(" \t\r\n,:)]}>\\", behind[1]) < 0
 }
 
 // mapped returns a region of a piece's text as one of the text that the piece

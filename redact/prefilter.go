@@ -43,6 +43,9 @@ func mayHide(text string) bool {
 		if at == p.word && (mayStartNear(text, at) == certain || endsEncodedKeyword(text, at)) {
 			return true
 		}
+		if at == p.pair && at > 0 && text[at-1] == '\\' {
+			return true
+		}
 		if !asked && recognize.MayHold(text) {
 			return true
 		}
@@ -83,7 +86,7 @@ func (set *trigrams) add(words ...string) {
 // known holds of each word two trigrams that follow each other, so that one of them
 // starts at an even distance from wherever the search began.
 var known = func() (set trigrams) {
-	set.add("kust", "oken", "swor", "eblo", "ial(", "se64", "b64", "etde", "rtif")
+	set.add("kust", "oken", "swor", "eblo", "ial(", "se64", "b64", "etde", "rtif", "basi")
 	set.add("eder", "pplic", "pcli", "acin") // stems of misspelt keywords
 	for c := range 0x80 {
 		for _, word := range []string{"pwd", "aad", "x5c", "://", "&#", `\x`, `\u00`, "b64", "key", "%3d", "%25"} {
@@ -140,7 +143,7 @@ func mayStart(text string, offset int) clue {
 	case 'p':
 		is = hasWord(rest, "password") || hasWord(rest, "pwd")
 	case 'b':
-		is = hasWord(rest, "blob") && namesOwner(text[:offset], "certificate") || hasWord(rest, "base64") || hasWord(rest, "b64")
+		is = hasWord(rest, "blob") && namesOwner(text[:offset], "certificate") || hasWord(rest, "base64") || hasWord(rest, "b64") || hasWord(rest, "basic ")
 	case 'i':
 		is = hasWord(rest, "ial(") && namesOwner(text[:offset], "credent")
 	case 'a':
@@ -329,7 +332,7 @@ func (p *prefilter) nextPair(offset int) int {
 // endsKeyword reports whether text may end in such a keyword.
 func endsKeyword(text string) bool {
 	end := len(text)
-	for end > 0 && text[end-1] <= ' ' {
+	for end > 0 && (text[end-1] <= ' ' || text[end-1] == '\\') { // a backslash may escape the sign
 		end--
 	}
 	if end < 3 {

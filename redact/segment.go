@@ -3,6 +3,7 @@ package redact
 import (
 	"strings"
 
+	"kustoconn/endpoint"
 	"kustoconn/internal/vocabulary"
 	"kustoconn/source"
 )
@@ -24,13 +25,14 @@ func (l *looker) malformed(text string, found []source.Span) (all []region) {
 			return all
 		}
 		at += n
-		for len(found) > 0 && found[0].End < at {
+		for len(found) > 1 && found[1].Start < at {
 			found = found[1:]
 		}
+		behind := len(found) > 0 && found[0].Start < at
 		switch {
-		case len(found) > 0 && found[0].Start < at && at < found[0].End-1:
+		case behind && at < found[0].End-1:
 			at = found[0].End - 1
-		case len(found) > 0 && found[0].Start < at, isBehindURI(text, at):
+		case behind && isBehindString(text, found[0].End, at), isBehindURI(text, at):
 			var regions []region
 			regions, at = l.segmentsBehind(text, at)
 			all = append(all, regions...)
@@ -40,14 +42,27 @@ func (l *looker) malformed(text string, found []source.Span) (all []region) {
 	}
 }
 
-// isBehindURI reports whether the semicolon at offset follows the URI of a Kusto host, and
-// more follows directly.
+// isBehindURI reports whether the semicolon at offset follows a host of the service, or
+// its URI, and more follows directly.
 func isBehindURI(text string, offset int) bool {
 	const longestURI = 256
+	if offset+1 == len(text) || isBlankByte(text[offset+1]) {
+		return false
+	}
 	uri := text[max(0, offset-longestURI):offset]
-	uri = uri[strings.LastIndexAny(uri, " \t\r\n\"'<>")+1:]
-	_, host, found := strings.Cut(uri, "://")
-	return found && namesKusto(host) && offset+1 < len(text) && !isBlankByte(text[offset+1])
+	uri = uri[strings.LastIndexAny(uri, " \t\r\n\"'<>=")+1:]
+	if namesKusto(uri) {
+		return true
+	}
+	e := endpoint.AnalyzePrefix(uri)
+	return strings.Contains(uri, "://") && (endpoint.Policy{}).Judge(&e, "").Trusted
+}
+
+// isBehindString reports whether the semicolon at offset stands behind a string that ends at
+// end, in whose last value blanks may stand, and more follows directly.
+func isBehindString(text string, end, offset int) bool {
+	rest := text[min(end, offset):offset]
+	return len(rest) == 0 || len(rest) < longestSegment && isBlankByte(rest[0]) && !strings.ContainsAny(rest, "\"'`<>{}=:\r\n") && offset+1 < len(text) && !isBlankByte(text[offset+1])
 }
 
 // segmentsBehind returns the secrets in the segments behind the semicolon at offset, up to
@@ -66,11 +81,34 @@ func (l *looker) segmentsBehind(text string, offset int) (all []region, next int
 			continue
 		}
 		next = end
-		if start < end && isBlankByte(text[start]) || strings.ContainsAny(text[start:end], "\"'`<>{}") {
+		if start < end && isBlankByte(text[start]) {
 			break
+		}
+		if n := strings.IndexAny(text[start:end], "\"'`<>{}"); n >= 0 {
+			if next = quotedEnd(text, start+n, limit); next < 0 {
+				next = end
+				break
+			}
 		}
 	}
 	return all, max(next, offset+1)
+}
+
+// quotedEnd returns the offset behind the value of a pair in quotation marks, the first of
+// which stands at offset, or -1 if there is none.
+func quotedEnd(text string, offset, limit int) int {
+	if text[offset-1] != '=' {
+		return -1
+	}
+	start, mark, ok := openingQuote(text, offset)
+	if !ok {
+		return -1
+	}
+	end, closed := closingQuote(text, start, limit, mark)
+	if !closed {
+		return -1
+	}
+	return end + len(mark)
 }
 
 func segmentAt(text string, start, limit int) string {
@@ -98,7 +136,7 @@ func (l *looker) segment(text string, start, end, limit int) (r region, ok bool)
 			return r, false
 		}
 		v.at = start + from
-		v.readBare()
+		v.read()
 	}
 	return region{span: source.Span{Start: start, End: v.at}, secrets: v.secrets, open: v.open, closed: v.closed, pair: true}, true
 }
