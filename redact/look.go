@@ -122,10 +122,6 @@ func (l *looker) inContainers(text string, depth int) (found []region, delimited
 			read = read || r.pair || len(r.secrets) > 0
 			open = open || r.open != ""
 			toEnd = !row.Words && endsInQuotedSecret(r, text, p.Span().End)
-			if end := p.Span().End; toEnd && text[end-1] == '`' { // the mark is one of the secret's in PowerShell
-				r.secrets[len(r.secrets)-1].End++
-				r.span.End = max(r.span.End, end+1)
-			}
 			found = append(found, r)
 		}
 		if row.Delimited && read {

@@ -37,6 +37,23 @@ func readBackticks(text string, yield func(piece.Piece) bool) {
 	}
 }
 
+// backtickedEnd returns where a literal of PowerShell ends of which l is the start, up to a
+// quotation mark behind a backtick, or 0. A backtick that ends a piece of code, which others
+// begin, is none of PowerShell's.
+func backtickedEnd(text string, l source.Span) int {
+	if l.Empty() || l.End == len(text) || text[l.End-1] != '`' || text[l.End] != '"' {
+		return 0
+	}
+	if others := strings.Count(l.Slice(text), "`") - strings.Count(text[l.Start:l.End+1], "`\""); others%2 == 1 {
+		return 0
+	}
+	end, escaped := backtickEnd(text, l.Start)
+	if !escaped || end == len(text) {
+		return 0
+	}
+	return end
+}
+
 // backtickEnd returns where the literal ends that starts at start, and whether a backtick
 // escapes a sign in it.
 func backtickEnd(text string, start int) (end int, escaped bool) {
