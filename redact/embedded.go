@@ -14,12 +14,19 @@ import (
 // prefix adds the secrets of the prefix: all of it where it is none.
 func (f *finder) prefix(s *ast.Segment) {
 	e := endpoint.AnalyzePrefix(f.withoutPlaceholders(s.Value()))
-	f.cutSecret = e.Form == endpoint.BareName && !f.Placeholders.Whole(s.Value()) && !isHost(&e) || isJSON(s.Value())
+	f.cutSecret = e.Form == endpoint.BareName && !f.Placeholders.Whole(s.Value()) && (!isHost(&e) || namesCredential(s.Value())) || isJSON(s.Value())
 	if f.cutSecret {
 		f.add(s.ValueSpan())
 		return
 	}
 	f.inside(s, true)
+}
+
+// namesCredential reports whether a bare name with a slash is a credential's with its value:
+// hosts are written in small letters.
+func namesCredential(value string) bool {
+	name, _, found := strings.Cut(value, "/")
+	return found && strings.ToLower(name) != name && vocabulary.LooksLikeCredential(name)
 }
 
 // isJSON reports whether value begins as a JSON object or list of texts does,

@@ -10,7 +10,6 @@ import (
 	"kustoconn/internal/container"
 	"kustoconn/internal/piece"
 	"kustoconn/internal/recognize"
-	"kustoconn/internal/vocabulary"
 	"kustoconn/placeholder"
 	"kustoconn/source"
 )
@@ -71,16 +70,12 @@ func (l *looker) lookUncoloured(text string, depth int) []region {
 
 // asIs returns the secrets of a text that stands for itself.
 func (l *looker) asIs(text string) (found []region) {
-	read := 0 // by malformedBehind
+	var spans []source.Span
 	for _, f := range recognize.Find(text, recognize.Context{}) {
 		found = append(found, l.newRegion(text, f.Span))
-		if f.Span.End < read {
-			continue
-		}
-		if r, ok := l.malformedBehind(text, f.Span.End); ok {
-			found, read = append(found, r), r.span.End
-		}
+		spans = append(spans, f.Span)
 	}
+	found = append(found, l.malformed(text, spans)...)
 	return append(found, l.besides(text)...)
 }
 
@@ -107,42 +102,6 @@ func (l *looker) newRegion(text string, span source.Span) region {
 	return r
 }
 
-// malformedBehind returns the segment at end, behind a connection string, that is no pair
-// and so ends it, but starts with a credential's name: a colon stands before the value, or
-// another sign that nobody reads.
-func (l *looker) malformedBehind(text string, end int) (r region, ok bool) {
-	const longest = 64
-	if end > 0 && text[end-1] == ';' {
-		end--
-	}
-	if end == len(text) || text[end] != ';' {
-		return r, false
-	}
-	v := value{text: text, at: end + 1, limit: endOfLine(text, end+1), placeholders: l.placeholders}
-	name, _, found := strings.Cut(text[end+1:min(len(text), end+longest)], ":")
-	behind := end + 1 + len(name) + 1
-	switch {
-	case found && !strings.ContainsAny(name, "=;\"'\n") && vocabulary.LooksLikeCredential(name):
-		v.at, v.joint = skipBlanks(text, behind), joint{colon: true}
-		if v.at >= v.limit {
-			return r, false
-		}
-		v.read()
-	case startsWithSecretsKeyword(wordAt(text, end+1)):
-		v.readBare()
-	default:
-		return r, false
-	}
-	return region{span: source.Span{Start: end + 1, End: v.at}, secrets: v.secrets, open: v.open, closed: v.closed, pair: true}, true
-}
-
-// startsWithSecretsKeyword reports whether a word is a segment, or the start of one, in
-// which more follows the keyword of a secret.
-func startsWithSecretsKeyword(word string) bool {
-	segment, _, _ := strings.Cut(word, ";")
-	return strings.IndexByte(segment, '=') < 0 && vocabulary.HoldsSecretKeyword(segment)
-}
-
 // inContainers returns the secrets of what containers write in text, and the
 // delimited pieces that hold some.
 func (l *looker) inContainers(text string, depth int) (found []region, delimited []literal) {
@@ -156,7 +115,7 @@ func (l *looker) inContainers(text string, depth int) (found []region, delimited
 		if !mayHide(p.Text) {
 			continue
 		}
-		read, open, toEnd := false, false, false
+		read, open, toEnd := strings.Contains(p.Text, Mask), false, false // a mask is what was read before
 		for _, r := range l.inPiece(p, row.Delimited && !row.Words, depth) {
 			r = mapped(r, p.Map)
 			r.literal = r.literal || row.Delimited
@@ -204,18 +163,18 @@ func endsInQuotedSecret(r region, text string, offset int) bool {
 	return k >= 0 && r.secrets[k].End == offset && offset < len(text) && text[offset] == '"'
 }
 
-// hasOddQuotes reports whether one of the quotation marks of text that no backslash
-// escapes has no other, so that nobody knows which one closes what.
+// hasOddQuotes reports whether one of the quotation marks of text that no backslash or
+// backtick escapes has no other, so that nobody knows which one closes what.
 func hasOddQuotes(text string) bool {
 	odd := false
 	for at := 0; ; at++ {
-		n := strings.IndexAny(text[at:], `"\`)
+		n := strings.IndexAny(text[at:], "\"\\`")
 		if n < 0 {
 			return odd
 		}
 		if at += n; text[at] == '"' {
 			odd = !odd
-		} else {
+		} else if text[at] == '\\' || at+1 < len(text) && text[at+1] == '"' {
 			at++ // what it escapes
 		}
 		if at >= len(text) {
@@ -250,7 +209,10 @@ func inDoubt(behind string) bool {
 	if behind[1] == ';' {
 		return len(behind) > 2 && strings.IndexByte(" \t\r\n", behind[2]) < 0
 	}
-	return strings.IndexByte(" \t\r\n,:)]}><\\", behind[1]) < 0
+	if behind[1] == '<' {
+		return !strings.HasPrefix(behind[1:], "</")
+	}
+	return strings.IndexByte(" \t\r\n,:)]}>\\", behind[1]) < 0
 }
 
 // mapped returns a region of a piece's text as one of the text that the piece

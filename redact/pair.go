@@ -223,7 +223,7 @@ func findPairs(text string, placeholders *placeholder.Set) (found []region) {
 		}
 		found = append(found, region{
 			span: source.Span{Start: name.span.Start, End: v.at}, secrets: v.secrets,
-			open: v.open, closed: v.closed, pair: true,
+			open: v.open, closed: v.closed, pair: v.at > j.value || j.colon && !name.ours, // else the value may stand in another reading
 		})
 	}
 }

@@ -40,7 +40,10 @@ func mayHide(text string) bool {
 	p := prefilter{text: text}
 	asked := false
 	for at := p.next(0); at < len(text); at = p.next(at + 1) {
-		if at == p.word && mayStartNear(text, at) == certain {
+		if at == p.word && (mayStartNear(text, at) == certain || endsEncodedKeyword(text, at)) {
+			return true
+		}
+		if at == p.pair && at > 0 && text[at-1] == '\\' {
 			return true
 		}
 		if !asked && recognize.MayHold(text) {
@@ -83,17 +86,17 @@ func (set *trigrams) add(words ...string) {
 // known holds of each word two trigrams that follow each other, so that one of them
 // starts at an even distance from wherever the search began.
 var known = func() (set trigrams) {
-	set.add("kust", "oken", "swor", "eblo", "ial(", "se64", "b64", "etde", "rtif")
+	set.add("kust", "oken", "swor", "eblo", "ial(", "se64", "b64", "etde", "rtif", "basi")
 	set.add("eder", "pplic", "pcli", "acin") // stems of misspelt keywords
 	for c := range 0x80 {
-		for _, word := range []string{"pwd", "aad", "x5c", "://", "&#", `\x`, `\u00`, "b64", "key"} {
+		for _, word := range []string{"pwd", "aad", "x5c", "://", "&#", `\x`, `\u00`, "b64", "key", "%3d", "%25"} {
 			set.add(string([]byte{byte(c) | 0x80, word[0], word[1]}), string([]byte{byte(c), word[0], word[1]}))
 		}
 	}
 	for _, c := range "0123456789xX" {
 		set.add("&#"+string(c), `\x`+string(c))
 	}
-	set.add("pwd", "aad", "x5c", "://", `\u0`, `\U0`, "key")
+	set.add("pwd", "aad", "x5c", "://", `\u0`, `\U0`, "key", "%3d", "%25")
 	return set
 }()
 
@@ -140,7 +143,7 @@ func mayStart(text string, offset int) clue {
 	case 'p':
 		is = hasWord(rest, "password") || hasWord(rest, "pwd")
 	case 'b':
-		is = hasWord(rest, "blob") && namesOwner(text[:offset], "certificate") || hasWord(rest, "base64") || hasWord(rest, "b64")
+		is = hasWord(rest, "blob") && namesOwner(text[:offset], "certificate") || hasWord(rest, "base64") || hasWord(rest, "b64") || hasWord(rest, "basic ")
 	case 'i':
 		is = hasWord(rest, "ial(") && namesOwner(text[:offset], "credent")
 	case 'a':
@@ -158,6 +161,8 @@ func mayStart(text string, offset int) clue {
 		return needsLook(rest)
 	case '&':
 		is = len(rest) > 2 && rest[1] == '#' && strings.IndexByte("xX0123456789", rest[2]) >= 0
+	case '%':
+		perhaps = encodesEquals(rest)
 	case '\\' | 0x20:
 		is = len(rest) > 3 && rest[0] == '\\' && escapesLetter(rest)
 	}
@@ -181,6 +186,31 @@ func escapesLetter(s string) bool {
 	}
 	return false
 }
+
+// encodesEquals reports whether text starts with an equals sign as URLs write it, be it
+// several times over.
+func encodesEquals(text string) bool {
+	const most = 3
+	rest := text[1:]
+	for range most {
+		rest = strings.TrimPrefix(rest, "25")
+	}
+	return hasWord(rest, "3d")
+}
+
+// endsEncodedKeyword is endsKeyword for what stands before an equals sign near offset, both
+// as URLs write them.
+func endsEncodedKeyword(text string, offset int) bool {
+	const longest = 32
+	n := strings.IndexByte(text[offset:min(len(text), offset+4)], '%')
+	if n < 0 || !encodesEquals(text[offset+n:]) {
+		return false
+	}
+	before := text[max(0, offset+n-longest) : offset+n]
+	return endsKeyword(blanksOfURLs.Replace(before))
+}
+
+var blanksOfURLs = strings.NewReplacer("+", " ", "%20", " ", "%2B", " ", "%2520", " ")
 
 // startsCall reports whether the word at offset ends the name of a function that is
 // called, and the word before stands before it.
@@ -302,7 +332,7 @@ func (p *prefilter) nextPair(offset int) int {
 // endsKeyword reports whether text may end in such a keyword.
 func endsKeyword(text string) bool {
 	end := len(text)
-	for end > 0 && text[end-1] <= ' ' {
+	for end > 0 && (text[end-1] <= ' ' || text[end-1] == '\\') { // a backslash may escape the sign
 		end--
 	}
 	if end < 3 {

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"os/exec"
+	"strings"
 	"time"
 
 	"kustoconn/fuzz"
@@ -36,7 +37,8 @@ type child struct {
 // start runs command. It stops when ctx does.
 func start(ctx context.Context, command []string) (*child, error) {
 	ctx, cancel := context.WithCancel(ctx)
-	c := &child{cmd: exec.CommandContext(ctx, command[0], command[1:]...), lines: make(chan []byte), stop: cancel, masker: masker{command}, stderr: &tail{masker: masker{command}}}
+	m := masker{command, new(string)}
+	c := &child{cmd: exec.CommandContext(ctx, command[0], command[1:]...), lines: make(chan []byte), stop: cancel, masker: m, stderr: &tail{masker: m}}
 	c.cmd.Stderr = c.stderr
 	c.cmd.WaitDelay = killDelay
 	stdin, err := c.cmd.StdinPipe()
@@ -120,6 +122,7 @@ func faultf(format string, args ...any) error {
 func (c *child) ask(ctx context.Context, texts []string, timeout time.Duration) ([]*answer, error) {
 	first := c.asked
 	c.asked += len(texts)
+	*c.masker.asked = strings.Join(texts, "\n")
 	written := c.send(first, texts)
 	answers := make([]*answer, len(texts))
 	timer := time.NewTimer(timeout)

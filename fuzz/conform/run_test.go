@@ -133,7 +133,7 @@ func TestOwnWordsAreMasked(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	arguments := masker{[]string{"client", "PASSWORD", "-v"}}
+	arguments := masker{command: []string{"client", "PASSWORD", "-v"}}
 	if got := arguments.shown([]byte("no PASSWORD in client -v")); got != `"no (argument 2) in (argument 1) -v"` {
 		t.Errorf("arguments are shown as %s", got)
 	}

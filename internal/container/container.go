@@ -34,9 +34,11 @@ type Row struct {
 var rows = []Row{
 	{Name: "literals with backslashes", Delimited: true, read: readLiterals},
 	{Name: "literals with doubled quotes", Delimited: true, read: readDoubled},
+	{Name: "literals with backticks", Delimited: true, read: readBackticks},
 	{Name: "words of a shell", Delimited: true, Words: true, read: readShell},
 	{Name: "markup", Delimited: true, read: readMarkup},
 	{Name: "URL encoding", read: readPercent},
+	{Name: "properties", read: readProperties},
 	{Name: "quoted-printable", read: readPrintable},
 	{Name: "base64", Delimited: true, Words: true, read: readBase64},
 }

@@ -32,6 +32,8 @@ var writers = map[string]struct {
 		return string(out[1 : len(out)-1])
 	}},
 	"literals with doubled quotes": {`1,"`, `",2`, func(s string) string { return strings.ReplaceAll(s, `"`, `""`) }},
+	"literals with backticks":      {`$c = "`, `" # x`, func(s string) string { return strings.NewReplacer("`", "``", `"`, "`\"", "$", "`$").Replace(s) }},
+	"properties":                   {"k=", "", func(s string) string { return strings.NewReplacer(`\`, `\\`, "=", `\=`, ":", `\:`).Replace(s) + `\=` }},
 	"words of a shell":             {`run '`, `' -v`, func(s string) string { return strings.ReplaceAll(s, "'", `'\''`) }},
 	"markup": {`<a b="`, `" c="d"/>`, func(s string) string {
 		var b strings.Builder

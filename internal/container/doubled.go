@@ -41,8 +41,8 @@ func readDoubled(text string, yield func(piece.Piece) bool) {
 }
 
 // undouble reads the literal that starts, behind its quote, at start. It ends before
-// the first quote that is not doubled, or with the text. Quotes behind a backslash do
-// not show that it is such a literal.
+// the first quote that is not doubled, or with the text. Quotes behind a backslash or
+// backtick do not show that it is such a literal.
 func undouble(text string, start int, quote byte) (p piece.Piece, end int, doubled bool) {
 	var b piece.Builder
 	plain := start
@@ -59,7 +59,7 @@ func undouble(text string, start int, quote byte) (p piece.Piece, end int, doubl
 		b.Copy(text, source.Span{Start: plain, End: end})
 		b.Escape(text[end:end+1], source.Span{Start: end, End: end + 2})
 		end += 2
-		plain, doubled = end, doubled || text[end-3] != '\\'
+		plain, doubled = end, doubled || text[end-3] != '\\' && text[end-3] != '`'
 	}
 	if !doubled { // as any other literal
 		return piece.Piece{}, end, false

@@ -107,7 +107,15 @@ func readLiterals(text string, yield func(piece.Piece) bool) {
 	}
 	spans, _ := Literals(text, false)
 	at := 0
+	escaped := 0 // the end of a literal in which backticks escape
 	for _, l := range append(spans, source.At(len(text))) {
+		if l.Start < escaped {
+			continue
+		}
+		if end := backtickedEnd(text, l); end > 0 {
+			at, escaped = end, end
+			continue
+		}
 		between := source.Span{Start: at, End: l.Start}
 		if numbers && strings.Contains(between.Slice(text), `\`) && !yield(unescape(text, between)) {
 			return

@@ -25,6 +25,12 @@ func readMarkup(text string, yield func(piece.Piece) bool) {
 		at += n
 		switch text[at] {
 		case '<', '>':
+			if end, ok := m.section(at); ok {
+				m.add(start, at)
+				at = end
+				start = at
+				continue
+			}
 			m.add(start, at)
 			at++
 			start = at
@@ -38,7 +44,7 @@ func readMarkup(text string, yield func(piece.Piece) bool) {
 				at = end + 1
 				start = at
 			} else {
-				at = max(open, at+1)
+				at = open
 			}
 		}
 	}
@@ -51,6 +57,24 @@ type markup struct {
 	yield func(piece.Piece) bool
 	done  bool
 	open  [2]int // behind these offsets no quotation mark closes a value, by kind; 0 for unknown
+}
+
+// section yields the text of the section of CDATA that starts at offset, and returns where
+// that ends. No references stand in one.
+func (m *markup) section(offset int) (end int, ok bool) {
+	const begin, close = "<![CDATA[", "]]>"
+	if !strings.HasPrefix(m.text[offset:], begin) {
+		return 0, false
+	}
+	start := offset + len(begin)
+	n := strings.Index(m.text[start:], close)
+	if n < 0 {
+		return 0, false
+	}
+	var b piece.Builder
+	b.Copy(m.text, source.Span{Start: start, End: start + n})
+	m.done = !m.yield(b.Piece(piece.Value))
+	return start + n + len(close), true
 }
 
 // valueEnd returns where the value of an attribute ends that a quotation mark opens

@@ -73,6 +73,8 @@ func (w *shellWord) read() (end int) {
 				w.parts++
 				w.skip(at, 1)
 			}
+		case c == quote && w.readMark(at, c):
+			at += len(w.text[at:w.plain]) - 1
 		case c == quote:
 			w.joined = w.joined || joins(w.text[at+1:], c)
 			quote = 0
@@ -92,14 +94,28 @@ func (w *shellWord) read() (end int) {
 	return len(w.text)
 }
 
-// joins reports whether behind, what follows the quotation mark that ends a quoted
-// part, writes that mark or backslashes and goes on quoted: \\”, "'"'.
+// readMark reads what writes a quotation mark in a part that it quotes, from the mark at
+// offset that ends the part to the one that goes on with it: '\\”, '"'"'. All of it stands
+// for the mark.
+func (w *shellWord) readMark(offset int, mark byte) bool {
+	other := string('"' + '\'' - mark)
+	for _, written := range []string{`\` + string(mark), other + string(mark) + other} {
+		all := string(mark) + written + string(mark)
+		if strings.HasPrefix(w.text[offset:], all) {
+			w.flush(offset)
+			w.Escape(string(mark), source.Span{Start: offset, End: offset + len(all)})
+			w.plain = offset + len(all)
+			w.joined = true
+			return true
+		}
+	}
+	return false
+}
+
+// joins reports whether behind, what follows the quotation mark that ends a quoted part, is
+// backslashes and two such marks: what some programs write for a mark in a part in which
+// there already was one.
 func joins(behind string, mark byte) bool {
-	if len(behind) < 3 {
-		return false
-	}
-	if rest := strings.TrimLeft(behind, `\`); len(rest) < len(behind) {
-		return len(rest) > 2 && rest[0] == mark && rest[1] == mark
-	}
-	return behind[1] == mark && behind[2] != mark && behind[0] == '"'+'\''-mark && behind[2] == behind[0]
+	rest := strings.TrimLeft(behind, `\`)
+	return len(rest) < len(behind) && strings.HasPrefix(rest, string([]byte{mark, mark}))
 }

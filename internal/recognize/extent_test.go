@@ -352,3 +352,15 @@ func TestPlaceholderSegments(t *testing.T) {
 		`«localhost;Fed=true;» {x}y=b`,
 	)
 }
+
+// A brace that a string leaves open is no placeholder's where the literal around it ends
+// first.
+func TestBracesOfWhatIsAround(t *testing.T) {
+	checkRunning(t,
+		`{"a": "«https://help.kusto.windows.net;AppKey={Zq7»", "b": 35}`,
+		`{'a': '«https://help.kusto.windows.net;AppKey={Zq7»', 'b': 35}`,
+		`{"a": "«https://help.kusto.windows.net;AppKey={Zq7};Fed=true»", "b": 35}`,
+		`"«https://help.kusto.windows.net;AppKey={{ index .Values "key" }};Fed=true»"`,
+		`"«https://help.kusto.windows.net;AppKey={'a'};Fed=true»"`,
+	)
+}

@@ -13,6 +13,9 @@ import (
 // or what they take for one.
 const separators = ";,?&"
 
+// joints are what may stand between a keyword and its value, with no equals sign among it.
+const joints = " \t:/->"
+
 // addMalformed adds the strings that the scan cannot see for want of an equals
 // sign or of a semicolon, and that hold a secret all the same: the URI of a
 // Kusto host, directly behind it a separator and a secret property's keyword.
@@ -86,7 +89,8 @@ func secretAfterURI(text string, offset int) (value int, ok bool) {
 			continue
 		}
 		if id, known := lookup(rest[:n]); known && schema.Secrets().Has(id) {
-			return from + n + 1, true
+			signs := rest[n:]
+			return from + len(rest) - len(strings.TrimLeft(signs[1:], joints)), true
 		}
 	}
 	return 0, false

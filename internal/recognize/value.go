@@ -133,7 +133,7 @@ func (r *segmentReader) readBare(id schema.ID) {
 			}
 			return
 		}
-		r.at += max(1, placeholderAt(r.text[r.at:]))
+		r.at += max(1, r.placeholderAt(r.at))
 	}
 	r.trimSentenceFrom(start)
 }
@@ -233,4 +233,15 @@ func trimSentence(value, emphasis string) string {
 		value = value[:len(value)-1]
 	}
 	return value
+}
+
+// placeholderAt returns the length of the placeholder at offset, or 0. One in single braces
+// does not go on behind the mark that ends what the string stands in: the braces are those
+// of JSON.
+func (r *segmentReader) placeholderAt(offset int) int {
+	n := placeholderAt(r.text[offset:])
+	if n == 0 || !r.around.isQuoted() || r.text[offset] != '{' || r.text[offset+1] == '{' || strings.IndexByte(r.text[offset:offset+n], r.around.close) < 0 {
+		return n
+	}
+	return 0
 }

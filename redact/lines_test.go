@@ -1,0 +1,72 @@
+package redact_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"kustoconn/internal/golden"
+	"kustoconn/redact"
+)
+
+// signs are written in rows of testdata/lines for what a row can't hold or nobody would see.
+var signs = strings.NewReplacer("␊", "\n", "␉", "\t", "␍", "\r", "␛", "\x1b", "␀", "\x00", "␠", "\u00a0")
+
+// In the rows of testdata/lines what is masked stands «in marks», and all else stays. They
+// are read by people: -update marks what is masked now.
+func TestMaskedLines(t *testing.T) {
+	files, err := filepath.Glob("testdata/lines/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal(files, err)
+	}
+	for _, name := range files {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got strings.Builder
+		for row := range strings.Lines(string(text)) {
+			row = strings.TrimSuffix(row, "\n")
+			if row != "" && !strings.HasPrefix(row, "# ") {
+				row = masksMarked(t, strings.NewReplacer("«", "", "»", "").Replace(row))
+			}
+			got.WriteString(row + "\n")
+		}
+		golden.Compare(t, name, got.String())
+	}
+}
+
+// masksMarked returns a row with marks around what is masked in it.
+func masksMarked(t *testing.T, row string) string {
+	t.Helper()
+	line := signs.Replace(row)
+	masked := copied(t, line)
+	if again := redact.Text(masked); again != masked {
+		t.Errorf("%s\nbecomes %q\nand then %q", row, masked, again)
+	}
+	marked := ""
+	kept := strings.Split(masked, redact.Mask)
+	rest, ok := strings.CutPrefix(line, kept[0])
+	marked += kept[0]
+	for i, text := range kept[1:] {
+		n := strings.Index(rest, text)
+		if i == len(kept)-2 {
+			n = len(rest) - len(text)
+		}
+		if n < 0 || !strings.HasSuffix(rest[:n]+text, text) {
+			ok = false
+			break
+		}
+		marked += "«" + rest[:n] + "»" + text
+		rest = rest[n+len(text):]
+	}
+	if !ok || strings.NewReplacer("«", "", "»", "").Replace(marked) != line {
+		t.Errorf("%s\nbecomes %q, which is no masked row", row, masked)
+		return row
+	}
+	return asSigns.Replace(marked)
+}
+
+// asSigns writes what signs reads.
+var asSigns = strings.NewReplacer("\n", "␊", "\t", "␉", "\r", "␍", "\x1b", "␛", "\x00", "␀", "\u00a0", "␠")
