@@ -86,6 +86,7 @@ func findAuthorization(text string, placeholders *placeholder.Set) (found []regi
 		at = tokenEnd(text, at)
 		word := text[start:at]
 		switch {
+		case word == "":
 		case endsInScheme(word):
 			from := skipBlanks(text, at)
 			at = tokenEnd(text, from)
@@ -121,7 +122,7 @@ func findAuthorization(text string, placeholders *placeholder.Set) (found []regi
 
 // tokenEnd returns the end of the word of a header or command at offset.
 func tokenEnd(text string, at int) int {
-	for at < len(text) && !endsToken(text[at]) {
+	for at < len(text) && !tokenEnds[text[at]] {
 		at++
 	}
 	return at
@@ -137,17 +138,29 @@ func endsInScheme(word string) bool {
 }
 
 // signInNames are what OAuth calls the secrets of a sign-in.
-var signInNames = map[string]bool{"access_token": true, "accesstoken": true, "id_token": true, "refresh_token": true, "client_secret": true, "clientsecret": true, "client_assertion": true}
+var signInNames = []string{"access_token", "accesstoken", "id_token", "refresh_token", "client_secret", "clientsecret", "client_assertion"}
+
+func isSignInName(name string) bool {
+	for _, known := range signInNames {
+		if len(name) == len(known) && strings.EqualFold(name, known) {
+			return true
+		}
+	}
+	return false
+}
 
 // signInValue returns where the value starts of the name of signInNames that the word from
 // start to end is, or starts with.
 func signInValue(text string, start, end int) (from int, ok bool) {
 	const longest, mostSigns = len("client_assertion"), 6
 	name := text[start:min(end, start+longest+1)]
+	if strings.IndexByte("acir", name[0]|0x20) < 0 { // the first letters of all
+		return 0, false
+	}
 	if n := strings.IndexAny(name, "=:"); n >= 0 {
 		name = name[:n]
 	}
-	if !signInNames[strings.ToLower(name)] {
+	if !isSignInName(name) {
 		return 0, false
 	}
 	for from = start + len(name); from < len(text) && from-start-len(name) < mostSigns && strings.IndexByte("\"'=: \\", text[from]) >= 0; from++ {
@@ -166,5 +179,13 @@ func bareUserinfo(word string) int {
 	return at
 }
 
-// endsToken reports whether c is no part of a word of a header or command.
-func endsToken(c byte) bool { return c <= ' ' || strings.IndexByte("\"'`,;<>(){}[]", c) >= 0 }
+// tokenEnds holds the bytes that are no part of a word of a header or command.
+var tokenEnds = func() (set [256]bool) {
+	for c := range byte(' ' + 1) {
+		set[c] = true
+	}
+	for _, c := range []byte("\"'`,;<>(){}[]") {
+		set[c] = true
+	}
+	return set
+}()

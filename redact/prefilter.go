@@ -17,6 +17,7 @@ type prefilter struct {
 	at     int // behind what was looked at for words
 	equals int // and for keywords at equals signs
 	word   int // the next place of a word
+	clue   clue
 	pair   int // and of a keyword
 }
 
@@ -24,7 +25,7 @@ type prefilter struct {
 // or the length of the text. It is asked for ever later ones.
 func (p *prefilter) next(from int) int {
 	if p.at <= from {
-		p.word = p.nextWord(from)
+		p.word, p.clue = p.nextWord(from)
 		p.at = p.word + 1
 	}
 	if p.equals <= from {
@@ -40,7 +41,7 @@ func mayHide(text string) bool {
 	p := prefilter{text: text}
 	asked := false
 	for at := p.next(0); at < len(text); at = p.next(at + 1) {
-		if at == p.word && mayStartNear(text, at) == certain {
+		if at == p.word && p.clue == certain {
 			return true
 		}
 		if !asked && recognize.MayHold(text) {
@@ -98,22 +99,24 @@ var known = func() (set trigrams) {
 }()
 
 // nextWord returns the first place from offset on where something stands that trigrams
-// knows and a closer look confirms, or the length of the text.
-func (p *prefilter) nextWord(offset int) int {
+// knows and a closer look confirms, and what that says, or the length of the text.
+func (p *prefilter) nextWord(offset int) (int, clue) {
 	text := p.text
 	i := offset
 	for ; i+4 <= len(text); i += 2 {
 		t := trigram(text[i], text[i+1], text[i+2])
-		if known.first[hash1(t)] && known.second[hash2(t)] && mayStartNear(text, i) != none {
-			return i
+		if known.first[hash1(t)] && known.second[hash2(t)] {
+			if found := mayStartNear(text, i); found != none {
+				return i, found
+			}
 		}
 	}
 	for i = max(offset, i-4); i < len(text); i++ {
-		if mayStartNear(text, i) != none {
-			return i
+		if found := mayStartNear(text, i); found != none {
+			return i, found
 		}
 	}
-	return len(text)
+	return len(text), none
 }
 
 // mayStartNear takes a closer look at the bytes around offset.
@@ -241,20 +244,21 @@ func needsLook(text string) clue {
 		}
 	}
 	host, _, _ := strings.Cut(authority[:limit], "/")
-	if hasWord(host, "ad") && len(host) > 3 && host[3] == '.' || holdsFold(host, ".arg") || holdsFold(host, "playfab") || holdsFold(host, ".security") || holdsFold(host, ".api.s") {
+	if hasWord(host, "ad") && len(host) > 3 && host[3] == '.' {
 		return faint
+	}
+	for i := range len(host) {
+		if host[i] == '.' && startsService(host[i+1:]) || host[i]|0x20 == 'p' && hasWord(host[i:], "playfab") {
+			return faint
+		}
 	}
 	return none
 }
 
-// holdsFold reports whether a short text holds word in any case.
-func holdsFold(text, word string) bool {
-	for i := 0; i+len(word) <= len(text); i++ {
-		if text[i]|0x20 == word[0]|0x20 && strings.EqualFold(text[i:i+len(word)], word) {
-			return true
-		}
-	}
-	return false
+// startsService reports whether a host goes on, behind a dot, as one of the service whose
+// name does not say so.
+func startsService(host string) bool {
+	return hasWord(host, "arg") || hasWord(host, "security") || hasWord(host, "api.s")
 }
 
 // keywordEnds holds the last letters of the keywords that only Kusto has, folded: six,

@@ -45,15 +45,15 @@ var rows = []Row{
 // row has nothing to say about, because the text stands for itself, it leaves out.
 func Read(text string) iter.Seq2[*Row, piece.Piece] {
 	return func(yield func(*Row, piece.Piece) bool) {
-		for i := range rows {
-			more := true
-			rows[i].read(text, func(p piece.Piece) bool {
-				more = yield(&rows[i], p)
-				return more
-			})
-			if !more {
-				return
-			}
+		var row *Row
+		more := true
+		take := func(p piece.Piece) bool {
+			more = yield(row, p)
+			return more
+		}
+		for i := 0; i < len(rows) && more; i++ {
+			row = &rows[i]
+			row.read(text, take)
 		}
 	}
 }

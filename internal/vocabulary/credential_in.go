@@ -142,11 +142,28 @@ func NamesSecret(text string) bool {
 }
 
 func isSecretsKeyword(word string) bool {
-	id, ok := schema.Lookup(word)
-	return ok && schema.Secrets().Has(id) || closeToSecret(word)
+	if id, ok := schema.Lookup(word); ok {
+		return schema.Secrets().Has(id)
+	}
+	return closeToSecret(word)
 }
 
 const endsWord = " \t\r\n\"'`=:;,()[]<>"
+
+// lastWordEnd returns the offset of the last blank or colon in phrase[limit:end], or -1.
+func lastWordEnd(phrase string, limit, end int) int {
+	for at := end - 1; at >= limit; at-- {
+		switch c := phrase[at]; {
+		case c == ' ' || c == ':':
+			return at
+		case c == 0xa0 && strings.HasPrefix(phrase[max(limit, at-1):end], "\u00a0"):
+			return at - 1
+		case c == 0x80 && strings.HasPrefix(phrase[max(limit, at-2):end], "\u3000"):
+			return at - 2
+		}
+	}
+	return -1
+}
 
 // lastWords walks over what can be a keyword at the end of a phrase: its last
 // word, the last two and so on.
@@ -156,7 +173,7 @@ func lastWords(phrase string) iter.Seq[string] {
 		limit := max(0, len(phrase)-longest)
 		end := len(phrase)
 		for range most {
-			at := limit + strings.LastIndexAny(phrase[limit:end], " :\u00a0\u3000")
+			at := lastWordEnd(phrase, limit, end)
 			if at < limit {
 				if len(phrase) < longest {
 					yield(phrase)

@@ -1,6 +1,7 @@
 package vocabulary
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -8,14 +9,30 @@ import (
 	"kustoconn/schema"
 )
 
+// holdsPart looks for the parts and words of a credential's keyword in the plain way.
+func holdsPart(keyword string) bool {
+	folded := fold.Keyword(keyword)
+	for _, p := range credentialParts {
+		if strings.Contains(folded, p.text) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(strings.FieldsFunc(folded, isNoLetter), func(word string) bool {
+		return slices.ContainsFunc(credentialWords, func(p part) bool { return p.text == word })
+	})
+}
+
 // FuzzLooksLikeCredential holds the quick look for the names of secrets against the
-// suggestion that it stands for.
+// suggestion that it stands for, and that for the parts of one against a search.
 func FuzzLooksLikeCredential(f *testing.F) {
-	for _, keyword := range []string{"AppKye", "Tokn", "User Tokne", "UsrTkn", "Data Source", "entra id tken", "pasword", "Blob Certificate", "Pwdd", "wpd", "é", ""} {
+	for _, keyword := range []string{"AppKye", "Tokn", "User Tokne", "UsrTkn", "Data Source", "entra id tken", "pasword", "Blob Certificate", "Pwdd", "wpd", "é", "", "Client Sig", "my-creds", "shared access signature", "PFX", "a p w d", "keé", "to\tken"} {
 		f.Add(keyword)
 	}
 	f.Fuzz(func(t *testing.T, keyword string) {
 		got := closeToSecret(keyword)
+		if looks, want := LooksLikeCredential(keyword), holdsPart(keyword) || got; looks != want {
+			t.Errorf("%q looks like a credential: %v, want %v", keyword, looks, want)
+		}
 		s, ok := Suggest(keyword)
 		want := ok && schema.Secrets().Has(s.Property)
 		if got != want && !strings.Contains(fold.Keyword(keyword), "key") && !LooksLikeCredential(keyword) {
