@@ -10,13 +10,26 @@ import (
 // findUserinfo returns the userinfo of the URIs of text that holds a password, or
 // that may be a token at a host of Kusto.
 func findUserinfo(text string, placeholders *placeholder.Set) (found []region) {
+	sign, wordEnd := -1, -1 // the next ones, each looked for once
 	for at := 0; ; {
 		n := strings.Index(text[at:], "://")
 		if n < 0 {
 			return found
 		}
 		at += n + len("://")
-		in, ok := userinfo(text[at:])
+		if sign < at {
+			if sign = indexFrom(text, at, "@"); sign == len(text) {
+				return found
+			}
+		}
+		if wordEnd < at {
+			wordEnd = indexFrom(text, at, " \t\r\n\"'<>`")
+		}
+		limit := min(wordEnd, at+longestUserinfo)
+		if sign >= limit {
+			continue
+		}
+		in, ok := userinfo(text[at:limit])
 		if !ok {
 			continue
 		}
@@ -33,21 +46,24 @@ func findUserinfo(text string, placeholders *placeholder.Set) (found []region) {
 	}
 }
 
-// userinfo returns the userinfo that authority starts with. A password may hold a
-// slash; then what stands before the slash is no host with a port.
-func userinfo(authority string) (in source.Span, ok bool) {
-	const longest = 4 << 10
-	limit := strings.IndexAny(authority[:min(len(authority), longest)], " \t\r\n\"'<>`")
-	if limit < 0 {
-		limit = min(len(authority), longest)
+// longestUserinfo bounds what stands between a scheme and the sign behind the userinfo.
+const longestUserinfo = 4 << 10
+
+// indexFrom returns the offset of the first of chars in text from offset on, or the
+// length of the text.
+func indexFrom(text string, offset int, chars string) int {
+	if n := strings.IndexAny(text[offset:], chars); n >= 0 {
+		return offset + n
 	}
-	host := authority[:limit]
-	end := strings.IndexAny(host, "/?#;")
-	if end < 0 {
-		end = limit
-	}
+	return len(text)
+}
+
+// userinfo returns the userinfo that host, a word behind a scheme, starts with. A password
+// may hold a slash; then what stands before the slash is no host with a port.
+func userinfo(host string) (in source.Span, ok bool) {
+	end := indexFrom(host, 0, "/?#;")
 	at := strings.LastIndexByte(host[:end], '@')
-	if at < 0 && end < limit {
+	if at < 0 && end < len(host) {
 		name, port, found := strings.Cut(host[:end], ":")
 		if !found || name == "" || strings.Trim(port, "0123456789") == "" {
 			return in, false

@@ -171,8 +171,12 @@ func startsWithSecretsKeyword(word string) bool {
 // inContainers returns the secrets of what containers write in text, and the
 // delimited pieces that hold some.
 func (l *looker) inContainers(text string, depth int) (found []region, delimited []literal) {
-	if depth == maxDepth {
+	if depth == maxDepth || !container.MayRead(text) {
 		return nil, nil
+	}
+	var out struct { // one variable for the body of the loop, which is called
+		found     []region
+		delimited []literal
 	}
 	for row, p := range container.Read(text) {
 		if l.budget -= len(p.Text); l.budget < 0 {
@@ -188,17 +192,17 @@ func (l *looker) inContainers(text string, depth int) (found []region, delimited
 			read = read || r.pair || len(r.secrets) > 0
 			open = open || r.open != ""
 			toEnd = !row.Words && endsInQuotedSecret(r, text, p.Span().End)
-			found = append(found, r)
+			out.found = append(out.found, r)
 		}
 		if row.Delimited && read {
 			span := p.Span()
 			if row.Words {
 				span.End += len(firstWord(text[span.End:]))
 			}
-			delimited = append(delimited, literal{span, row.Words, open, toEnd})
+			out.delimited = append(out.delimited, literal{span, row.Words, open, toEnd})
 		}
 	}
-	return found, delimited
+	return out.found, out.delimited
 }
 
 // inPiece returns the secrets of a piece. All of a value may be a connection string.

@@ -111,21 +111,42 @@ func (p *prefilter) nextWord(offset int) (int, clue) {
 			}
 		}
 	}
-	for i = max(offset, i-4); i < len(text); i++ {
-		if found := mayStartNear(text, i); found != none {
-			return i, found
+	i = max(offset, i-4)
+	for at := max(0, i-nearBefore); at < len(text); at++ {
+		if mayStart(text, at) != none {
+			i = max(i, at-nearBehind+1) // the first place that is near it
+			return i, mayStartNear(text, i)
 		}
 	}
 	return len(text), none
 }
 
+// A place is looked at together with the bytes that stand so near before and behind it.
+const nearBefore, nearBehind = len("pass"), 4
+
 // mayStartNear takes a closer look at the bytes around offset.
 func mayStartNear(text string, offset int) (found clue) {
-	for i := max(0, offset-len("pass")); i < min(len(text), offset+4); i++ {
-		found = max(found, mayStart(text, i))
+	near := text[:min(len(text), offset+nearBehind+1)]
+	for i := max(0, offset-nearBefore); i+1 < len(near); i++ {
+		if clueStarts[near[i]]>>(near[i+1]&0x1f)&1 != 0 {
+			found = max(found, mayStart(text, i))
+		}
 	}
 	return found
 }
+
+// clueStarts holds, by the first byte of what mayStart knows, a bit for each second one:
+// the low five of it, whatever its case. It may take others for them.
+var clueStarts = func() (starts [256]uint32) {
+	for _, start := range []string{
+		"ke", "ku", "to", "tr", "pa", "pw", "bl", "ba", "b6", "ia", "aa", "ap", "ce", "fe", "x5", "ne", ":/", "&#", `\x`, `\u`, "|x", "|u",
+	} {
+		for _, first := range []byte{start[0], start[0] &^ 0x20} {
+			starts[first] |= 1 << (start[1] & 0x1f)
+		}
+	}
+	return starts
+}()
 
 // mayStart reports whether at offset something stands that may be a part of what is to
 // be hidden: a word of a secret's keyword, the name of the service, a stem of its
