@@ -41,6 +41,27 @@ func FuzzLooksLikeCredential(f *testing.F) {
 	})
 }
 
+// Each keyword of a secret may be one.
+func TestMayBeSecrets(t *testing.T) {
+	for _, p := range schema.Properties() {
+		for _, name := range p.Keywords() {
+			if !schema.Secrets().Has(p.ID) {
+				continue
+			}
+			for _, keyword := range []string{name, strings.ToUpper(name), strings.Join(strings.Split(name, ""), " ")} {
+				if !mayBeSecrets(keyword) {
+					t.Errorf("%q may be no keyword of a secret", keyword)
+				}
+			}
+		}
+	}
+	for _, word := range []string{"", "Samples", "windows.net", "contoso.com"} {
+		if mayBeSecrets(word) {
+			t.Errorf("%q may be a keyword of a secret", word)
+		}
+	}
+}
+
 // Each name that is one slip away from one of a secret.
 func TestCloseToSecret(t *testing.T) {
 	for _, p := range schema.Properties() {

@@ -286,13 +286,8 @@ func spell(s string) (spelling, bool) {
 // close to no name of one, which is seen before all names are compared
 // (BenchmarkFaulty).
 func closeToSecret(keyword string) bool {
-	if n, letters, ok := lettersOf(keyword); ok {
-		_, secrets := ofLength(n)
-		if !slices.ContainsFunc(secrets, func(k *known) bool {
-			return !differ(letters, n, k.spelt, maxDistance)
-		}) {
-			return false
-		}
+	if !mayBeSecrets(keyword) {
+		return false
 	}
 	if _, known := schema.Lookup(keyword); known {
 		return false
@@ -307,6 +302,22 @@ func closeToSecret(keyword string) bool {
 	}
 	s, ok := suggest(written)
 	return ok && schema.Secrets().Has(s.Property)
+}
+
+// mayBeSecrets reports whether a keyword has nearly the letters of a secret property's, as
+// each has that is one.
+func mayBeSecrets(keyword string) bool {
+	n, letters, ok := lettersOf(keyword)
+	if !ok {
+		return true
+	}
+	_, secrets := ofLength(n)
+	for _, k := range secrets {
+		if !differ(letters, n, k.spelt, maxDistance) {
+			return true
+		}
+	}
+	return false
 }
 
 // lettersOf returns how many letters spell finds in a word and which; ok is false where
