@@ -11,6 +11,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"kustoconn/source"
@@ -21,7 +22,12 @@ import (
 type Code int
 
 // String returns the code as people write it: KCS and three digits.
-func (c Code) String() string { return fmt.Sprintf("KCS%03d", int(c)) }
+func (c Code) String() string {
+	if c < 100 || c > 999 {
+		return fmt.Sprintf("KCS%03d", int(c))
+	}
+	return "KCS" + strconv.Itoa(int(c))
+}
 
 // MarshalText returns what String does, for JSON and logs. It never fails.
 func (c Code) MarshalText() ([]byte, error) { return []byte(c.String()), nil }

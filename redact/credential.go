@@ -10,13 +10,26 @@ import (
 // findUserinfo returns the userinfo of the URIs of text that holds a password, or
 // that may be a token at a host of Kusto.
 func findUserinfo(text string, placeholders *placeholder.Set) (found []region) {
+	sign, wordEnd := -1, -1 // the next ones, each looked for once
 	for at := 0; ; {
 		n := strings.Index(text[at:], "://")
 		if n < 0 {
 			return found
 		}
 		at += n + len("://")
-		in, ok := userinfo(text[at:])
+		if sign < at {
+			if sign = indexFrom(text, at, "@"); sign == len(text) {
+				return found
+			}
+		}
+		if wordEnd < at {
+			wordEnd = indexFrom(text, at, " \t\r\n\"'<>`")
+		}
+		limit := min(wordEnd, at+longestUserinfo)
+		if sign >= limit {
+			continue
+		}
+		in, ok := userinfo(text[at:limit])
 		if !ok {
 			continue
 		}
@@ -33,21 +46,24 @@ func findUserinfo(text string, placeholders *placeholder.Set) (found []region) {
 	}
 }
 
-// userinfo returns the userinfo that authority starts with. A password may hold a
-// slash; then what stands before the slash is no host with a port.
-func userinfo(authority string) (in source.Span, ok bool) {
-	const longest = 4 << 10
-	limit := strings.IndexAny(authority[:min(len(authority), longest)], " \t\r\n\"'<>`")
-	if limit < 0 {
-		limit = min(len(authority), longest)
+// longestUserinfo bounds what stands between a scheme and the sign behind the userinfo.
+const longestUserinfo = 4 << 10
+
+// indexFrom returns the offset of the first of chars in text from offset on, or the
+// length of the text.
+func indexFrom(text string, offset int, chars string) int {
+	if n := strings.IndexAny(text[offset:], chars); n >= 0 {
+		return offset + n
 	}
-	host := authority[:limit]
-	end := strings.IndexAny(host, "/?#;")
-	if end < 0 {
-		end = limit
-	}
+	return len(text)
+}
+
+// userinfo returns the userinfo that host, a word behind a scheme, starts with. A password
+// may hold a slash; then what stands before the slash is no host with a port.
+func userinfo(host string) (in source.Span, ok bool) {
+	end := indexFrom(host, 0, "/?#;")
 	at := strings.LastIndexByte(host[:end], '@')
-	if at < 0 && end < limit {
+	if at < 0 && end < len(host) {
 		name, port, found := strings.Cut(host[:end], ":")
 		if !found || name == "" || strings.Trim(port, "0123456789") == "" {
 			return in, false
@@ -86,6 +102,7 @@ func findAuthorization(text string, placeholders *placeholder.Set) (found []regi
 		at = tokenEnd(text, at)
 		word := text[start:at]
 		switch {
+		case word == "":
 		case endsInScheme(word):
 			from := skipBlanks(text, at)
 			at = tokenEnd(text, from)
@@ -121,7 +138,7 @@ func findAuthorization(text string, placeholders *placeholder.Set) (found []regi
 
 // tokenEnd returns the end of the word of a header or command at offset.
 func tokenEnd(text string, at int) int {
-	for at < len(text) && !endsToken(text[at]) {
+	for at < len(text) && !tokenEnds[text[at]] {
 		at++
 	}
 	return at
@@ -137,17 +154,29 @@ func endsInScheme(word string) bool {
 }
 
 // signInNames are what OAuth calls the secrets of a sign-in.
-var signInNames = map[string]bool{"access_token": true, "accesstoken": true, "id_token": true, "refresh_token": true, "client_secret": true, "clientsecret": true, "client_assertion": true}
+var signInNames = []string{"access_token", "accesstoken", "id_token", "refresh_token", "client_secret", "clientsecret", "client_assertion"}
+
+func isSignInName(name string) bool {
+	for _, known := range signInNames {
+		if len(name) == len(known) && strings.EqualFold(name, known) {
+			return true
+		}
+	}
+	return false
+}
 
 // signInValue returns where the value starts of the name of signInNames that the word from
 // start to end is, or starts with.
 func signInValue(text string, start, end int) (from int, ok bool) {
 	const longest, mostSigns = len("client_assertion"), 6
 	name := text[start:min(end, start+longest+1)]
+	if strings.IndexByte("acir", name[0]|0x20) < 0 { // the first letters of all
+		return 0, false
+	}
 	if n := strings.IndexAny(name, "=:"); n >= 0 {
 		name = name[:n]
 	}
-	if !signInNames[strings.ToLower(name)] {
+	if !isSignInName(name) {
 		return 0, false
 	}
 	for from = start + len(name); from < len(text) && from-start-len(name) < mostSigns && strings.IndexByte("\"'=: \\", text[from]) >= 0; from++ {
@@ -166,5 +195,13 @@ func bareUserinfo(word string) int {
 	return at
 }
 
-// endsToken reports whether c is no part of a word of a header or command.
-func endsToken(c byte) bool { return c <= ' ' || strings.IndexByte("\"'`,;<>(){}[]", c) >= 0 }
+// tokenEnds holds the bytes that are no part of a word of a header or command.
+var tokenEnds = func() (set [256]bool) {
+	for c := range byte(' ' + 1) {
+		set[c] = true
+	}
+	for _, c := range []byte("\"'`,;<>(){}[]") {
+		set[c] = true
+	}
+	return set
+}()

@@ -75,12 +75,35 @@ func isHost(e *endpoint.Endpoint) bool {
 // inside adds the secrets inside a value that is none as a whole. What follows a
 // credential's name in a bare one may hold the semicolon behind it.
 func (f *finder) inside(s *ast.Segment, isEndpoint bool) {
+	if s.Kind == ast.Pair && isPlain(s.Value()) {
+		f.cutSecret = false
+		return
+	}
 	spans, toEnd := embedded(s.Value(), isEndpoint, f.Placeholders)
 	for _, in := range spans {
 		f.add(s.Locate(in))
 	}
 	f.cutSecret = (toEnd || endsInName(s)) && s.Quote == 0
 }
+
+// isPlain reports whether a value is one of the usual bytes alone, none of which joins a
+// secret to its name or to a host: a URI, a name, a GUID (BenchmarkRedact).
+func isPlain(value string) bool {
+	rest := strings.TrimPrefix(value, "https://")
+	for i := range len(rest) {
+		if !plainBytes[rest[i]] {
+			return false
+		}
+	}
+	return true
+}
+
+var plainBytes = func() (set [256]bool) {
+	for c := range byte(0x80) {
+		set[c] = isWordByte(string([]byte{c}), 0) || strings.IndexByte("-./~+", c) >= 0
+	}
+	return set
+}()
 
 // endsInName reports whether a prefix, or a value of more than a word, ends near a secret's
 // keyword, or nearly so: what follows the semicolon may be the secret.

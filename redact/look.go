@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"kustoconn/ast"
 	"kustoconn/bind"
 	"kustoconn/grammar"
 	"kustoconn/internal/container"
@@ -36,31 +37,55 @@ type region struct {
 // in.
 type looker struct {
 	placeholders *placeholder.Set
-	budget       int // bytes that may still be read
+	budget       int       // bytes that may still be read
+	nothings     *nothings // nil where they are not worth their memory
+	*memory                // nil until something is looked at
 }
 
-// look returns the parts of text that hold secrets, in order and not overlapping.
+// newLooker returns a looker for many texts.
+func newLooker(placeholders *placeholder.Set) looker {
+	return looker{placeholders: placeholders, nothings: newNothings()}
+}
+
+// memory is what one text after the other is read into (BenchmarkCopyHits).
+type memory struct {
+	strings recognize.Finder
+	tree    ast.ConnectionString
+	bound   bind.Bound
+}
+
+// look returns the parts of text that hold secrets, in order and not overlapping. Where
+// mayHide says no of the text there are none.
 func (l *looker) look(text string, depth int) []region {
 	if p, ok := container.WithoutColours(text); ok {
-		regions := l.lookUncoloured(p.Text, depth)
+		regions := l.lookUncoloured(p.Text, depth, l.find(p.Text))
 		for i, r := range regions {
 			regions[i] = mapped(r, p.Map)
 		}
 		return merge(regions)
 	}
-	return l.lookUncoloured(text, depth)
+	return l.lookUncoloured(text, depth, l.find(text))
 }
 
-// lookUncoloured is look for a text that holds no colours.
-func (l *looker) lookUncoloured(text string, depth int) []region {
-	if !mayHide(text) {
-		return nil
+// find returns the connection strings of a text.
+func (l *looker) find(text string) []recognize.Found {
+	return l.finder().Find(text, recognize.Context{})
+}
+
+func (l *looker) finder() *recognize.Finder {
+	if l.memory == nil {
+		l.memory = new(memory)
 	}
+	return &l.strings
+}
+
+// lookUncoloured is look for a text that holds no colours, and these strings.
+func (l *looker) lookUncoloured(text string, depth int, held []recognize.Found) []region {
 	found, delimited := l.inContainers(text, depth)
 	if hasOddQuotes(text) {
 		delimited = slices.DeleteFunc(delimited, func(d literal) bool { return d.toEnd })
 	}
-	for _, r := range l.asIs(text) {
+	for _, r := range l.asIs(text, held) {
 		if !isRead(r, delimited, text) {
 			found = append(found, r)
 		}
@@ -68,10 +93,10 @@ func (l *looker) lookUncoloured(text string, depth int) []region {
 	return merge(found)
 }
 
-// asIs returns the secrets of a text that stands for itself.
-func (l *looker) asIs(text string) (found []region) {
+// asIs returns the secrets of a text that stands for itself and holds these strings.
+func (l *looker) asIs(text string, held []recognize.Found) (found []region) {
 	var spans []source.Span
-	for _, f := range recognize.Find(text, recognize.Context{}) {
+	for _, f := range held {
 		found = append(found, l.newRegion(text, f.Span))
 		spans = append(spans, f.Span)
 	}
@@ -92,12 +117,12 @@ func (l *looker) besides(text string) []region {
 
 // newRegion returns the connection string at span of text.
 func (l *looker) newRegion(text string, span source.Span) region {
-	tree, _ := grammar.Parse(span.Slice(text))
-	bound := &bind.Bound{Placeholders: l.placeholders}
-	bind.BindInto(bound, tree)
-	r := region{span: span}
-	for _, secret := range Secrets(bound) {
-		r.secrets = append(r.secrets, secret.Shift(span.Start))
+	grammar.ParseInto(&l.tree, span.Slice(text))
+	l.bound = bind.Bound{Placeholders: l.placeholders}
+	bind.BindInto(&l.bound, &l.tree)
+	r := region{span: span, secrets: Secrets(&l.bound)}
+	for i := range r.secrets {
+		r.secrets[i] = r.secrets[i].Shift(span.Start)
 	}
 	return r
 }
@@ -105,8 +130,12 @@ func (l *looker) newRegion(text string, span source.Span) region {
 // inContainers returns the secrets of what containers write in text, and the
 // delimited pieces that hold some.
 func (l *looker) inContainers(text string, depth int) (found []region, delimited []literal) {
-	if depth == maxDepth {
+	if depth == maxDepth || !container.MayRead(text) {
 		return nil, nil
+	}
+	var out struct { // one variable for the body of the loop, which is called
+		found     []region
+		delimited []literal
 	}
 	for row, p := range container.Read(text) {
 		if l.budget -= len(p.Text); l.budget < 0 {
@@ -122,29 +151,47 @@ func (l *looker) inContainers(text string, depth int) (found []region, delimited
 			read = read || r.pair || len(r.secrets) > 0
 			open = open || r.open != ""
 			toEnd = !row.Words && endsInQuotedSecret(r, text, p.Span().End)
-			found = append(found, r)
+			out.found = append(out.found, r)
 		}
 		if row.Delimited && read {
 			span := p.Span()
 			if row.Words {
 				span.End += len(firstWord(text[span.End:]))
 			}
-			delimited = append(delimited, literal{span, row.Words, open, toEnd})
+			out.delimited = append(out.delimited, literal{span, row.Words, open, toEnd})
 		}
 	}
-	return found, delimited
+	return out.found, out.delimited
 }
 
 // inPiece returns the secrets of a piece. All of a value may be a connection string.
 func (l *looker) inPiece(p piece.Piece, isValue bool, depth int) []region {
+	slot := l.nothings.slot(p.Text)
+	if slot.holds(p.Text, isValue, depth) && slot.cost <= l.budget {
+		l.budget -= slot.cost
+		return nil
+	}
+	before := l.budget
+	found := l.lookInPiece(p, isValue, depth)
+	if found == nil && slot != nil && l.budget >= 0 {
+		slot.set(p.Text, isValue, depth, before-l.budget)
+	}
+	return found
+}
+
+// lookInPiece is inPiece for a piece that is not remembered.
+func (l *looker) lookInPiece(p piece.Piece, isValue bool, depth int) []region {
 	if !isValue {
 		return l.look(p.Text, depth+1)
 	}
-	whole := recognize.Find(p.Text, recognize.Context{Whole: true})
-	if len(whole) == 1 && whole[0].Span.Slice(p.Text) == strings.TrimSpace(p.Text) {
-		return merge(append(l.besides(p.Text), l.newRegion(p.Text, whole[0].Span)))
+	found := l.finder().Find(p.Text, recognize.Context{Whole: true})
+	if len(found) == 1 && found[0].Span.Slice(p.Text) == strings.TrimSpace(p.Text) {
+		return merge(append(l.besides(p.Text), l.newRegion(p.Text, found[0].Span)))
 	}
-	return l.look(p.Text, depth+1)
+	if container.MayColour(p.Text) {
+		return l.look(p.Text, depth+1)
+	}
+	return l.lookUncoloured(p.Text, depth+1, found) // those of running text, as it is no string
 }
 
 // literal is a delimited piece of a text that holds secrets.

@@ -112,10 +112,12 @@ func (c *lineCopier) start(workers int) {
 	placeholders := c.s.placeholders
 	for range workers {
 		go func() {
+			looker := newLooker(placeholders)
 			for p := range c.work {
 				p.text = string(p.lines)
-				p.alone = stream{looker: looker{placeholders: placeholders}, out: p.alone.out[:0]}
+				p.alone = stream{looker: looker, out: p.alone.out[:0]}
 				p.end = p.alone.write(p.text, false)
+				looker = p.alone.looker
 				close(p.masked)
 			}
 		}()
@@ -137,9 +139,9 @@ func (c *lineCopier) start(workers int) {
 // adopt goes on behind p, whose lines nothing before them changes.
 func (c *lineCopier) adopt(p *part) []byte {
 	c.held = p.text[p.end:]
-	masks, out := c.s.masks+p.alone.masks, c.s.out
+	looker, masks, out := c.s.looker, c.s.masks+p.alone.masks, c.s.out
 	*c.s = p.alone
-	c.s.masks, c.s.out = masks, out
+	c.s.looker, c.s.masks, c.s.out = looker, masks, out // the other is its goroutine's
 	return p.alone.out
 }
 

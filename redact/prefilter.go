@@ -17,6 +17,7 @@ type prefilter struct {
 	at     int // behind what was looked at for words
 	equals int // and for keywords at equals signs
 	word   int // the next place of a word
+	clue   clue
 	pair   int // and of a keyword
 }
 
@@ -24,7 +25,7 @@ type prefilter struct {
 // or the length of the text. It is asked for ever later ones.
 func (p *prefilter) next(from int) int {
 	if p.at <= from {
-		p.word = p.nextWord(from)
+		p.word, p.clue = p.nextWord(from)
 		p.at = p.word + 1
 	}
 	if p.equals <= from {
@@ -40,7 +41,7 @@ func mayHide(text string) bool {
 	p := prefilter{text: text}
 	asked := false
 	for at := p.next(0); at < len(text); at = p.next(at + 1) {
-		if at == p.word && (mayStartNear(text, at) == certain || endsEncodedKeyword(text, at)) {
+		if at == p.word && (p.clue == certain || endsEncodedKeyword(text, at)) {
 			return true
 		}
 		if at == p.pair && at > 0 && text[at-1] == '\\' {
@@ -101,31 +102,54 @@ var known = func() (set trigrams) {
 }()
 
 // nextWord returns the first place from offset on where something stands that trigrams
-// knows and a closer look confirms, or the length of the text.
-func (p *prefilter) nextWord(offset int) int {
+// knows and a closer look confirms, and what that says, or the length of the text.
+func (p *prefilter) nextWord(offset int) (int, clue) {
 	text := p.text
 	i := offset
 	for ; i+4 <= len(text); i += 2 {
 		t := trigram(text[i], text[i+1], text[i+2])
-		if known.first[hash1(t)] && known.second[hash2(t)] && mayStartNear(text, i) != none {
-			return i
+		if known.first[hash1(t)] && known.second[hash2(t)] {
+			if found := mayStartNear(text, i); found != none {
+				return i, found
+			}
 		}
 	}
-	for i = max(offset, i-4); i < len(text); i++ {
-		if mayStartNear(text, i) != none {
-			return i
+	i = max(offset, i-4)
+	for at := max(0, i-nearBefore); at < len(text); at++ {
+		if mayStart(text, at) != none {
+			i = max(i, at-nearBehind+1) // the first place that is near it
+			return i, mayStartNear(text, i)
 		}
 	}
-	return len(text)
+	return len(text), none
 }
+
+// A place is looked at together with the bytes that stand so near before and behind it.
+const nearBefore, nearBehind = len("pass"), 4
 
 // mayStartNear takes a closer look at the bytes around offset.
 func mayStartNear(text string, offset int) (found clue) {
-	for i := max(0, offset-len("pass")); i < min(len(text), offset+4); i++ {
-		found = max(found, mayStart(text, i))
+	near := text[:min(len(text), offset+nearBehind+1)]
+	for i := max(0, offset-nearBefore); i+1 < len(near); i++ {
+		if clueStarts[near[i]]>>(near[i+1]&0x1f)&1 != 0 {
+			found = max(found, mayStart(text, i))
+		}
 	}
 	return found
 }
+
+// clueStarts holds, by the first byte of what mayStart knows, a bit for each second one:
+// the low five of it, whatever its case. It may take others for them.
+var clueStarts = func() (starts [256]uint32) {
+	for _, start := range []string{
+		"ke", "ku", "to", "tr", "pa", "pw", "bl", "ba", "b6", "ia", "aa", "ap", "ce", "fe", "x5", "ne", ":/", "&#", "%3", "%2", `\x`, `\u`, "|x", "|u",
+	} {
+		for _, first := range []byte{start[0], start[0] &^ 0x20} {
+			starts[first] |= 1 << (start[1] & 0x1f)
+		}
+	}
+	return starts
+}()
 
 // mayStart reports whether at offset something stands that may be a part of what is to
 // be hidden: a word of a secret's keyword, the name of the service, a stem of its
@@ -271,20 +295,21 @@ func needsLook(text string) clue {
 		}
 	}
 	host, _, _ := strings.Cut(authority[:limit], "/")
-	if hasWord(host, "ad") && len(host) > 3 && host[3] == '.' || holdsFold(host, ".arg") || holdsFold(host, "playfab") || holdsFold(host, ".security") || holdsFold(host, ".api.s") {
+	if hasWord(host, "ad") && len(host) > 3 && host[3] == '.' {
 		return faint
+	}
+	for i := range len(host) {
+		if host[i] == '.' && startsService(host[i+1:]) || host[i]|0x20 == 'p' && hasWord(host[i:], "playfab") {
+			return faint
+		}
 	}
 	return none
 }
 
-// holdsFold reports whether a short text holds word in any case.
-func holdsFold(text, word string) bool {
-	for i := 0; i+len(word) <= len(text); i++ {
-		if text[i]|0x20 == word[0]|0x20 && strings.EqualFold(text[i:i+len(word)], word) {
-			return true
-		}
-	}
-	return false
+// startsService reports whether a host goes on, behind a dot, as one of the service whose
+// name does not say so.
+func startsService(host string) bool {
+	return hasWord(host, "arg") || hasWord(host, "security") || hasWord(host, "api.s")
 }
 
 // keywordEnds holds the last letters of the keywords that only Kusto has, folded: six,

@@ -1,6 +1,7 @@
 package redact
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,6 +12,7 @@ import (
 	"kustoconn/internal/recognize"
 	"kustoconn/internal/vocabulary"
 	"kustoconn/schema"
+	"kustoconn/source"
 )
 
 // What the prefilter passes over holds no string that package recognize finds, no
@@ -37,6 +39,60 @@ func TestPrefilter(t *testing.T) {
 		}
 		if found && !mayHide(text) {
 			t.Fatalf("%q is passed over", text)
+		}
+	})
+}
+
+// A place of which mayStart says something starts as clueStarts has it.
+func FuzzClueStarts(f *testing.F) {
+	for _, text := range []string{
+		"AppKey", "KUSTO", "usr_token", "tracing", "PASSWORD", "pwd", "certificate blob", "base64", "b64", "Credential(", "with_aad_x(", "aad", "applicat", "appclient",
+		"with_application(", "app_certificate(", "federat", "X5C", "NetDefaultDB", "://u:p@c", "https://{x}", "&#61;", "&#x3d;", `\x3d`, `\u003d`, `\U0000003d`, "|x41",
+	} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		for at := range len(text) {
+			starts := at+1 < len(text) && clueStarts[text[at]]>>(text[at+1]&0x1f)&1 != 0
+			if found := mayStart(text, at); found != none && !starts {
+				t.Fatalf("%q at %d: %d", text, at, found)
+			}
+		}
+	})
+}
+
+// plainUserinfo finds what findUserinfo does, and looks ahead for the end of each word.
+func plainUserinfo(text string) (found []source.Span) {
+	for at := 0; ; {
+		n := strings.Index(text[at:], "://")
+		if n < 0 {
+			return found
+		}
+		at += n + len("://")
+		limit := indexFrom(text[:min(len(text), at+longestUserinfo)], at, " \t\r\n\"'<>`")
+		in, ok := userinfo(text[at:limit])
+		if !ok {
+			continue
+		}
+		for _, r := range findUserinfo("://"+text[at:min(len(text), at+in.End+256)], nil) {
+			if r.span.Start == len("://") {
+				found = append(found, in.Shift(at))
+			}
+		}
+		at += in.End
+	}
+}
+
+func FuzzUserinfo(f *testing.F) {
+	f.Add("https://u:p@c https://x/ https://a:b/https://c:d@e 'https://f:g'h@i")
+	f.Add(strings.Repeat("https://a:b/", 400) + "@x https://u:p@c.kusto.windows.net https://token@c.kusto.windows.net")
+	f.Fuzz(func(t *testing.T, text string) {
+		var got []source.Span
+		for _, r := range findUserinfo(text, nil) {
+			got = append(got, r.span)
+		}
+		if want := plainUserinfo(text); !slices.Equal(got, want) {
+			t.Fatalf("%q: %v, want %v", text, got, want)
 		}
 	})
 }

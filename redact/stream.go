@@ -38,7 +38,7 @@ func Copy(dst io.Writer, src io.Reader) error { return CopyWith(dst, src, nil) }
 
 // CopyWith is Copy with own placeholders, which are no secrets; nil for none.
 func CopyWith(dst io.Writer, src io.Reader, placeholders *placeholder.Set) error {
-	s := stream{looker: looker{placeholders: placeholders}, first: true}
+	s := stream{looker: newLooker(placeholders), first: true}
 	_, err := s.copyAll(dst, src)
 	return err
 }
@@ -251,7 +251,7 @@ func keepLines(text string, secrets []source.Span) []source.Span {
 func (s *stream) maskAgain(text string) string {
 	const maxLooks = 8
 	for range maxLooks {
-		secrets := keepLines(text, secretsOf(s.find(text)))
+		secrets := keepLines(text, secretsOf(s.findInLine(text)))
 		masked := maskSpans(text, source.Span{End: len(text)}, secrets)
 		if masked == text {
 			break
@@ -267,7 +267,7 @@ func (s *stream) maskAgain(text string) string {
 // regions returns the parts of a line that hold secrets. One of more than a window is
 // secret to the end of its literal or line.
 func (s *stream) regions(text string) []region {
-	regions := s.find(text)
+	regions := s.findInLine(text)
 	for i, r := range regions {
 		if r.span.Len() <= window {
 			continue
@@ -287,21 +287,29 @@ func (s *stream) regions(text string) []region {
 	return regions
 }
 
-// find is look for a line, which may go on with what an earlier one began.
-func (s *stream) find(text string) []region {
+// findInLine is look for a line, which may go on with what an earlier one began.
+func (s *stream) findInLine(text string) []region {
 	s.budget = readings*len(text) + 4<<10
 	if s.literal {
 		return s.lookBehind(`"`, text)
 	}
 	if !s.unfinished.any() {
-		return s.look(text, 0)
+		return s.lookAt(text)
 	}
 	return s.goOn(text)
 }
 
+// lookAt is look for a line or the rest of one.
+func (s *stream) lookAt(text string) []region {
+	if !mayHide(text) {
+		return nil
+	}
+	return s.look(text, 0)
+}
+
 // lookBehind looks at text as if before stood in front of it.
 func (s *stream) lookBehind(before, text string) []region {
-	regions := s.look(before+text, 0)
+	regions := s.lookAt(before + text)
 	for i := range regions {
 		r := &regions[i]
 		r.span = behind(r.span, len(before))
@@ -333,7 +341,7 @@ func endOfLine(text string, at int) int { return at + lineLength(text[at:]) }
 func (s *stream) part(text string) (used int) {
 	shown := s.skipHidden(text)
 	part := text[shown:]
-	regions := s.find(part)
+	regions := s.findInLine(part)
 	cut := s.cut(part, len(part)-window, regions)
 	var hidden *region
 	for i := range regions {

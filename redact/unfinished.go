@@ -165,7 +165,7 @@ func lastWord(text string) string { return text[strings.LastIndexAny(text, " \t\
 // goOn returns the regions of a line that goes on with what the last one left open.
 func (s *stream) goOn(text string) []region {
 	if startsRecord(text) {
-		return s.look(text, 0)
+		return s.lookAt(text)
 	}
 	start := skipBlanks(text, 0)
 	end := len(strings.TrimRight(text, " \t\r\n"))
@@ -176,7 +176,7 @@ func (s *stream) goOn(text string) []region {
 	}
 	switch {
 	case start >= end:
-		return s.look(text, 0)
+		return s.lookAt(text)
 	case s.call != "":
 		return s.lookBehind(s.call, text)
 	case s.pem && !strings.Contains(text, ":"):
@@ -204,7 +204,7 @@ func (s *stream) goOn(text string) []region {
 			return s.lookFrom(text, start, v.secrets[len(v.secrets)-1].End)
 		}
 	}
-	return s.look(text, 0)
+	return s.lookAt(text)
 }
 
 // mayBeKeyword reports whether what stands before a line's first equals sign is a keyword
@@ -219,7 +219,7 @@ func mayBeKeyword(name string) bool {
 func (s *stream) lookFrom(text string, start, end int) []region {
 	span := source.Span{Start: start, End: end}
 	regions := []region{{span: span, secrets: []source.Span{span}}}
-	for _, r := range s.look(text[end:], 0) {
+	for _, r := range s.lookAt(text[end:]) {
 		r.span = r.span.Shift(end)
 		for i := range r.secrets {
 			r.secrets[i] = r.secrets[i].Shift(end)

@@ -145,6 +145,10 @@ func (v *value) readBare() {
 	v.at += pemLength(v.text[start:limit])
 	for v.at < limit {
 		c := v.text[v.at]
+		if isWordByte(v.text, v.at) {
+			v.at++
+			continue
+		}
 		if c == ';' || isBlankByte(c) || v.tag && c == '<' || v.joint.quoted && c == ',' {
 			break
 		}

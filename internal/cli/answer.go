@@ -3,12 +3,14 @@ package cli
 import (
 	"encoding/json"
 
+	"kustoconn/ast"
 	"kustoconn/bind"
 	"kustoconn/diag"
 	"kustoconn/grammar"
 	"kustoconn/internal/typed"
 	"kustoconn/normalize"
 	"kustoconn/redact"
+	"kustoconn/schema"
 	"kustoconn/validate"
 )
 
@@ -19,7 +21,7 @@ type answer struct {
 	Syntax      bool            `json:"syntax"` // the grammar's verdict
 	Pairs       []pair          `json:"pairs"`
 	Prefix      *string         `json:"prefix,omitempty"`
-	Properties  object          `json:"properties"`
+	Properties  properties      `json:"properties"`
 	Auth        string          `json:"auth"`
 	Canonical   *string         `json:"canonical,omitempty"`
 	Redacted    string          `json:"redacted"`
@@ -30,10 +32,19 @@ type answer struct {
 // maxDiagnostics is how many diagnostics an answer holds.
 const maxDiagnostics = 1000
 
-// newAnswer answers for text. Secrets are masked unless reveal is set.
-func newAnswer(id json.RawMessage, text string, v *validate.Validator, reveal bool) answer {
-	tree, syntax := grammar.Parse(text)
-	bound := bind.Bind(tree)
+// memory is what one string after the other is read into (BenchmarkBatch).
+type memory struct {
+	tree  ast.ConnectionString
+	bound bind.Bound
+}
+
+// newAnswer answers for text, which is read into m. Secrets are masked unless reveal is
+// set.
+func newAnswer(m *memory, id json.RawMessage, text string, v *validate.Validator, reveal bool) answer {
+	tree, bound := &m.tree, &m.bound
+	syntax := grammar.ParseInto(tree, text)
+	*bound = bind.Bound{}
+	bind.BindInto(bound, tree)
 	found := v.Check(bound, syntax)
 	view := redact.Of(bound)
 	redacted := view.Text()
@@ -42,7 +53,7 @@ func newAnswer(id json.RawMessage, text string, v *validate.Validator, reveal bo
 	}
 	a := answer{
 		ID: id, OK: !found.HasErrors(), Syntax: len(syntax) == 0,
-		Pairs: pairs(view), Properties: properties(view),
+		Pairs: pairs(view), Properties: propertiesOf(view),
 		Auth: string(bound.AuthMode()), Redacted: redacted, Diagnostics: diagnostics(found[:min(len(found), maxDiagnostics)]),
 		Omitted: max(0, len(found)-maxDiagnostics),
 	}
@@ -86,13 +97,45 @@ func (p pair) append(out []byte) []byte {
 	return append(appendString(out, p.value), ']')
 }
 
-// properties lists the properties that the text gives a value.
-func properties(v redact.View) object {
-	o := make(object, 0, len(v.Tree.Segments))
+// properties is a JSON object of properties.
+type properties []property
+
+// property is a property with its value, as its type has it.
+type property struct {
+	name, text   string
+	isBool, bool bool
+}
+
+// propertiesOf lists the properties that the text gives a value.
+func propertiesOf(v redact.View) properties {
+	list := make(properties, 0, len(v.Tree.Segments))
 	for p := range v.Properties() {
-		o = append(o, field{p.Name, typed.Value(p.Property, v.PropertyValue(p.ID))})
+		next := property{name: p.Name, text: v.PropertyValue(p.ID)}
+		if p.Type == schema.TypeBool {
+			next.bool, next.isBool = typed.Bool(next.text)
+		}
+		list = append(list, next)
 	}
-	return o
+	return list
+}
+
+// MarshalJSON writes the properties in order.
+func (list properties) MarshalJSON() ([]byte, error) { return list.append(nil), nil }
+
+func (list properties) append(out []byte) []byte {
+	out = append(out, '{')
+	for i, p := range list {
+		if i > 0 {
+			out = append(out, ',')
+		}
+		out = append(appendString(out, p.name), ':')
+		if p.isBool {
+			out = appendBool(out, p.bool)
+		} else {
+			out = appendString(out, p.text)
+		}
+	}
+	return append(out, '}')
 }
 
 // object is a JSON object that keeps the order of its fields.

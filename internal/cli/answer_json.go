@@ -23,9 +23,7 @@ func (a answer) append(out []byte) (_ []byte, err error) {
 	if a.Prefix != nil {
 		out = appendString(append(out, `,"prefix":`...), *a.Prefix)
 	}
-	if out, err = a.Properties.append(append(out, `,"properties":`...)); err != nil {
-		return nil, err
-	}
+	out = a.Properties.append(append(out, `,"properties":`...))
 	out = appendString(append(out, `,"auth":`...), a.Auth)
 	if a.Canonical != nil {
 		out = appendString(append(out, `,"canonical":`...), *a.Canonical)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -100,8 +101,14 @@ func checkGives(r *rule.Rule, clients bool) bool {
 
 // answerBatch answers the strings of the batch protocol.
 func (c *checker) answerBatch(v *validate.Validator) error {
+	var used sync.Pool
 	answer := func(out []byte, id json.RawMessage, s string) ([]byte, error) {
-		return newAnswer(id, s, v, c.reveal).append(out)
+		m, ok := used.Get().(*memory)
+		if !ok {
+			m = new(memory)
+		}
+		defer used.Put(m)
+		return newAnswer(m, id, s, v, c.reveal).append(out)
 	}
 	if c.client != "" {
 		clients, err := clientsNamed(c.client)

@@ -14,8 +14,8 @@ type clientsJSON struct {
 }
 
 type documentedJSON struct {
-	Auth       string `json:"auth"`
-	Properties object `json:"properties"`
+	Auth       string     `json:"auth"`
+	Properties properties `json:"properties"`
 }
 
 type readingJSON struct {
@@ -40,7 +40,7 @@ type findingJSON struct {
 // document is the table as JSON.
 func (t clientTable) document() clientsJSON {
 	doc := clientsJSON{
-		Documentation: documentedJSON{string(t.view.AuthMode()), properties(t.view)},
+		Documentation: documentedJSON{string(t.view.AuthMode()), propertiesOf(t.view)},
 		Diagnostics:   diagnostics(sdk.Portability(t.view.Bound, t.clients)),
 	}
 	for _, r := range t.readings {

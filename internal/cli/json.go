@@ -18,8 +18,7 @@ func appendString(out []byte, s string) []byte {
 	out = append(out, '"')
 	done := 0
 	for at := 0; at < len(s); {
-		c := s[at]
-		if c >= ' ' && c < unicode.MaxASCII && c != '"' && c != '\\' {
+		if asItIs[s[at]] {
 			at++
 			continue
 		}
@@ -34,6 +33,14 @@ func appendString(out []byte, s string) []byte {
 	out = append(out, s[done:]...)
 	return append(out, '"')
 }
+
+// asItIs holds the bytes that stand for themselves in a string.
+var asItIs = func() (set [256]bool) {
+	for c := byte(' '); c < unicode.MaxASCII; c++ {
+		set[c] = c != '"' && c != '\\'
+	}
+	return set
+}()
 
 // escapeOf returns how many bytes the character that s starts with takes, and how
 // it is written in a string; empty where as it stands.

@@ -40,7 +40,8 @@ func TestAnswersAreThoseOfTheEncoder(t *testing.T) {
 			id = "0"
 		}
 		for _, reveal := range []bool{false, true} {
-			a := newAnswer(json.RawMessage(id), text, v, reveal)
+			var m memory
+			a := newAnswer(&m, json.RawMessage(id), text, v, reveal)
 			got, err := a.append([]byte("before"))
 			if err != nil {
 				t.Fatal(err)
@@ -54,7 +55,7 @@ func TestAnswersAreThoseOfTheEncoder(t *testing.T) {
 
 func TestOmittedIsAnswered(t *testing.T) {
 	a := answer{ID: json.RawMessage("1"), Omitted: 12, Diagnostics: []diagnostic{{Edits: []edit{{}, {Text: "<"}}}, {}}}
-	a.Pairs, a.Properties, a.Diagnostics[1].Edits = []pair{}, object{{"n", 1.5}}, []edit{}
+	a.Pairs, a.Properties, a.Diagnostics[1].Edits = []pair{}, properties{{name: "n", text: "<"}, {name: "b", isBool: true}}, []edit{}
 	got, err := a.append(nil)
 	if want := encoded(t, a); err != nil || string(got) != want {
 		t.Errorf("got  %s, %v\nwant %s", got, err, want)

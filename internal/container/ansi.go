@@ -10,7 +10,7 @@ import (
 // WithoutColours reads a line without the control sequences that colour it (ECMA-48);
 // ok says that there are some.
 func WithoutColours(text string) (p piece.Piece, ok bool) {
-	if !mayColour(text) {
+	if !MayColour(text) {
 		return piece.Piece{}, false
 	}
 	var b piece.Builder
@@ -33,9 +33,9 @@ func WithoutColours(text string) (p piece.Piece, ok bool) {
 // of rsyslog, of terminals and pagers, of shells, of XML and of this command.
 var spelled = []string{"#033", "^[", `\033`, `\e`, `\x1b`, `\x1B`, `\u001b`, `\u001B`, "\ufffd", "<U+001B>", "<ESC>"}
 
-// mayColour reports whether text may hold a sequence: every one that is spelled goes on
+// MayColour reports whether WithoutColours may find a sequence in text: every one that is spelled goes on
 // with a bracket and a number.
-func mayColour(text string) bool {
+func MayColour(text string) bool {
 	if strings.IndexByte(text, 0x1b) >= 0 || strings.Contains(text, "\u009b") {
 		return true
 	}

@@ -11,6 +11,9 @@ import (
 // readBase64 reads base64 where a word before it says that it is. All of it stands
 // for all of the text: it has no places of its own.
 func readBase64(text string, yield func(piece.Piece) bool) {
+	if !mayBeBase64(text) {
+		return
+	}
 	for _, marker := range []string{"base64", "Base64", "BASE64", "b64", "Basic "} {
 		for at := 0; ; {
 			n := strings.Index(text[at:], marker)
@@ -34,6 +37,11 @@ func readBase64(text string, yield func(piece.Piece) bool) {
 			}
 		}
 	}
+}
+
+// mayBeBase64 reports whether a part of a marker stands in text.
+func mayBeBase64(text string) bool {
+	return strings.Contains(text, "64") || strings.Contains(text, "Basic ")
 }
 
 // base64Word returns the first word of the alphabet near behind a marker.

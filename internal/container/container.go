@@ -43,19 +43,40 @@ var rows = []Row{
 	{Name: "base64", Delimited: true, Words: true, read: readBase64},
 }
 
+// MayRead reports whether a text holds a sign that some container needs. Where it does not,
+// Read finds nothing.
+func MayRead(text string) bool {
+	for i := range len(text) {
+		if signs[text[i]] {
+			return true
+		}
+	}
+	return mayBeBase64(text)
+}
+
+// signs holds one of the bytes that each container but base64 needs.
+var signs = func() (set [256]bool) {
+	for _, c := range []byte("\"'\\&<%=") {
+		set[c] = true
+	}
+	return set
+}()
+
 // Read walks over the pieces of text that a container writes, with its row. What a
 // row has nothing to say about, because the text stands for itself, it leaves out.
 func Read(text string) iter.Seq2[*Row, piece.Piece] {
 	return func(yield func(*Row, piece.Piece) bool) {
-		for i := range rows {
-			more := true
-			rows[i].read(text, func(p piece.Piece) bool {
-				more = yield(&rows[i], p)
-				return more
-			})
-			if !more {
-				return
-			}
+		at := struct { // one variable for take, which is called from afar
+			row  *Row
+			more bool
+		}{more: true}
+		take := func(p piece.Piece) bool {
+			at.more = yield(at.row, p)
+			return at.more
+		}
+		for i := 0; i < len(rows) && at.more; i++ {
+			at.row = &rows[i]
+			at.row.read(text, take)
 		}
 	}
 }

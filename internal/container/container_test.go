@@ -182,3 +182,30 @@ func TestGoesOn(t *testing.T) {
 		}
 	}
 }
+
+// Where MayRead says no, nothing is read.
+func FuzzMayRead(f *testing.F) {
+	for _, text := range []string{"a", `"a"`, "'a'", `a\;b`, "<a>b</a>", "a%3Db", "a=3Db", "&amp;", "base64 QXBwS2V5PVpxN1l3OUt4OyA", "Basic QXBwS2V5PVpxN1l3OUt4OyA", "b64:QXBwS2V5PVpxN1l3OUt4OyA"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if container.MayRead(text) {
+			return
+		}
+		for row, p := range container.Read(text) {
+			t.Fatalf("%q: %s reads %q", text, row.Name, p.Text)
+		}
+	})
+}
+
+// Where MayColour says no, there are no colours.
+func FuzzMayColour(f *testing.F) {
+	for _, text := range []string{"a", "\x1b[1ma", "#033[1ma", "\u009b1ma", "^[[Ka", "a[1]"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if p, ok := container.WithoutColours(text); ok && !container.MayColour(text) {
+			t.Fatalf("%q without colours is %q", text, p.Text)
+		}
+	})
+}

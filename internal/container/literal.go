@@ -108,6 +108,7 @@ func readLiterals(text string, yield func(piece.Piece) bool) {
 	spans, _ := Literals(text, false)
 	at := 0
 	escaped := 0 // the end of a literal in which backticks escape
+	var b piece.Builder
 	for _, l := range append(spans, source.At(len(text))) {
 		if l.Start < escaped {
 			continue
@@ -117,10 +118,10 @@ func readLiterals(text string, yield func(piece.Piece) bool) {
 			continue
 		}
 		between := source.Span{Start: at, End: l.Start}
-		if numbers && strings.Contains(between.Slice(text), `\`) && !yield(unescape(text, between)) {
+		if numbers && strings.Contains(between.Slice(text), `\`) && !yield(unescape(&b, text, between)) {
 			return
 		}
-		if at = l.End; !l.Empty() && !yield(unescape(text, l)) {
+		if at = l.End; !l.Empty() && !yield(unescape(&b, text, l)) {
 			return
 		}
 	}
@@ -135,10 +136,10 @@ var escapes = escape.Table{
 // readEscape reads the escape at the start of a text.
 var readEscape = escapes.Reader()
 
-// unescape returns the text that the literal at span of text stands for.
-func unescape(text string, span source.Span) piece.Piece {
-	var b piece.Builder
-	escape.Unescape(&b, text, span, `\`, readEscape)
+// unescape returns the text that the literal at span of text stands for. It is made in b.
+func unescape(b *piece.Builder, text string, span source.Span) piece.Piece {
+	b.Reset()
+	escape.Unescape(b, text, span, `\`, readEscape)
 	return b.Piece(piece.Literal)
 }
 

@@ -12,6 +12,7 @@ import (
 // signs and, in their midst, plus signs for blanks. What is encoded twice is so in
 // the piece once.
 func readPercent(text string, yield func(piece.Piece) bool) {
+	var b piece.Builder
 	for at := 0; at < len(text); {
 		n := strings.IndexByte(text[at:], '%')
 		if n < 0 {
@@ -24,7 +25,7 @@ func readPercent(text string, yield func(piece.Piece) bool) {
 		start, end := urlAround(text, at, at+n)
 		whole, parameters := text[start:end], "&?#"
 		if at = end; leavesEquals(whole) || !strings.ContainsAny(whole, parameters) {
-			if !yield(unpercent(text, start, end)) {
+			if !yield(unpercent(&b, text, start, end)) {
 				return
 			}
 			continue
@@ -34,7 +35,7 @@ func readPercent(text string, yield func(piece.Piece) bool) {
 			if n := strings.IndexAny(text[start:end], parameters); n >= 0 {
 				stop = start + n
 			}
-			if strings.IndexByte(text[start:stop], '%') >= 0 && !yield(unpercent(text, start, stop)) {
+			if strings.IndexByte(text[start:stop], '%') >= 0 && !yield(unpercent(&b, text, start, stop)) {
 				return
 			}
 			start = stop + 1
@@ -87,9 +88,10 @@ func hexByte(digits string) (byte, bool) {
 }
 
 // unpercent reads the encoded text from start to end. An encoder that writes blanks as
-// "%20" leaves plus signs as they are: those are signs of a text encoded before.
-func unpercent(text string, start, end int) piece.Piece {
-	var b piece.Builder
+// "%20" leaves plus signs as they are: those are signs of a text encoded before. The piece
+// is made in b.
+func unpercent(b *piece.Builder, text string, start, end int) piece.Piece {
+	b.Reset()
 	plain := start
 	pluses := !strings.Contains(text[start:end], "%20") && !strings.Contains(text[start:end], "%2520")
 	for at := start; at < end; {

@@ -14,6 +14,7 @@ func readShell(text string, yield func(piece.Piece) bool) {
 	if strings.IndexByte(text, '\\') < 0 && !strings.Contains(text, `'"`) && !strings.Contains(text, `"'`) {
 		return
 	}
+	var b piece.Builder
 	for at := 0; at < len(text); {
 		if isWordEnd(text[at]) {
 			at++
@@ -25,13 +26,17 @@ func readShell(text string, yield func(piece.Piece) bool) {
 			}
 			continue
 		}
-		w := shellWord{text: text, start: at, plain: at}
+		start := at
+		w := shellWord{text: text, start: start}
 		at = w.read()
-		if w.joined || w.escapes {
-			w.flush(at)
-			if !yield(w.Piece(piece.Literal)) {
-				return
-			}
+		if !w.joined && !w.escapes {
+			continue
+		}
+		b.Reset()
+		w = shellWord{text: text, start: start, out: &b, plain: start}
+		w.flush(w.read())
+		if !yield(b.Piece(piece.Literal)) {
+			return
 		}
 	}
 }
@@ -40,8 +45,8 @@ func isWordEnd(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == 
 
 // shellWord reads one word, unquoted.
 type shellWord struct {
-	piece.Builder
 	text         string
+	out          *piece.Builder // nil where it is only to be seen what word it is
 	start, plain int
 	parts        int  // quoted parts
 	joined       bool // a quotation mark directly follows a quoted part
@@ -50,7 +55,9 @@ type shellWord struct {
 
 // flush adds what stands for itself up to end.
 func (w *shellWord) flush(end int) {
-	w.Copy(w.text, source.Span{Start: w.plain, End: end})
+	if w.out != nil {
+		w.out.Copy(w.text, source.Span{Start: w.plain, End: end})
+	}
 	w.plain = end
 }
 
@@ -60,10 +67,21 @@ func (w *shellWord) skip(offset, n int) {
 	w.plain = offset + n
 }
 
+// shellSigns holds the bytes that are not always a part of a word as they stand.
+var shellSigns = func() (set [256]bool) {
+	for _, c := range []byte(" \t\n\r;&|()<>'\"\\") {
+		set[c] = true
+	}
+	return set
+}()
+
 // read reads the word and returns its end.
 func (w *shellWord) read() (end int) {
 	var quote byte
 	for at := w.start; at < len(w.text); at++ {
+		if !shellSigns[w.text[at]] {
+			continue
+		}
 		switch c := w.text[at]; {
 		case quote == 0 && (isWordEnd(c) || strings.IndexByte(";&|()<>", c) >= 0):
 			return max(at, w.start+1)
@@ -103,7 +121,9 @@ func (w *shellWord) readMark(offset int, mark byte) bool {
 		all := string(mark) + written + string(mark)
 		if strings.HasPrefix(w.text[offset:], all) {
 			w.flush(offset)
-			w.Escape(string(mark), source.Span{Start: offset, End: offset + len(all)})
+			if w.out != nil {
+				w.out.Escape(string(mark), source.Span{Start: offset, End: offset + len(all)})
+			}
 			w.plain = offset + len(all)
 			w.joined = true
 			return true

@@ -43,17 +43,23 @@ type evidence struct {
 	suggestions *suggestions
 }
 
-// gather reads text as a connection string.
-func gather(text string, suggestions *suggestions) evidence {
-	tree, _ := grammar.Parse(text)
+// gather reads text as a connection string, which takes the memory of suggestions. Where
+// only a uniform text can be one, it stops as soon as it is seen not to be.
+func gather(text string, uniformOnly bool, suggestions *suggestions) evidence {
+	tree := &suggestions.tree
+	grammar.ParseInto(tree, text)
 	e := evidence{suggestions: suggestions, uniform: text != "", logfmt: len(tree.Segments) == 1}
-	for i := range tree.Segments {
+	for i := 0; i < len(tree.Segments) && (e.uniform || !uniformOnly); i++ {
 		s, first := &tree.Segments[i], i == 0
 		switch {
 		case s.Kind == ast.Empty:
 		case s.MeantAsPrefix() && first:
 			e.addPrefix(s.Value(), s.Span().Slice(text))
 		case s.MeantAsPrefix():
+			if uniformOnly && hasSpaceOutsidePlaceholders(s.Value()) {
+				e.uniform = false
+				break
+			}
 			e.addMisplacedPrefix(s.Value())
 		case s.Equals() >= 0 && s.Keyword() != "":
 			e.addPair(s, first)

@@ -52,6 +52,32 @@ func texts() *rapid.Generator[string] {
 	return rapid.Map(rapid.SliceOfN(rapid.SampledFrom(words), 0, 20), func(w []string) string { return strings.Join(w, "") })
 }
 
+// checkFinder holds that what a Finder has looked at before does not matter.
+func checkFinder(t rapid.TB, texts []string) {
+	t.Helper()
+	var f recognize.Finder
+	for range 2 {
+		for _, text := range texts {
+			for _, whole := range []bool{true, false} {
+				in := recognize.Context{Whole: whole}
+				if diff := cmp.Diff(recognize.Find(text, in), f.Find(text, in)); diff != "" {
+					t.Fatalf("%q in %q: %s", text, texts, diff)
+				}
+			}
+		}
+	}
+}
+
+func TestFinder(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) { checkFinder(t, rapid.SliceOfN(texts(), 1, 5).Draw(t, "texts")) })
+}
+
+func FuzzFinder(f *testing.F) {
+	f.Add("AAD Fedrated Security=x;Database=y\nAAD Fedrated Security=x;AppKye=z")
+	f.Add("AppKye=z;AAD Usr Id=b;https://help.kusto.windows.net\n\"a=b\";https://help.kusto.windows.net;c=d")
+	f.Fuzz(func(t *testing.T, text string) { checkFinder(t, strings.Split(text, "\n")) })
+}
+
 func TestLaws(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		checkLaws(t, texts().Draw(t, "text"), rapid.SampledFrom([]string{"", "KustoConnectionString"}).Draw(t, "key"))

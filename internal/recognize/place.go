@@ -88,12 +88,8 @@ func namesKusto(host string, labels int) bool {
 	if at < 0 {
 		return false
 	}
-	parts := strings.FieldsFunc(host, func(r rune) bool { return strings.ContainsRune(".<>{}[]()*$", r) })
-	for i, part := range parts {
-		if slices.Contains([]string{"kusto", "kustomfa", "kustodev"}, part) && i+1 < len(parts) &&
-			strings.Count(host, ".") >= labels-1 {
-			return true
-		}
+	if strings.Count(host, ".") >= labels-1 && hasKustoLabel(host) {
+		return true
 	}
 	if labels > 2 && strings.Count(host, ".") < labels-1 {
 		return false
@@ -101,6 +97,23 @@ func namesKusto(host string, labels int) bool {
 	e := endpoint.Analyze("https://" + host)
 	_, like := e.Lookalike()
 	return like
+}
+
+// hasKustoLabel reports whether a label of host is that of Kusto's domains and another
+// stands behind it.
+func hasKustoLabel(host string) bool {
+	const marks = ".<>{}[]()*$" // dots, and those of placeholders
+	for {
+		n := strings.IndexAny(host, marks)
+		if n < 0 {
+			return false
+		}
+		label := host[:n]
+		host = host[n+1:]
+		if label == "kusto" || label == "kustomfa" || label == "kustodev" {
+			return strings.Trim(host, marks) != ""
+		}
+	}
 }
 
 // isServiceHost reports whether a host in lower case, perhaps with
@@ -145,20 +158,44 @@ func isPlainPlace(text string) bool {
 	return len(placeholders) > 0 || isWordByte(text[0]) || text[0] == '['
 }
 
-// foreignParts are what the endpoints of other products hold, in lower case.
+// foreignParts are what the endpoints of other products hold, in lower case. Each holds
+// one of foreignMarks, with more behind it.
 var foreignParts = []string{
 	".database.windows.net", ".database.azure.com", ".database.usgovcloudapi.net", ".database.chinacloudapi.cn",
 	".sql.azuresynapse.", ".datawarehouse.fabric.microsoft.com", ".asazure.windows.net", "asazure://", "powerbi.com", "powerbi://",
 	".blob.core.", ".queue.core.", ".table.core.", ".file.core.", ".dfs.core.", ".servicebus.",
-	".documents.azure.com", ".azurehdinsight.net", ".openai.azure.com", "msmdpump.dll", "jdbc:", "(description=",
+	".documents.azure.com", ".azurehdinsight.net", ".openai.azure.com", "msmdpump.dll", "(description=",
 }
+
+// foreignMarks are the signs of foreignParts that are looked for.
+const foreignMarks = ".:("
+
+// foreignPart is one of foreignParts, up to its first mark and from there on.
+type foreignPart struct{ before, from string }
+
+// foreignBehind holds foreignParts by the byte behind their first mark.
+var foreignBehind = func() (parts [256][]foreignPart) {
+	for _, part := range foreignParts {
+		n := strings.IndexAny(part, foreignMarks)
+		next := &parts[part[n+1]]
+		*next = append(*next, foreignPart{part[:n], part[n:]})
+	}
+	return parts
+}()
 
 // isForeignPlace reports whether only another product takes the text, in lower
 // case, for an endpoint.
 func isForeignPlace(text string) bool {
-	for _, part := range foreignParts {
-		if strings.Contains(text, part) {
-			return true
+	for at := 0; ; at++ {
+		n := strings.IndexAny(text[at:], foreignMarks)
+		if n < 0 || at+n+1 == len(text) {
+			break
+		}
+		at += n
+		for _, part := range foreignBehind[text[at+1]] {
+			if strings.HasPrefix(text[at:], part.from) && strings.HasSuffix(text[:at], part.before) {
+				return true
+			}
 		}
 	}
 	for _, protocol := range []string{"tcp:", "np:", "lpc:", "admin:", "(local", "(localdb", ".\\"} {
@@ -166,5 +203,5 @@ func isForeignPlace(text string) bool {
 			return true
 		}
 	}
-	return strings.HasSuffix(text, "/xmla")
+	return strings.HasSuffix(text, "/xmla") || strings.Contains(text, "jdbc:")
 }

@@ -72,16 +72,28 @@ type Context struct {
 // around are outside. What is no string costs no more than a pass; Find is
 // linear in text.
 func Find(text string, in Context) []Found {
-	var meant suggestions
+	var f Finder
+	return f.Find(text, in)
+}
+
+// Finder finds strings in one text after the other. It keeps what unknown keywords were
+// meant to be, and memory, but for what it finds it does not matter. It is not safe for
+// concurrent use; the zero Finder is ready.
+type Finder struct{ suggestions suggestions }
+
+// Find is the function Find.
+func (f *Finder) Find(text string, in Context) []Found {
+	meant := &f.suggestions
+	meant.next()
 	if in.Whole {
-		if f, ok := findWhole(text, in, &meant); ok {
+		if f, ok := findWhole(text, in, meant); ok {
 			return []Found{f}
 		}
 	}
 	if !MayHold(text) {
 		return nil
 	}
-	s := scanner{text: text, suggestions: &meant}
+	s := scanner{text: text, suggestions: meant}
 	s.scan(0, len(text))
 	s.addMalformed()
 	s.addShorthands()
@@ -107,7 +119,7 @@ func findWhole(text string, in Context, meant *suggestions) (Found, bool) {
 	if prefix, _, _ := strings.Cut(trimmed, ";"); innerURI(prefix) != strings.Index(prefix, "://") {
 		return Found{}, false
 	}
-	e := gather(trimmed, meant)
+	e := gather(trimmed, true, meant)
 	if !e.uniform {
 		return Found{}, false
 	}

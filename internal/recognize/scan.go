@@ -44,7 +44,7 @@ func (s *scanner) scan(from, to int) {
 func (s *scanner) judge(r *segmentReader, keyword int) {
 	start := r.at
 	r.readString(keyword)
-	e := gather(s.text[start:r.at], s.suggestions)
+	e := gather(s.text[start:r.at], false, s.suggestions)
 	before := pairsBefore(s.text, start)
 	e.pairs, e.others = e.pairs+before, e.others+before
 	if followsLogKey(s.text, start) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"kustoconn/ast"
 	"kustoconn/internal/vocabulary"
 	"kustoconn/schema"
 )
@@ -12,10 +13,31 @@ import (
 // looked at closely, which takes a good part of a millisecond each.
 const maxSuggestions = 128
 
+// maxRemembered bounds the answers that are remembered from one text to the next.
+const maxRemembered = 1 << 10
+
 // suggestions says what unknown keywords were meant to be. It remembers its
-// answers; the zero value is ready for one text.
+// answers; the zero value is ready for a text.
 type suggestions struct {
-	known map[string]suggestion
+	known map[string]*answer
+	texts int                  // that were looked at before this one
+	asked int                  // different keywords of this one
+	tree  ast.ConnectionString // what gather reads into
+}
+
+// answer is what is remembered of a keyword.
+type answer struct {
+	suggestion
+	text int // the last one that it stood in
+}
+
+// next goes on to the next text.
+func (s *suggestions) next() {
+	s.texts++
+	s.asked = 0
+	if len(s.known) > maxRemembered {
+		clear(s.known)
+	}
 }
 
 // suggestion is what an unknown keyword was probably meant to be.
@@ -28,22 +50,27 @@ type suggestion struct {
 // of looks at a keyword that is not ours as it is spelt. Beyond maxSuggestions
 // it takes it for nothing.
 func (s *suggestions) of(keyword string) suggestion {
-	if known, ok := s.known[keyword]; ok {
-		return known
+	known, ok := s.known[keyword]
+	if ok && known.text == s.texts {
+		return known.suggestion
 	}
 	if len(keyword) > maxKeyword || s.full() {
 		return suggestion{}
 	}
-	if s.known == nil {
-		s.known = map[string]suggestion{}
+	s.asked++
+	if !ok {
+		if s.known == nil {
+			s.known = map[string]*answer{}
+		}
+		known = &answer{suggestion: newSuggestion(keyword)}
+		s.known[strings.Clone(keyword)] = known
 	}
-	made := newSuggestion(keyword)
-	s.known[strings.Clone(keyword)] = made
-	return made
+	known.text = s.texts
+	return known.suggestion
 }
 
 // full reports whether no more keywords are looked at.
-func (s *suggestions) full() bool { return len(s.known) >= maxSuggestions }
+func (s *suggestions) full() bool { return s.asked >= maxSuggestions }
 
 func newSuggestion(keyword string) suggestion {
 	if _, known := schema.Lookup(keyword); known {

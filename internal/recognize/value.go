@@ -87,6 +87,18 @@ func (r *segmentReader) isSegmentEnd(offset int) bool {
 	return at == len(r.text) || r.text[at] == ';' || r.ends(at)
 }
 
+// valueSigns holds the bytes that may be more than a part of a bare value: marks of an
+// enclosure and of placeholders too.
+var valueSigns = func() (set [256]bool) {
+	for _, c := range []byte(";\r\n\"'`()[]{}<>|#$& \t,\x00") {
+		set[c] = true
+	}
+	for c := utf8.RuneSelf; c < len(set); c++ {
+		set[c] = true
+	}
+	return set
+}()
+
 // readBare reads a value without quotes: to a semicolon, the line's end, the
 // end of what the string stands in, or white space behind which no further pair
 // follows.
@@ -95,6 +107,10 @@ func (r *segmentReader) readBare(id schema.ID) {
 	depth := 0 // of brackets like the one around the string
 	for r.at < len(r.text) {
 		c := r.text[r.at]
+		if !valueSigns[c] {
+			r.at++
+			continue
+		}
 		switch {
 		case c == ';':
 			return

@@ -1,7 +1,6 @@
 package vocabulary
 
 import (
-	"slices"
 	"strings"
 
 	"kustoconn/internal/fold"
@@ -10,14 +9,31 @@ import (
 
 // credentialParts are parts of folded keywords that name a credential in most
 // products' connection strings.
-var credentialParts = []string{
+var credentialParts = partsOf(
 	"key", "token", "secret", "password", "passwd", "passphrase", "pwd",
 	"credential", "signature", "certificateblob", "pfx", "jwt", "bearer",
-}
+)
 
 // credentialWords are words that do so when they stand alone; within longer
 // words they are common.
-var credentialWords = []string{"sig", "sas", "pat", "pass", "cred", "creds", "auth"}
+var credentialWords = partsOf("sig", "sas", "pat", "pass", "cred", "creds", "auth")
+
+// part is a part of a keyword, with the letters that lettersOf finds in it.
+type part struct {
+	text    string
+	letters uint64
+}
+
+func partsOf(texts ...string) (parts []part) {
+	for _, text := range texts {
+		_, letters, _ := lettersOf(text)
+		parts = append(parts, part{text, letters})
+	}
+	return parts
+}
+
+// mayHold reports whether a keyword of such letters may hold p.
+func (p part) mayHold(letters uint64) bool { return p.letters&^letters == 0 }
 
 // LooksLikeCredential reports whether a keyword that Lookup does not find is
 // likely to have a credential for its value: it says so, or it is close to the
@@ -25,18 +41,37 @@ var credentialWords = []string{"sig", "sas", "pat", "pass", "cred", "creds", "au
 // keyword of a secret property. It costs one pass for each of a few dozen
 // parts, and a Suggest.
 func LooksLikeCredential(keyword string) bool {
-	folded := fold.Keyword(keyword)
-	for _, part := range credentialParts {
-		if strings.Contains(folded, part) {
+	_, letters, ascii := lettersOf(keyword)
+	if !ascii {
+		letters = ^uint64(0)
+	}
+	return holdsCredentialPart(keyword, letters) || holdsCredentialWord(keyword, letters) || closeToSecret(keyword)
+}
+
+// holdsCredentialPart reports whether one of credentialParts stands in a keyword of
+// these letters, among which most are not (BenchmarkCopyHits).
+func holdsCredentialPart(keyword string, letters uint64) bool {
+	for _, p := range credentialParts {
+		if p.mayHold(letters) && strings.Contains(fold.Keyword(keyword), p.text) {
 			return true
 		}
 	}
-	for word := range strings.FieldsFuncSeq(folded, isNoLetter) {
-		if slices.Contains(credentialWords, word) {
-			return true
+	return false
+}
+
+// holdsCredentialWord is the same for credentialWords.
+func holdsCredentialWord(keyword string, letters uint64) bool {
+	for _, p := range credentialWords {
+		if !p.mayHold(letters) {
+			continue
+		}
+		for word := range strings.FieldsFuncSeq(fold.Keyword(keyword), isNoLetter) {
+			if word == p.text {
+				return true
+			}
 		}
 	}
-	return closeToSecret(keyword)
+	return false
 }
 
 // HoldsSecretKeyword reports whether an unknown keyword shows the signs of a secret

@@ -130,9 +130,11 @@ func EndsInCredential(text string) bool {
 func NamesSecret(text string) bool {
 	const most = 6
 	for range most {
-		text = strings.TrimRight(text, endsWord)
-		at := strings.LastIndexAny(text, endsWord) + 1
-		two := strings.LastIndexAny(strings.TrimRight(text[:at], " "), endsWord) + 1
+		for text != "" && wordEnds[text[len(text)-1]] {
+			text = text[:len(text)-1]
+		}
+		at := lastWordStart(text)
+		two := lastWordStart(strings.TrimRight(text[:at], " "))
 		if isSecretsKeyword(text[at:]) || two < at && isSecretsKeyword(text[two:]) {
 			return true
 		}
@@ -142,11 +144,46 @@ func NamesSecret(text string) bool {
 }
 
 func isSecretsKeyword(word string) bool {
-	id, ok := schema.Lookup(word)
-	return ok && schema.Secrets().Has(id) || closeToSecret(word)
+	if !mayBeSecrets(word) {
+		return false
+	}
+	if id, ok := schema.Lookup(word); ok {
+		return schema.Secrets().Has(id)
+	}
+	return closeToSecret(word)
 }
 
-const endsWord = " \t\r\n\"'`=:;,()[]<>"
+// wordEnds holds the bytes that are in no keyword of a sentence.
+var wordEnds = func() (set [256]bool) {
+	for _, c := range []byte(" \t\r\n\"'`=:;,()[]<>") {
+		set[c] = true
+	}
+	return set
+}()
+
+// lastWordStart returns the offset behind the last byte of wordEnds in text.
+func lastWordStart(text string) int {
+	at := len(text)
+	for at > 0 && !wordEnds[text[at-1]] {
+		at--
+	}
+	return at
+}
+
+// lastWordEnd returns the offset of the last blank or colon in phrase[limit:end], or -1.
+func lastWordEnd(phrase string, limit, end int) int {
+	for at := end - 1; at >= limit; at-- {
+		switch c := phrase[at]; {
+		case c == ' ' || c == ':':
+			return at
+		case c == 0xa0 && strings.HasPrefix(phrase[max(limit, at-1):end], "\u00a0"):
+			return at - 1
+		case c == 0x80 && strings.HasPrefix(phrase[max(limit, at-2):end], "\u3000"):
+			return at - 2
+		}
+	}
+	return -1
+}
 
 // lastWords walks over what can be a keyword at the end of a phrase: its last
 // word, the last two and so on.
@@ -156,7 +193,7 @@ func lastWords(phrase string) iter.Seq[string] {
 		limit := max(0, len(phrase)-longest)
 		end := len(phrase)
 		for range most {
-			at := limit + strings.LastIndexAny(phrase[limit:end], " :\u00a0\u3000")
+			at := lastWordEnd(phrase, limit, end)
 			if at < limit {
 				if len(phrase) < longest {
 					yield(phrase)

@@ -286,16 +286,11 @@ func spell(s string) (spelling, bool) {
 // close to no name of one, which is seen before all names are compared
 // (BenchmarkFaulty).
 func closeToSecret(keyword string) bool {
-	if _, known := schema.Lookup(keyword); known {
+	if !mayBeSecrets(keyword) {
 		return false
 	}
-	if n, letters, ok := lettersOf(keyword); ok {
-		_, secrets := ofLength(n)
-		if !slices.ContainsFunc(secrets, func(k *known) bool {
-			return !differ(letters, n, k.spelt, maxDistance)
-		}) {
-			return false
-		}
+	if _, known := schema.Lookup(keyword); known {
+		return false
 	}
 	written, ok := spell(keyword)
 	if !ok {
@@ -309,20 +304,47 @@ func closeToSecret(keyword string) bool {
 	return ok && schema.Secrets().Has(s.Property)
 }
 
+// mayBeSecrets reports whether a keyword has nearly the letters of a secret property's, as
+// each has that is one.
+func mayBeSecrets(keyword string) bool {
+	n, letters, ok := lettersOf(keyword)
+	if !ok {
+		return true
+	}
+	_, secrets := ofLength(n)
+	for _, k := range secrets {
+		if !differ(letters, n, k.spelt, maxDistance) {
+			return true
+		}
+	}
+	return false
+}
+
 // lettersOf returns how many letters spell finds in a word and which; ok is false where
 // it is not all ASCII, and spell has to look.
 func lettersOf(word string) (n int, letters uint64, ok bool) {
-	for _, r := range word {
-		switch {
-		case r >= utf8.RuneSelf:
+	for i := range len(word) {
+		c := word[i]
+		if c >= utf8.RuneSelf {
 			return 0, 0, false
-		case !isSeparator(r):
+		}
+		if bit := letterBits[c]; bit != 0 {
 			n++
-			letters |= 1 << (unicode.ToLower(r) % 64)
+			letters |= bit
 		}
 	}
 	return n, letters, true
 }
+
+// letterBits holds the bit of each letter of ASCII, and none for what stands between words.
+var letterBits = func() (bits [utf8.RuneSelf]uint64) {
+	for r := range rune(utf8.RuneSelf) {
+		if !isSeparator(r) {
+			bits[r] = 1 << (unicode.ToLower(r) % 64)
+		}
+	}
+	return bits
+}()
 
 // isSeparator reports whether r stands between words or around them.
 func isSeparator(r rune) bool {
