@@ -69,7 +69,17 @@ func (f *File) nextElement(i int) *piece.Argument {
 		return nil
 	}
 	next := &f.pieces()[i+1]
+	if f.isTagged(next, f.pieces()[i].Span().End) {
+		return nil
+	}
 	return &piece.Argument{Text: next.Text, Literal: len(next.Holes) == 0, Span: next.Map.Span(source.Span{End: len(next.Text)})}
+}
+
+// isTagged reports whether a tag that looks something up (!Ref) stands between an
+// offset and the piece.
+func (f *File) isTagged(p *filePiece, from int) bool {
+	at := p.Span().Start
+	return from <= at && strings.Contains(f.Text()[from:at], "!")
 }
 
 func (f *File) isFollowed(i int) bool {
@@ -92,11 +102,10 @@ func (f *File) substitutes(i int) (values []piece.Argument) {
 		if !ok || p.Kind != piece.Value {
 			continue
 		}
-		at := p.Map.Span(source.Span{End: len(p.Text)})
-		if p.KeySpan.End <= at.Start && strings.Contains(f.Text()[p.KeySpan.End:at.Start], "!") {
-			continue // of a tag that looks something up: !Ref
+		if f.isTagged(p, p.KeySpan.End) {
+			continue
 		}
-		values = append(values, piece.Argument{Name: name, Text: p.Text, Literal: true, Span: at})
+		values = append(values, piece.Argument{Name: name, Text: p.Text, Literal: true, Span: p.Span()})
 	}
 	return values
 }

@@ -34,7 +34,7 @@ var syntaxes = []syntax{
 	{first: '$', length: dollar, template: true, examples: []string{
 		"$x", "$env:x", "$script:x", "${x}", "${x:-y}", "$(x)", "$($a.b)", "$[variables.x]", "$$X", "$${x}", "${{ x }}",
 	}},
-	{first: '%', length: percent, template: true, examples: []string{"%s", "%d", "%v", "%ld", "%+v", "%-10s", "%.3f", "%1$s", "%[1]s", "%(x)s", "%<x>s", "%x%"}},
+	{first: '%', length: percent, template: true, examples: []string{"%s", "%d", "%v", "%ld", "%+v", "%-10s", "%.3f", "%1$s", "%[1]s", "%(x)s", "%<x>s", "%{x}", "%x%", "%1%"}},
 	{first: '{', length: braces, template: true, examples: []string{"{x}", "{}", "{0}", "{x:fmt}", "{{ x }}", "{% if x %}"}},
 	{first: '#', length: numberBraces, template: true, examples: []string{"#{x}", "#{x}#"}},
 	{first: '#', length: between("#", "#"), bounded: true, words: true, marks: 1, examples: []string{"#x#"}},
@@ -44,8 +44,9 @@ var syntaxes = []syntax{
 	{first: '!', length: between("!", "!"), bounded: true, words: true, marks: 1, examples: []string{"!X!"}},
 	{first: '@', length: between("@@", "@@"), bounded: true, words: true, marks: 2, examples: []string{"@@X@@"}},
 	{first: '@', length: at, template: true, examples: []string{"@Microsoft.KeyVault(x)", "@(x)", "@{f(x)}", "@{$x}"}},
+	{first: '@', length: ats, bounded: true, words: true, marks: 1, examples: []string{"@X@"}},
 	{first: '@', length: model, template: true, bounded: true, examples: []string{"@Model.X", "@Model.X.Y"}},
-	{first: '~', length: tilde, template: true, bounded: true, examples: []string{"~s", "~p", "~ts"}},
+	{first: '~', length: tilde, template: true, bounded: true, examples: []string{"~s", "~p", "~ts", "~a"}},
 	{first: '\\', length: backslash, template: true, examples: []string{`\(x)`}},
 	{first: 'E', length: encrypted, bounded: true, template: true, examples: []string{"ENC[AES256_GCM,data:x,iv:y,tag:z,type:str]", "ENC(x)"}},
 	{first: 'Y', length: capitals, bounded: true, words: true, examples: []string{"YOUR_KEY"}},
@@ -203,13 +204,21 @@ func model(text string) int {
 	return 0
 }
 
-// tilde recognises the verbs of Erlang's formats.
+// ats recognises what configure, CMake and Maven fill in, @X@.
+func ats(text string) int {
+	if n := between("@", "@")(text); !strings.Contains(text[:n], " ") {
+		return n
+	}
+	return 0
+}
+
+// tilde recognises the verbs of the formats of Erlang and Lisp.
 func tilde(text string) int {
 	n := len("~")
 	if strings.HasPrefix(text[n:], "t") {
 		n++
 	}
-	if n == len(text) || strings.IndexByte("spw", text[n]) < 0 {
+	if n == len(text) || strings.IndexByte("spwaASD", text[n]) < 0 {
 		return 0
 	}
 	// A tilde is a letter of many secrets: the verb is a whole value or part of a URI.

@@ -57,13 +57,19 @@ func undoubled(text string) int {
 	return n
 }
 
-// percent recognises %NAME%, %(name)s, %<name>s, and %s and the other verbs, perhaps with
+// percent recognises %NAME%, %1%, %{name}, %(name)s, %<name>s, and %s and the other verbs, perhaps with
 // the number of their argument (%1$s, %[1]s); a percent-encoded byte is none.
 func percent(text string) int {
 	if n := 1 + nameLength(text[1:]); n > 1 && n < len(text) && text[n] == '%' {
 		if isEncodedByte := n == 3 && isHex(text[1]) && isHex(text[2]); !isEncodedByte {
 			return n + 1
 		}
+	}
+	if len(text) > 2 && isDigit(text[1]) && text[2] == '%' { // Boost's
+		return len("%1%")
+	}
+	if len(text) > 1 && text[1] == '{' { // Ruby's
+		return enclosed(text, 2, '}', isName)
 	}
 	if len(text) > 1 && (text[1] == '(' || text[1] == '<') {
 		closing := byte(')')

@@ -44,6 +44,7 @@ const (
 	ContinueLine                   // both are dropped
 	ContinueUnspace                // and the white space that follows
 	ContinueBlankLine              // and the white space that stands between the two
+	ContinueZ                      // as a z does, and the white space that follows is dropped (Lua)
 	ContinueGap                    // all white space up to the next Lead, and \& stands for nothing (Haskell)
 )
 
@@ -63,6 +64,8 @@ func (e *Table) Read(text string, pos int) (decoded string, n int, varying bool)
 		if n := e.continued(rest); n > 0 {
 			return "", 1 + n, false
 		}
+	case e.Continuation == ContinueZ && c == 'z':
+		return "", 1 + e.continued(rest), false
 	case e.Continuation == ContinueGap && strings.IndexByte("& \t\r", c) >= 0:
 		if n := e.continued(rest); n > 0 {
 			return "", 1 + n, false
@@ -119,6 +122,11 @@ func (e *Table) continued(rest string) int {
 	switch e.Continuation {
 	case ContinueLine:
 		return strings.IndexByte(rest, '\n') + 1
+	case ContinueZ:
+		if rest[0] != 'z' {
+			return 0 // the line end stays
+		}
+		return len(rest) - len(strings.TrimLeft(rest[1:], " \t\r\n"))
 	case ContinueUnspace, ContinueBlankLine:
 		return len(rest) - len(strings.TrimLeft(rest, " \t\r\n"))
 	case ContinueGap:

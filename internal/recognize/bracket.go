@@ -1,7 +1,29 @@
 package recognize
 
+import (
+	"strings"
+
+	"kustoconn/placeholder"
+)
+
 // maxPlaceholder bounds the text inside a placeholder, in bytes.
 const maxPlaceholder = 200
+
+// markedWords returns the length of the placeholder that text starts with, if it is a
+// whole value of words between two marks (*app id*, #app id#), or 0.
+func markedWords(text string) int {
+	if text == "" || strings.IndexByte("*#!", text[0]) < 0 {
+		return 0
+	}
+	n := 1 + strings.IndexByte(text[1:min(len(text), maxPlaceholder)], text[0])
+	if n <= 1 || !strings.Contains(text[:n], " ") || n+1 < len(text) && text[n+1] != ';' && !isLineEnd(text[n+1]) {
+		return 0
+	}
+	if found := placeholder.Find(text[:n+1]); len(found) != 1 || found[0].Len() != n+1 {
+		return 0
+	}
+	return n + 1
+}
 
 // placeholderAt returns the length of the bracketed placeholder that text
 // starts with, which may hold white space, or 0.

@@ -33,6 +33,33 @@ func withoutProseMark(value string) string {
 	return value
 }
 
+// wordFollows reports whether the character at r.at starts a word of the sentence that
+// the string stands in, right behind the last value, which starts at start: one of
+// Chinese, Japanese or Korean behind what is ASCII, as their particles stand. Of a
+// secret, only behind a placeholder for it.
+func (r *segmentReader) wordFollows(start int, secret bool) bool {
+	if r.around.isQuoted() || r.at == start || r.text[r.at-1] >= utf8.RuneSelf || secret && placeholderAt(r.text[start:r.at]) != r.at-start {
+		return false
+	}
+	c, _ := utf8.DecodeRuneInString(r.text[r.at:])
+	if !unicode.In(c, eastAsian...) {
+		return false
+	}
+	for at, c := range r.text[r.at:] {
+		switch {
+		case c == ';':
+			return false // a pair follows
+		case c < utf8.RuneSelf && (isBlank(byte(c)) || isLineEnd(byte(c))) || endsProse(r.text, r.at+at):
+			return true
+		}
+	}
+	return true
+}
+
+// eastAsian are the scripts that put no blank between words, or between a word and its
+// particle.
+var eastAsian = []*unicode.RangeTable{unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Bopomofo}
+
 // continuesWord reports whether the character before offset can be the part of a
 // word of which an ASCII one goes on. Chinese, Japanese and Korean put no blank
 // between the two.
@@ -42,7 +69,7 @@ func continuesWord(text string, offset int) bool {
 	}
 	r, _ := utf8.DecodeLastRuneInString(text[:offset])
 	return (r == utf8.RuneError || unicode.IsLetter(r) || unicode.IsDigit(r)) &&
-		!unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Bopomofo)
+		!unicode.In(r, eastAsian...)
 }
 
 // isQueryValue reports whether the string at start is the value of a parameter in

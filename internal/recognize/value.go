@@ -105,6 +105,7 @@ var valueSigns = func() (set [256]bool) {
 func (r *segmentReader) readBare(id schema.ID) {
 	start, secret := r.at, schema.Secrets().Has(id)
 	depth := 0 // of brackets like the one around the string
+	r.at += markedWords(r.text[r.at:])
 	for r.at < len(r.text) {
 		c := r.text[r.at]
 		if !valueSigns[c] {
@@ -127,7 +128,7 @@ func (r *segmentReader) readBare(id schema.ID) {
 				return
 			}
 			depth--
-		case c >= utf8.RuneSelf && !secret && endsProse(r.text, r.at), c == '&' && !secret && r.parameterFollows(r.at):
+		case c >= utf8.RuneSelf && r.wordFollows(start, secret), c >= utf8.RuneSelf && !secret && endsProse(r.text, r.at), c == '&' && !secret && r.parameterFollows(r.at):
 			r.trimSentenceFrom(start)
 			return
 		case c == r.around.open && !r.around.isQuoted():

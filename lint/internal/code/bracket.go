@@ -1,6 +1,8 @@
 package code
 
 import (
+	"strings"
+
 	"kustoconn/internal/piece"
 	"kustoconn/lint/internal/literal"
 	"kustoconn/source"
@@ -29,7 +31,9 @@ func (r *reader) openBracket() {
 		if f.prev == classAngle && !f.generic.Empty() {
 			callee = r.slice(f.generic) // before type arguments
 		}
-		inner.role = roleOf(callee)
+		if inner.role = roleOf(callee); strings.EqualFold(callee, "new") {
+			inner.role = roleOf(constructed(r.Text[max(0, f.word.Start-near):f.word.Start]))
+		}
 		if inner.role == joins && f.state == operandLiteral && f.text.Len() <= 1 {
 			inner.parted, inner.hasPart = f.text.Text(), true
 		}
@@ -48,6 +52,13 @@ func (r *reader) openBracket() {
 		return
 	}
 	r.push(inner)
+}
+
+// constructed returns the name of the type whose method new follows text: T.new,
+// T::new, or PowerShell's [T]::new.
+func constructed(text string) string {
+	text = strings.TrimSuffix(strings.TrimRight(text, ".:"), "]")
+	return lastName(text)
 }
 
 // closeBracket takes ) ] or }. A brace also closes the brackets that were

@@ -21,6 +21,7 @@ const (
 	formats           // puts its further arguments into the first one
 	logs              // writes its arguments next to each other
 	builds            // starts a text that other calls go on with
+	replaces          // puts something for words of a text
 	consumes          // takes a whole connection string
 	defines           // gives its first argument the value of the last one
 	signsIn           // takes a secret, if it is of Kusto's clients
@@ -31,15 +32,17 @@ const (
 var callees = func() map[string]role {
 	all := map[string]role{}
 	for r, names := range map[role]string{
-		concatenates: "concat Concat CONCAT paste0 strcat Sprint",
+		concatenates: "concat Concat CONCAT paste0 strcat str_c stri_c Sprint",
 		joins:        "join Join JOIN implode concat_ws CONCAT_WS strcat_delim intercalate concatStringsSep",
 		pastes:       "paste",
 		appends: "append Append AppendLine AppendFormat AppendString appendString push_str WriteString writeString " +
 			"write_str write Write plus",
 		formats: "format Format FORMAT formatted sprintf Sprintf printf Printf Errorf fprintf Fprintf snprintf string_format " +
-			"printf_P formatString",
+			"printf_P formatString arg",
 		logs: "print println Print Println puts log Log info Info warn Warn warning error Error debug Debug trace Trace " +
 			"fatal Fatal critical LogInformation LogWarning LogError LogDebug WriteLine",
+		replaces: "replace Replace REPLACE replaceAll ReplaceAll replace_all str_replace str_ireplace strtr gsub replace_string " +
+			"replacingOccurrences multiReplace StringReplace",
 		defines: "def defonce defconst defconstant defparameter defvar define setq",
 		builds:  "strcpy strncpy strlcpy StringBuilder StringBuffer stringstream ostringstream StringIO StringWriter",
 	} {

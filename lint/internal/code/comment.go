@@ -26,3 +26,40 @@ func addQuotedCalls(f *piece.File, l *Language) {
 		piece.Sort(f.Pieces)
 	}
 }
+
+// QuotedCalls adds to pieces, those of a document, the secrets that calls in running
+// text and in code of no language that is named give. What stands on neighbouring
+// lines is read together.
+func QuotedCalls(pieces []piece.Piece) []piece.Piece {
+	const near = 16 // pieces on either side of a call
+	var found []piece.Piece
+	read := 0
+	for i := range pieces {
+		if i < read || pieces[i].Kind != piece.Plain || !calls.MayCall(pieces[i].Text) {
+			continue
+		}
+		first := i
+		for first > max(read, i-near) && pieces[first-1].Kind == piece.Plain {
+			first--
+		}
+		for read = i + 1; read < min(len(pieces), i+near) && pieces[read].Kind == piece.Plain; read++ {
+		}
+		part := piece.Join(pieces[first:read], "\n")
+		for _, p := range readFrom(part.Text, 0, &anyLanguage).Pieces {
+			if p.Secret != schema.None {
+				found = append(found, p.Through(part))
+			}
+		}
+	}
+	if found == nil {
+		return pieces
+	}
+	pieces = append(pieces, found...)
+	piece.Sort(pieces)
+	return pieces
+}
+
+// anyLanguage has the literals that most languages have.
+var anyLanguage = Language{
+	literals: []literalStart{{`"`, quoted(`"`, &quoteEscapes, nil)}, {`'`, quoted(`'`, &quoteEscapes, nil)}, {"`", quoted("`", &quoteEscapes, nil)}},
+}

@@ -216,6 +216,9 @@ func (r *reader) settle(left *frame, elements []element, p piece.Piece) {
 	}
 	if left.open == '(' && !left.group && p.Text != "" && len(elements) == 1 {
 		last := &r.File.Pieces[len(r.File.Pieces)-1]
+		if strings.HasPrefix(r.Text[r.Pos:], ".arg(") { // Qt's
+			r.addNumbered(last)
+		}
 		if r.behind(r.Pos, piece.Closed) == piece.Joined {
 			last.SetEnds(last.Front, piece.Joined)
 		}

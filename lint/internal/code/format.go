@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"kustoconn/internal/piece"
+	"kustoconn/lint/internal/literal"
+	"kustoconn/source"
 )
 
 // A formatting is a literal that an operator formats, as Python's % and
@@ -23,6 +25,7 @@ func (r *reader) takeFormatting(f *frame, p *piece.Piece) {
 	for _, op := range [...]string{"%", "-f "} {
 		if r.Has(op) {
 			f.formatting = formatting{len(r.File.Pieces) - 1, r.Pos + len(op)}
+			r.addNumbered(&r.File.Pieces[f.formatting.piece])
 		}
 	}
 }
@@ -42,6 +45,10 @@ func (f *frame) formats(text string, start int) bool {
 func (r *reader) giveArguments(left *frame, elements []element) {
 	f := r.top()
 	switch {
+	case left.role == replaces:
+		r.takeReplaced(left, elements)
+	case f.role == replaces && left.open != '(' && f.operand.Start == left.start-1: // a list or a mapping, no index
+		f.replaced = append(f.replaced, r.wordsOf(elements, -1)...)
 	case len(elements) > 1 && elements[0].key == "format" && elements[0].piece >= 0: // Swift's String(format:)
 		r.File.Pieces[elements[0].piece].Arguments = r.argumentsOf(elements[1:])
 	case left.role == formats && left.onLiteral:
@@ -84,12 +91,37 @@ func (r *reader) argumentsOf(elements []element) (arguments []piece.Argument) {
 // takeArguments gives a literal that ends in f the arguments of its method, or gives
 // it to the operator before it.
 func (r *reader) takeArguments(f *frame, p *piece.Piece) {
+	if len(f.arguments) > 0 {
+		r.addNumbered(p)
+	}
 	p.Arguments, f.arguments = f.arguments, nil
+	addHoles(p, f.replaced)
+	f.replaced = nil
 	if f.formatting.end == 0 || p.Text == "" {
 		return
 	}
 	if span := p.Span(); f.formats(r.Text, span.Start) {
 		r.File.Pieces[f.formatting.piece].Arguments = []piece.Argument{{Text: p.Text, Span: span, Literal: len(p.Holes) == 0}}
 		f.formatting = formatting{}
+	}
+}
+
+// addNumbered makes holes of the verbs of a format that are a mark and the number of
+// an argument, or Nim's for the next one.
+func (r *reader) addNumbered(p *piece.Piece) {
+	if r.lang.numbered == 0 {
+		return
+	}
+	for at := 0; at+1 < len(p.Text); at++ {
+		end := at + 1
+		for end < len(p.Text) && literal.IsDigit(p.Text[end]) {
+			end++
+		}
+		if p.Text[at] == '$' && p.Text[end:min(len(p.Text), end+1)] == "#" {
+			end++
+		}
+		if p.Text[at] == r.lang.numbered && end > at+1 {
+			addHole(p, source.Span{Start: at, End: end})
+		}
 	}
 }

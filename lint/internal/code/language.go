@@ -49,6 +49,7 @@ type Language struct {
 	spaced        string   // the opening brackets in which white space separates elements
 	headed        bool     // the first word in round brackets is the function that is called
 	semicolons    bool     // a ; in square brackets separates elements
+	numbered      byte     // what the number of an argument follows in a format, besides those of placeholders
 	underscore    bool     // a _ at a line's end goes on with the statement
 }
 

@@ -19,7 +19,7 @@ var c = Language{
 		{`"`, quoted(`"`, &cEscapes, nil)},
 		{`'`, literal.Form{End: `'`, Escapes: &cEscapes, Fixed: true}},
 	},
-	adjacent: true,
+	adjacent: true, numbered: '%',
 }
 
 var cEscapes = escape.Table{

@@ -36,7 +36,7 @@ func TestReadForms(t *testing.T) {
 		{"julia", "raw", `x = raw"«a\b$c\"d»"`, []piecetest.Want{piecetest.Literal(`a\b$c"d`, "x")}},
 		{"kql", "directive", "#connect «https://a;b=c»\nT | f(h@'«d»') // «e»\n", []piecetest.Want{
 			piecetest.Plain("https://a;b=c"), piecetest.Literal("d"), piecetest.Comment("e")}},
-		{"lua", "levels", "x = [==[\n«a]]b]==] .. '\\61e\\z»' --[=[ «c]]\nd» ]=]", []piecetest.Want{piecetest.Literal(`a]]b=e\z`, "x"), piecetest.Comment("c]]\nd")}},
+		{"lua", "levels", "x = [==[\n«a]]b]==] .. '\\61\\z \n e»' --[=[ «c]]\nd» ]=]", []piecetest.Want{piecetest.Literal("a]]b=e", "x"), piecetest.Comment("c]]\nd")}},
 		{"nix", "lines", "{ x = ''\n  «a\n    ''${b}'''${c}\n»'';}", []piecetest.Want{piecetest.Literal("a\n  ${b}''${c}\n", "x", "${c}")}},
 		{"perl", "quote-like", `my $x = q{«a{b}} . qq|$c->{d}\|»|, s/"/'/g, $y = "«e@f.g»"`, []piecetest.Want{
 			piecetest.Literal("a{b}$c->{d}|", "x", "$c->{d}"), piecetest.Literal("e@f.g", "y")}},

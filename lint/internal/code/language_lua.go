@@ -15,7 +15,7 @@ var lua = Language{
 
 var luaEscapes = escape.Table{
 	Lead: '\\', Simple: "''\"\"\\\\a\ab\bf\fn\nr\rt\tv\v",
-	HexMin: 2, HexMax: 2, DecimalMin: 1, DecimalMax: 3, Braced: true, Bytes: true,
+	HexMin: 2, HexMax: 2, DecimalMin: 1, DecimalMax: 3, Braced: true, Bytes: true, Continuation: escape.ContinueZ,
 }
 
 // luaToken reads a comment in long brackets.

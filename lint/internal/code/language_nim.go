@@ -15,7 +15,7 @@ var nim = Language{
 		{`fmt"`, literal.Form{End: `"`, Doubled: true, Holes: literal.BracedHoles}},
 		{`"`, quoted(`"`, &nimEscapes, nil)}, {`'`, literal.Form{End: `'`, Escapes: &nimEscapes, Fixed: true}},
 	},
-	joins: []string{"&"}, operandEnds: true,
+	joins: []string{"&"}, operandEnds: true, numbered: '$',
 }
 
 var nimEscapes = escape.Table{

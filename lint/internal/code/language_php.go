@@ -64,12 +64,23 @@ func phpHereDocument(r *reader) bool {
 	return true
 }
 
-// phpName returns the length of the $name at pos, with the one property that
-// may follow it, or 0.
+// phpName returns the length of the $name at pos, with the one property or index that
+// may follow it, or 0; between braces, of all the code in them.
 func phpName(text string, pos int) int {
 	n := literal.DollarName(text, pos)
-	if rest := text[pos+n:]; n > 0 && strings.HasPrefix(rest, "->") {
-		n += literal.WordEnd(text, pos+n+2) - pos - n
+	if n == 0 {
+		return 0
+	}
+	rest := text[pos+n : min(len(text), pos+n+literal.MaxHole)]
+	switch end := strings.IndexAny(rest, "]\"'\r\n"); {
+	case pos > 0 && text[pos-1] == '{':
+		if end = strings.IndexAny(rest, "{}\r\n"); end > 0 && rest[end] == '}' {
+			n += end
+		}
+	case strings.HasPrefix(rest, "->"):
+		n = literal.WordEnd(text, pos+n+len("->")) - pos
+	case strings.HasPrefix(rest, "[") && end > 0 && rest[end] == ']':
+		n += end + 1
 	}
 	return n
 }

@@ -81,6 +81,7 @@ func (r *tomlReader) readHeader(n *unstable.Node) {
 	table := &r.root
 	for it := n.Key(); it.Next(); {
 		name := string(it.Node().Data)
+		r.addKey(r.span(it.Node()))
 		r.header = append(r.header, name)
 		table = table.child(name)
 		if n.Kind == unstable.ArrayTable && it.IsLast() {
@@ -96,6 +97,13 @@ func (r *tomlReader) readHeader(n *unstable.Node) {
 	r.checkDepth(r.header)
 }
 
+// addKey adds a quoted key, where it may hold a string.
+func (r *tomlReader) addKey(span source.Span) {
+	if c := r.text[span.Start]; c == '"' || c == '\'' {
+		r.out.Pieces = appendKey(r.out.Pieces, tomlString(r.text, span))
+	}
+}
+
 func (r *tomlReader) checkDepth(path piece.KeyPath) bool {
 	if len(path) > maxDepth {
 		r.fault = "TOML nested too deeply: read as plain text"
@@ -109,6 +117,7 @@ func (r *tomlReader) keyValue(n *unstable.Node) {
 	for it := n.Key(); it.Next(); {
 		r.path = append(r.path, string(it.Node().Data))
 		last = r.span(it.Node())
+		r.addKey(last)
 	}
 	if c := r.text[last.Start]; c == '"' || c == '\'' {
 		last = source.Span{Start: last.Start + 1, End: last.End - 1}

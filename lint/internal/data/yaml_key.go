@@ -17,6 +17,7 @@ func (r *yamlReader) placeScalar(span source.Span, piece *piece.Piece) {
 		if piece != nil {
 			key = piece.Text
 			span = piece.Map.Span(source.Span{End: len(piece.Text)})
+			r.pieces = appendKey(r.pieces, *piece)
 		}
 		r.key(key, span)
 		return

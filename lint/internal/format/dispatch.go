@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kustoconn/internal/piece"
+	"kustoconn/lint/internal/code"
 	"kustoconn/lint/internal/data"
 	"kustoconn/lint/internal/document"
 )
@@ -43,6 +44,7 @@ func Reader(name string) piece.Reader {
 		markJoins(file.Pieces)
 		file.SettleUses()
 		cutAssignments(file.Pieces)
+		file.Pieces = code.QuotedCalls(file.Pieces)
 		setHolders(text, file.Pieces)
 		file.Pieces = cutLiterals(file.Pieces)
 		return file

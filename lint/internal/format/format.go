@@ -77,7 +77,7 @@ var formats = []format{
 	{name: "vue", extensions: []string{".vue"}, read: markup.ReadVue},
 	{
 		name: "xml", extensions: []string{
-			".csproj", ".fsproj", ".props", ".pubxml", ".resx", ".ruleset", ".runsettings", ".targets", ".vbproj", ".wxs", ".xaml", ".xml", ".xsd", ".xsl",
+			".csproj", ".fsproj", ".props", ".pubxml", ".resx", ".ruleset", ".runsettings", ".svg", ".targets", ".vbproj", ".wxs", ".xaml", ".xml", ".xsd", ".xsl",
 		}, read: templated(flat(data.ReadXML)),
 	},
 	{name: "yaml", aliases: []string{"azure-pipelines", "yml"}, extensions: []string{".yaml", ".yml"}, read: templated(data.ReadYAML)},

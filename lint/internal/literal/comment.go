@@ -111,9 +111,12 @@ func commentText(text string, span source.Span) (b piece.Builder, references boo
 }
 
 // documentation reports whether a comment is one that a program makes
-// documentation of (///, /**) and holds what may be a character reference.
+// documentation of (///, /**, ”') and holds what may be a character reference.
 func documentation(text string, span source.Span) bool {
 	c := text[span.Start:min(len(text), span.Start+1)]
+	if strings.HasPrefix(text[max(0, span.Start-1):], "'''") { // of Visual Basic
+		return strings.Contains(span.Slice(text), "&")
+	}
 	return (c == "/" || c == "*") && span.Start > 1 && text[span.Start-2] == '/' && text[span.Start-1:span.Start] == c &&
 		strings.Contains(span.Slice(text), "&")
 }

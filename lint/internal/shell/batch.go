@@ -170,7 +170,7 @@ func (r *batchReader) nestedSet(end int) {
 func (r *batchReader) quotedWord(end int, option literal.Key) literal.Key {
 	start := r.Pos
 	span := source.Span{Start: start + 1, End: end}
-	if n := strings.IndexByte(span.Slice(r.Text), '"'); n >= 0 {
+	if n := batchQuote(span.Slice(r.Text)); n >= 0 {
 		span.End = span.Start + n
 		r.Pos = span.End + 1
 	} else {
@@ -179,6 +179,22 @@ func (r *batchReader) quotedWord(end int, option literal.Key) literal.Key {
 	}
 	r.keep(span, true, option)
 	return literal.Key{}
+}
+
+// batchQuote returns where the argument that text starts with is closed, or -1. A
+// program takes a quotation mark behind a backslash for one of the argument's; where a
+// blank follows it is taken for the end all the same, as of a directory's path.
+func batchQuote(text string) int {
+	for at := 0; ; at++ {
+		n := strings.IndexByte(text[at:], '"')
+		if n < 0 {
+			return -1
+		}
+		at += n
+		if at == 0 || text[at-1] != '\\' || at+1 == len(text) || text[at+1] == ' ' {
+			return at
+		}
+	}
 }
 
 // bareWord reads a word without quotes, and returns the name of the option
@@ -224,6 +240,11 @@ func (r *batchReader) keep(span source.Span, quoted bool, key literal.Key) {
 			one.End++
 			b.Copy(r.Text, source.Span{Start: from, End: pos})
 			b.Escape(rest[1:2], one)
+			from = one.End
+		case quoted && strings.HasPrefix(rest, `\"`):
+			one.End++
+			b.Copy(r.Text, source.Span{Start: from, End: pos})
+			b.Escape(`"`, one)
 			from = one.End
 		case n > 0:
 			one.End += n - 1
