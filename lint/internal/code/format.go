@@ -48,8 +48,12 @@ func (r *reader) giveArguments(left *frame, elements []element) {
 	switch {
 	case left.role == replaces:
 		r.takeReplaced(left, elements)
+	case f.role == formats && f.element > 0 && left.open == '[' && f.operand.Start == left.start-1: // Pascal's Format(…, […])
+		f.filled = r.argumentsOf(elements)
 	case f.role == replaces && left.open != '(' && f.operand.Start == left.start-1: // a list or a mapping, no index
 		f.replaced = append(f.replaced, r.wordsOf(elements, -1)...)
+	case r.lang == &tcl && len(elements) > 2 && elements[1].piece >= 0 && roleOf(elements[0].span.Slice(r.Text)) == formats:
+		r.File.Pieces[elements[1].piece].Arguments = r.argumentsOf(elements[2:])
 	case len(elements) > 1 && elements[0].key == "format" && elements[0].piece >= 0: // Swift's String(format:)
 		r.File.Pieces[elements[0].piece].Arguments = r.argumentsOf(elements[1:])
 	case left.role == formats && left.onLiteral:
@@ -58,6 +62,9 @@ func (r *reader) giveArguments(left *frame, elements []element) {
 		for i, e := range elements {
 			if e.piece >= 0 && e.piece < len(r.File.Pieces) {
 				r.File.Pieces[e.piece].Arguments = r.argumentsOf(elements[i+1:])
+				if left.filled != nil && len(elements) == i+2 {
+					r.File.Pieces[e.piece].Arguments = left.filled
+				}
 				return
 			}
 		}
