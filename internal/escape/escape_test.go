@@ -52,6 +52,9 @@ func TestRead(t *testing.T) {
 		{"continued, white space", everything, "\\\n \t\n a", "", 6, false},
 		{"blank is no line end", everything, "\\ \na", `\`, 1, false},
 		{"continued after blanks", Table{Lead: '\\', Continuation: ContinueBlankLine}, "\\ \n a", "", 4, false},
+		{"continued by z", Table{Lead: '\\', Continuation: ContinueZ}, "\\z\r\n \ta", "", 6, false},
+		{"z alone", Table{Lead: '\\', Continuation: ContinueZ}, "\\za", "", 2, false},
+		{"a line end without z", Table{Lead: '\\', Continuation: ContinueZ}, "\\\n a", `\`, 1, false},
 		{"not continued", Table{Lead: '\\'}, "\\\na", `\`, 1, false},
 	} {
 		text, n, varying := c.table.Read("ab"+c.in, 2)

@@ -23,14 +23,14 @@ type Verb struct {
 }
 
 // Verbs returns the verbs of a format, in order: printf's (%s, %[2]v, %2$s, %(name)s, Ruby's %<name>s)
-// and those in braces ({}, {0:x}, {name}). Doubled signs are none. The cost is
+// those in braces ({}, {0:x}, {name}), and Nim's ($1, $#). Doubled signs are none. The cost is
 // linear.
 func Verbs(format string) (verbs []Verb) {
 	const longest = 64
-	percents, braces := 0, 0 // that say no position
+	percents, braces, dollars := 0, 0, 0 // that say no position
 	for at := 0; at < len(format); at++ {
 		rest := format[at:min(len(format), at+longest)]
-		if rest[0] != '%' && rest[0] != '{' {
+		if rest[0] != '%' && rest[0] != '{' && rest[0] != '$' {
 			continue
 		}
 		if len(rest) > 1 && rest[1] == rest[0] {
@@ -41,6 +41,9 @@ func Verbs(format string) (verbs []Verb) {
 		if rest[0] == '%' {
 			name, n = percentVerb(rest)
 			next = &percents
+		} else if rest[0] == '$' {
+			name, n = dollarVerb(rest)
+			next = &dollars
 		} else if end := strings.IndexByte(rest, '}'); end > 0 {
 			name, n = strings.TrimSpace(rest[1:end]), end+1
 			if i := strings.IndexAny(name, ":!,"); i >= 0 {
@@ -56,7 +59,7 @@ func Verbs(format string) (verbs []Verb) {
 			*next++
 		} else if i, ok := position(name); ok {
 			v.Argument = i
-			if rest[0] == '%' {
+			if rest[0] != '{' {
 				v.Argument-- // counted from 1
 			}
 		}
@@ -86,6 +89,18 @@ func percentVerb(text string) (name string, length int) {
 		return "", 0
 	}
 	return name, at + 1
+}
+
+// dollarVerb is percentVerb for a verb of Nim, $1 or $#.
+func dollarVerb(text string) (name string, length int) {
+	if strings.HasPrefix(text, "$#") {
+		return "", len("$#")
+	}
+	n := 1 + len(text[1:]) - len(strings.TrimLeft(text[1:], "0123456789"))
+	if n == 1 {
+		return "", 0
+	}
+	return text[1:n], n
 }
 
 func position(name string) (n int, ok bool) {

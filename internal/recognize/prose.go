@@ -36,8 +36,10 @@ func withoutProseMark(value string) string {
 // wordFollows reports whether the character at r.at starts a word of the sentence that
 // the string stands in, right behind the last value, which starts at start: one of
 // Chinese, Japanese or Korean behind what is ASCII, as their particles stand. Of a
-// secret, only behind a placeholder for it.
-func (r *segmentReader) wordFollows(start int, secret bool) bool {
+// secret, only behind a placeholder for it; where the string is all of the text, only
+// behind what no word can be a part of.
+func (r *segmentReader) wordFollows(start int, id schema.ID) bool {
+	secret := schema.Secrets().Has(id)
 	if r.around.isQuoted() || r.at == start || r.text[r.at-1] >= utf8.RuneSelf || secret && placeholderAt(r.text[start:r.at]) != r.at-start {
 		return false
 	}
@@ -53,7 +55,7 @@ func (r *segmentReader) wordFollows(start int, secret bool) bool {
 			return true
 		}
 	}
-	return true
+	return r.start > 0 || id != schema.None && !mayHoldSpace(schema.Get(id).Type)
 }
 
 // eastAsian are the scripts that put no blank between words, or between a word and its

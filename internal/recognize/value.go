@@ -128,7 +128,7 @@ func (r *segmentReader) readBare(id schema.ID) {
 				return
 			}
 			depth--
-		case c >= utf8.RuneSelf && r.wordFollows(start, secret), c >= utf8.RuneSelf && !secret && endsProse(r.text, r.at), c == '&' && !secret && r.parameterFollows(r.at):
+		case c >= utf8.RuneSelf && r.wordFollows(start, id), c >= utf8.RuneSelf && !secret && endsProse(r.text, r.at), c == '&' && !secret && r.parameterFollows(r.at):
 			r.trimSentenceFrom(start)
 			return
 		case c == r.around.open && !r.around.isQuoted():

@@ -38,7 +38,7 @@ var callees = func() map[string]role {
 		appends: "append Append AppendLine AppendFormat AppendString appendString push_str WriteString writeString " +
 			"write_str write Write plus",
 		formats: "format Format FORMAT formatted sprintf Sprintf printf Printf Errorf fprintf Fprintf snprintf string_format " +
-			"printf_P formatString arg",
+			"printf_P formatString vsprintf vprintf arg",
 		logs: "print println Print Println puts log Log info Info warn Warn warning error Error debug Debug trace Trace " +
 			"fatal Fatal critical LogInformation LogWarning LogError LogDebug WriteLine",
 		replaces: "replace Replace REPLACE replaceAll ReplaceAll replace_all str_replace str_ireplace strtr gsub replace_string " +

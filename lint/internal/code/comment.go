@@ -29,22 +29,27 @@ func addQuotedCalls(f *piece.File, l *Language) {
 
 // QuotedCalls adds to pieces, those of a document, the secrets that calls in running
 // text and in code of no language that is named give. What stands on neighbouring
-// lines is read together.
+// lines, or between tags, is read together.
 func QuotedCalls(pieces []piece.Piece) []piece.Piece {
 	const near = 16 // pieces on either side of a call
-	var found []piece.Piece
+	var plain, found []piece.Piece
+	var called []int // in plain
+	for _, p := range pieces {
+		if p.Kind == piece.Plain {
+			if calls.MayCall(p.Text) {
+				called = append(called, len(plain))
+			}
+			plain = append(plain, p)
+		}
+	}
 	read := 0
-	for i := range pieces {
-		if i < read || pieces[i].Kind != piece.Plain || !calls.MayCall(pieces[i].Text) {
+	for _, i := range called {
+		if i < read {
 			continue
 		}
-		first := i
-		for first > max(read, i-near) && pieces[first-1].Kind == piece.Plain {
-			first--
-		}
-		for read = i + 1; read < min(len(pieces), i+near) && pieces[read].Kind == piece.Plain; read++ {
-		}
-		part := piece.Join(pieces[first:read], "\n")
+		first := max(read, i-near)
+		read = min(len(plain), i+near)
+		part := piece.Join(plain[first:read], "\n")
 		for _, p := range readFrom(part.Text, 0, &anyLanguage).Pieces {
 			if p.Secret != schema.None {
 				found = append(found, p.Through(part))

@@ -29,11 +29,14 @@ func (r *reader) useName(f *frame) {
 		r.credentials.spreads = append(r.credentials.spreads, spread{r.slice(f.operand), f.operand.Start, f.call})
 		return
 	}
-	secret := r.secretOf(f)
+	secret, text := r.secretOf(f), f.operand.Slice(r.Text)
+	if secret == schema.None {
+		secret, text = r.settingSecret(f, text)
+	}
 	if secret == schema.None {
 		return
 	}
-	text := strings.TrimLeft(f.operand.Slice(r.Text), "$@&*")
+	text = strings.TrimLeft(text, "$@&*")
 	for _, method := range [...]string{".to_string()", ".into()", ".clone()", ".toString()", ".to_owned()", ".as_str()", ".value"} {
 		text = strings.TrimSuffix(text, method)
 	}
@@ -179,8 +182,18 @@ func (r *reader) indented(start int) (indent, next int) {
 // of an object.
 func (r *reader) isAssigned(p *piece.Piece) bool {
 	start := p.Span().Start
-	if p.KeySpan.End > start {
+	if p.KeySpan.End > start || r.isNamedArgument(p.KeySpan) {
 		return false
 	}
 	return strings.ContainsAny(r.Text[p.KeySpan.End:start], "=-")
+}
+
+// isNamedArgument reports whether the name at span is that of an argument of a call:
+// get(scope="a", key="b"). The parameters of a function are none.
+func (r *reader) isNamedArgument(name source.Span) bool {
+	before := strings.TrimRight(r.Text[max(0, name.Start-near):name.Start], " \t\r\n")
+	if before == "" || strings.IndexByte("(,", before[len(before)-1]) < 0 || !strings.HasPrefix(r.Text[name.End:], "=") {
+		return false
+	}
+	return !strings.Contains(before, "def ") && !strings.Contains(before, "fun") && !strings.Contains(before, "lambda")
 }

@@ -11,8 +11,9 @@ import (
 // A formatting is a literal that an operator formats, as Python's % and
 // PowerShell's -f do: what is given to it follows.
 type formatting struct {
-	piece int // the literal's index in the file's pieces
-	end   int // of the operator; 0 where there is none
+	piece    int  // the literal's index in the file's pieces
+	end      int  // of the operator; 0 where there is none
+	replaces bool // it puts something for the word that follows, as PowerShell's -replace does
 }
 
 // takeFormatting takes note of the operator at the reader's place that formats p,
@@ -22,9 +23,9 @@ func (r *reader) takeFormatting(f *frame, p *piece.Piece) {
 	if p.Kind != piece.Literal || p.Text == "" {
 		return
 	}
-	for _, op := range [...]string{"%", "-f "} {
+	for _, op := range [...]string{"%", "-f ", "-replace ", "-creplace ", "-ireplace "} {
 		if r.Has(op) {
-			f.formatting = formatting{len(r.File.Pieces) - 1, r.Pos + len(op)}
+			f.formatting = formatting{len(r.File.Pieces) - 1, r.Pos + len(op), strings.HasSuffix(op, "replace ")}
 			r.addNumbered(&r.File.Pieces[f.formatting.piece])
 		}
 	}
@@ -47,8 +48,12 @@ func (r *reader) giveArguments(left *frame, elements []element) {
 	switch {
 	case left.role == replaces:
 		r.takeReplaced(left, elements)
+	case f.role == formats && f.element > 0 && left.open == '[' && f.operand.Start == left.start-1: // Pascal's Format(…, […])
+		f.filled = r.argumentsOf(elements)
 	case f.role == replaces && left.open != '(' && f.operand.Start == left.start-1: // a list or a mapping, no index
 		f.replaced = append(f.replaced, r.wordsOf(elements, -1)...)
+	case r.lang == &tcl && len(elements) > 2 && elements[1].piece >= 0 && roleOf(elements[0].span.Slice(r.Text)) == formats:
+		r.File.Pieces[elements[1].piece].Arguments = r.argumentsOf(elements[2:])
 	case len(elements) > 1 && elements[0].key == "format" && elements[0].piece >= 0: // Swift's String(format:)
 		r.File.Pieces[elements[0].piece].Arguments = r.argumentsOf(elements[1:])
 	case left.role == formats && left.onLiteral:
@@ -57,6 +62,9 @@ func (r *reader) giveArguments(left *frame, elements []element) {
 		for i, e := range elements {
 			if e.piece >= 0 && e.piece < len(r.File.Pieces) {
 				r.File.Pieces[e.piece].Arguments = r.argumentsOf(elements[i+1:])
+				if left.filled != nil && len(elements) == i+2 {
+					r.File.Pieces[e.piece].Arguments = left.filled
+				}
 				return
 			}
 		}
@@ -95,12 +103,19 @@ func (r *reader) takeArguments(f *frame, p *piece.Piece) {
 		r.addNumbered(p)
 	}
 	p.Arguments, f.arguments = f.arguments, nil
-	addHoles(p, f.replaced)
+	p.AddHoles(f.replaced)
 	f.replaced = nil
 	if f.formatting.end == 0 || p.Text == "" {
 		return
 	}
-	if span := p.Span(); f.formats(r.Text, span.Start) {
+	switch span := p.Span(); {
+	case !f.formats(r.Text, span.Start):
+	case f.formatting.replaces:
+		if r.Has(",") {
+			r.File.Pieces[f.formatting.piece].AddHoles([]string{p.Text})
+		}
+		f.formatting = formatting{}
+	default:
 		r.File.Pieces[f.formatting.piece].Arguments = []piece.Argument{{Text: p.Text, Span: span, Literal: len(p.Holes) == 0}}
 		f.formatting = formatting{}
 	}
@@ -121,7 +136,7 @@ func (r *reader) addNumbered(p *piece.Piece) {
 			end++
 		}
 		if p.Text[at] == r.lang.numbered && end > at+1 {
-			addHole(p, source.Span{Start: at, End: end})
+			p.AddHole(source.Span{Start: at, End: end})
 		}
 	}
 }

@@ -49,7 +49,8 @@ type frame struct {
 	onLiteral  bool             // what the brackets are called on is a literal
 	arguments  []piece.Argument // of the method that formats the literal being read
 	formatting formatting
-	replaced   []string // words that a method called on the literal puts something for, or a mapping in the brackets
+	filled     []piece.Argument // what a list among the arguments fills in
+	replaced   []string         // words that a method called on the literal puts something for, or a mapping in the brackets
 
 	call      *calls.Call // that takes a secret and whose arguments the brackets hold
 	secret    schema.ID   // what all in them is given for

@@ -2,6 +2,7 @@ package code
 
 import (
 	"kustoconn/internal/escape"
+	"kustoconn/source"
 )
 
 // lua is Lua.
@@ -18,8 +19,14 @@ var luaEscapes = escape.Table{
 	HexMin: 2, HexMax: 2, DecimalMin: 1, DecimalMax: 3, Braced: true, Bytes: true, Continuation: escape.ContinueZ,
 }
 
-// luaToken reads a comment in long brackets.
+// luaToken reads a comment in long brackets, or the colon before a method.
 func luaToken(r *reader) bool {
+	if r.Has(":") && !r.Has("::") && r.top().state != operandNone {
+		r.extend(source.Span{Start: r.Pos, End: r.Pos + 1})
+		r.top().prev = classConnect
+		r.Pos++
+		return true
+	}
 	if !r.Has("--[") {
 		return false
 	}

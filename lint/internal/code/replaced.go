@@ -1,12 +1,6 @@
 package code
 
-import (
-	"slices"
-	"strings"
-
-	"kustoconn/internal/piece"
-	"kustoconn/source"
-)
+import "slices"
 
 // takeReplaced makes holes of the words that the call of left puts something else for:
 // in the literal that its method is called on, or in the longest of those that it is
@@ -27,7 +21,7 @@ func (r *reader) takeReplaced(left *frame, elements []element) {
 		f.replaced = append(f.replaced, words...)
 		return
 	}
-	addHoles(&r.File.Pieces[subject], words)
+	r.File.Pieces[subject].AddHoles(words)
 }
 
 // longest returns the index of the longest literal among elements, or -1.
@@ -56,31 +50,4 @@ func (r *reader) wordsOf(elements []element, subject int) (words []string) {
 		}
 	}
 	return words
-}
-
-// addHoles makes holes of the places of words in the text. White space, what parts pairs and
-// single characters are replaced for other reasons.
-func addHoles(p *piece.Piece, words []string) {
-	for _, word := range words {
-		if len(word) < 2 || strings.Trim(word, " \t\r\n;='\"\\") == "" {
-			continue
-		}
-		for at := 0; ; {
-			n := strings.Index(p.Text[at:], word)
-			if n < 0 {
-				break
-			}
-			addHole(p, source.Span{Start: at + n, End: at + n + len(word)})
-			at += n + len(word)
-		}
-	}
-}
-
-// addHole makes a hole of a span of the text that no other one overlaps.
-func addHole(p *piece.Piece, span source.Span) {
-	if slices.ContainsFunc(p.Holes, span.Overlaps) {
-		return
-	}
-	p.Holes = append(p.Holes, span)
-	slices.SortFunc(p.Holes, func(a, b source.Span) int { return a.Start - b.Start })
 }

@@ -56,6 +56,7 @@ type hclFrame struct {
 	function string    // whose arguments it holds
 	list     int       // the number of the list that it is, or 0
 
+	first     int              // the index of its first piece
 	format    int              // the index in the file's pieces of the format that the arguments fill, and one
 	arguments []piece.Argument // of that, as far as they are read
 }
@@ -157,13 +158,16 @@ func (r *hclReader) open(bracket byte) {
 		r.lists++
 		list = r.lists
 	}
-	r.frames = append(r.frames, hclFrame{open: bracket, parts: len(parts), function: function, list: list})
+	r.frames = append(r.frames, hclFrame{open: bracket, parts: len(parts), function: function, list: list, first: len(r.out.Pieces)})
 }
 
 func (r *hclReader) close() {
 	if k := len(r.frames) - 1; k > 0 {
 		if f := &r.frames[k]; f.format > 0 {
 			r.out.Pieces[f.format-1].Arguments = f.arguments
+		}
+		if f := &r.frames[k]; f.function == "replace" && f.index == 2 && len(r.out.Pieces) == f.first+2 {
+			r.out.Pieces[f.first].AddHoles([]string{r.out.Pieces[f.first+1].Text}) // for which something computed is put
 		}
 		r.path = r.path[:len(r.path)-r.frames[k].parts]
 		r.frames = r.frames[:k]

@@ -183,7 +183,7 @@ func (f *Form) nextEscape(text string, pos int) Token {
 		return Token{Kind: Verbatim, Len: n}
 	}
 	f.afterDigits = f.afterDigits || varying
-	f.afterContinuation = f.afterContinuation || decoded == "" && f.Escapes.Continuation == escape.ContinueUnspace
+	f.afterContinuation = f.afterContinuation || decoded == "" && (f.Escapes.Continuation == escape.ContinueUnspace || f.Escapes.Continuation == escape.ContinueZ)
 	return Token{Kind: Escape, Len: n, Text: decoded}
 }
 
