@@ -54,9 +54,12 @@ func (p *pass) isSecret(value string) bool {
 // that of a secret, else empty.
 func (p *pass) cutAtTemplate(value string) (before, after string, ok bool) {
 	name, rest, found := strings.Cut(value, "=")
+	if !found {
+		return "", "", false
+	}
 	keyword, ok := p.Placeholders.BehindTemplate(name)
 	id, known := schema.Lookup(keyword)
-	if !found || !ok || !known {
+	if !ok || !known {
 		return "", "", false
 	}
 	if schema.Secrets().Has(id) {
