@@ -68,8 +68,8 @@ func findArguments(text string, placeholders *placeholder.Set) (found []region) 
 		from := at
 		for place := first; place <= last; place++ {
 			start, end, next := argument(text, from, place)
-			if value := text[start:end]; value != "" && !placeholders.StandsForSecret(value) {
-				span := source.Span{Start: start, End: end}
+			if value := strings.TrimRight(text[start:end], "\r\n"); value != "" && !placeholders.StandsForSecret(value) {
+				span := source.Span{Start: start, End: start + len(value)}
 				found = append(found, region{span: span, secrets: []source.Span{span}})
 			}
 			if literal || next == len(text) {

@@ -118,7 +118,7 @@ func findAuthorization(text string, placeholders *placeholder.Set) (found []regi
 				from, at = from+1, at+1
 			}
 			at = tokenEnd(text, at)
-			if strings.IndexByte(text[from:at], ':') > 0 {
+			if strings.IndexByte(text[from:at], ':') >= 0 {
 				add(from, at)
 			}
 		case strings.HasPrefix(word, "eyJ") && strings.Count(word, ".") == 2:

@@ -226,12 +226,12 @@ func encodesEquals(text string) bool {
 // as URLs write them.
 func endsEncodedKeyword(text string, offset int) bool {
 	const longest = 32
-	n := strings.IndexByte(text[offset:min(len(text), offset+4)], '%')
-	if n < 0 || !encodesEquals(text[offset+n:]) {
-		return false
+	for i := max(0, offset-4); i < min(len(text), offset+4); i++ {
+		if text[i] == '%' && encodesEquals(text[i:]) && endsKeyword(blanksOfURLs.Replace(text[max(0, i-longest):i])) {
+			return true
+		}
 	}
-	before := text[max(0, offset+n-longest) : offset+n]
-	return endsKeyword(blanksOfURLs.Replace(before))
+	return false
 }
 
 var blanksOfURLs = strings.NewReplacer("+", " ", "%20", " ", "%2B", " ", "%2520", " ")
@@ -258,6 +258,10 @@ func namesOwner(text string, words ...string) bool {
 				text = text[:max(0, len(text)-most)+escape]
 				continue
 			}
+		}
+		if blank := len(text) - len("%2B"); blank >= 0 && strings.EqualFold(text[blank:], "%2B") { // encoded twice
+			text = text[:blank]
+			continue
 		}
 		if c |= 0x20; 'a' <= c && c <= 'z' {
 			break

@@ -1,6 +1,7 @@
 package redact
 
 import (
+	"net/url"
 	"slices"
 	"strings"
 	"testing"
@@ -114,6 +115,75 @@ func TestEndsKeyword(t *testing.T) {
 	for _, text := range []string{"user", "status", "key", "level", "x", "", "a=b"} {
 		if endsKeyword(text) {
 			t.Errorf("%q ends in a keyword", text)
+		}
+	}
+}
+
+// What a place may be a part of: the offset is that of the mark §, at which nothing stands.
+func TestMayStart(t *testing.T) {
+	for row, want := range map[string]clue{
+		"app§key": certain, "App §Key": certain, "application_§KEY": certain, "private-§key": certain, "app12§key": certain, "app%20%20§key": certain, "app1234567§key": certain, "app12345678§key": certain, "app123456789§key": none,
+		"§key": none, "mon§key": none, "api-§key": none, "app§ke": none, "app x§key": none, "\x1b[1mapp\x1b[0m§key": certain, "appm§key": none, "§kusto": certain, "§KUSTO": certain, "§kust": none,
+		"app§token": certain, "application §token": certain, "user.§token": certain, "usr§Token": certain, "access_§token": certain, "§token": none, "xuser§tokens": certain, "with§token(": certain, "with§tokenProvider(": certain, "with§token": none, "wit§token(": none,
+		"§tracing": faint, "§TRACING": faint, "§tracin": none, "§password": certain, "§PWD": certain, "§passwor": none,
+		"certificate§blob": certain, "certificate §Blob": certain, "§blob": none, "§base64": certain, "§b64": certain, "§basic ": certain, "§basics": none,
+		"credent§ial(": certain, "spec§ial(": none, "credent§ials": none,
+		"with§aad(": certain, "with_§aadUser(": certain, "§aad": faint, "§aad(": faint, "with§application(": certain, "with§application": faint, "§applicat": faint, "§applica": none, "§appclient": faint, "§appclien": none,
+		"app§certificate(": certain, "§certificate(": none, "app§certificate": none, "§federat": faint, "§federa": none, "§x5c": faint, "§x5": none, "§netdefaultdb": faint,
+		"§&#1": certain, "§&#9": certain, "§&#x": certain, "§&#X": certain, "§&#": none, "§&#:": none, "§&a1": none,
+		`§\x21`: certain, `§\x7f`: certain, `§\x1b`: none, `§\x80`: none, `§\x2`: none, `§\u0041`: certain, `§\U0000`: certain, `§\u0141`: none, `§\u1041`: none, `§\a041`: none, `§|x21`: none,
+		"§%3d": faint, "§%3D": faint, "§%253D": faint, "§%2525253D": faint, "§%252525253D": none, "§%3B": none, "§%": none,
+		"§://u@h": certain, "§://h/@": certain, "§://h": none, "§://h @": none, "§://h\n@": none, "§://h\t@": none, "§://h\r@": none, "§://h\"@": none, "§://h'@": none, "§://h<@": none, "§://h>@": none, "§:/u@h": none,
+		"§://{x}": faint, "§://a}": faint, "§://a*": faint, "§://a[": faint, "§://a]": faint, "§://a(": faint, "§://a)": faint, "§://a%": faint,
+		"§://ade.x": faint, "§://adx.x": faint, "§://ad.x": none, "§://adex.x": none, "§://ade": none, "§://a.arg.x": faint, "§://a.ARG.x": faint, "§://x.playfab.com": faint, "§://b.securitycenter": faint, "§://b.api.securitycenter": faint, "§://b.api.x": none, "§://b/x.arg": none,
+		"§://" + strings.Repeat("x", 511) + "@": certain, "§://" + strings.Repeat("x", 512) + "@": none,
+		"with§aad" + strings.Repeat("x", 45) + "(": certain, "with§aad" + strings.Repeat("x", 46) + "(": faint, "user%2B§token": certain, "2b§token": none,
+	} {
+		offset := strings.Index(row, "§")
+		text := strings.Replace(row, "§", "", 1)
+		if got := mayStart(text, offset); got != want {
+			t.Errorf("%s: %d, want %d", row, got, want)
+		}
+		if got := mayStartNear(text, offset); got < want {
+			t.Errorf("near %s: %d, want %d", row, got, want)
+		}
+	}
+}
+
+// An equals sign behind a keyword that only Kusto has is seen as URLs write it, and behind
+// a backslash.
+func TestEncodedKeywordsAreSeen(t *testing.T) {
+	for _, keyword := range vocabulary.KustoOnlyKeywords() {
+		text := "x;" + keyword + "=a;b=c"
+		for _, written := range []string{url.QueryEscape(text), url.QueryEscape(url.QueryEscape(text)), url.PathEscape(strings.ReplaceAll(text, "=", "%3D")), strings.ReplaceAll(text, "=", `\=`)} {
+			for shift := range 5 {
+				if before := strings.Repeat("z", shift) + "?c="; !mayHide(before + written) {
+					t.Errorf("%s%s is passed over", before, written)
+				}
+			}
+		}
+	}
+	for _, text := range []string{"a%3Db%3Dc", "user%3Dbob", "GET /?x=%253D&y=%3D", `a\=b`, "%3D"} {
+		if mayHide(text) {
+			t.Errorf("%s is not passed over", text)
+		}
+	}
+}
+
+// Lines that are passed over, and the first place of those that are not.
+func TestPrefilterFinds(t *testing.T) {
+	for text, want := range map[string]int{
+		"a line of a log, with a key and a token; x=1": -1, "status=200 user=bob took=35": -1, "": -1, "x": -1, "abc": -1, "abcd": -1,
+		"https://example.com/x?y=z": -1, "Fed=": 3, "x Fed =": 6, "AppKey=": 0, "to c.kusto": 0, "0123456789 password": 0, "x=\ny": 1, "x=\r\n": 1,
+	} {
+		p := prefilter{text: text}
+		at := p.next(0)
+		switch {
+		case want < 0 && at != len(text), want >= 0 && at == len(text), want > 0 && at != want:
+			t.Errorf("%q: %d, want %d", text, at, want)
+		}
+		if last := p.next(len(text)); last != len(text) {
+			t.Errorf("%q: %d behind its end", text, last)
 		}
 	}
 }

@@ -10,6 +10,10 @@ import (
 func TestSecretsInMalformedSegments(t *testing.T) {
 	const host = "https://c.kusto.windows.net"
 	joiners := []string{":", "/", "://", ":/", "->", "=>", " ", "=", "==", " : ", " -> ", "→", ":=", " / ", "\t"}
+	step := 1
+	if testing.Short() {
+		step = 13
+	}
 	var lines []string
 	for _, keyword := range []string{"AppKey", "Application Key", "Client Secret", "ClientSecret", "SharedAccessKey", "User Token", "AppKye", "Password"} {
 		for _, joiner := range joiners {
@@ -27,8 +31,8 @@ func TestSecretsInMalformedSegments(t *testing.T) {
 	for name, encode := range map[string]func(string) string{"plain": func(s string) string { return "7 INFO to " + s + " for bob" }, "JSON": jsonObject, "URL": encoders["URL query"], "shell": encoders["shell"]} {
 		t.Run(name, func(t *testing.T) {
 			var written []string
-			for _, line := range lines {
-				written = append(written, encode(line))
+			for i := 0; i < len(lines); i += step {
+				written = append(written, encode(lines[i]))
 			}
 			before, behind := rest(encode)
 			failed := 0
