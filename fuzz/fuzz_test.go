@@ -188,7 +188,7 @@ func TestShrinksToLittle(t *testing.T) {
 	for _, mark := range []string{"'", `""`, ";", "@", "://"} {
 		var last string
 		t.Chdir(t.TempDir()) // rapid leaves a file there
-		for last == "" { // some marks are rarer than one in the texts of a run
+		for last == "" {     // some marks are rarer than one in the texts of a run
 			rapid.Check(&failing{TB: t}, func(t *rapid.T) {
 				if c := rapidgen.Of(fuzz.Valid()).Draw(t, "case"); strings.Contains(c.Text, mark) {
 					last = c.Text
