@@ -106,24 +106,10 @@ func (s *Set) wordAt(text string, from, i int, n uint8) int {
 	for ; n > 0; n = s.places[n-1].next {
 		p := &s.places[n-1]
 		start := i - p.offset
-		if start >= from && start+len(p.word) <= len(text) && equalFold(text[start:start+len(p.word)], p.word) {
+		// As many bytes as the word has fold to it in ASCII alone.
+		if start >= from && start+len(p.word) <= len(text) && strings.EqualFold(text[start:start+len(p.word)], p.word) {
 			return start
 		}
 	}
 	return -1
-}
-
-// equalFold reports whether text is word, as long and in lower case, but for the case
-// of letters of ASCII.
-func equalFold(text, word string) bool {
-	for i := range len(word) {
-		c := text[i]
-		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		if c != word[i] {
-			return false
-		}
-	}
-	return true
 }
