@@ -18,7 +18,7 @@ var rows = [][]string{
 	{"internal/atomicfile", "internal/regular"},
 	{"source"},
 	{"diag", "placeholder", "internal/table", "internal/region"},
-	{"rule", "internal/quote", "internal/fold", "internal/literals"},
+	{"rule", "internal/quote", "internal/fold", "internal/literals", "internal/byteset"},
 	{"ast", "schema"},
 	{"internal/data/tools", "internal/methods", "internal/signin", "internal/token", "internal/typed", "internal/vocabulary"},
 	{"internal/separator", "internal/piece"},

@@ -4,6 +4,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"kustoconn/internal/byteset"
 	"kustoconn/source"
 )
 
@@ -51,18 +52,11 @@ func (e *Endpoint) checkChars(start, end int, at where) {
 }
 
 // plain holds the bytes that may stand anywhere in a URI.
-var plain = byteSet("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-./")
+var plain = byteset.Of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-./")
 
 // regName holds the bytes of a reg-name of RFC 3986, unreserved and sub-delims,
 // but for the single quotation mark.
-var regName = byteSet("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~!$&()*+,;=")
-
-func byteSet(members string) (set [256]bool) {
-	for _, c := range []byte(members) {
-		set[c] = true
-	}
-	return set
-}
+var regName = byteset.Of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~!$&()*+,;=")
 
 // charReason returns why the character r of n bytes can't stand at, or 0.
 func charReason(r rune, n int, at where) Reason {

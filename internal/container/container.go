@@ -12,6 +12,7 @@ package container
 import (
 	"iter"
 
+	"kustoconn/internal/byteset"
 	"kustoconn/internal/piece"
 )
 
@@ -55,12 +56,7 @@ func MayRead(text string) bool {
 }
 
 // signs holds one of the bytes that each container but base64 needs.
-var signs = func() (set [256]bool) {
-	for _, c := range []byte("\"'\\&<%=") {
-		set[c] = true
-	}
-	return set
-}()
+var signs = byteset.Of("\"'\\&<%=")
 
 // Read walks over the pieces of text that a container writes, with its row. What a
 // row has nothing to say about, because the text stands for itself, it leaves out.

@@ -3,6 +3,7 @@ package container
 import (
 	"strings"
 
+	"kustoconn/internal/byteset"
 	"kustoconn/internal/piece"
 	"kustoconn/source"
 )
@@ -68,12 +69,7 @@ func (w *shellWord) skip(offset, n int) {
 }
 
 // shellSigns holds the bytes that are not always a part of a word as they stand.
-var shellSigns = func() (set [256]bool) {
-	for _, c := range []byte(" \t\n\r;&|()<>'\"\\") {
-		set[c] = true
-	}
-	return set
-}()
+var shellSigns = byteset.Of(" \t\n\r;&|()<>'\"\\")
 
 // read reads the word and returns its end.
 func (w *shellWord) read() (end int) {

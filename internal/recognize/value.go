@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"kustoconn/internal/byteset"
 	"kustoconn/internal/vocabulary"
 	"kustoconn/schema"
 	"kustoconn/source"
@@ -90,9 +91,7 @@ func (r *segmentReader) isSegmentEnd(offset int) bool {
 // valueSigns holds the bytes that may be more than a part of a bare value: marks of an
 // enclosure and of placeholders too.
 var valueSigns = func() (set [256]bool) {
-	for _, c := range []byte(";\r\n\"'`()[]{}<>|#$& \t,\x00") {
-		set[c] = true
-	}
+	set = byteset.Of(";\r\n\"'`()[]{}<>|#$& \t,\x00")
 	for c := utf8.RuneSelf; c < len(set); c++ {
 		set[c] = true
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"kustoconn/internal/byteset"
 	"kustoconn/placeholder"
 	"kustoconn/schema"
 )
@@ -154,12 +155,7 @@ func isSecretsKeyword(word string) bool {
 }
 
 // wordEnds holds the bytes that are in no keyword of a sentence.
-var wordEnds = func() (set [256]bool) {
-	for _, c := range []byte(" \t\r\n\"'`=:;,()[]<>") {
-		set[c] = true
-	}
-	return set
-}()
+var wordEnds = byteset.Of(" \t\r\n\"'`=:;,()[]<>")
 
 // lastWordStart returns the offset behind the last byte of wordEnds in text.
 func lastWordStart(text string) int {
