@@ -53,6 +53,20 @@ func Without(delimiter string) Writer {
 	return func(s string) (string, bool) { return s, !HasControl(s) && !strings.ContainsAny(s, delimiter) }
 }
 
+// Refusing returns write but for texts that hold one of the characters of signs.
+// A nil Writer writes text as it is.
+func Refusing(signs string, write Writer) Writer {
+	return func(s string) (string, bool) {
+		if strings.ContainsAny(s, signs) {
+			return "", false
+		}
+		if write == nil {
+			return s, true
+		}
+		return write(s)
+	}
+}
+
 // InBlock returns a Writer of one line in a comment that a delimiter closes.
 func InBlock(closing string) Writer {
 	return func(s string) (string, bool) { return s, !strings.ContainsAny(s, "\r\n") && !Touches(s, closing) }

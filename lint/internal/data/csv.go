@@ -48,7 +48,7 @@ func readSeparated(text string, separator byte) piece.File {
 			p.Escape = escape.Refuse // an edit might close quotes that are open
 		}
 		if first {
-			p.Escape = besideSeparators(p.Escape)
+			p.Escape = escape.Refusing(",\t;=", p.Escape) // what separates is told by the first line
 			header = append(header, p)
 		} else if column < len(header) {
 			name := &header[column]
@@ -67,17 +67,6 @@ func readSeparated(text string, separator byte) piece.File {
 		}
 	}
 	return f
-}
-
-// besideSeparators writes into the first line, which says what separates, what does
-// not change that.
-func besideSeparators(write escape.Writer) escape.Writer {
-	return func(s string) (string, bool) {
-		if strings.ContainsAny(s, ",\t;=") {
-			return "", false
-		}
-		return write(s)
-	}
 }
 
 // csvField reads the field at start; it returns where the field ends, and whether

@@ -47,8 +47,19 @@ func (r *iniReader) line(line source.Span) {
 		r.comment(source.Span{Start: line.Start + 1, End: line.End})
 	case content[0] == '[' && content[len(content)-1] == ']':
 		r.enter(strings.TrimSpace(content[1 : len(content)-1]))
-	default:
+	case r.blank:
 		r.pair(line)
+	case !r.arrows(line):
+		n := len(r.out.Pieces)
+		if isDirective(content) {
+			r.directive(line)
+		} else {
+			r.pair(line)
+		}
+		for i := range r.out.Pieces[n:] {
+			p := &r.out.Pieces[n+i]
+			p.Escape = escape.Refusing(">{", p.Escape) // arrows might read the line
+		}
 	}
 }
 
@@ -67,13 +78,6 @@ func (r *iniReader) pair(line source.Span) {
 	separators := "=:"
 	if r.blank {
 		separators = blanks
-	}
-	if !r.blank && r.arrows(line) {
-		return
-	}
-	if !r.blank && isDirective(line.Slice(r.text)) {
-		r.directive(line)
-		return
 	}
 	at := separatorAt(line.Slice(r.text), separators)
 	if at <= 0 {
@@ -127,6 +131,9 @@ func (r *iniReader) arrows(line source.Span) bool {
 		value, next := arrowValue(r.text, start, line.End)
 		p := piece.Verbatim(piece.Value, r.text, value)
 		p.Escape = escape.Without("\"'{}\\")
+		if strings.IndexByte("\"'", r.text[value.Start-1]) < 0 {
+			p.Escape = escape.Refusing(blanks, p.Escape)
+		}
 		p.Key, p.KeySpan = r.section.With(key.Slice(r.text)), key
 		if !value.Empty() {
 			r.out.Pieces = append(r.out.Pieces, p)

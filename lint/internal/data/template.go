@@ -35,12 +35,7 @@ func Templated(text string, read piece.Reader) piece.File {
 		p := &g.Pieces[i]
 		unmask(p, text, blocks)
 		if write := p.Escape; write != nil {
-			p.Escape = func(s string) (string, bool) {
-				if strings.ContainsAny(s, "{}<>%#") { // of a block's marks
-					return "", false
-				}
-				return write(s)
-			}
+			p.Escape = escape.Refusing("{}<>%#", write) // of a block's marks
 		}
 	}
 	for _, b := range blocks {

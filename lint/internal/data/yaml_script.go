@@ -3,6 +3,7 @@ package data
 import (
 	"strings"
 
+	"kustoconn/internal/escape"
 	"kustoconn/internal/piece"
 )
 
@@ -24,6 +25,7 @@ func withScripts(text string, pieces []piece.Piece, inner piece.Dispatcher) piec
 				f.Append(script.Through(p))
 				continue
 			}
+			p.Escape = escape.Refusing("\"'`$(){}[]<>\\#", p.Escape) // the script might become whole
 		}
 		f.Pieces = append(f.Pieces, p)
 	}

@@ -74,22 +74,27 @@ func checkEdit(t piecetest.T, read piece.Reader, text string, f piece.File, n in
 	}
 }
 
-// editable finds a part of a piece between two letters: what Escape is told is
-// the new text alone, so that a part at an edge, or beside white space, is
-// for the caller to read again.
+// editable finds a part of a piece that is letters, between two letters or equals
+// signs: what Escape is told is the new text alone, so that a part at an edge or
+// beside white space, and one whose signs say how the rest is read, is for the
+// caller to read again.
 func editable(p piece.Piece, from, to int) (source.Span, bool) {
-	isWord := func(i int) bool {
+	isLetter := func(i int) bool {
 		c := p.Text[i]
-		return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '='
+		return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
 	}
+	isWord := func(i int) bool { return isLetter(i) || p.Text[i] == '=' }
 	for from < len(p.Text) && (from == 0 || !isWord(from-1)) {
 		from++
 	}
-	for to = max(to, from); to < len(p.Text) && !isWord(to); {
-		to++
+	to = max(to, from)
+	for i := from; i < min(to, len(p.Text)); i++ {
+		if !isLetter(i) {
+			to = i
+		}
 	}
 	s := source.Span{Start: from, End: to}
-	if from == 0 || to >= len(p.Text) || strings.ContainsAny(s.Slice(p.Text), "\r\n") {
+	if from == 0 || to >= len(p.Text) || !isWord(to) {
 		return s, false
 	}
 	for _, h := range p.Holes {

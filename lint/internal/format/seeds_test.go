@@ -10,7 +10,7 @@ var fragments = []string{
 // replacements are what an edit may write.
 var replacements = []string{
 	"", "x", "True", "a=b;c", "https://help.kusto.windows.net", "\"", "'", "\\", "a\"b", "it's", "a b", " a", "a ", "&", "<x>", "${x}", "$x", "%{x}", "{", "}", "$", "#", " #", ": ", "a:", "`", "é", "😀", "\t",
-	"a #b", "a: b", "]]>", "-->", "*/", "|", "[x]", "a,b", "\u0085", "\ufeff", "\\u0041", "\\", "n", "{{", "$${",
+	"a #b", "a: b", "]]>", "-->", "*/", "|", "[x]", "a,b", "\u0085", "\ufeff", "\\u0041", "\\", "n", "{{", "$${", "=>", ">", "{=>",
 }
 
 // seeds are well-formed files of each format.
@@ -39,7 +39,7 @@ lines" # z
 }
 `},
 	"http": {"@v = a b\n### c\nPOST https://x\nContent-Type: application/json\nK: v w\n\n{\"a\": \"b c\"}\n\n###\nGET y\n\na b\n"},
-	"ini": {"; c\n[s]\nk = Data Source=x;Fed=True\nq: \"a b\"\n# d\n", "k='x'\r\n", "[OUTPUT]\n  Name a b\n[OUTPUT]\n  Key c=d\n", "a => \"b c\"\n",
+	"ini": {"; c\n[s]\nk = Data Source=x;Fed=True\nq: \"a b\"\n# d\n", "k='x'\r\n", "[OUTPUT]\n  Name a b\n[OUTPUT]\n  Key c=d\n", "a => \"b c\"\n", "a => b c\n", "k {=b c\n",
 		"set $c \"a=b;\\\"c\\\"\"; # d\nSetEnv K 'x=y' z\n", "k = \"v\" ; c\nk = v w ; c\nk = v # c\n"},
 	"json":      {"{\n{% if a %}\n\"b\": \"c={{ d }}\", {# e #}\n{% endif %}\n\"f\": {{ g }}}\n", `{"a": ["x\u003dy", 1, true, null, "\ud83d\ude00 é"], // c` + "\n" + `"b": {"c": "d"}, /* e */}`, `{a: 'x=\x41\'y', "k=v": [+1, .5, Infinity,], // c` + "\n" + `$b: {c: "d\` + "\n" + `e"}, /* e */}`},
 	"jsonlines": {"{\"a\": \"b c\"}\n{\"d\": [\"e\\tf\"]}\r\n"},
