@@ -1,6 +1,8 @@
 package code
 
 import (
+	"slices"
+
 	"kustoconn/internal/piece"
 	"kustoconn/lint/internal/calls"
 	"kustoconn/schema"
@@ -32,13 +34,17 @@ func addQuotedCalls(f *piece.File, l *Language) {
 // lines, or between tags, is read together.
 func QuotedCalls(pieces []piece.Piece) []piece.Piece {
 	const near = 16 // pieces on either side of a call
+	mayCall := func(p piece.Piece) bool { return p.Kind == piece.Plain && calls.MayCall(p.Text) }
+	if !slices.ContainsFunc(pieces, mayCall) {
+		return pieces
+	}
 	var plain, found []piece.Piece
 	var called []int // in plain
 	for _, p := range pieces {
+		if mayCall(p) {
+			called = append(called, len(plain))
+		}
 		if p.Kind == piece.Plain {
-			if calls.MayCall(p.Text) {
-				called = append(called, len(plain))
-			}
 			plain = append(plain, p)
 		}
 	}

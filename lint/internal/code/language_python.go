@@ -69,8 +69,8 @@ func pythonLiteral(r *reader, n int) {
 	if strings.ContainsAny(r.Text[r.Pos:r.Pos+n], "rR") {
 		form.Escapes, form.Backslashed = nil, true
 	}
-	if triple := strings.Repeat(quote, 3); strings.HasPrefix(r.Text[r.Pos+n:], triple) {
-		form.End, form.Multiline, form.LineEnds = triple, true, literal.LineEndsLF
+	if opening := r.Text[r.Pos+n:]; strings.HasPrefix(opening, `"""`) || strings.HasPrefix(opening, "'''") {
+		form.End, form.Multiline, form.LineEnds = opening[:3], true, literal.LineEndsLF
 	}
 	r.literal(form, n+len(form.End))
 }

@@ -124,9 +124,10 @@ func (r *reader) literalToken(lit *openLiteral, t literal.Token) bool {
 		r.top().text.Hole(span.Slice(r.Text), span)
 		return true
 	case literal.Hole:
-		lit.hole = span.Start
+		held := *lit // only what has a hole is kept
+		held.hole = span.Start
 		opening := lit.form.Holes.Opening
-		r.push(frame{hole: lit, open: opening[len(opening)-1]})
+		r.push(frame{hole: &held, open: opening[len(opening)-1]})
 		return false
 	case literal.Broken:
 		r.Note(lit.start, "string literal is not closed on its line")
