@@ -1,13 +1,14 @@
 // Uses the page in a real browser, as people do. Fails where the page asks for anything
 // elsewhere, where a step does not lead where it should, and where axe-core finds a
-// fault. Run by playground/run, with the address of the page, the browser, the file of a page
-// that explain wrote, and, for pictures, a directory.
+// fault. Run by playground/run, with the address of the page, the browser, the directory of
+// the pages that commands wrote, and, for pictures, a directory.
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
+import { join } from "node:path";
 import { chromium } from "playwright-core";
 
-const [address, executablePath, explained, pictures] = process.argv.slice(2);
+const [address, executablePath, pages, pictures] = process.argv.slice(2);
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
 
@@ -32,6 +33,32 @@ async function open(options = {}, path = "") {
     await context.close();
   };
   return { page, context, done };
+}
+
+// looks are the screens and settings that a page is looked at with.
+const looks = {
+  light: { viewport: { width: 1280, height: 900 } },
+  dark: { viewport: { width: 1280, height: 900 }, colorScheme: "dark" },
+  phone: { viewport: { width: 360, height: 740 } },
+};
+
+// openFile opens a page that a command wrote.
+async function openFile(name, options = {}) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const address = pathToFileURL(join(pages, name)).href;
+  const outside = [];
+  context.on("request", (r) => r.url().split("#")[0] !== address && outside.push(r.url()));
+  const troubles = [];
+  page.on("pageerror", (e) => troubles.push(String(e)));
+  page.on("console", (m) => m.type() === "error" && troubles.push(m.text()));
+  await page.goto(address);
+  const done = async () => {
+    assert.deepEqual(outside, [], "requests elsewhere");
+    assert.deepEqual(troubles, [], "errors of the page");
+    await context.close();
+  };
+  return { page, done };
 }
 
 const type = async (page, text) => {
@@ -201,21 +228,38 @@ const steps = {
   },
 
   async "a part of an explained string leads to its production"() {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    const troubles = [];
-    page.on("console", (m) => m.type() === "error" && troubles.push(m.text()));
-    await page.goto(pathToFileURL(explained).href);
+    const { page, done } = await openFile("explain.html");
     await page.locator("a.part", { hasText: "Samples" }).click();
     await page.waitForFunction(() => location.hash === "#Prefix");
     assert.equal(await page.locator("h3:target + .railroad svg").count(), 1);
     await page.locator("h3:target + .railroad a", { hasText: "uri" }).click();
     await page.waitForFunction(() => document.querySelector("h3:target").textContent === "uri");
-    const missing = await page.$$eval('a[href^="#"]', (links) => links.filter((a) => !document.getElementById(a.getAttribute("href").slice(1))).length);
-    assert.equal(missing, 0, "links that lead nowhere");
-    assert.deepEqual(troubles, []);
     await picture(page, "grammar");
-    await context.close();
+    await done();
+  },
+
+  async "pages of commands are whole by themselves"() {
+    const shown = {
+      "explain.html": ["help.kusto.windows.net", "contoso.com"],
+      "clients.html": ["help.kusto.windows.net", "python"],
+      "lint.html": ["settings.yaml", "KCS201", "KCS501", "<b>x</b>"],
+    };
+    for (const [name, texts] of Object.entries(shown)) {
+      for (const [look, options] of Object.entries(looks)) {
+        const { page, done } = await openFile(name, options);
+        const text = await page.locator("body").innerText();
+        for (const t of texts) {
+          assert(text.includes(t), `${name} does not show ${t}`);
+        }
+        assert(!(await page.content()).includes("invented"), `${name} shows a secret`);
+        assert(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${name} is too wide, ${look}`);
+        const missing = await page.$$eval('a[href^="#"]', (links) => links.filter((a) => !document.getElementById(a.getAttribute("href").slice(1))).length);
+        assert.equal(missing, 0, `links of ${name} that lead nowhere`);
+        await accessible(page, `${name}, ${look}`);
+        await picture(page, `${name} ${look}`);
+        await done();
+      }
+    }
   },
 
   async "it is dark where the system is"() {
