@@ -229,7 +229,7 @@ func writeRuleTexts(p *webpage.Page, rules []tally[diag.Code]) {
 		p.Open("section", "id", r.Code.String())
 		p.Element("h3", r.Code.String()+" "+r.Name)
 		for _, paragraph := range strings.Split(r.Doc, "\n\n") {
-			p.Element("p", Visible(strings.ReplaceAll(strings.TrimSpace(paragraph), "\n", " ")))
+			p.Prose("p", Visible(strings.ReplaceAll(strings.TrimSpace(paragraph), "\n", " ")))
 		}
 		p.Close()
 	}

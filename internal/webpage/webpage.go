@@ -60,7 +60,7 @@ func (p *Page) Open(name string, attributes ...string) {
 func (p *Page) Close() {
 	last := len(p.open) - 1
 	p.b.WriteString("</" + p.open[last] + ">")
-	if name := p.open[last]; name != "span" && name != "mark" && name != "label" && name != "a" {
+	if !isInline(p.open[last]) {
 		p.b.WriteString("\n")
 	}
 	p.open = p.open[:last]
@@ -76,6 +76,19 @@ func (p *Page) HTML(text string) { p.b.WriteString(text) }
 func (p *Page) Element(name, text string, attributes ...string) {
 	p.Open(name, attributes...)
 	p.Text(text)
+	p.Close()
+}
+
+// Prose writes an element of text in which backticks stand around code.
+func (p *Page) Prose(name, text string) {
+	p.Open(name)
+	for i, part := range strings.Split(text, "`") {
+		if i%2 == 0 {
+			p.Text(part)
+		} else {
+			p.Element("code", part)
+		}
+	}
 	p.Close()
 }
 
@@ -146,6 +159,14 @@ func (p *Page) void(name string, attributes ...string) {
 
 // isBlock reports whether a line may begin behind the start of an element: there, white
 // space means nothing.
+func isInline(name string) bool {
+	switch name {
+	case "a", "code", "label", "mark", "span":
+		return true
+	}
+	return false
+}
+
 func isBlock(name string) bool {
 	switch name {
 	case "html", "head", "body", "main", "section", "article", "div", "table", "thead", "tbody", "tr", "ol", "ul", "dl", "fieldset", "details", "header":

@@ -82,3 +82,16 @@ func TestPolicy(t *testing.T) {
 		}
 	}
 }
+
+func TestProse(t *testing.T) {
+	for text, want := range map[string]string{
+		"write `<a>` & `b`, not c": "<p>write <code>&lt;a&gt;</code> &amp; <code>b</code>, not c</p>\n",
+		"none":                     "<p>none</p>\n",
+	} {
+		p := webpage.New("t", "")
+		p.Prose("p", text)
+		if page := p.String(); !strings.Contains(page, want) {
+			t.Errorf("%q is\n%s", text, page)
+		}
+	}
+}
