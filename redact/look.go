@@ -136,7 +136,9 @@ func (l *looker) inContainers(text string, depth int) (found []region, delimited
 	var out struct { // one variable for the body of the loop, which is called
 		found     []region
 		delimited []literal
+		doubt     doubt
 	}
+	out.doubt.text = text
 	for row, p := range container.Read(text) {
 		if l.budget -= len(p.Text); l.budget < 0 {
 			break
@@ -145,15 +147,19 @@ func (l *looker) inContainers(text string, depth int) (found []region, delimited
 			continue
 		}
 		read, open, toEnd := strings.Contains(p.Text, Mask), false, false // a mask is what was read before
-		for _, r := range l.inPiece(p, row.Delimited && !row.Words, depth) {
-			r = mapped(r, p.Map)
+		regions := l.throughPiece(p, row.Delimited && !row.Words, depth)
+		inDoubt := (read || regions != nil) && row.Delimited && !row.Words && out.doubt.of(&p, regions)
+		if inDoubt && p.Kind != piece.Plain {
+			regions = merge(append(regions, l.asItStands(text, p.Span(), depth)...))
+		}
+		for _, r := range regions {
 			r.literal = r.literal || row.Delimited
 			read = read || r.pair || len(r.secrets) > 0
 			open = open || r.open != ""
 			toEnd = !row.Words && endsInQuotedSecret(r, text, p.Span().End)
 			out.found = append(out.found, r)
 		}
-		if row.Delimited && read {
+		if row.Delimited && read && (!inDoubt || p.Kind != piece.Plain) {
 			span := p.Span()
 			if row.Words {
 				span.End += len(firstWord(text[span.End:]))
@@ -162,6 +168,14 @@ func (l *looker) inContainers(text string, depth int) (found []region, delimited
 		}
 	}
 	return out.found, out.delimited
+}
+
+// throughPiece returns the secrets of piece p of text, at their places in that.
+func (l *looker) throughPiece(p piece.Piece, isValue bool, depth int) (found []region) {
+	for _, r := range l.inPiece(p, isValue, depth) {
+		found = append(found, mapped(r, p.Map))
+	}
+	return found
 }
 
 // inPiece returns the secrets of a piece. All of a value may be a connection string.

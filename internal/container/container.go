@@ -21,7 +21,7 @@ import (
 type Row struct {
 	Name string
 	// Delimited says that marks of the container stand around a piece: what stands in
-	// it ends with it.
+	// it ends with it. Around one of kind Plain there are those of others only.
 	Delimited bool
 	// Words says that blanks end a piece, with quotation marks around its parts.
 	Words bool

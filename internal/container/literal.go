@@ -118,10 +118,10 @@ func readLiterals(text string, yield func(piece.Piece) bool) {
 			continue
 		}
 		between := source.Span{Start: at, End: l.Start}
-		if numbers && strings.Contains(between.Slice(text), `\`) && !yield(unescape(&b, text, between)) {
+		if numbers && strings.Contains(between.Slice(text), `\`) && !yield(unescape(&b, text, between, piece.Plain)) {
 			return
 		}
-		if at = l.End; !l.Empty() && !yield(unescape(&b, text, l)) {
+		if at = l.End; !l.Empty() && !yield(unescape(&b, text, l, piece.Literal)) {
 			return
 		}
 	}
@@ -136,11 +136,11 @@ var escapes = escape.Table{
 // readEscape reads the escape at the start of a text.
 var readEscape = escapes.Reader()
 
-// unescape returns the text that the literal at span of text stands for. It is made in b.
-func unescape(b *piece.Builder, text string, span source.Span) piece.Piece {
+// unescape returns what span of text stands for. It is made in b.
+func unescape(b *piece.Builder, text string, span source.Span, kind piece.Kind) piece.Piece {
 	b.Reset()
 	escape.Unescape(b, text, span, `\`, readEscape)
-	return b.Piece(piece.Literal)
+	return b.Piece(kind)
 }
 
 // LiteralEnd returns where the literal in double quotes ends that goes on at offset

@@ -40,7 +40,7 @@ func readMarkup(text string, yield func(piece.Piece) bool) {
 			open := skipBlank(text, at+1)
 			if end, ok := m.valueEnd(open); ok {
 				m.add(start, at)
-				m.add(open+1, end)
+				m.read(open+1, end, piece.Value, false)
 				at = end + 1
 				start = at
 			} else {
@@ -99,26 +99,30 @@ func (m *markup) valueEnd(offset int) (end int, ok bool) {
 	return end, strings.IndexByte(m.text[offset:end], '&') >= 0
 }
 
-// add yields the text between two offsets if it holds a reference, or if tags are
-// around it.
+// add yields the text between two offsets, of an element where tags are around it.
 func (m *markup) add(start, end int) {
-	if m.done || start >= end {
+	inTag := 0 < start && start < end && m.text[start-1] == '>' && end < len(m.text) && m.text[end] == '<'
+	if inTag {
+		m.read(start, end, piece.Value, true)
 		return
 	}
-	text := m.text[start:end]
-	inTag := start > 0 && m.text[start-1] == '>' && end < len(m.text) && m.text[end] == '<'
-	if strings.IndexByte(text, '&') < 0 && !inTag {
+	m.read(start, end, piece.Plain, false)
+}
+
+// read yields the text between two offsets if it holds a reference, or always.
+func (m *markup) read(start, end int, kind piece.Kind, always bool) {
+	if m.done || start >= end || strings.IndexByte(m.text[start:end], '&') < 0 && !always {
 		return
 	}
 	var b piece.Builder
-	found := inTag
+	found := always
 	escape.Unescape(&b, m.text, source.Span{Start: start, End: end}, "&", func(rest string) (string, int) {
 		decoded, size := escape.HTMLReference(rest)
 		found = found || size > 0
 		return decoded, size
 	})
 	if found {
-		m.done = !m.yield(b.Piece(piece.Value))
+		m.done = !m.yield(b.Piece(kind))
 	}
 }
 
