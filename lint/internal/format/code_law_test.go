@@ -215,6 +215,8 @@ var codeHosts = []struct {
 	{Reader("swift"), "string", `let x = "\(a)seed\(b)"`},
 	{Reader("swift"), "lines", "let x = \"\"\"\nseed\n\"\"\""},
 	{Reader("swift"), "raw", `let x = #"seed"#`},
+	{Reader("swift"), "raw lines", "let x = #\"\"\"\n  \\#(a)seed\n  \"\"\"#"},
+	{Reader("swift"), "raw with a hash", `let x = #"seed \n #1"#`},
 	{Reader("vb"), "string", `Dim x = "a" & "seed"`},
 	{Reader("vb"), "interpolated", `Dim x = $"{a}seed{b}"`},
 }
