@@ -16,7 +16,7 @@ import (
 // growthFiles are a file name for each reader.
 var growthFiles = strings.Fields("a.adoc a.bat a.bicep a.c a.clj a.cmake a.conf a.cs a.cshtml a.csv a.d a.dart a.dib Dockerfile a.env a.erl a.ex a.fs " +
 	"a.go a.graphql a.groovy a.hs a.html a.html.erb a.http a.ini a.ipynb a.java a.js a.json a.json5 a.jsonl a.jsonnet a.jl a.kql a.kt a.lua Makefile a.md a.ml " +
-	"a.nim a.nix a.org a.pas a.php a.pl a.properties a.proto a.ps1 a.py a.R a.rb a.reg a.rs a.rst a.scala a.service a.sh a.sol a.sql a.svelte a.swift a.tcl a.tex " +
+	"a.nim a.nix a.nu a.org a.pas a.php a.pl a.properties a.proto a.ps1 a.py a.R a.rb a.reg a.rs a.rst a.scala a.service a.sh a.sol a.sql a.svelte a.swift a.tcl a.tex " +
 	"a.tf a.toml a.ts a.tsv a.txt a.vala a.vb a.vue a.xml a.yaml a.yml.j2 a.zig")
 
 // growthUnits are what careless code is slow on when it is repeated, and what stands
@@ -31,7 +31,7 @@ var growthUnits = []growthInput{
 	{"", "# kustoconn:ignore KCS501 -- r\n"}, {"AppKey=Zq7;Fed=true", " "}, {"AppKey=Zq7;Fed=true", "\n\n"}, {"", "a=${b:-https://c.kusto.windows.net;Fed=true}\n"}, {"", "a + "}, {"x = ", "\"Fed=true;\" + "},
 	{"x = [", "\"https://c.kusto.windows.net\", \"AppKey=x\", "}, {"", "f(\"https://c.kusto.windows.net\", \"AppKey=x\");\n"}, {"", "AppKey=x;Fed"}, {"AppKey=", "x;y="},
 	{"", "base=\"https://c.kusto.windows.net;Fed=true\"\nf(\"$base;AppKey=$k\")\n"}, {"", "https://c.kusto.windows.net;Fed=true;AppKey={{ or .x \"Zq7\" }}\n"}, {"Fed=true;", "*x*_y_#z#"},
-	{"Fed=true;AppKey=", "@x$y%z"}, {"", "Fed=true\\\n"}, {"", "Fed=true;&#61;&amp;"}, {"", "Fed=true;\\u003d"}, {"", "aad federated security "}, {"Data Source=https://c.kusto.windows.net", " AppKey=x"},
+	{"Fed=true;AppKey=", "@x$y%z"}, {"", "Fed=true\\\n"}, {"", "Fed=true;&#61;&amp;"}, {"", "Fed=true;\\u003d"}, {"", "aad federated security "}, {"", "printf \"Fed=true;%s\" "}, {"", "printf f\n \n"}, {"Data Source=https://c.kusto.windows.net", " AppKey=x"},
 }
 
 // growthRatio is how many times the smaller size goes into the greater.

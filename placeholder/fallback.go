@@ -174,7 +174,8 @@ func (c *frame) gives(before, behind string, inCode bool) bool {
 		if f.takes == takesLooking {
 			return c.takes(f.takes, before, behind)
 		}
-		return f.takes == takesFirst || f.takes == takesAny || behind == "" || strings.IndexByte(")}|", behind[0]) >= 0 && f.takes == takesLast && f.code
+		return f.takes == takesFirst || f.takes == takesAny || behind == "" || strings.IndexByte(")}|", behind[0]) >= 0 && f.takes == takesLast && f.code &&
+			!strings.HasSuffix(functionName(before), c.head) // the first argument is what is looked up
 	}
 	return false
 }

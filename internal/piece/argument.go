@@ -23,13 +23,20 @@ type Verb struct {
 }
 
 // Verbs returns the verbs of a format, in order: printf's (%s, %[2]v, %2$s, %(name)s, Ruby's %<name>s)
-// those in braces ({}, {0:x}, {name}), and Nim's ($1, $#). Doubled signs are none. The cost is
-// linear.
+// those in braces ({}, {0:x}, {name}), Qt's and Nim's (%1, $1, $#), and where there are none of these, those
+// of Lisp and Erlang (~a, ~20s). Doubled signs are none. The cost is linear.
 func Verbs(format string) (verbs []Verb) {
 	const longest = 64
 	percents, braces, dollars := 0, 0, 0 // that say no position
+	var tildes []Verb
 	for at := 0; at < len(format); at++ {
 		rest := format[at:min(len(format), at+longest)]
+		if rest[0] == '~' {
+			if n := tildeVerb(rest); n > 0 {
+				tildes = append(tildes, Verb{Span: source.Span{Start: at, End: at + n}, Argument: len(tildes)})
+			}
+			continue
+		}
 		if rest[0] != '%' && rest[0] != '{' && rest[0] != '$' {
 			continue
 		}
@@ -66,7 +73,34 @@ func Verbs(format string) (verbs []Verb) {
 		verbs = append(verbs, v)
 		at += n - 1
 	}
+	if verbs == nil {
+		return tildes
+	}
+	countTypes(verbs)
 	return verbs
+}
+
+// countTypes gives the verbs that name types their positions, where no other ones are
+// in braces: Zig's {s} and {d}.
+func countTypes(verbs []Verb) {
+	for _, v := range verbs {
+		if v.Argument >= 0 || v.Name != "s" && v.Name != "d" && v.Name != "any" {
+			return
+		}
+	}
+	for i := range verbs {
+		verbs[i].Argument = i
+	}
+}
+
+// tildeVerb returns the length of a verb of Lisp, Scheme, Racket or Erlang that an
+// argument fills, or 0.
+func tildeVerb(text string) int {
+	at := 1 + len(text[1:]) - len(strings.TrimLeft(text[1:], "0123456789.,-:@t"))
+	if at == len(text) || strings.IndexByte("aAsSdDpwWv", text[at]) < 0 {
+		return 0
+	}
+	return at + 1
 }
 
 // percentVerb returns the name or number that a verb of printf gives, if any, and
@@ -81,6 +115,8 @@ func percentVerb(text string) (name string, length int) {
 		name, at = text[at+1:end], end+1
 	} else if digits := at + len(text[at:]) - len(strings.TrimLeft(text[at:], "0123456789")); digits > at && digits < len(text) && text[digits] == '$' {
 		name, at = text[at:digits], digits+1
+	} else if digits > at && (digits == len(text) || !isLetter(text[digits]) && strings.IndexByte("#.% ", text[digits]) < 0) {
+		return text[at:digits], digits // Qt's
 	}
 	for at < len(text) && strings.IndexByte("#+- .0123456789", text[at]) >= 0 {
 		at++
@@ -90,6 +126,8 @@ func percentVerb(text string) (name string, length int) {
 	}
 	return name, at + 1
 }
+
+func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 // dollarVerb is percentVerb for a verb of Nim, $1 or $#.
 func dollarVerb(text string) (name string, length int) {

@@ -23,6 +23,13 @@ func TestVerbs(t *testing.T) {
 		"%-10s%":             "%-10s:0",
 		"{9999}":             "{9999}:9999",
 		"AppKey=%@;Fed=true": "%@:0",
+		"a=%1;b=%23":         "%1:0 %23:22",
+		"a=%1c":              "",
+		"a=~a;b=~20s~%":      "~a:0 ~20s:1",
+		"a=~ts~A":            "~ts:0 ~A:1",
+		"a=~a;b=%s":          "%s:0",
+		"a={s};b={d}":        "{s}:0 {d}:1",
+		"a={s};b={}":         "{s}:s {}:0",
 	} {
 		var got []string
 		p := piece.Piece{Text: format}

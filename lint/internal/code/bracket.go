@@ -38,6 +38,9 @@ func (r *reader) openBracket() {
 			inner.parted, inner.hasPart = f.text.Text(), true
 		}
 		inner.onLiteral = f.state == operandLiteral
+		if inner.role == replaces && !inner.onLiteral {
+			inner.replaced, f.replaced = f.replaced, nil
+		}
 	}
 	r.enterCredential(&inner, f, callee)
 	if c == '{' {

@@ -22,6 +22,7 @@ const (
 	logs              // writes its arguments next to each other
 	builds            // starts a text that other calls go on with
 	replaces          // puts something for words of a text
+	readies           // takes the words that a method called on it replaces
 	consumes          // takes a whole connection string
 	defines           // gives its first argument the value of the last one
 	signsIn           // takes a secret, if it is of Kusto's clients
@@ -38,11 +39,15 @@ var callees = func() map[string]role {
 		appends: "append Append AppendLine AppendFormat AppendString appendString push_str WriteString writeString " +
 			"write_str write Write plus",
 		formats: "format Format FORMAT formatted sprintf Sprintf printf Printf Errorf fprintf Fprintf snprintf string_format " +
-			"printf_P formatString vsprintf vprintf arg",
+			"printf_P formatString vsprintf vprintf arg printfn eprintf eprintfn failwithf hPrintf asprintf bprintf ksprintf StrFormat " +
+			"tprintf aprintf stringWithFormat initWithFormat localizedStringWithFormat appendFormat stringByAppendingFormat FORMATMESSAGE allocPrint bufPrint " +
+			"allocPrintZ bufPrintZ comptimePrint writef writefln interpolate glue str_glue",
 		logs: "print println Print Println puts log Log info Info warn Warn warning error Error debug Debug trace Trace " +
-			"fatal Fatal critical LogInformation LogWarning LogError LogDebug WriteLine",
+			"fatal Fatal critical LogInformation LogWarning LogError LogDebug WriteLine message NSLog",
 		replaces: "replace Replace REPLACE replaceAll ReplaceAll replace_all str_replace str_ireplace strtr gsub replace_string " +
-			"replacingOccurrences multiReplace StringReplace",
+			"replacingOccurrences multiReplace StringReplace stringByReplacingOccurrencesOfString strrep sub regsub replaceFirst " +
+			"replaceStrings global_replace preg_replace string-replace replace-regexp-in-string str_replace_all",
+		readies: "NewReplacer",
 		defines: "def defonce defconst defconstant defparameter defvar define setq",
 		builds:  "strcpy strncpy strlcpy StringBuilder StringBuffer stringstream ostringstream StringIO StringWriter",
 	} {
@@ -87,6 +92,12 @@ var keeping = func() map[string]bool {
 	}
 	return all
 }()
+
+// converting are functions that return a literal that they are given as another type.
+var converting = map[string]bool{
+	"QByteArray": true, "QLatin1String": true, "QLatin1StringView": true, "QString": true, "QStringLiteral": true,
+	"RegExp": true, "Regex": true, "String": true, "str": true, "string": true, "string_view": true,
+}
 
 // methodEnd is what a method called on a literal makes of its end.
 func methodEnd(name string) piece.End {

@@ -138,6 +138,7 @@ type element struct {
 	span  source.Span // of its text
 	key   string      // its name, where it has one
 	empty bool        // it is a literal without text
+	given int         // one more than the index of the literal that a call returns, which the element is; else 0
 }
 
 // endElement takes note of the element of the top frame that ends at the reader's
@@ -152,6 +153,9 @@ func (r *reader) endElement(p piece.Piece) {
 		if e.empty = p.Text == ""; !e.empty {
 			e.piece = len(r.File.Pieces) - 1
 		}
+	}
+	if f.converted.span == e.span {
+		e.given = f.converted.given
 	}
 	if e.piece >= 0 || !e.span.Empty() {
 		r.elements = append(r.elements, e)
@@ -186,6 +190,10 @@ func (r *reader) listed(elements []element, assigned bool) {
 func (r *reader) settle(left *frame, elements []element, p piece.Piece) {
 	f := r.top()
 	r.giveArguments(left, elements)
+	if (f.role == formats || f.role == replaces) && left.open == '(' && len(elements) == 1 && elements[0].piece >= 0 && f.state == operandOther &&
+		converting[lastName(r.Text[max(f.operand.Start, left.start-1-near):max(f.operand.Start, left.start-1)])] {
+		f.converted = conversion{source.Span{Start: f.operand.Start, End: r.Pos}, elements[0].piece + 1}
+	}
 	if left.role == appends || left.role == builds {
 		for _, e := range elements {
 			if e.piece >= 0 && e.piece < len(r.File.Pieces) {
@@ -216,8 +224,9 @@ func (r *reader) settle(left *frame, elements []element, p piece.Piece) {
 	}
 	if left.open == '(' && !left.group && p.Text != "" && len(elements) == 1 {
 		last := &r.File.Pieces[len(r.File.Pieces)-1]
-		if strings.HasPrefix(r.Text[r.Pos:], ".arg(") { // Qt's
+		if r.isArgNext() {
 			r.addNumbered(last)
+			f.receiver = len(r.File.Pieces)
 		}
 		if r.behind(r.Pos, piece.Closed) == piece.Joined {
 			last.SetEnds(last.Front, piece.Joined)

@@ -72,10 +72,11 @@ func (r *reader) readWord(span source.Span) {
 	}
 	r.extend(span)
 	f.prev = classWord
+	r.apply(span)
 }
 
 // literalSuffixes are words that are a part of the literal right before them.
-var literalSuffixes = map[string]bool{"u8": true, "U8": true, "s": true, "sv": true}
+var literalSuffixes = map[string]bool{"u8": true, "U8": true, "s": true, "sv": true, "_s": true, "_L1": true, "_qs": true}
 
 // extend makes span part of the operand being read.
 func (r *reader) extend(span source.Span) {
@@ -91,11 +92,13 @@ func (r *reader) extend(span source.Span) {
 func (r *reader) beginLiteral() {
 	f := r.top()
 	if !(r.lang.adjacent && f.prev == classLiteral) {
+		commanded := f.prev == classWord && f.open != application && (callees[r.slice(f.word)] == formats || callees[r.slice(f.name)] == formats)
 		applied := f.prev == classWord && f.state == operandOther && !isKeyword(r.slice(f.word)) && !returning[r.slice(f.word)]
 		if r.juxtaposed("", r.Pos); f.state != operandNone {
 			r.flush(piece.Unknown)
 			f.front = piece.Unknown
 		}
+		f.commanded = commanded
 		f.applied = applied && (f.call != nil || f.secret != schema.None || f.fallback != schema.None)
 	}
 	f.state, f.prev = operandLiteral, classLiteral
@@ -131,11 +134,15 @@ func (r *reader) flush(after piece.End) (p piece.Piece) {
 		p.Escape, p.Bare = escapeAlike(slices.Clone(f.forms)), len(f.forms) == 1 && f.forms[0].IsBare()
 		if p.Text != "" {
 			r.Keep(p)
+			r.takeReplacedByMessage(f, &p)
+			if f.commanded {
+				f.command = len(r.File.Pieces)
+			}
 			if f.puts {
 				r.putBehind(len(r.File.Pieces)-1, false)
 			}
 		}
-		f.puts = false
+		f.puts, f.commanded = false, false
 	}
 	if f.literals == 0 && f.state == operandOther {
 		r.useName(f)
@@ -182,6 +189,9 @@ func (r *reader) operator() {
 // In braces a line end ends a statement all the same.
 func (r *reader) isSpaced(at int) bool {
 	f := r.top()
+	if f.open == application {
+		return r.Text[at-1] <= ' '
+	}
 	if f.open == 0 || strings.IndexByte(r.lang.spaced, f.open) < 0 {
 		return false
 	}
@@ -211,13 +221,22 @@ func (r *reader) nextElement(at int) {
 // that calls so.
 func (r *reader) takeHead() {
 	f := r.top()
-	if !r.lang.headed || f.open != '(' || f.element > 0 || f.headed || f.state != operandNone {
+	if r.lang.headed == "" || f.open != r.lang.headed[0] || f.state != operandNone {
 		return
 	}
 	name := r.slice(f.word)
-	f.headed = true
+	switch {
+	case !f.headed && f.element == 0:
+		f.headed, f.head = true, f.word
+	case f.headed && f.element == 1 && f.role == 0: // of a command that has several: string map
+		name = r.slice(f.head) + " " + name
+	default:
+		return
+	}
 	if f.role = roleOf(name[strings.LastIndexByte(name, '/')+1:]); name == "str" {
 		f.role = concatenates
+	} else if name == "string map" {
+		f.role = replaces
 	}
 }
 
@@ -240,8 +259,12 @@ func (r *reader) separator() {
 		f.element++
 	} else if f.commas > 0 && (f.open == 0 || f.open == '{') {
 		r.endElement(p) // of a call or a list without brackets
+		r.giveCommand(f, r.elements[f.first:])
 		r.listed(r.elements[f.first:], true)
 		r.elements, f.commas = r.elements[:f.first], 0
+	}
+	if !comma && !r.Has("{") {
+		f.command, f.formatting = 0, formatting{}
 	}
 	f.from, f.several = r.Pos+1, false
 	f.key, f.typed, f.choice, f.given = literal.Key{}, false, 0, false

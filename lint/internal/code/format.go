@@ -14,21 +14,39 @@ type formatting struct {
 	piece    int  // the literal's index in the file's pieces
 	end      int  // of the operator; 0 where there is none
 	replaces bool // it puts something for the word that follows, as PowerShell's -replace does
+	pipes    bool // it gives the literal to the function that follows
 }
 
 // takeFormatting takes note of the operator at the reader's place that formats p,
 // the literal before it.
 func (r *reader) takeFormatting(f *frame, p *piece.Piece) {
+	if f.formatting.pipes && r.Has(">") && r.Before() == '|' {
+		return // the rest of the operator
+	}
 	f.formatting = formatting{}
 	if p.Kind != piece.Literal || p.Text == "" {
 		return
 	}
-	for _, op := range [...]string{"%", "-f ", "-replace ", "-creplace ", "-ireplace "} {
+	for _, op := range [...]string{"%", "-f ", "-replace ", "-creplace ", "-ireplace ", "| str replace ", "|>"} {
 		if r.Has(op) {
-			f.formatting = formatting{len(r.File.Pieces) - 1, r.Pos + len(op), strings.HasSuffix(op, "replace ")}
+			f.formatting = formatting{len(r.File.Pieces) - 1, r.Pos + len(op), strings.HasSuffix(op, "replace "), op == "|>"}
+			if r.lang == &nushell {
+				f.formatting.end = r.behindOptions(f.formatting.end)
+			}
 			r.addNumbered(&r.File.Pieces[f.formatting.piece])
 		}
 	}
+}
+
+// behindOptions returns where the options end that start at an offset.
+func (r *reader) behindOptions(at int) int {
+	for at < len(r.Text) && r.Text[at] == '-' {
+		at = r.wordEnd(at)
+		for at < len(r.Text) && r.Text[at] == ' ' {
+			at++
+		}
+	}
+	return at
 }
 
 // formats reports whether what starts at an offset is given to the operator before
@@ -36,7 +54,7 @@ func (r *reader) takeFormatting(f *frame, p *piece.Piece) {
 func (f *frame) formats(text string, start int) bool {
 	const longest = 16
 	between := start - f.formatting.end
-	return f.formatting.end > 0 && between >= 0 && between < longest &&
+	return f.formatting.end > 0 && !f.formatting.pipes && between >= 0 && between < longest &&
 		strings.Trim(text[f.formatting.end:start], " \"'`(@frub") == ""
 }
 
@@ -45,19 +63,32 @@ func (f *frame) formats(text string, start int) bool {
 // is given.
 func (r *reader) giveArguments(left *frame, elements []element) {
 	f := r.top()
+	if r.giveCommand(left, elements) {
+		return
+	}
 	switch {
+	case f.receiver > 0 && left.role == formats:
+		if f.receiver <= len(r.File.Pieces) {
+			p := &r.File.Pieces[f.receiver-1]
+			p.Arguments = append(p.Arguments, r.argumentsOf(elements)...)
+		}
+		if !r.isArgNext() {
+			f.receiver = 0
+		}
 	case left.role == replaces:
 		r.takeReplaced(left, elements)
-	case f.role == formats && f.element > 0 && left.open == '[' && f.operand.Start == left.start-1: // Pascal's Format(…, […])
-		f.filled = r.argumentsOf(elements)
-	case f.role == replaces && left.open != '(' && f.operand.Start == left.start-1: // a list or a mapping, no index
+	case left.role == readies:
 		f.replaced = append(f.replaced, r.wordsOf(elements, -1)...)
-	case r.lang == &tcl && len(elements) > 2 && elements[1].piece >= 0 && roleOf(elements[0].span.Slice(r.Text)) == formats:
-		r.File.Pieces[elements[1].piece].Arguments = r.argumentsOf(elements[2:])
-	case len(elements) > 1 && elements[0].key == "format" && elements[0].piece >= 0: // Swift's String(format:)
+	case r.lang == &cmake && len(elements) > 0 && roleOf(elements[0].span.Slice(r.Text)) == replaces: // string(REPLACE …)
+		r.takeReplaced(left, elements)
+	case (f.role == formats || f.role == logs) && f.element > 0 && r.isList(f, left): // Pascal's Format(…, […])
+		f.filled = r.argumentsOf(elements)
+	case f.role == replaces && r.isList(f, left):
+		f.replaced = append(f.replaced, r.wordsOf(elements, -1)...)
+	case len(elements) > 1 && roleOf(elements[0].key) == formats && elements[0].piece >= 0: // Swift's String(format:)
 		r.File.Pieces[elements[0].piece].Arguments = r.argumentsOf(elements[1:])
 	case left.role == formats && left.onLiteral:
-		f.arguments = r.argumentsOf(elements)
+		f.arguments = append(f.arguments, r.argumentsOf(elements)...)
 	case left.role == formats, left.role == logs, left.role == appends: // AppendFormat, Printf
 		for i, e := range elements {
 			if e.piece >= 0 && e.piece < len(r.File.Pieces) {
@@ -80,20 +111,88 @@ func (r *reader) giveArguments(left *frame, elements []element) {
 	}
 }
 
+// isArgNext reports whether the method arg, which is Qt's, is called next.
+func (r *reader) isArgNext() bool {
+	rest := strings.TrimLeft(r.Text[r.Pos:min(len(r.Text), r.Pos+maxDelimiter)], " \t\r\n")
+	return strings.HasPrefix(rest, ".arg(")
+}
+
+// giveCommand gives a format what it fills in that stands behind it in a list without
+// brackets: a command's arguments, or those of PowerShell's operator. It reports false
+// where f has no such format.
+func (r *reader) giveCommand(f *frame, elements []element) bool {
+	index := f.command - 1
+	if isList := r.lang == &powershell && f.formatting.end > 0 && !f.formatting.replaces; isList && f.commas > 0 {
+		index = f.formatting.piece
+	}
+	if index < 0 || index >= len(r.File.Pieces) {
+		return false
+	}
+	p := &r.File.Pieces[index]
+	for i, e := range elements {
+		switch end := f.formatting.end; {
+		case e.span.Start > p.Span().End:
+			p.Arguments = append(p.Arguments, r.argumentsOf(elements[i:])...)
+			return true
+		case end > 0 && len(p.Arguments) == 0 && end <= e.span.End:
+			first := trimmed(r.Text, source.Span{Start: end, End: e.span.End})
+			p.Arguments = append(p.Arguments, piece.Argument{Text: first.Slice(r.Text), Span: first})
+		}
+	}
+	return true
+}
+
+// isList reports whether the brackets that were left, in f, are the whole operand: a
+// list or a mapping that a call is given, and no index.
+func (r *reader) isList(f, left *frame) bool {
+	open := left.start - 1
+	switch left.open {
+	case '[':
+		return f.operand.Start == open
+	case '{':
+		return f.operand.Start == open || f.from == left.start
+	}
+	name := r.Text[min(max(0, f.operand.Start), open):open]
+	return name == "array" || r.lang == &tcl && strings.HasPrefix(r.Text[left.start:], "list ")
+}
+
 func (r *reader) argumentsOf(elements []element) (arguments []piece.Argument) {
 	for _, e := range elements {
-		a := piece.Argument{Name: e.key, Text: e.span.Slice(r.Text), Span: e.span}
-		if e.piece >= 0 && e.piece < len(r.File.Pieces) {
-			p := &r.File.Pieces[e.piece]
+		span := r.withoutComment(e.span)
+		a := piece.Argument{Name: e.key, Text: span.Slice(r.Text), Span: span}
+		index := e.piece
+		if e.given > 0 {
+			index = e.given - 1
+		}
+		if index >= 0 && index < len(r.File.Pieces) {
+			p := &r.File.Pieces[index]
 			if applied := r.Text[e.span.Start:max(e.span.Start, p.Span().Start)]; e.key == "" && strings.Contains(applied, " ") {
 				arguments = append(arguments, a) // what a function is given: Get-Secret "name"
 				continue
 			}
 			a.Text, a.Span, a.Literal = p.Text, p.Span(), len(p.Holes) == 0
+		} else if r.isBareWord(a.Text) {
+			a.Literal = true
 		}
 		arguments = append(arguments, a)
 	}
 	return arguments
+}
+
+// withoutComment returns the part of an element before a comment that ends its line.
+func (r *reader) withoutComment(span source.Span) source.Span {
+	const longest = 1 << 10
+	for _, marker := range r.lang.lineComments {
+		if i := strings.Index(r.Text[span.Start:min(span.End, span.Start+longest)], " "+marker); i >= 0 {
+			span.End = span.Start + i
+		}
+	}
+	return trimmed(r.Text, span)
+}
+
+// isBareWord reports whether an element of a list is a literal without quotes.
+func (r *reader) isBareWord(text string) bool {
+	return r.lang.bareWords && text != "" && !strings.ContainsAny(text, "$[](){}\"")
 }
 
 // takeArguments gives a literal that ends in f the arguments of its method, or gives
@@ -111,13 +210,15 @@ func (r *reader) takeArguments(f *frame, p *piece.Piece) {
 	switch span := p.Span(); {
 	case !f.formats(r.Text, span.Start):
 	case f.formatting.replaces:
-		if r.Has(",") {
+		if r.Has(",") || r.lang == &nushell {
 			r.File.Pieces[f.formatting.piece].AddHoles([]string{p.Text})
 		}
 		f.formatting = formatting{}
 	default:
 		r.File.Pieces[f.formatting.piece].Arguments = []piece.Argument{{Text: p.Text, Span: span, Literal: len(p.Holes) == 0}}
-		f.formatting = formatting{}
+		if !r.Has(",") {
+			f.formatting = formatting{}
+		}
 	}
 }
 

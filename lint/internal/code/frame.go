@@ -22,7 +22,9 @@ type frame struct {
 	start int          // where they start, behind the bracket
 	hole  *openLiteral // the literal that the bracket interrupts, if any
 	group bool         // the brackets only group
-	mixed bool         // they hold more than one concatenation
+	// indent is the indentation of the line on which an application starts.
+	indent int
+	mixed  bool // they hold more than one concatenation
 
 	state    operandState
 	operand  source.Span // where state is operandOther
@@ -32,6 +34,7 @@ type frame struct {
 
 	defined source.Span // the name that the brackets give a value
 	headed  bool        // the first word in the brackets is the function that they call
+	head    source.Span // that word
 	role    role        // of the function whose arguments the brackets hold
 	given   bool        // the value of an assignment or of a return is read
 	puts    bool        // the value is put behind what a name holds
@@ -49,6 +52,10 @@ type frame struct {
 	onLiteral  bool             // what the brackets are called on is a literal
 	arguments  []piece.Argument // of the method that formats the literal being read
 	formatting formatting
+	commanded  bool             // the literal being read is given to a function that formats, without brackets
+	command    int              // one more than the index of that literal's piece; 0 where there is none
+	receiver   int              // the same of the literal whose text a call makes that others format: QString("%1")
+	converted  conversion       // the last one
 	filled     []piece.Argument // what a list among the arguments fills in
 	replaced   []string         // words that a method called on the literal puts something for, or a mapping in the brackets
 
@@ -73,6 +80,12 @@ type frame struct {
 	key     literal.Key
 	typed   bool // key was followed by a colon: a type may come before the value
 	choice  int  // open ? of conditional expressions
+}
+
+// A conversion is a call that returns a literal as another type.
+type conversion struct {
+	span  source.Span
+	given int // one more than the index of the literal's piece
 }
 
 type operandState int

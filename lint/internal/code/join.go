@@ -91,6 +91,9 @@ func (r *reader) joinMethod() (separator string, length int) {
 	if strings.HasPrefix(rest, ".concat()") {
 		return "", len(text) - len(rest) + len(".concat()")
 	}
+	if r.lang == &nushell {
+		rest = strings.Replace(rest, "| str join", ".join", 1)
+	}
 	for _, name := range joinMethods {
 		call, found := strings.CutPrefix(rest, "."+name)
 		if call = strings.TrimLeft(call, " ("); !found || call == "" || strings.IndexByte("\"'`", call[0]) < 0 {

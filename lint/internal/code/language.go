@@ -47,9 +47,11 @@ type Language struct {
 	optional      bool     // ?: declares, as in TypeScript
 	arrow         bool     // <- assigns
 	spaced        string   // the opening brackets in which white space separates elements
-	headed        bool     // the first word in round brackets is the function that is called
+	headed        string   // the opening bracket in which the first word is the function that is called
 	semicolons    bool     // a ; in square brackets separates elements
 	numbered      byte     // what the number of an argument follows in a format, besides those of placeholders
+	bareWords     bool     // a word without quotes is a literal
+	applied       bool     // white space separates a function and its arguments, without brackets
 	underscore    bool     // a _ at a line's end goes on with the statement
 }
 
@@ -72,7 +74,7 @@ type delimited struct {
 var Languages = []*Language{
 	&bicep, &c, &clojure, &cmake, &csharp, &dart, &dlang, &elixir, &erlang,
 	&fsharp, &golang, &graphql, &groovy, &haskell, &java, &javascript, &jsonnet, &julia, &kotlin,
-	&kql, &lua, &nim, &nix, &ocaml, &pascal, &perl, &php, &powershell,
+	&kql, &lua, &nim, &nix, &nushell, &ocaml, &pascal, &perl, &php, &powershell,
 	&proto, &python, &rLanguage, &ruby, &rust, &scala, &solidity, &sql, &style,
 	&swift, &tcl, &typescript, &vala, &visualBasic, &zig,
 }

@@ -10,7 +10,7 @@ var clojure = Language{
 	Extensions:   []string{".clj", ".cljc", ".cljs", ".edn", ".el", ".lisp", ".rkt", ".scm"},
 	lineComments: []string{";"}, token: clojureToken,
 	literals:  []literalStart{{`"`, quotedLines(`"`, &clojureEscapes, nil)}},
-	wordBytes: "-*!?/.:", spaced: "([", headed: true,
+	wordBytes: "-*!?/.:", spaced: "([", headed: "(",
 }
 
 var clojureEscapes = escape.Table{

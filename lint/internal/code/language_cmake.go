@@ -13,7 +13,7 @@ var cmake = Language{
 	lineComments: []string{"#"}, token: cmakeToken,
 	delimited: []delimited{{"[=", leveled}, {"[[", leveled}},
 	literals:  []literalStart{{`"`, cmakeString}},
-	wordBytes: "-.", spaced: "(",
+	wordBytes: "-.", spaced: "(", bareWords: true,
 }
 
 var (

@@ -19,7 +19,7 @@ var fsharp = Language{
 		{`"`, quotedLines(`"`, &fsharpEscapes, nil)},
 		{`'`, csharpCharacter},
 	},
-	semicolons: true,
+	semicolons: true, applied: true,
 }
 
 var fsharpEscapes = escape.Table{

@@ -16,7 +16,7 @@ var haskell = Language{
 		{tripleQuote, quotedLines(tripleQuote, &haskellEscapes, nil)}, {`"`, quoted(`"`, &haskellEscapes, nil)},
 		{`'`, literal.Form{End: `'`, Escapes: &haskellEscapes, Fixed: true}},
 	},
-	wordBytes: "'", joins: []string{"++", "<>"},
+	wordBytes: "'", joins: []string{"++", "<>"}, applied: true,
 }
 
 var haskellEscapes = escape.Table{

@@ -13,7 +13,7 @@ var nix = Language{
 	lineComments: []string{"#"}, comments: slashComments,
 	delimited: []delimited{belowOpening("''", nixLines)},
 	literals:  []literalStart{{`"`, quotedLines(`"`, &nixEscapes, literal.DollarBracedHoles)}},
-	wordBytes: "-", spaced: "[",
+	wordBytes: "-", spaced: "[", applied: true,
 }
 
 var (

@@ -39,7 +39,7 @@ func (r *reader) assign(colon bool) {
 	p := r.flush(piece.Unknown)
 	f.prev, f.mixed, f.choice = classOther, true, 0
 	f.given = f.given || f.open != '(' || f.group
-	f.from = r.Pos + 1
+	f.from, f.several = r.Pos+1, false
 	if f.puts = r.appending() > 0; f.puts {
 		f.front = piece.Joined
 	}

@@ -46,15 +46,18 @@ func newReader(text string, start int, lang *Language) *reader {
 // read reads to the end of the text.
 func (r *reader) read() piece.File {
 	for r.Pos < len(r.Text) {
-		if !r.lang.readToken(r) {
+		if r.endApplications(); !r.lang.readToken(r) {
 			r.plainToken()
 		}
 		if r.resume.Start < r.Pos && r.Pos < r.resume.End {
 			r.Pos = r.resume.End
 		}
 	}
+	for r.top().open == application {
+		r.endApplication()
+	}
 	if len(r.frames) == 1 {
-		r.flush(piece.Closed)
+		r.separator()
 	}
 	for len(r.frames) > 0 {
 		r.pop()

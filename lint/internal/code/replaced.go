@@ -1,23 +1,32 @@
 package code
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"kustoconn/internal/piece"
+)
 
 // takeReplaced makes holes of the words that the call of left puts something else for:
 // in the literal that its method is called on, or in the longest of those that it is
 // given.
 func (r *reader) takeReplaced(left *frame, elements []element) {
 	subject := -1
-	if !left.onLiteral {
+	f := r.top()
+	switch {
+	case f.formatting.pipes:
+		subject, f.formatting = f.formatting.piece, formatting{}
+	case !left.onLiteral:
 		if subject = r.longest(elements); subject < 0 {
 			return
 		}
 	}
 	words := left.replaced
-	if slices.ContainsFunc(elements, func(e element) bool { return e.piece < 0 }) {
+	if r.isBlockNext() || slices.ContainsFunc(elements, func(e element) bool { return e.piece < 0 }) {
 		words = append(words, r.wordsOf(elements, subject)...)
 	}
 	if subject < 0 {
-		f := r.top()
 		f.replaced = append(f.replaced, words...)
 		return
 	}
@@ -42,12 +51,52 @@ func (r *reader) longest(elements []element) int {
 // the program computes.
 func (r *reader) wordsOf(elements []element, subject int) (words []string) {
 	for _, e := range elements {
+		index := e.piece
+		if e.given > 0 {
+			index = e.given - 1
+		}
 		switch {
-		case e.piece < 0:
+		case index >= 0 && index != subject && index < len(r.File.Pieces):
+			text := r.File.Pieces[index].Text
+			words = append(words, cmp.Or(pattern(text), text))
+		case e.piece >= 0:
+		case pattern(e.span.Slice(r.Text)) != "":
+			words = append(words, pattern(e.span.Slice(r.Text)))
+		case r.isBareWord(e.span.Slice(r.Text)):
+			words = append(words, e.span.Slice(r.Text))
+		default:
 			words = append(words, e.key)
-		case e.piece != subject && e.piece < len(r.File.Pieces):
-			words = append(words, r.File.Pieces[e.piece].Text)
 		}
 	}
 	return words
+}
+
+// pattern returns the text between the slashes of a regular expression; empty where
+// code is none.
+func pattern(code string) string {
+	const longest = 64
+	if code == "" || code[0] != '/' || len(code) > longest {
+		return ""
+	}
+	end := strings.LastIndexByte(code, '/')
+	if end == 0 || strings.Trim(code[end:], "/dgimsuvxy") != "" {
+		return ""
+	}
+	return code[1:end]
+}
+
+// isBlockNext reports whether a block follows, which gives what is put for a word.
+func (r *reader) isBlockNext() bool {
+	rest := strings.TrimLeft(r.Text[r.Pos:min(len(r.Text), r.Pos+maxDelimiter)], " ")
+	return r.lang == &ruby && (strings.HasPrefix(rest, "{") || strings.HasPrefix(rest, "do "))
+}
+
+// takeReplacedByMessage makes holes of the words in p, the last piece, in the literal
+// before it, which an Objective-C message is sent to: [@"KEY" replace:@"KEY" with:key].
+func (r *reader) takeReplacedByMessage(f *frame, p *piece.Piece) {
+	last := len(r.File.Pieces) - 2
+	if f.open != '[' || last < 0 || roleOf(p.Key) != replaces || r.File.Pieces[last].Span().Start < f.start {
+		return
+	}
+	r.File.Pieces[last].AddHoles([]string{p.Text})
 }

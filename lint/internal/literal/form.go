@@ -43,6 +43,9 @@ type Form struct {
 	Fixed      bool   // nothing else can be written in it: a character literal
 	indent     string // what Layout took off the lines
 	depth      int    // open brackets, where Opening is one
+	// holdsMark: a hash stands in the literal where Hashes are set, else a quote that a
+	// quote before or behind a value may meet.
+	holdsMark bool
 	// What the text before an edit may end in, so that the first byte of the
 	// edit would change how it is read.
 	afterDigits, afterDollar, afterContinuation bool
@@ -91,6 +94,9 @@ const (
 // after it must heed is kept in f.
 func (f *Form) Next(text string, pos int) Token {
 	c := text[pos]
+	if c == '#' && f.Hashes != "" {
+		f.holdsMark = true
+	}
 	if f.Own != nil {
 		if t := f.Own.Next(text, pos); t.Kind != 0 {
 			return t
@@ -135,8 +141,10 @@ func (f *Form) nextQuote(text string, pos int) Token {
 		return Token{Kind: Escape, Len: 2, Text: f.End}
 	}
 	if len(f.End) > 1 && f.End[1] == c {
-		run := RunLength(text[:min(len(text), pos+len(f.End))], pos, c)
-		if run < len(f.End) {
+		quotes := len(f.End) - len(f.Hashes)
+		run := RunLength(text[:min(len(text), pos+quotes)], pos, c)
+		if run < quotes {
+			f.holdsMark = f.holdsMark || f.Hashes == "" && (run > 1 || !betweenWords(text, pos))
 			return Token{Kind: Verbatim, Len: run}
 		}
 		if f.Greedy && pos+run < len(text) && text[pos+run] == c {
@@ -198,6 +206,14 @@ func (f *Form) nextBackslash(text string, pos int) Token {
 		return Token{Kind: Verbatim, Len: 2}
 	}
 	return Token{}
+}
+
+// betweenWords reports whether the byte at pos has a word on both sides, blanks aside.
+func betweenWords(text string, pos int) bool {
+	const farthest = 16
+	before := strings.TrimRight(text[max(0, pos-farthest):pos], " ")
+	behind := strings.TrimLeft(text[pos+1:min(len(text), pos+1+farthest)], " ")
+	return before != "" && behind != "" && IsWordByte(before[len(before)-1]) && IsWordByte(behind[0])
 }
 
 func (f *Form) nextLineEnd(text string, pos int) Token {

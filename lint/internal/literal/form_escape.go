@@ -27,6 +27,9 @@ func (f Form) Escape(s string) (string, bool) {
 		f.afterContinuation && strings.IndexByte(" \t\r\n", s[0]) >= 0 {
 		return "", false
 	}
+	if f.standsAlone(s) {
+		return s, true
+	}
 	if last := f.End[len(f.End)-1]; f.Escapes != nil && len(f.End) > 1 && !f.OwnLine && s[0] == last && strings.IndexByte(f.Special, last) < 0 {
 		return "", false // it may close what stands before it
 	}
@@ -47,6 +50,23 @@ func (f Form) Escape(s string) (string, bool) {
 	}
 	return escaped, ok
 }
+
+// standsAlone reports whether s needs no escape anywhere in the literal, though the
+// literal has escapes: no hash meets a quote or a backslash of it, or no other quote
+// one of it in a literal whose end is on a line of its own.
+func (f *Form) standsAlone(s string) bool {
+	if f.holdsMark || f.Escapes == nil {
+		return false
+	}
+	if f.Hashes != "" {
+		return !strings.ContainsAny(s, "#\r\n") && !escape.HasControl(s)
+	}
+	quote := f.End[:1]
+	return f.Layout == LayoutClosing && f.End == strings.Repeat(quote, len(tripleQuote)) && strings.Count(s, quote) < 2 &&
+		!strings.ContainsAny(s, strings.Trim(f.Special, quote)+"\\\r\n") && !escape.HasControl(s)
+}
+
+const tripleQuote = `"""`
 
 // IsBare reports whether nothing is escaped or doubled in the literal.
 func (f Form) IsBare() bool { return f.Escapes == nil && !f.Doubled && !f.Fixed && f.Own == nil }

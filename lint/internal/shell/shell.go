@@ -94,6 +94,7 @@ type frame struct {
 	key    literal.Key // the name before the word's =
 	named  bool        // an = was seen
 	option literal.Key // the option before the word
+	printf printf      // the command being read, if it is one that formats
 }
 
 // maxDepth is how deep expansions are followed.
@@ -248,7 +249,7 @@ func (r *reader) space() {
 	}
 	r.Pos++
 	if r.dialect.commands {
-		r.now().option = literal.Key{}
+		r.now().option, r.now().printf = literal.Key{}, printf{}
 		r.hereDocuments()
 	}
 }
@@ -275,7 +276,7 @@ func (r *reader) operator() {
 		r.endWord()
 		r.Pos++
 	}
-	r.now().option = literal.Key{}
+	r.now().option, r.now().printf = literal.Key{}, printf{}
 }
 
 // arithmetic reports whether the reader is inside (( )), where << shifts.

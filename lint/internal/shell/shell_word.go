@@ -80,6 +80,7 @@ func (r *reader) endWord() {
 			r.Keep(p)
 		}
 	}
+	r.takePrintf(f, p)
 	f.text.Reset()
 	f.styles, f.key, f.named, f.option = 0, literal.Key{}, false, option
 }
