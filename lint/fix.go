@@ -12,7 +12,7 @@ const (
 	// maxRounds bounds how often fixing is tried again after a fix: two fixes
 	// that touch are made in two rounds.
 	maxRounds = 8
-	// maxTrials bounds how many fixes of one round are tried one by one.
+	// maxTrials bounds how often a file is read to find out which of its fixes can be made.
 	maxTrials = 64
 )
 
@@ -46,20 +46,12 @@ func (l *linter) fixOnce(f *File) (fixed *File, n int) {
 	if len(chosen) == 0 {
 		return f, 0
 	}
-	if text, ok := f.withFixes(chosen); ok {
-		return l.lintText(f.Path, text), len(chosen)
-	}
-	var good []*Finding
-	text := f.Text()
-	for _, finding := range chosen[:min(len(chosen), maxTrials)] {
-		if next, ok := f.withFixes(append(good, finding)); ok {
-			good, text = append(good, finding), next
-		}
-	}
+	t := trials{file: f, left: maxTrials}
+	good := t.holding(nil, chosen)
 	if len(good) == 0 {
 		return f, 0
 	}
-	return l.lintText(f.Path, text), len(good)
+	return l.lintText(f.Path, t.text), len(good)
 }
 
 func fileEdits(findings []*Finding) (edits []diag.Edit) {
@@ -110,9 +102,12 @@ func extent(edits []diag.Edit) (start, end int) {
 // own reader does not then find in it what was intended: each piece's text
 // with its edits, and all others as they were.
 func (f *File) withFixes(findings []*Finding) (text string, ok bool) {
-	byPiece := map[int][]diag.Edit{}
+	before, byPiece := f.pieces()[:f.opened().read], map[int][]diag.Edit{}
 	for _, finding := range findings {
 		for _, e := range finding.edits {
+			if e.piece >= len(before) {
+				return "", false
+			}
 			byPiece[e.piece] = append(byPiece[e.piece], e.edit)
 		}
 	}
@@ -129,7 +124,7 @@ func (f *File) withFixes(findings []*Finding) (text string, ok bool) {
 	for _, p := range content.Pieces {
 		now.addPiece(p, f.opened().own)
 	}
-	before, after := f.pieces(), now.pieces()
+	after := now.pieces()
 	if len(after) != len(before) || len(content.Notes) > f.opened().notes {
 		return "", false
 	}

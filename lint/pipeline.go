@@ -47,6 +47,7 @@ func (l *linter) readText(path, text string) *File {
 	for _, p := range content.Pieces {
 		f.addPiece(p, l.Placeholders)
 	}
+	c.read = len(c.pieces)
 	if format.Promised(path) {
 		for _, note := range content.Notes {
 			l.report(f, rule.New(rule.UnreadableFile, note.Span, note.Message))

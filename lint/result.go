@@ -102,6 +102,7 @@ type fileText struct {
 	index  *source.Index
 	format string // its name
 	pieces []filePiece
+	read   int              // how many of pieces the reader found; behind them are parts of texts in them
 	notes  int              // of the reader
 	own    *placeholder.Set // patterns of placeholders
 	last   int              // the piece in which the last string was found
