@@ -124,6 +124,9 @@ func TestHistory(t *testing.T) {
 		{"up to a commit", []map[string]string{
 			{"a.yaml": secretOne}, {"a.yaml": "-"}, {"b.yaml": secretTwo},
 		}, "c2", []string{"a.yaml:1 KCS501 c1 gone"}, 1},
+		{"a version that was not well-formed is read as text, and is no finding", []map[string]string{
+			{"a.json": "{\"AppKey\": <<<<<<<\n" + secretOne}, {"a.json": "{}\n"},
+		}, "", []string{"a.json:2 KCS501 c1 gone"}, 2},
 		{"a suppression of the time holds, and is no finding", []map[string]string{
 			{"a.yaml": "# kustoconn:ignore KCS501 -- invented\n" + secretOne}, {"a.yaml": secretTwo + "# kustoconn:ignore KCS501 -- unused\n"},
 		}, "", []string{"a.yaml:1 KCS501 c2 present"}, 2},
