@@ -141,3 +141,43 @@ func TestSecurityPageNamesTests(t *testing.T) {
 		}
 	}
 }
+
+var placeholderOfPublishing = regexp.MustCompile(`\b(OWNER|REPOSITORY|MAINTAINER)\b`)
+
+// TestPlaceholdersOfPublishing holds that what is filled in when this is published stands
+// where CONTRIBUTING.md says, so that its one command finds all of it.
+func TestPlaceholdersOfPublishing(t *testing.T) {
+	// These speak of the words, or have a variable of that name.
+	speakOfThem := map[string]bool{
+		"CONTRIBUTING.md": true, "maintainers_test.go": true, "internal/tools/rename/main.go": true, ".github/workflows/release.yml": true,
+	}
+	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		name := d.Name()
+		if d.IsDir() {
+			if name == ".git" || name == "node_modules" || name == "testdata" {
+				return filepath.SkipDir
+			}
+			return nil
+		}
+		path = filepath.ToSlash(path)
+		switch filepath.Ext(name) {
+		case "", ".go", ".js", ".json", ".md", ".mjs", ".py", ".rb", ".sh", ".toml", ".ts", ".txt", ".yaml", ".yml":
+		default:
+			return nil
+		}
+		text, err := os.ReadFile(path)
+		if err != nil || !placeholderOfPublishing.Match(text) || speakOfThem[path] {
+			return err
+		}
+		if !strings.HasPrefix(path, "docs/") && !strings.HasPrefix(path, "packages/") {
+			t.Errorf("%s has a placeholder that is not looked for there", path)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}

@@ -51,7 +51,8 @@ func blanked(text string, placeholders []source.Span) string {
 // not have.
 func (e *Endpoint) forgiveFaults() {
 	e.Faults = slices.DeleteFunc(e.Faults, func(f Fault) bool {
-		return (f.Code == rule.BadURI || f.Code == rule.UnsupportedScheme) && e.holdsPlaceholder(f.Span)
+		return (f.Code == rule.BadURI || f.Code == rule.UnsupportedScheme) && e.holdsPlaceholder(f.Span) ||
+			f.Code == rule.PathTooDeep && e.followsScheme(f.Span)
 	})
 	e.broken = e.broken && e.Has(rule.BadURI)
 	for i := range e.Faults {
@@ -61,6 +62,13 @@ func (e *Endpoint) forgiveFaults() {
 			f.Fix = sealed.NewText(fix[:len(fix)-len(value)] + e.Text()[f.Span.End-len(value):f.Span.End])
 		}
 	}
+}
+
+// followsScheme reports whether the path may be an authority, for a placeholder right
+// before it may hold the scheme with its colon: ${url.protocol}//${url.hostname}.
+func (e *Endpoint) followsScheme(path source.Span) bool {
+	first := e.placeholders[0]
+	return first.Start == 0 && first.End == path.Start && strings.HasPrefix(path.Slice(e.Text()), "//")
 }
 
 // templateDatabase returns the path's segment, decoded unless a placeholder

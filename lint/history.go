@@ -181,7 +181,11 @@ func (h *history) lintVersion(v *version, data []byte, err error, holds bool) ou
 	case !holds:
 		return outcome{read: true}
 	}
-	return h.of(reported).lintData(input{path: reported}, data)
+	o := h.of(reported).lintData(input{path: reported}, data)
+	if f := o.file; f != nil {
+		f.Findings = slices.DeleteFunc(f.Findings, func(found Finding) bool { return isOfThePresent(found.Diagnostic.Code) })
+	}
+	return o
 }
 
 // takeIn keeps of what came of a version the findings that no version had before.
@@ -201,7 +205,6 @@ func (h *history) takeIn(c *change, o *outcome) {
 	h.result.Checked += len(f.Strings)
 	h.leftOut[c.path] = max(h.leftOut[c.path], f.LeftOut)
 	f.Commit = &Commit{c.commit.ID.String(), c.commit.AuthorDate}
-	f.Findings = slices.DeleteFunc(f.Findings, func(found Finding) bool { return isAboutSuppression(found.Diagnostic.Code) })
 	all := f.identities(c.path)
 	fresh := f.Findings[:0]
 	for i, found := range f.Findings {
@@ -247,10 +250,10 @@ func (h *history) isInBaseline(f *File, found *Finding) bool {
 	return false
 }
 
-// isAboutSuppression reports whether the rule is about comments that suppress findings:
-// those of the past cannot be mended.
-func isAboutSuppression(code diag.Code) bool {
-	return code == rule.UnusedSuppression || code == rule.SuppressionWithoutReason
+// isOfThePresent reports whether the rule is about comments that suppress findings or about
+// files that cannot be parsed: those of the past cannot be mended.
+func isOfThePresent(code diag.Code) bool {
+	return code == rule.UnusedSuppression || code == rule.SuppressionWithoutReason || code == rule.UnreadableFile
 }
 
 // findPresent asks the files of the last commit which findings they still have.

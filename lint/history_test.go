@@ -124,6 +124,9 @@ func TestHistory(t *testing.T) {
 		{"up to a commit", []map[string]string{
 			{"a.yaml": secretOne}, {"a.yaml": "-"}, {"b.yaml": secretTwo},
 		}, "c2", []string{"a.yaml:1 KCS501 c1 gone"}, 1},
+		{"a version that was not well-formed is read as text, and is no finding", []map[string]string{
+			{"a.json": "{\"AppKey\": <<<<<<<\n" + secretOne}, {"a.json": "{}\n"},
+		}, "", []string{"a.json:2 KCS501 c1 gone"}, 2},
 		{"a suppression of the time holds, and is no finding", []map[string]string{
 			{"a.yaml": "# kustoconn:ignore KCS501 -- invented\n" + secretOne}, {"a.yaml": secretTwo + "# kustoconn:ignore KCS501 -- unused\n"},
 		}, "", []string{"a.yaml:1 KCS501 c2 present"}, 2},
@@ -184,6 +187,28 @@ func TestHistoryHonoursOptions(t *testing.T) {
 }
 
 // A merge brings what none of its parents has.
+// A version whose object is damaged is said to be unread, though not one that is not
+// well-formed.
+func TestHistoryOfADamagedObject(t *testing.T) {
+	dir := commits(t, map[string]string{"a.json": `{"a": "https://c.kusto.windows.net;Fed=true"`, "b.json": secretOne}, map[string]string{"b.json": "{}"})
+	out, err := exec.Command("git", "-C", dir, "rev-parse", "c1:b.json").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	id := strings.TrimSpace(string(out))
+	object := filepath.Join(dir, ".git", "objects", id[:2], id[2:])
+	if err := os.Chmod(object, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(object, []byte("no object"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	got, result := foundInHistory(t, Options{Dir: dir}, "")
+	if diff := cmp.Diff([]string{"a.json:1 KCS308 c1 present", "b.json:1 KCS703 c1 gone"}, got); diff != "" || result.Read != 2 || result.PassedOver != 1 {
+		t.Errorf("%d read, %d passed over; %s", result.Read, result.PassedOver, diff)
+	}
+}
+
 func TestHistoryOfAMerge(t *testing.T) {
 	dir := commits(t, map[string]string{"a.yaml": "x: 1\n"}, map[string]string{"b.yaml": secretOne})
 	runGit(t, dir, "checkout", "--quiet", "-b", "side", "c1")

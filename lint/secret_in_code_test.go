@@ -101,6 +101,8 @@ func TestSecretsInCode(t *testing.T) {
 		{"a.cs", "kcsb.WithAadApplicationKeyAuthentication(\"id\", string.Concat(\"«inv\", \"3nted»\"), \"t\");"},
 		// Places of calls.
 		{"a.py", "k = " + pythonCall + "(uri, 'id', key, 'tenant')\nprint('id')\n"},
+		{"a.py", "class C:\n    app_key: 'Optional[str]' = None\n    def f(self):\n        return " + pythonCall + "(uri, 'id', self.app_key, 't')\n"},
+		{"a.py", "app_key: 'Optional[str]' = '«inv3nted»'\nk = " + pythonCall + "(uri, 'id', app_key, 't')\n"},
 		{"a.cs", "var c = new Client(new KustoConnectionStringBuilder(F(1, \"x\")).WithAadApplicationKeyAuthentication(G(\"a\", \"b\"), \"«inv3nted»\", \"t\"));"},
 		{"a.ts", "const c = new Client(KustoConnectionStringBuilder.withAadApplicationCertificateAuthentication(uri, 'id', `«-----BEGIN PRIVATE KEY-----\ninv3nted»`));"},
 		{"a.cs", "kcsb.WithAadUserTokenAuthentication(\"«inv3nted»\").ToString(\"x\");"},

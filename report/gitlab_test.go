@@ -127,8 +127,9 @@ func TestGitLabSAST(t *testing.T) {
 
 func TestJUnit(t *testing.T) {
 	type suite struct {
-		Tests    int `xml:"tests,attr"`
-		Failures int `xml:"failures,attr"`
+		Tests    int    `xml:"tests,attr"`
+		Failures int    `xml:"failures,attr"`
+		Errors   string `xml:"errors,attr"`
 		Cases    []struct {
 			Name    string    `xml:"name,attr"`
 			Class   string    `xml:"classname,attr"`
@@ -162,8 +163,8 @@ func TestJUnit(t *testing.T) {
 					failed++
 				}
 			}
-			if s.Tests != len(s.Cases) || s.Failures != failed {
-				t.Errorf("%d of %d cases, %d of %d failed", s.Tests, len(s.Cases), s.Failures, failed)
+			if s.Tests != len(s.Cases) || s.Failures != failed || s.Errors != "0" {
+				t.Errorf("%d of %d cases, %d of %d failed, %q errors", s.Tests, len(s.Cases), s.Failures, failed, s.Errors)
 			}
 			tests, failures = tests+s.Tests, failures+s.Failures
 		}

@@ -4,7 +4,7 @@
 //
 //	go run -C internal/tools ./rename github.com/OWNER/kustoconn
 //	git commit -a -m "The module is github.com/OWNER/kustoconn"
-//	git tag v0.1.0 && git push --tags
+//	git tag v0.2.0 && git push --tags
 //
 // and then "go get github.com/OWNER/kustoconn" and "go install
 // github.com/OWNER/kustoconn/cmd/kustoconn@latest" work. The package's name, the

@@ -74,7 +74,7 @@ type frame struct {
 	word    source.Span // the last identifier
 	member  bool        // it is a member's name, which no keyword is
 	name    source.Span // the one right before it, on the same line: "name type"
-	typedAs source.Span // the name before "As" and its type
+	typedAs source.Span // the name before its type, behind "As" or in an annotation
 	generic source.Span // the name before type arguments
 	index   literal.Key // the literal that the last [ ] held
 	key     literal.Key

@@ -45,6 +45,7 @@ type Language struct {
 	operandEnds   bool     // a line end after an operand ends a statement
 	typeAfterName bool     // declarations read "name type = value"
 	optional      bool     // ?: declares, as in TypeScript
+	annotates     bool     // what follows "name:" outside braces is a type, also where it is a literal
 	arrow         bool     // <- assigns
 	spaced        string   // the opening brackets in which white space separates elements
 	headed        string   // the opening bracket in which the first word is the function that is called

@@ -17,7 +17,7 @@ import (
 // is written.
 var python = Language{
 	Name: "python", Aliases: []string{"py", "python3"}, Extensions: []string{".py", ".pyi", ".pyw"}, Interpreters: []string{"python"},
-	token: pythonToken, adjacent: true, lineEnds: true,
+	token: pythonToken, adjacent: true, lineEnds: true, annotates: true,
 }
 
 var (

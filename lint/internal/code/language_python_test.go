@@ -30,6 +30,11 @@ func TestReadPython(t *testing.T) {
 				piecetest.Literal("e"), piecetest.Literal("h", "e")}},
 		{Name: "format call", Marked: "x = ('«a={0};'\n 'b={1}»').format('«c»', d)",
 			Want: []piecetest.Want{piecetest.Literal("a={0};b={1}", "x"), piecetest.Literal("c")}},
+		{Name: "annotations", Marked: "a: '«A»' = None\nb: '«B»'\nc: '«C»' = '«c»'\nd: list['«D»'] = '«d»'\ne = {e: '«e»'}\ndef f(g: '«G»', h: '«H»' = '«h»'): '«i»'\nelse: j = '«j»'",
+			Want: []piecetest.Want{
+				piecetest.Literal("A"), piecetest.Literal("B"), piecetest.Literal("C"), piecetest.Literal("c", "c"),
+				piecetest.Literal("D"), piecetest.Literal("d", "d"), piecetest.Literal("e", "e"),
+				piecetest.Literal("G"), piecetest.Literal("H"), piecetest.Literal("h", "h"), piecetest.Literal("i"), piecetest.Literal("j", "j")}},
 		{Name: "not closed", Marked: "x = '«a»\ny = '''«b»",
 			Want:  []piecetest.Want{piecetest.Literal("a", "x"), piecetest.Literal("b", "y")},
 			Notes: []string{"string literal is not closed on its line", "string literal is not closed"}},

@@ -46,8 +46,14 @@ func (r *reader) assign(colon bool) {
 	if declared {
 		return
 	}
+	if colon && prev == classWord && r.lang.annotates && f.open != '{' {
+		r.annotate(f)
+		return
+	}
 	key := f.index
 	switch {
+	case r.lang.annotates && !f.typedAs.Empty() && !strings.Contains(r.Text[f.typedAs.End:r.Pos], "\n"):
+		key = r.wordKey(f.typedAs)
 	case prev == classLiteral:
 		key = wholeKey(p)
 	case !colon && !f.name.Empty() && r.namesVariable(f.name):
@@ -60,6 +66,15 @@ func (r *reader) assign(colon bool) {
 		key = index
 	}
 	f.key, f.typed, f.index, f.typedAs = key, colon && key.Name != "", literal.Key{}, source.Span{}
+}
+
+// annotate takes the colon before a name's type. A literal there is no value of the name's;
+// that follows behind an equals sign.
+func (r *reader) annotate(f *frame) {
+	f.key, f.typed, f.index, f.typedAs = literal.Key{}, false, literal.Key{}, source.Span{}
+	if r.wordKey(f.word).Name != "" { // else the colon of else:
+		f.typedAs = f.word
+	}
 }
 
 // namesVariable reports whether word, which stands before another word and
