@@ -12,6 +12,7 @@ func TestLinesThatAreCut(t *testing.T) {
 	secret := "AppKey=" + smallMarker
 	blanks := func(n int) string { return strings.Repeat("x ", n/2) }
 	cells := func(n int) string { return strings.Repeat(`"0123456789", `, n/14) }
+	each := func(unit string, bytes int) string { return strings.Repeat(unit, bytes/len(`"`+secret+`",`)) }
 	for name, tt := range map[string]struct{ text, want string }{
 		"words":                         {blanks(5*window) + secret + " " + blanks(window), blanks(5*window) + "AppKey=**** " + blanks(window)},
 		"words, then a line":            {blanks(5*window) + secret + "\n" + secret + "\n", blanks(5*window) + "AppKey=****\nAppKey=****\n"},
@@ -25,6 +26,10 @@ func TestLinesThatAreCut(t *testing.T) {
 		"one before another":            {"AppKey=" + strings.Repeat(smallMarker, 20<<10) + ";Fed=true;" + secret + "\n" + secret, "****\nAppKey=****"},
 		"secrets before a long one":     {secret + " " + blanks(window) + "AppKey=" + strings.Repeat(smallMarker, 40<<10) + "\nnext", "AppKey=**** " + blanks(window) + "****\nnext"},
 		"a string of almost a window":   {"AppKey=" + strings.Repeat("a1", window/2-8) + " " + blanks(8*window), "AppKey=**** " + blanks(8*window)},
+		"short literals":                {each(`"`+secret+`" `, 6*window), each(`"AppKey=****" `, 6*window)},
+		"short cells":                   {each(`"`+secret+`",`, 6*window), each(`"AppKey=****",`, 6*window)},
+		"short strings of an array":     {"[" + each(`"`+secret+`", `, 6*window) + "1]", "[" + each(`"AppKey=****", `, 6*window) + "1]"},
+		"literals that are one string":  {each(`"`+secret+`";`, 6*window), `"****";"****`},
 		"soft line ends past a window":  {strings.Repeat(strings.Repeat("x", 70)+"=\n", 2000) + "Key=3D" + "\n", strings.Repeat(strings.Repeat("x", 70)+"=\n", 2000) + "Key=3D" + "\n"},
 		"lines of a window":             {strings.Repeat("x", window-1) + "\n" + secret + "\n" + strings.Repeat("y", window) + "\n" + secret, strings.Repeat("x", window-1) + "\nAppKey=****\n" + strings.Repeat("y", window) + "\nAppKey=****"},
 		"a line of what is held":        {strings.Repeat("x", 4*window-1) + "\n" + secret, strings.Repeat("x", 4*window-1) + "\nAppKey=****"},

@@ -273,7 +273,10 @@ func inDoubt(behind string) bool {
 	if behind[1] == '<' {
 		return !strings.HasPrefix(behind[1:], "</")
 	}
-	return strings.IndexByte(" \t\r\n,:)]}>\\", behind[1]) < 0
+	if strings.IndexByte(")]}", behind[1]) >= 0 { // and a word goes on in the secret
+		return len(behind) > 2 && isWordByte(behind, 2)
+	}
+	return strings.IndexByte(" \t\r\n,:>\\", behind[1]) < 0
 }
 
 // mapped returns a region of a piece's text as one of the text that the piece

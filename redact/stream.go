@@ -341,7 +341,7 @@ func endOfLine(text string, at int) int { return at + lineLength(text[at:]) }
 func (s *stream) part(text string) (used int) {
 	shown := s.skipHidden(text)
 	part := text[shown:]
-	regions := s.findInLine(part)
+	regions := s.findInLine(s.whole(part))
 	cut := s.cut(part, len(part)-window, regions)
 	var hidden *region
 	for i := range regions {
@@ -360,9 +360,20 @@ func (s *stream) part(text string) (used int) {
 	if hidden != nil {
 		s.out = append(s.out, Mask...)
 		s.masks++
+		cut = hidden.span.End
 		cut += s.skipHidden(part[cut:])
 	}
 	return shown + cut
+}
+
+// whole returns the start of a line without the last literal if that goes on behind what is
+// held: half of a literal reads as if nobody knew where those before it end.
+func (s *stream) whole(part string) string {
+	spans, open := container.Literals(part, s.literal)
+	if k := len(spans) - 1; open && spans[k].Start > max(0, len(part)-window) {
+		return part[:spans[k].Start-1]
+	}
+	return part
 }
 
 // skipHidden returns how much of the start of text belongs to a string that is
@@ -389,7 +400,7 @@ func (s *stream) cut(text string, limit int, regions []region) int {
 	cut, inside := limit, s.literal
 	spans, open := container.Literals(text[:limit], s.literal)
 	if k := len(spans) - 1; k >= 0 && spans[k].End > 0 {
-		cut, inside = spans[k].End, open
+		cut, inside = min(spans[k].End+1, limit), open
 	}
 	for _, r := range regions {
 		if r.span.Start < cut && cut < r.span.End {

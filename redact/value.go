@@ -34,6 +34,10 @@ func (v *value) read() {
 	}
 	v.quotes = true
 	end, closed := closingQuote(v.text, start, v.limit, mark)
+	if !closed {
+		end, closed = v.closedOnNextLine(start, mark, end)
+		v.limit = endOfLine(v.text, end)
+	}
 	if !v.placeholders.StandsForSecret(v.text[start:end]) {
 		v.add(start, end)
 	}
@@ -67,6 +71,32 @@ func (v *value) read() {
 		v.closed = false
 		v.readBare()
 	}
+}
+
+// closedOnNextLine returns where the value ends that a quotation mark before start begins, if
+// it plainly ends on the line behind limit, or is a key in PEM; else limit. Only a text that a
+// container writes goes on behind a line end: the next line of a stream is goOn's.
+func (v *value) closedOnNextLine(start int, mark string, limit int) (end int, ok bool) {
+	const longestPEM = 16 << 10
+	if limit == len(v.text) {
+		return limit, false
+	}
+	if strings.HasPrefix(v.text[start:], "-----BEGIN") {
+		if end, ok = closingQuote(v.text, start, min(len(v.text), start+longestPEM), mark); ok {
+			return end, true
+		}
+		return limit, false
+	}
+	next := limit + 1
+	if strings.HasPrefix(v.text[limit:], "\r\n") {
+		next++
+	}
+	if next < len(v.text) && !startsRecord(v.text[next:endOfLine(v.text, next)]) {
+		if end, ok = closesValue(v.text, next, mark); ok {
+			return end, true
+		}
+	}
+	return limit, false
 }
 
 // readList reads a list of literals, if one starts at v.at.

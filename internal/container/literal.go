@@ -118,6 +118,9 @@ func readLiterals(text string, yield func(piece.Piece) bool) {
 			continue
 		}
 		between := source.Span{Start: at, End: l.Start}
+		if l.Start < len(text) {
+			between.End-- // the mark that opens the literal, which may be the secret's
+		}
 		if numbers && strings.Contains(between.Slice(text), `\`) && !yield(unescape(&b, text, between, piece.Plain)) {
 			return
 		}

@@ -32,6 +32,7 @@ func readMarkup(text string, yield func(piece.Piece) bool) {
 				continue
 			}
 			m.add(start, at)
+			m.noTag = text[at] == '<' && !startsTag(text[at:]) || m.noTag && text[at] == '>'
 			at++
 			start = at
 		case '"', '\'':
@@ -56,6 +57,7 @@ type markup struct {
 	text  string
 	yield func(piece.Piece) bool
 	done  bool
+	noTag bool   // the last angle bracket that opened was none of a tag: syslog's <34>
 	open  [2]int // behind these offsets no quotation mark closes a value, by kind; 0 for unknown
 }
 
@@ -101,13 +103,30 @@ func (m *markup) valueEnd(offset int) (end int, ok bool) {
 
 // add yields the text between two offsets, of an element where tags are around it.
 func (m *markup) add(start, end int) {
-	inTag := 0 < start && start < end && m.text[start-1] == '>' && end < len(m.text) && m.text[end] == '<'
-	if inTag {
+	inElement := !m.noTag && start < end && endsTag(m.text[:start]) && startsTag(m.text[end:])
+	if inElement {
 		m.read(start, end, piece.Value, true)
 		return
 	}
 	m.read(start, end, piece.Plain, false)
 }
+
+// startsTag reports whether text starts with a tag, a comment or the like, which it closes.
+func startsTag(text string) bool {
+	if len(text) < 2 || text[0] != '<' || text[1] != '/' && text[1] != '!' && text[1] != '?' && !isLetter(text[1]) {
+		return false
+	}
+	n := strings.IndexAny(text[1:], "<>")
+	return n >= 0 && text[1+n] == '>'
+}
+
+// endsTag reports whether text ends with the bracket of a tag, which may have begun on another
+// line, and not with an arrow.
+func endsTag(text string) bool {
+	return strings.HasSuffix(text, ">") && !strings.HasSuffix(text, "->") && !strings.HasSuffix(text, "=>")
+}
+
+func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 // read yields the text between two offsets if it holds a reference, or always.
 func (m *markup) read(start, end int, kind piece.Kind, always bool) {
