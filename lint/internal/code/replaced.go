@@ -15,6 +15,9 @@ func (r *reader) takeReplaced(left *frame, elements []element) {
 	subject := -1
 	f := r.top()
 	switch {
+	case f.receiver > 0 && !left.onLiteral && f.receiver <= len(r.File.Pieces):
+		subject = f.receiver - 1
+		r.endReceiver(f)
 	case f.formatting.pipes:
 		subject, f.formatting = f.formatting.piece, formatting{}
 	case !left.onLiteral:
@@ -30,7 +33,17 @@ func (r *reader) takeReplaced(left *frame, elements []element) {
 		f.replaced = append(f.replaced, words...)
 		return
 	}
-	r.File.Pieces[subject].AddHoles(words)
+	r.addHoles(subject, words)
+}
+
+// addHoles makes holes of the words in the piece of the index. A file whose texts would have
+// to be read too often has no further ones: a program that long is no ordinary one.
+func (r *reader) addHoles(index int, words []string) {
+	const most = 64 // times the text of the file
+	p := &r.File.Pieces[index]
+	if r.searched += len(words) * len(p.Text); r.searched <= most*len(r.Text) {
+		p.AddHoles(words)
+	}
 }
 
 // longest returns the index of the longest literal among elements, or -1.
@@ -98,5 +111,5 @@ func (r *reader) takeReplacedByMessage(f *frame, p *piece.Piece) {
 	if f.open != '[' || last < 0 || roleOf(p.Key) != replaces || r.File.Pieces[last].Span().Start < f.start {
 		return
 	}
-	r.File.Pieces[last].AddHoles([]string{p.Text})
+	r.addHoles(last, []string{p.Text})
 }
