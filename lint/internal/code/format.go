@@ -1,6 +1,7 @@
 package code
 
 import (
+	"slices"
 	"strings"
 
 	"kustoconn/internal/piece"
@@ -81,13 +82,14 @@ func (r *reader) giveArguments(left *frame, elements []element) {
 		r.endReceiver(f)
 	case left.role == replaces:
 		r.takeReplaced(left, elements)
-	case left.role == readies:
+	case left.role == readies && slices.ContainsFunc(elements, isComputed):
 		f.replaced = append(f.replaced, r.wordsOf(elements, -1)...)
 	case r.lang == &cmake && len(elements) > 0 && roleOf(elements[0].span.Slice(r.Text)) == replaces: // string(REPLACE …)
 		r.takeReplaced(left, elements)
 	case (f.role == formats || f.role == logs) && f.element > 0 && r.isList(f, left): // Pascal's Format(…, […])
 		f.filled = r.argumentsOf(elements)
 	case f.role == replaces && r.isList(f, left):
+		f.listed, f.computed = true, f.computed || slices.ContainsFunc(elements, isComputed)
 		f.replaced = append(f.replaced, r.wordsOf(elements, -1)...)
 	case len(elements) > 1 && roleOf(elements[0].key) == formats && elements[0].piece >= 0: // Swift's String(format:)
 		r.File.Pieces[elements[0].piece].Arguments = r.argumentsOf(elements[1:])
@@ -229,8 +231,11 @@ func (r *reader) takeArguments(f *frame, p *piece.Piece) {
 		r.addNumbered(p)
 	}
 	p.Arguments, f.arguments = f.arguments, nil
-	p.AddHoles(f.replaced)
-	f.replaced = nil
+	const most = 8 // elements that are looked at: a call may have many literals
+	if !r.putsLiterals(f, r.elements[f.first:min(len(r.elements), f.first+most)]) {
+		p.AddHoles(f.replaced)
+		f.replaced = nil
+	}
 	if f.formatting.end == 0 || p.Text == "" {
 		return
 	}

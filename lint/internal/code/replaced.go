@@ -26,7 +26,10 @@ func (r *reader) takeReplaced(left *frame, elements []element) {
 		}
 	}
 	words := left.replaced
-	if r.isBlockNext() || slices.ContainsFunc(elements, func(e element) bool { return e.piece < 0 }) {
+	if r.putsLiterals(left, elements) {
+		words = nil
+	}
+	if r.isBlockNext() || slices.ContainsFunc(elements, isComputed) {
 		words = append(words, r.wordsOf(elements, subject)...)
 	}
 	if subject < 0 {
@@ -44,6 +47,20 @@ func (r *reader) addHoles(index int, words []string) {
 	if r.searched += len(words) * len(p.Text); r.searched <= most*len(r.Text) {
 		p.AddHoles(words)
 	}
+}
+
+// isComputed reports whether an element is no literal.
+func isComputed(e element) bool { return e.piece < 0 }
+
+// putsLiterals reports whether a call of f, which is given lists of words, puts literals
+// for all of them: either may be a secret then.
+func (r *reader) putsLiterals(f *frame, elements []element) bool {
+	return f.listed && !f.computed && !slices.ContainsFunc(elements, r.isComputedWord)
+}
+
+// isComputedWord reports whether an element is neither a literal nor a list.
+func (r *reader) isComputedWord(e element) bool {
+	return isComputed(e) && strings.IndexByte("[{", r.Text[e.span.Start]) < 0 && !strings.HasPrefix(e.span.Slice(r.Text), "array(")
 }
 
 // longest returns the index of the longest literal among elements, or -1.
