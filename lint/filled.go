@@ -31,18 +31,18 @@ func (l *linter) filledSecrets(f *File, i int, span source.Span, b bound) (secre
 			return nil
 		}
 	}
-	verbs := piece.Verbs(p.Text)
+	verbs, argumentOf := piece.Verbs(p.Text), p.ArgumentFor()
 	for i, s := range b.Tree.Pairs() {
 		id := b.ID(i)
 		if !schema.Secrets().Has(id) {
 			continue
 		}
 		value := s.ValueText().Shift(span.Start)
-		for _, v := range verbs {
-			if !value.Covers(v.Span) {
-				continue
-			}
-			secrets = append(secrets, l.filledSecret(id, v.Span.Shift(-span.Start), p.ArgumentOf(v))...)
+		for len(verbs) > 0 && verbs[0].Span.Start < value.Start {
+			verbs = verbs[1:] // pairs are in order, as the verbs are
+		}
+		for ; len(verbs) > 0 && value.Covers(verbs[0].Span); verbs = verbs[1:] {
+			secrets = append(secrets, l.filledSecret(id, verbs[0].Span.Shift(-span.Start), argumentOf(verbs[0]))...)
 		}
 	}
 	return secrets

@@ -152,6 +152,9 @@ func closingQuote(text, mark string) int {
 	}
 }
 
+// near is how many bytes around a literal are looked at.
+const near = 256
+
 // gives reports whether a literal between before and behind, directly in the call,
 // stands for what is not found.
 func (c *frame) gives(before, behind string, inCode bool) bool {
@@ -161,7 +164,10 @@ func (c *frame) gives(before, behind string, inCode bool) bool {
 			return true
 		}
 	}
-	if i := strings.LastIndexAny(before, "=:"); i == len(before)-1 && i > 0 && namesFallback(before[:i]) {
+	if strings.HasSuffix(strings.TrimSuffix(before, "?"), "!") {
+		return false // Haskell's operator that looks a key up
+	}
+	if i := len(before) - 1; i > 0 && strings.IndexByte("=:", before[i]) >= 0 && namesFallback(before[:i]) {
 		return true
 	}
 	if c.choice && (strings.HasSuffix(before, "?") || strings.HasSuffix(before, ":")) {
@@ -170,14 +176,24 @@ func (c *frame) gives(before, behind string, inCode bool) bool {
 	if f, ok := fallbackFunctions[c.name]; ok && (f.code || !inCode || c.member && f.takes != takesLast) {
 		return c.takes(f.takes, before, behind)
 	}
+	if inCode && c.isKeyword(before, behind) {
+		return strings.HasSuffix(before, "->")
+	}
 	if f, ok := fallbackFunctions[c.head]; ok && c.arguments == 0 && !isComparison(before) {
 		if f.takes == takesLooking {
 			return c.takes(f.takes, before, behind)
 		}
-		return f.takes == takesFirst || f.takes == takesAny || behind == "" || strings.IndexByte(")}|", behind[0]) >= 0 && f.takes == takesLast && f.code &&
-			!strings.HasSuffix(functionName(before), c.head) // the first argument is what is looked up
+		return f.takes == takesFirst && !inCode || f.takes == takesAny || behind == "" || strings.IndexByte(")}|", behind[0]) >= 0 && f.takes == takesLast && f.code &&
+			!strings.HasSuffix(functionName(before[max(0, len(before)-near):]), c.head) // the first argument is what is looked up
 	}
 	return false
+}
+
+// isKeyword reports whether the first word in the brackets is a keyword of a programming
+// language and no function: try … with, and if … then around a literal.
+func (c *frame) isKeyword(before, behind string) bool {
+	return c.head == "try" || c.head == "if" &&
+		(strings.Contains(before[max(0, len(before)-near):], " then ") || strings.Contains(behind[:min(len(behind), near)], "then "))
 }
 
 // namesFallback reports whether text ends in the name of an argument that is one.
@@ -209,7 +225,7 @@ func (c *frame) takes(which taken, before, behind string) bool {
 	case takesLast:
 		return isLast && (c.arguments > 0 || strings.HasSuffix(before, "{"))
 	case takesLooking:
-		before = strings.ToLower(before)
+		before = strings.ToLower(before[max(0, len(before)-near):])
 		return isLast && c.arguments > 0 && strings.Contains(before, "env")
 	}
 	return false

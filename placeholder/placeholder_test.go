@@ -317,6 +317,8 @@ func TestFallback(t *testing.T) {
 		`{{ or .Values.k "a1" }}`: "a1", `{{ k | default('a1') }}`: "a1", `{{ k if k else "a1" }}`: "a1", `{cmp.Or(os.Getenv("K"), "a1")}`: "a1",
 		`{or(x, "a1")}`: "", `${K:-a1}`: "a1", `${K-a1}`: "a1", `${K:=a1}`: "a1", `#{ENV.fetch("K") { "a1" }}`: "a1", `{k.unwrap_or("a1".into())}`: "a1",
 		`{c.get("K", fallback="a1")}`: "a1", `{f("a", ("b"))}`: "", `{{ .Values.k | default (index .m "k1") }}`: "", `{x == "a1"}`: "", `{get(ENV, "K", "a1")}`: "a1",
+		`(env ! "a1")`: "", `(env !? "a1")`: "", `[d objectForKey:@"a1"]`: "", `(if b then f "a1" else c)`: "", `(if f "a1" then b else c)`: "", `(if b then c else "a1")`: "a1",
+		`(if b c "a1")`: "a1", `(try f "a1" with E -> "")`: "", `(try f "b" with E -> "a1")`: "a1", `{get(` + strings.Repeat("x", 300) + `ENV, "K", "a1")}`: "a1",
 	} {
 		if given, _ := Fallback(code); given.Slice(code) != want {
 			got := given.Slice(code)

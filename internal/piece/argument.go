@@ -151,15 +151,21 @@ func position(name string) (n int, ok bool) {
 	return n, true
 }
 
-// ArgumentOf returns the argument that fills a verb, or nil.
-func (p *Piece) ArgumentOf(v Verb) *Argument {
-	if v.Argument >= 0 && v.Argument < len(p.Arguments) && p.Arguments[v.Argument].Name == "" {
-		return &p.Arguments[v.Argument]
-	}
+// ArgumentFor returns a function that gives the argument that fills a verb, or nil.
+func (p *Piece) ArgumentFor() func(Verb) *Argument {
+	named := map[string]*Argument{}
 	for i := range p.Arguments {
-		if a := &p.Arguments[i]; v.Name != "" && a.Name == v.Name {
-			return a
+		if a := &p.Arguments[i]; named[a.Name] == nil {
+			named[a.Name] = a
 		}
 	}
-	return nil
+	return func(v Verb) *Argument {
+		if v.Argument >= 0 && v.Argument < len(p.Arguments) && p.Arguments[v.Argument].Name == "" {
+			return &p.Arguments[v.Argument]
+		}
+		if v.Name == "" {
+			return nil
+		}
+		return named[v.Name]
+	}
 }

@@ -38,7 +38,7 @@ func TestVerbs(t *testing.T) {
 			if v.Argument >= 0 {
 				argument = fmt.Sprint(v.Argument)
 			}
-			if p.ArgumentOf(v) != nil {
+			if p.ArgumentFor()(v) != nil {
 				t.Errorf("%s: an argument of none", format)
 			}
 			got = append(got, v.Span.Slice(format)+":"+argument)

@@ -1,28 +1,39 @@
 package piece
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
 	"kustoconn/source"
 )
 
+// maxWords is how many words are looked for in a text: more than a program replaces in
+// a connection string. It bounds the cost.
+const maxWords = 64
+
 // AddHoles makes holes of the places of words in the text, for which a program puts
-// something else, where they name what is filled in.
+// something else, where they name what is filled in. The cost is linear in the text
+// for each of the first maxWords different words.
 func (p *Piece) AddHoles(words []string) {
+	seen := map[string]bool{}
 	for _, word := range words {
-		if !isName(word) {
+		if len(seen) == maxWords {
+			return
+		}
+		if seen[word] || !isName(word) {
 			continue
 		}
+		seen[word] = true
+		var spans []source.Span
 		for at := 0; ; {
 			n := strings.Index(p.Text[at:], word)
 			if n < 0 {
 				break
 			}
-			p.AddHole(source.Span{Start: at + n, End: at + n + len(word)})
+			spans = append(spans, source.Span{Start: at + n, End: at + n + len(word)})
 			at += n + len(word)
 		}
+		p.AddHolesAt(spans)
 	}
 }
 
@@ -52,11 +63,21 @@ func isName(word string) bool {
 	return len(word) > 1 && marks > 1
 }
 
-// AddHole makes a hole of a span of the text, where no other one overlaps it.
-func (p *Piece) AddHole(span source.Span) {
-	if slices.ContainsFunc(p.Holes, span.Overlaps) {
+// AddHolesAt makes holes of spans of the text, which are in order and don't overlap, where
+// no hole is yet. The cost is linear.
+func (p *Piece) AddHolesAt(spans []source.Span) {
+	if len(spans) == 0 {
 		return
 	}
-	p.Holes = append(p.Holes, span)
-	slices.SortFunc(p.Holes, func(a, b source.Span) int { return a.Start - b.Start })
+	holes := make([]source.Span, 0, len(p.Holes)+len(spans))
+	old := p.Holes
+	for _, span := range spans {
+		for len(old) > 0 && old[0].End <= span.Start {
+			holes, old = append(holes, old[0]), old[1:]
+		}
+		if len(old) == 0 || !old[0].Overlaps(span) {
+			holes = append(holes, span)
+		}
+	}
+	p.Holes = append(holes, old...)
 }

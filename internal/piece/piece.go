@@ -102,6 +102,16 @@ func (p *Piece) Cut(span source.Span) Piece {
 	return part
 }
 
+// CutSuffix takes a suffix off a text that is longer.
+func (p *Piece) CutSuffix(suffix string) {
+	text, ok := strings.CutSuffix(p.Text, suffix)
+	if !ok || text == "" {
+		return
+	}
+	part := p.Cut(source.Span{End: len(text)})
+	p.Text, p.Map, p.Holes = part.Text, part.Map, part.Holes
+}
+
 func escapeTwice(inner func(string) (string, bool), outer Piece) func(string) (string, bool) {
 	if inner == nil {
 		return outer.Escape

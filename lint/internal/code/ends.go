@@ -224,9 +224,12 @@ func (r *reader) settle(left *frame, elements []element, p piece.Piece) {
 	}
 	if left.open == '(' && !left.group && p.Text != "" && len(elements) == 1 {
 		last := &r.File.Pieces[len(r.File.Pieces)-1]
-		if r.isArgNext() {
+		if r.isNext(argMethod) {
 			r.addNumbered(last)
+		}
+		if f.receiver = 0; f.state != operandLiteral {
 			f.receiver = len(r.File.Pieces)
+			r.endReceiver(f)
 		}
 		if r.behind(r.Pos, piece.Closed) == piece.Joined {
 			last.SetEnds(last.Front, piece.Joined)

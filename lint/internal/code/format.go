@@ -1,6 +1,7 @@
 package code
 
 import (
+	"slices"
 	"strings"
 
 	"kustoconn/internal/piece"
@@ -12,7 +13,7 @@ import (
 // PowerShell's -f do: what is given to it follows.
 type formatting struct {
 	piece    int  // the literal's index in the file's pieces
-	end      int  // of the operator; 0 where there is none
+	end      int  // of the operator; 0 where there is none, or what it replaces was read
 	replaces bool // it puts something for the word that follows, as PowerShell's -replace does
 	pipes    bool // it gives the literal to the function that follows
 }
@@ -23,13 +24,19 @@ func (r *reader) takeFormatting(f *frame, p *piece.Piece) {
 	if f.formatting.pipes && r.Has(">") && r.Before() == '|' {
 		return // the rest of the operator
 	}
+	subject := len(r.File.Pieces) - 1
+	chained := f.formatting.replaces && f.formatting.end == 0
+	if chained {
+		subject = f.formatting.piece
+	}
 	f.formatting = formatting{}
-	if p.Kind != piece.Literal || p.Text == "" {
+	if !chained && (p.Kind != piece.Literal || p.Text == "") {
 		return
 	}
 	for _, op := range [...]string{"%", "-f ", "-replace ", "-creplace ", "-ireplace ", "| str replace ", "|>"} {
-		if r.Has(op) {
-			f.formatting = formatting{len(r.File.Pieces) - 1, r.Pos + len(op), strings.HasSuffix(op, "replace "), op == "|>"}
+		replaces := strings.HasSuffix(op, "replace ")
+		if r.Has(op) && (replaces || !chained) {
+			f.formatting = formatting{subject, r.Pos + len(op), replaces, op == "|>"}
 			if r.lang == &nushell {
 				f.formatting.end = r.behindOptions(f.formatting.end)
 			}
@@ -72,18 +79,17 @@ func (r *reader) giveArguments(left *frame, elements []element) {
 			p := &r.File.Pieces[f.receiver-1]
 			p.Arguments = append(p.Arguments, r.argumentsOf(elements)...)
 		}
-		if !r.isArgNext() {
-			f.receiver = 0
-		}
+		r.endReceiver(f)
 	case left.role == replaces:
 		r.takeReplaced(left, elements)
-	case left.role == readies:
+	case left.role == readies && slices.ContainsFunc(elements, isComputed):
 		f.replaced = append(f.replaced, r.wordsOf(elements, -1)...)
 	case r.lang == &cmake && len(elements) > 0 && roleOf(elements[0].span.Slice(r.Text)) == replaces: // string(REPLACE …)
 		r.takeReplaced(left, elements)
 	case (f.role == formats || f.role == logs) && f.element > 0 && r.isList(f, left): // Pascal's Format(…, […])
 		f.filled = r.argumentsOf(elements)
 	case f.role == replaces && r.isList(f, left):
+		f.listed, f.computed = true, f.computed || slices.ContainsFunc(elements, isComputed)
 		f.replaced = append(f.replaced, r.wordsOf(elements, -1)...)
 	case len(elements) > 1 && roleOf(elements[0].key) == formats && elements[0].piece >= 0: // Swift's String(format:)
 		r.File.Pieces[elements[0].piece].Arguments = r.argumentsOf(elements[1:])
@@ -92,6 +98,7 @@ func (r *reader) giveArguments(left *frame, elements []element) {
 	case left.role == formats, left.role == logs, left.role == appends: // AppendFormat, Printf
 		for i, e := range elements {
 			if e.piece >= 0 && e.piece < len(r.File.Pieces) {
+				r.cutLineEnd(&r.File.Pieces[e.piece])
 				r.File.Pieces[e.piece].Arguments = r.argumentsOf(elements[i+1:])
 				if left.filled != nil && len(elements) == i+2 {
 					r.File.Pieces[e.piece].Arguments = left.filled
@@ -111,10 +118,24 @@ func (r *reader) giveArguments(left *frame, elements []element) {
 	}
 }
 
-// isArgNext reports whether the method arg, which is Qt's, is called next.
-func (r *reader) isArgNext() bool {
+// isNext reports whether a method is called next.
+func (r *reader) isNext(method string) bool {
 	rest := strings.TrimLeft(r.Text[r.Pos:min(len(r.Text), r.Pos+maxDelimiter)], " \t\r\n")
-	return strings.HasPrefix(rest, ".arg(")
+	return strings.HasPrefix(rest, method)
+}
+
+// The methods that put something into what a call returns for its literal.
+const (
+	argMethod     = ".arg(" // of Qt
+	replaceMethod = ".replace("
+)
+
+// endReceiver forgets the literal that methods of f were called on, but where a further
+// one follows.
+func (r *reader) endReceiver(f *frame) {
+	if !r.isNext(argMethod) && !r.isNext(replaceMethod) {
+		f.receiver = 0
+	}
 }
 
 // giveCommand gives a format what it fills in that stands behind it in a list without
@@ -148,7 +169,7 @@ func (r *reader) isList(f, left *frame) bool {
 	open := left.start - 1
 	switch left.open {
 	case '[':
-		return f.operand.Start == open
+		return f.operand.Start == open && r.lang != &c // a message of Objective-C
 	case '{':
 		return f.operand.Start == open || f.from == left.start
 	}
@@ -179,6 +200,14 @@ func (r *reader) argumentsOf(elements []element) (arguments []piece.Argument) {
 	return arguments
 }
 
+// cutLineEnd takes the verb of a line end off the end of a format: %n of Java, ~n of Erlang,
+// ~% of Lisp.
+func (r *reader) cutLineEnd(p *piece.Piece) {
+	if verb := r.lang.lineEndVerb; verb != "" {
+		p.CutSuffix(verb)
+	}
+}
+
 // withoutComment returns the part of an element before a comment that ends its line.
 func (r *reader) withoutComment(span source.Span) source.Span {
 	const longest = 1 << 10
@@ -202,8 +231,11 @@ func (r *reader) takeArguments(f *frame, p *piece.Piece) {
 		r.addNumbered(p)
 	}
 	p.Arguments, f.arguments = f.arguments, nil
-	p.AddHoles(f.replaced)
-	f.replaced = nil
+	const most = 8 // elements that are looked at: a call may have many literals
+	if !r.putsLiterals(f, r.elements[f.first:min(len(r.elements), f.first+most)]) {
+		p.AddHoles(f.replaced)
+		f.replaced = nil
+	}
 	if f.formatting.end == 0 || p.Text == "" {
 		return
 	}
@@ -211,9 +243,9 @@ func (r *reader) takeArguments(f *frame, p *piece.Piece) {
 	case !f.formats(r.Text, span.Start):
 	case f.formatting.replaces:
 		if r.Has(",") || r.lang == &nushell {
-			r.File.Pieces[f.formatting.piece].AddHoles([]string{p.Text})
+			r.addHoles(f.formatting.piece, []string{p.Text})
 		}
-		f.formatting = formatting{}
+		f.formatting.end = 0 // a further operator may go on
 	default:
 		r.File.Pieces[f.formatting.piece].Arguments = []piece.Argument{{Text: p.Text, Span: span, Literal: len(p.Holes) == 0}}
 		if !r.Has(",") {
@@ -228,6 +260,7 @@ func (r *reader) addNumbered(p *piece.Piece) {
 	if r.lang.numbered == 0 {
 		return
 	}
+	var spans []source.Span
 	for at := 0; at+1 < len(p.Text); at++ {
 		end := at + 1
 		for end < len(p.Text) && literal.IsDigit(p.Text[end]) {
@@ -237,7 +270,9 @@ func (r *reader) addNumbered(p *piece.Piece) {
 			end++
 		}
 		if p.Text[at] == r.lang.numbered && end > at+1 {
-			p.AddHole(source.Span{Start: at, End: end})
+			spans = append(spans, source.Span{Start: at, End: end})
+			at = end - 1
 		}
 	}
+	p.AddHolesAt(spans)
 }

@@ -58,6 +58,8 @@ type frame struct {
 	converted  conversion       // the last one
 	filled     []piece.Argument // what a list among the arguments fills in
 	replaced   []string         // words that a method called on the literal puts something for, or a mapping in the brackets
+	listed     bool             // a list of words was among what it is given
+	computed   bool             // such a list holds something that is no literal
 
 	call      *calls.Call // that takes a secret and whose arguments the brackets hold
 	secret    schema.ID   // what all in them is given for

@@ -6,7 +6,7 @@ import (
 
 // clojure is Clojure, and the Lisps whose literals are the same.
 var clojure = Language{
-	Name: "clojure", Aliases: []string{"clj", "cljs", "edn", "lisp", "racket", "scheme"},
+	Name: "clojure", lineEndVerb: "~%", Aliases: []string{"clj", "cljs", "edn", "lisp", "racket", "scheme"},
 	Extensions:   []string{".clj", ".cljc", ".cljs", ".edn", ".el", ".lisp", ".rkt", ".scm"},
 	lineComments: []string{";"}, token: clojureToken,
 	literals:  []literalStart{{`"`, quotedLines(`"`, &clojureEscapes, nil)}},

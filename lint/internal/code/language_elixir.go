@@ -9,7 +9,7 @@ import (
 
 // elixir is Elixir.
 var elixir = Language{
-	Name: "elixir", Aliases: []string{"ex", "exs"}, Extensions: []string{".ex", ".exs"}, Interpreters: []string{"elixir"},
+	Name: "elixir", lineEndVerb: "~n", Aliases: []string{"ex", "exs"}, Extensions: []string{".ex", ".exs"}, Interpreters: []string{"elixir"},
 	lineComments: []string{"#"}, token: elixirToken,
 	delimited: []delimited{
 		belowOpening(tripleQuote, elixirLines(tripleQuote)), belowOpening(`'''`, elixirLines(`'''`)), {"~", elixirSigil},

@@ -7,7 +7,7 @@ import (
 
 // erlang is Erlang. Adjacent literals are one.
 var erlang = Language{
-	Name: "erlang", Aliases: []string{"erl"}, Extensions: []string{".erl", ".hrl"}, Interpreters: []string{"escript"},
+	Name: "erlang", lineEndVerb: "~n", Aliases: []string{"erl"}, Extensions: []string{".erl", ".hrl"}, Interpreters: []string{"escript"},
 	lineComments: []string{"%"}, token: erlangToken,
 	delimited: []delimited{belowOpening(tripleQuote, literal.Form{End: tripleQuote, Multiline: true, LineEnds: literal.LineEndsKept, Layout: literal.LayoutClosing})},
 	literals:  []literalStart{{`"`, quotedLines(`"`, &erlangEscapes, nil)}, {`'`, quoted(`'`, &erlangEscapes, nil)}},

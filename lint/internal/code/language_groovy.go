@@ -9,7 +9,7 @@ import (
 
 // groovy is Groovy.
 var groovy = Language{
-	Name: "groovy", Aliases: []string{"gradle"}, Extensions: []string{".gradle", ".groovy"}, Files: []string{"jenkinsfile"},
+	Name: "groovy", lineEndVerb: "%n", Aliases: []string{"gradle"}, Extensions: []string{".gradle", ".groovy"}, Files: []string{"jenkinsfile"},
 	lineComments: []string{"//"}, comments: slashComments, token: groovyToken,
 	literals: []literalStart{
 		{`$/`, groovyDollarSlashy},

@@ -10,19 +10,19 @@ import (
 // java is Java: literals, text blocks and comments. A text without semicolons
 // at line ends that declares things as Kotlin or Scala do is read as those.
 var java = Language{
-	Name: "java", Extensions: []string{".java"},
+	Name: "java", lineEndVerb: "%n", Extensions: []string{".java"},
 	token: javaToken, wordBytes: "$", other: javaOther,
 }
 
 // kotlin is Kotlin: $name and ${code} in literals are holes.
 var kotlin = Language{
-	Name: "kotlin", Extensions: []string{".kt", ".kts"},
+	Name: "kotlin", lineEndVerb: "%n", Extensions: []string{".kt", ".kts"},
 	token: kotlinToken,
 }
 
 // scala is Scala: $name and ${code} are holes in a literal with a prefix.
 var scala = Language{
-	Name: "scala", Extensions: []string{".sc", ".scala"},
+	Name: "scala", lineEndVerb: "%n", Extensions: []string{".sc", ".scala"},
 	token: scalaToken,
 }
 

@@ -15,6 +15,9 @@ func (r *reader) takeReplaced(left *frame, elements []element) {
 	subject := -1
 	f := r.top()
 	switch {
+	case f.receiver > 0 && !left.onLiteral && f.receiver <= len(r.File.Pieces):
+		subject = f.receiver - 1
+		r.endReceiver(f)
 	case f.formatting.pipes:
 		subject, f.formatting = f.formatting.piece, formatting{}
 	case !left.onLiteral:
@@ -23,14 +26,41 @@ func (r *reader) takeReplaced(left *frame, elements []element) {
 		}
 	}
 	words := left.replaced
-	if r.isBlockNext() || slices.ContainsFunc(elements, func(e element) bool { return e.piece < 0 }) {
+	if r.putsLiterals(left, elements) {
+		words = nil
+	}
+	if r.isBlockNext() || slices.ContainsFunc(elements, isComputed) {
 		words = append(words, r.wordsOf(elements, subject)...)
 	}
 	if subject < 0 {
 		f.replaced = append(f.replaced, words...)
 		return
 	}
-	r.File.Pieces[subject].AddHoles(words)
+	r.addHoles(subject, words)
+}
+
+// addHoles makes holes of the words in the piece of the index. A file whose texts would have
+// to be read too often has no further ones: a program that long is no ordinary one.
+func (r *reader) addHoles(index int, words []string) {
+	const most = 64 // times the text of the file
+	p := &r.File.Pieces[index]
+	if r.searched += len(words) * len(p.Text); r.searched <= most*len(r.Text) {
+		p.AddHoles(words)
+	}
+}
+
+// isComputed reports whether an element is no literal.
+func isComputed(e element) bool { return e.piece < 0 }
+
+// putsLiterals reports whether a call of f, which is given lists of words, puts literals
+// for all of them: either may be a secret then.
+func (r *reader) putsLiterals(f *frame, elements []element) bool {
+	return f.listed && !f.computed && !slices.ContainsFunc(elements, r.isComputedWord)
+}
+
+// isComputedWord reports whether an element is neither a literal nor a list.
+func (r *reader) isComputedWord(e element) bool {
+	return isComputed(e) && strings.IndexByte("[{", r.Text[e.span.Start]) < 0 && !strings.HasPrefix(e.span.Slice(r.Text), "array(")
 }
 
 // longest returns the index of the longest literal among elements, or -1.
@@ -98,5 +128,5 @@ func (r *reader) takeReplacedByMessage(f *frame, p *piece.Piece) {
 	if f.open != '[' || last < 0 || roleOf(p.Key) != replaces || r.File.Pieces[last].Span().Start < f.start {
 		return
 	}
-	r.File.Pieces[last].AddHoles([]string{p.Text})
+	r.addHoles(last, []string{p.Text})
 }

@@ -114,7 +114,7 @@ func (r *iniReader) pair(line source.Span) {
 // line is one.
 func (r *iniReader) arrows(line source.Span) bool {
 	content := line.Slice(r.text)
-	if !strings.Contains(content, "=>") || strings.Count(content, "=>") < 2 && !strings.Contains(content, "{") {
+	if !strings.Contains(content, "=>") || strings.Count(content, "=>") < 2 && !strings.Contains(content, "{") || isPair(content) {
 		return false
 	}
 	for at := line.Start; ; {
@@ -142,18 +142,32 @@ func (r *iniReader) arrows(line source.Span) bool {
 	}
 }
 
+// isPair reports whether an equals sign or a colon ends the first key of a line, before
+// any arrow; a comparison of Logstash's (==, !=, =~) is none.
+func isPair(line string) bool {
+	at := separatorAt(line, "=:")
+	if at < 0 {
+		return false
+	}
+	next := line[at+1:]
+	return at == 0 || line[at-1] != '!' && !strings.HasPrefix(next, ">") && !strings.HasPrefix(next, "=") && !strings.HasPrefix(next, "~")
+}
+
 // arrowValue returns a value of Logstash's that starts at an offset, without its
-// quotes, and where the next setting may start.
+// quotes, and where the next setting may start. One without quotes, or whose quotes are
+// not closed, goes on to the key of the next arrow: no part of it is lost.
 func arrowValue(text string, start, end int) (value source.Span, next int) {
 	if c := text[start]; c == '"' || c == '\'' {
 		if n := strings.IndexByte(text[start+1:end], c); n >= 0 {
 			return source.Span{Start: start + 1, End: start + 1 + n}, start + n + 2
 		}
 	}
-	n := strings.IndexAny(text[start:end], " \t}")
-	if n < 0 {
-		n = end - start
+	stop := end
+	if n := strings.Index(text[start:end], "=>"); n >= 0 {
+		key := strings.TrimRight(text[start:start+n], lineSpace)
+		stop = start + strings.LastIndexAny(key, " \t{}\"'") + 1
 	}
+	n := len(strings.TrimRight(text[start:stop], " \t{}"))
 	return source.Span{Start: start, End: start + n}, start + n
 }
 

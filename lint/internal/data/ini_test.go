@@ -17,6 +17,10 @@ func TestReadINI(t *testing.T) {
 			piecetest.Value("azure_kusto", "OUTPUT.Name"), piecetest.Value("https://x", "OUTPUT.Ingestion_Endpoint"), piecetest.Value("b", "OUTPUT.1.Name")}},
 		{Name: "Logstash", Marked: "«kusto {»\n  ingest_url => \"«https://x»\"\n«}»\n", Want: []piecetest.Want{
 			piecetest.Plain("kusto {"), piecetest.Value("https://x", "ingest_url"), piecetest.Plain("}")}},
+		{Name: "arrows on one line", Marked: "a { b => \"«x»\" c => '«y»' d => «https://z;Fed=true» }\na => «b c» d => «\"e»\n", Want: []piecetest.Want{
+			piecetest.Value("x", "b"), piecetest.Value("y", "c"), piecetest.Value("https://z;Fed=true", "d"), piecetest.Value("b c", "a"), piecetest.Value("\"e", "d")}},
+		{Name: "arrows in values", Marked: "a=«b => {c => d}»\ne: «f => g => h»\nif [i] == \"j\" { k => \"«l»\" }\n", Want: []piecetest.Want{
+			piecetest.Value("b => {c => d}", "a"), piecetest.Value("f => g => h", "e"), piecetest.Value("l", "k")}},
 		{Name: "empty and other text", Marked: "a=«»\n«lone»\n", Want: []piecetest.Want{piecetest.Value("", "a"), piecetest.Plain("lone")}},
 	})
 }

@@ -276,7 +276,8 @@ func (r *reader) operator() {
 		r.endWord()
 		r.Pos++
 	}
-	r.now().option, r.now().printf = literal.Key{}, printf{}
+	r.now().option = literal.Key{}
+	r.now().printf.redirect(r.Text[:r.Pos])
 }
 
 // arithmetic reports whether the reader is inside (( )), where << shifts.

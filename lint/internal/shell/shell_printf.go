@@ -11,7 +11,8 @@ import (
 // fills the format's verbs.
 type printf struct {
 	state  printfState
-	format int // the index of the format's piece
+	format int  // the index of the format's piece
+	target bool // the next word is what the command's output goes to, or its input comes from
 }
 
 type printfState int
@@ -27,9 +28,13 @@ const (
 // takePrintf takes a word that ends in f, p being its text.
 func (r *reader) takePrintf(f *frame, p piece.Piece) {
 	c := &f.printf
+	if c.target {
+		c.target = false
+		return
+	}
 	switch word := p.Text; c.state {
 	case printfNone:
-		if f.key.Name == "" || word == "" { // else the environment of a command
+		if (f.key.Name == "" || word == "") && !beforeCommand[word] { // else the environment of a command
 			c.state = printfOther
 		}
 		if word == "printf" {
@@ -50,6 +55,9 @@ func (r *reader) takePrintf(f *frame, p piece.Piece) {
 			cutLineEnd(&r.File.Pieces[last])
 		}
 	case printfFills:
+		if r.isDescriptor(word) {
+			return
+		}
 		a := piece.Argument{Text: word, Literal: len(p.Holes) == 0}
 		if a.Span = (source.Span{Start: r.Pos, End: r.Pos}); word != "" {
 			a.Span = p.Span()
@@ -59,13 +67,34 @@ func (r *reader) takePrintf(f *frame, p piece.Piece) {
 	}
 }
 
-// cutLineEnd takes the escape of a line end off the end of a format.
+// cutLineEnd takes the escapes of a line end, or of NUL, off the end of a format.
 func cutLineEnd(p *piece.Piece) {
-	text, ok := strings.CutSuffix(p.Text, `\n`)
-	if !ok || text == "" || strings.HasSuffix(text, `\`) {
-		return
+	for _, end := range [...]string{`\n`, `\r`, `\0`} {
+		if !strings.HasSuffix(p.Text, `\`+end) {
+			p.CutSuffix(end)
+		}
 	}
-	cut := p.Cut(source.Span{End: len(text)})
-	cut.Key, cut.KeySpan, cut.Front, cut.Back, cut.List = p.Key, p.KeySpan, p.Front, p.Back, p.List
-	*p = cut
+}
+
+// redirect takes the operator that text ends in. A command goes on behind the target of
+// a redirection, and ends at any other operator.
+func (c *printf) redirect(text string) {
+	switch {
+	case strings.HasSuffix(text, ">"), strings.HasSuffix(text, "<"), strings.HasSuffix(text, ">&"), strings.HasSuffix(text, ">|"):
+		c.target = true
+	default:
+		*c = printf{}
+	}
+}
+
+// beforeCommand are words that a command follows.
+var beforeCommand = map[string]bool{
+	"!": true, "builtin": true, "command": true, "do": true, "elif": true, "else": true, "exec": true, "if": true, "sudo": true, "then": true,
+	"time": true, "until": true, "while": true, "{": true,
+}
+
+// isDescriptor reports whether a word that ends at the reader's place is the number of
+// a file that is redirected: 2>/dev/null.
+func (r *reader) isDescriptor(word string) bool {
+	return len(word) == 1 && '0' <= word[0] && word[0] <= '9' && r.Before() == word[0] && (r.Has(">") || r.Has("<"))
 }
