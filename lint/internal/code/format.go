@@ -16,6 +16,8 @@ type formatting struct {
 	end      int  // of the operator; 0 where there is none, or what it replaces was read
 	replaces bool // it puts something for the word that follows, as PowerShell's -replace does
 	pipes    bool // it gives the literal to the function that follows
+	lists    bool // commas separate what it fills in, as behind PowerShell's -f
+	spaced   bool // blanks separate its arguments, as those of Nushell's str replace
 }
 
 // takeFormatting takes note of the operator at the reader's place that formats p,
@@ -36,8 +38,10 @@ func (r *reader) takeFormatting(f *frame, p *piece.Piece) {
 	for _, op := range [...]string{"%", "-f ", "-replace ", "-creplace ", "-ireplace ", "| str replace ", "|>"} {
 		replaces := strings.HasSuffix(op, "replace ")
 		if r.Has(op) && (replaces || !chained) {
-			f.formatting = formatting{subject, r.Pos + len(op), replaces, op == "|>"}
-			if r.lang == &nushell {
+			f.formatting = formatting{
+				piece: subject, end: r.Pos + len(op), replaces: replaces, pipes: op == "|>", lists: op == "-f ", spaced: replaces && op[0] == '|',
+			}
+			if f.formatting.spaced {
 				f.formatting.end = r.behindOptions(f.formatting.end)
 			}
 			r.addNumbered(&r.File.Pieces[f.formatting.piece])
@@ -84,7 +88,7 @@ func (r *reader) giveArguments(left *frame, elements []element) {
 		r.takeReplaced(left, elements)
 	case left.role == readies && slices.ContainsFunc(elements, isComputed):
 		f.replaced = append(f.replaced, r.wordsOf(elements, -1)...)
-	case r.lang == &cmake && len(elements) > 0 && roleOf(elements[0].span.Slice(r.Text)) == replaces: // string(REPLACE …)
+	case r.lang.bareWords && len(elements) > 0 && roleOf(elements[0].span.Slice(r.Text)) == replaces: // string(REPLACE …)
 		r.takeReplaced(left, elements)
 	case (f.role == formats || f.role == logs) && f.element > 0 && r.isList(f, left): // Pascal's Format(…, […])
 		f.filled = r.argumentsOf(elements)
@@ -143,7 +147,7 @@ func (r *reader) endReceiver(f *frame) {
 // where f has no such format.
 func (r *reader) giveCommand(f *frame, elements []element) bool {
 	index := f.command - 1
-	if isList := r.lang == &powershell && f.formatting.end > 0 && !f.formatting.replaces; isList && f.commas > 0 {
+	if f.formatting.lists && f.commas > 0 {
 		index = f.formatting.piece
 	}
 	if index < 0 || index >= len(r.File.Pieces) {
@@ -242,7 +246,7 @@ func (r *reader) takeArguments(f *frame, p *piece.Piece) {
 	switch span := p.Span(); {
 	case !f.formats(r.Text, span.Start):
 	case f.formatting.replaces:
-		if r.Has(",") || r.lang == &nushell {
+		if r.Has(",") || f.formatting.spaced {
 			r.addHoles(f.formatting.piece, []string{p.Text})
 		}
 		f.formatting.end = 0 // a further operator may go on

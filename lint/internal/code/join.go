@@ -91,9 +91,7 @@ func (r *reader) joinMethod() (separator string, length int) {
 	if strings.HasPrefix(rest, ".concat()") {
 		return "", len(text) - len(rest) + len(".concat()")
 	}
-	if r.lang == &nushell {
-		rest = strings.Replace(rest, "| str join", ".join", 1)
-	}
+	rest = strings.Replace(rest, "| str join", ".join", 1) // Nushell's
 	for _, name := range joinMethods {
 		call, found := strings.CutPrefix(rest, "."+name)
 		if call = strings.TrimLeft(call, " ("); !found || call == "" || strings.IndexByte("\"'`", call[0]) < 0 {
