@@ -1,8 +1,6 @@
 package code
 
 import (
-	"slices"
-
 	"kustoconn/internal/piece"
 	"kustoconn/lint/internal/calls"
 	"kustoconn/schema"
@@ -33,21 +31,27 @@ func addQuotedCalls(f *piece.File, l *Language) {
 // text and in code of no language that is named give. What stands on neighbouring
 // lines, or between tags, is read together.
 func QuotedCalls(pieces []piece.Piece) []piece.Piece {
-	const near = 16 // pieces on either side of a call
-	mayCall := func(p piece.Piece) bool { return p.Kind == piece.Plain && calls.MayCall(p.Text) }
-	if !slices.ContainsFunc(pieces, mayCall) {
+	const near = 16  // pieces on either side of a call
+	var called []int // in those of running text
+	count := 0
+	for i := range pieces {
+		if p := &pieces[i]; p.Kind == piece.Plain {
+			if calls.MayCall(p.Text) {
+				called = append(called, count)
+			}
+			count++
+		}
+	}
+	if called == nil {
 		return pieces
 	}
-	var plain, found []piece.Piece
-	var called []int // in plain
-	for _, p := range pieces {
-		if mayCall(p) {
-			called = append(called, len(plain))
-		}
-		if p.Kind == piece.Plain {
-			plain = append(plain, p)
+	plain := make([]piece.Piece, 0, count)
+	for i := range pieces {
+		if pieces[i].Kind == piece.Plain {
+			plain = append(plain, pieces[i])
 		}
 	}
+	var found []piece.Piece
 	read := 0
 	for _, i := range called {
 		if i < read {

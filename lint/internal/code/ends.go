@@ -141,6 +141,15 @@ type element struct {
 	given int         // one more than the index of the literal that a call returns, which the element is; else 0
 }
 
+// literal returns the index of the piece whose text the element is, in the file's pieces,
+// also where a call returns it; -1 where it is computed.
+func (e element) literal() int {
+	if e.given > 0 {
+		return e.given - 1
+	}
+	return e.piece
+}
+
 // endElement takes note of the element of the top frame that ends at the reader's
 // place, p having been kept of it.
 func (r *reader) endElement(p piece.Piece) {

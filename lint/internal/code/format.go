@@ -185,11 +185,7 @@ func (r *reader) argumentsOf(elements []element) (arguments []piece.Argument) {
 	for _, e := range elements {
 		span := r.withoutComment(e.span)
 		a := piece.Argument{Name: e.key, Text: span.Slice(r.Text), Span: span}
-		index := e.piece
-		if e.given > 0 {
-			index = e.given - 1
-		}
-		if index >= 0 && index < len(r.File.Pieces) {
+		if index := e.literal(); index >= 0 && index < len(r.File.Pieces) {
 			p := &r.File.Pieces[index]
 			if applied := r.Text[e.span.Start:max(e.span.Start, p.Span().Start)]; e.key == "" && strings.Contains(applied, " ") {
 				arguments = append(arguments, a) // what a function is given: Get-Secret "name"

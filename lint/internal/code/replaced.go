@@ -81,11 +81,7 @@ func (r *reader) longest(elements []element) int {
 // the program computes.
 func (r *reader) wordsOf(elements []element, subject int) (words []string) {
 	for _, e := range elements {
-		index := e.piece
-		if e.given > 0 {
-			index = e.given - 1
-		}
-		switch {
+		switch index := e.literal(); {
 		case index >= 0 && index != subject && index < len(r.File.Pieces):
 			text := r.File.Pieces[index].Text
 			words = append(words, cmp.Or(pattern(text), text))
