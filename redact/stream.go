@@ -192,10 +192,15 @@ func (s *stream) masked(text string) string {
 	secrets := keepLines(text, secretsOf(regions))
 	out := maskSpans(text, source.Span{End: len(text)}, secrets)
 	s.masks += len(secrets)
-	if !arePlain(text, secrets) {
-		out = s.maskAgain(out)
+	if arePlain(text, secrets) {
+		s.note(text, regions)
+		return out
 	}
+	out, again := s.maskAgain(out)
 	s.note(text, regions)
+	if !s.unfinished.any() {
+		s.note(out, again)
+	}
 	return out
 }
 
@@ -246,12 +251,13 @@ func keepLines(text string, secrets []source.Span) []source.Span {
 }
 
 // maskAgain masks what is a secret only now that others are masked, so that
-// copying a copy changes nothing. Only texts made to trick it take more than one
-// look.
-func (s *stream) maskAgain(text string) string {
+// copying a copy changes nothing, and returns the regions of its last look. Only texts
+// made to trick it take more than one look.
+func (s *stream) maskAgain(text string) (last string, regions []region) {
 	const maxLooks = 8
 	for range maxLooks {
-		secrets := keepLines(text, secretsOf(s.findInLine(text)))
+		regions = s.findInLine(text)
+		secrets := keepLines(text, secretsOf(regions))
 		masked := maskSpans(text, source.Span{End: len(text)}, secrets)
 		if masked == text {
 			break
@@ -261,7 +267,7 @@ func (s *stream) maskAgain(text string) string {
 		}
 		text = masked
 	}
-	return text
+	return text, regions
 }
 
 // regions returns the parts of a line that hold secrets. One of more than a window is
