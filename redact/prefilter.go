@@ -70,7 +70,8 @@ type trigrams struct{ first, second [1 << trigramBits]bool }
 
 const trigramBits = 14
 
-func trigram(a, b, c byte) uint32 { return uint32(a) | uint32(b)<<8 | uint32(c)<<16 | 0x202020 }
+// trigram returns the lower three bytes of group in lower case.
+func trigram(group uint32) uint32 { return (group | 0x202020) << 8 }
 
 func hash1(trigram uint32) uint32 { return trigram * 0x9e3779b1 >> (32 - trigramBits) }
 func hash2(trigram uint32) uint32 { return trigram * 0x85ebca6b >> (32 - trigramBits) }
@@ -78,7 +79,7 @@ func hash2(trigram uint32) uint32 { return trigram * 0x85ebca6b >> (32 - trigram
 func (set *trigrams) add(words ...string) {
 	for _, w := range words {
 		for i := 0; i+3 <= len(w); i++ {
-			t := trigram(w[i], w[i+1], w[i+2])
+			t := trigram(uint32(w[i]) | uint32(w[i+1])<<8 | uint32(w[i+2])<<16)
 			set.first[hash1(t)], set.second[hash2(t)] = true, true
 		}
 	}
@@ -107,7 +108,8 @@ func (p *prefilter) nextWord(offset int) (int, clue) {
 	text := p.text
 	i := offset
 	for ; i+4 <= len(text); i += 2 {
-		t := trigram(text[i], text[i+1], text[i+2])
+		// Four bytes are loaded at once, which three are not.
+		t := trigram(uint32(text[i]) | uint32(text[i+1])<<8 | uint32(text[i+2])<<16 | uint32(text[i+3])<<24)
 		if known.first[hash1(t)] && known.second[hash2(t)] {
 			if found := mayStartNear(text, i); found != none {
 				return i, found
@@ -251,25 +253,27 @@ func startsCall(text string, offset int, before string) bool {
 // stand behind it, as blanks that are encoded do.
 func namesOwner(text string, words ...string) bool {
 	const most = 8
-	for n := 0; n < most && text != ""; n++ {
-		c := text[len(text)-1]
-		if c == 'm' { // the end of a colour
-			if escape := strings.LastIndexByte(text[max(0, len(text)-most):], 0x1b); escape >= 0 {
-				text = text[:max(0, len(text)-most)+escape]
+	end := len(text)
+	for n := 0; n < most && end > 0; n++ {
+		c := text[end-1] | 0x20
+		if c < 'a' || c > 'z' {
+			end--
+			continue
+		}
+		if text[end-1] == 'm' { // the end of a colour
+			start := max(0, end-most)
+			if escape := strings.LastIndexByte(text[start:end], 0x1b); escape >= 0 {
+				end = start + escape
 				continue
 			}
 		}
-		if blank := len(text) - len("%2B"); blank >= 0 && strings.EqualFold(text[blank:], "%2B") { // encoded twice
-			text = text[:blank]
-			continue
-		}
-		if c |= 0x20; 'a' <= c && c <= 'z' {
+		if blank := end - len("%2B"); c != 'b' || blank < 0 || text[blank:end-1] != "%2" { // encoded twice
 			break
 		}
-		text = text[:len(text)-1]
+		end -= len("%2B")
 	}
 	for _, word := range words {
-		if len(text) >= len(word) && strings.EqualFold(text[len(text)-len(word):], word) {
+		if start := end - len(word); start >= 0 && hasWord(text[start:end], word) {
 			return true
 		}
 	}
