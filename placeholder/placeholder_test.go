@@ -196,7 +196,7 @@ func TestStandsForSecret(t *testing.T) {
 	for value, want := range map[string]bool{
 		"": false, "abc": false, "${KEY}": true, "<s3cr~t>": true, "{a1}": true, "{}": true, "****": true, "{user}:{password}": true,
 		"*app key*": true, "*s3cret*": false, "_app_key_": true, "_s3cret_": false, "!KEY!": true, "!K3Y!": false, "[your key]": true, "[k3y]": false,
-		"[parameters('k3y')]": true, "#KEY#": true, "#K3Y#": false, "__App-Key__": true, "__K3Y__": false, "@@KEY@@": true, "@@K3Y@@": false,
+		"[parameters('k3y')]": true, "#KEY#": true, "#K3Y#": false, "__App-Key__": true, "__K3Y__": false, "@@KEY@@": true, "@KUSTO_KEY@": true, "@kustoKey@": true, "@Zebra@": false, "@ZQXJ@": false, "@@K3Y@@": false,
 		"xxxx": true, "xxxxxxxxxxxxxxxxxxx": true, "xxxxxxxxxxxxxxxxxxxx": false, "xxxx-xxxx": true, "...": true, "…": true,
 		"YOUR_KEY": true, "YOUR_KEY1": false, "your-app-key": true, "your.key": false, "MY_KEY": true, "MY_K3Y": false, "REPLACE_ME": true, "TODO": true, "TODO 1": false,
 		"secret-goes-here": true, "k3y-goes-here": false, "*aaaaaaaaaaaaaaaaaaaa*": false, "*aaaaaaaaaaaaaaaaaaa*": true,

@@ -1,13 +1,16 @@
 package placeholder
 
-import "unicode"
+import (
+	"strings"
+	"unicode"
+)
 
 // StandsForSecret reports whether a value in a secret's place stands for one
 // that is filled in later, so that nothing in it has to be hidden: it is nothing
 // but placeholders, as Whole says, and they do not look like a secret that
 // somebody chose. *x*, _x_, !X!, [x y], #x#, __X__, @@X@@, xxxx and the words count
-// only where they hold words and nothing else, without digits; a default value
-// inside a placeholder is a secret of its own where it is no words. An own
+// only where they hold words and nothing else, without digits, and @X@ only where that
+// is the name of a variable; a default value inside a placeholder is a secret of its own where it is no words. An own
 // pattern counts as it is.
 func (s *Set) StandsForSecret(value string) bool { return s.covers(value, true) }
 
@@ -17,7 +20,7 @@ func (s *Set) standsForSecret(text string, by *syntax) bool {
 	if by == nil {
 		return true
 	}
-	if by.words && !isHarmless(text[by.marks:len(text)-by.marks]) {
+	if by.words != nil && !by.words(text[by.marks:len(text)-by.marks]) {
 		return false
 	}
 	if !by.template {
@@ -49,4 +52,22 @@ func isHarmless(text string) bool {
 		}
 	}
 	return true
+}
+
+// isVariable reports whether text is the name of a variable for a secret: words that are
+// joined, or one that ends in what a secret is called. One word between two signs is as well
+// a password.
+func isVariable(text string) bool {
+	if !isHarmless(text) {
+		return false
+	}
+	if strings.ContainsAny(text, "_-") {
+		return true
+	}
+	for _, noun := range []string{"key", "secret", "token", "password", "pwd"} {
+		if start := len(text) - len(noun); start >= 0 && strings.EqualFold(text[start:], noun) {
+			return true
+		}
+	}
+	return false
 }

@@ -12,10 +12,10 @@ type syntax struct {
 	bounded bool
 	// template ones are filled in by a program, and may stand for anything.
 	template bool
-	// words says that in a secret's place such a one counts only where words
-	// stand between its marks, of which there are marks bytes at each end:
-	// people choose passwords that look like it.
-	words    bool
+	// words reports whether in a secret's place such a one counts for what stands
+	// between its marks, of which there are marks bytes at each end: people choose
+	// passwords that look like it. It is nil where nobody does.
+	words    func(text string) bool
 	marks    int
 	examples []string
 }
@@ -25,34 +25,34 @@ type syntax struct {
 var syntaxes = []syntax{
 	{first: '<', length: doubleAngleBrackets, template: true, examples: []string{"<<x>>"}},
 	{first: '<', length: angleBrackets, template: true, examples: []string{"<x>", "<some words>", "<>", "<%= x %>", "<#= x #>"}},
-	{first: '*', length: between("***", "***"), words: true, marks: 3, examples: []string{"***x***"}},
+	{first: '*', length: between("***", "***"), words: isHarmless, marks: 3, examples: []string{"***x***"}},
 	{first: '*', length: mask, examples: []string{"***", "****"}},
-	{first: '*', length: between("**", "**"), words: true, marks: 2, examples: []string{"**x**"}},
-	{first: '*', length: asterisks, words: true, marks: 1, examples: []string{"*x*"}},
+	{first: '*', length: between("**", "**"), words: isHarmless, marks: 2, examples: []string{"**x**"}},
+	{first: '*', length: asterisks, words: isHarmless, marks: 1, examples: []string{"*x*"}},
 	{first: '[', length: call, template: true, examples: []string{"[parameters('x')]"}},
-	{first: '[', length: squareBrackets, words: true, marks: 1, examples: []string{"[x]", "[some words]"}},
+	{first: '[', length: squareBrackets, words: isHarmless, marks: 1, examples: []string{"[x]", "[some words]"}},
 	{first: '$', length: dollar, template: true, examples: []string{
 		"$x", "$env:x", "$script:x", "${x}", "${x:-y}", "$(x)", "$($a.b)", "$[variables.x]", "$$X", "$${x}", "${{ x }}",
 	}},
 	{first: '%', length: percent, template: true, examples: []string{"%s", "%d", "%v", "%ld", "%+v", "%-10s", "%.3f", "%1$s", "%[1]s", "%(x)s", "%<x>s", "%{x}", "%x%", "%1%"}},
 	{first: '{', length: braces, template: true, examples: []string{"{x}", "{}", "{0}", "{x:fmt}", "{{ x }}", "{% if x %}"}},
 	{first: '#', length: numberBraces, template: true, examples: []string{"#{x}", "#{x}#"}},
-	{first: '#', length: between("#", "#"), bounded: true, words: true, marks: 1, examples: []string{"#x#"}},
-	{first: '_', length: between("_**", "**_"), words: true, marks: 3, examples: []string{"_**x**_"}},
-	{first: '_', length: underscores("__"), bounded: true, words: true, marks: 2, examples: []string{"__X__", "__some_name__"}},
-	{first: '_', length: underscores("_"), bounded: true, words: true, marks: 1, examples: []string{"_x_", "_some_name_"}},
-	{first: '!', length: between("!", "!"), bounded: true, words: true, marks: 1, examples: []string{"!X!"}},
-	{first: '@', length: between("@@", "@@"), bounded: true, words: true, marks: 2, examples: []string{"@@X@@"}},
+	{first: '#', length: between("#", "#"), bounded: true, words: isHarmless, marks: 1, examples: []string{"#x#"}},
+	{first: '_', length: between("_**", "**_"), words: isHarmless, marks: 3, examples: []string{"_**x**_"}},
+	{first: '_', length: underscores("__"), bounded: true, words: isHarmless, marks: 2, examples: []string{"__X__", "__some_name__"}},
+	{first: '_', length: underscores("_"), bounded: true, words: isHarmless, marks: 1, examples: []string{"_x_", "_some_name_"}},
+	{first: '!', length: between("!", "!"), bounded: true, words: isHarmless, marks: 1, examples: []string{"!X!"}},
+	{first: '@', length: between("@@", "@@"), bounded: true, words: isHarmless, marks: 2, examples: []string{"@@X@@"}},
 	{first: '@', length: at, template: true, examples: []string{"@Microsoft.KeyVault(x)", "@(x)", "@{f(x)}", "@{$x}"}},
-	{first: '@', length: ats, bounded: true, words: true, marks: 1, examples: []string{"@X@"}},
+	{first: '@', length: ats, bounded: true, words: isVariable, marks: 1, examples: []string{"@X_Y@", "@key@"}},
 	{first: '@', length: model, template: true, bounded: true, examples: []string{"@Model.X", "@Model.X.Y"}},
 	{first: '~', length: tilde, template: true, bounded: true, examples: []string{"~s", "~p", "~ts", "~a"}},
 	{first: '\\', length: backslash, template: true, examples: []string{`\(x)`}},
 	{first: 'E', length: encrypted, bounded: true, template: true, examples: []string{"ENC[AES256_GCM,data:x,iv:y,tag:z,type:str]", "ENC(x)"}},
-	{first: 'Y', length: capitals, bounded: true, words: true, examples: []string{"YOUR_KEY"}},
-	{first: 'M', length: capitals, bounded: true, words: true, examples: []string{"MY_KEY"}},
-	{first: 'R', length: capitals, bounded: true, words: true, examples: []string{"REPLACE_ME"}},
-	{first: 'C', length: capitals, bounded: true, words: true, examples: []string{"CHANGE_ME"}},
+	{first: 'Y', length: capitals, bounded: true, words: isHarmless, examples: []string{"YOUR_KEY"}},
+	{first: 'M', length: capitals, bounded: true, words: isHarmless, examples: []string{"MY_KEY"}},
+	{first: 'R', length: capitals, bounded: true, words: isHarmless, examples: []string{"REPLACE_ME"}},
+	{first: 'C', length: capitals, bounded: true, words: isHarmless, examples: []string{"CHANGE_ME"}},
 }
 
 // byFirst holds the syntaxes of each first byte, starts whether there are any, and

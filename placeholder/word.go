@@ -6,7 +6,7 @@ import (
 
 // whole is the syntax of what is a placeholder as a whole value, but would be none
 // as a part of one.
-var whole = &syntax{words: true}
+var whole = &syntax{words: isHarmless}
 
 // ellipsis is whole for what has no words in it.
 var ellipsis = &syntax{}

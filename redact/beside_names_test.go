@@ -42,6 +42,27 @@ func TestSecretsBesideTheirNames(t *testing.T) {
 	}
 }
 
+// A literal in the place of a secret is one, also where it looks like a word.
+func TestLiteralsInDeclarations(t *testing.T) {
+	for line, want := range map[string]string{
+		`const APP_KEY: &str = "zebra";`:                 `const APP_KEY: &str = "****";`,
+		`appKey!: string = 'zebra'`:                      `appKey!: string = '****'`,
+		`APP_KEY: Final[str] = "zebra"`:                  `APP_KEY: Final[str] = "****"`,
+		`let appKey : String? = "zebra"`:                 `let appKey : String? = "****"`,
+		`var appKey string = "zebra"`:                    `var appKey string = "****"`,
+		`public string AppKey { get; set; } = "zebra";`:  `public string AppKey { get; set; } = "****";`,
+		`string AppKey { get; private set; } = "zebra";`: `string AppKey { get; private set; } = "****";`,
+		`AppKey was "zebra"`:                             `AppKey was "****"`,
+		`appKey: string; // of the application`:          `appKey: string; // of the application`,
+		`AppKey { get; set; } is required`:               `AppKey { get; set; } is required`,
+		`the AppKey was missing`:                         `the AppKey was missing`,
+	} {
+		if out := copied(t, line+"\n"); out != want+"\n" {
+			t.Errorf("%s becomes %s", line, out)
+		}
+	}
+}
+
 // What only looks like it stays as it is.
 func TestWhatIsBesideNoName(t *testing.T) {
 	for _, log := range []string{

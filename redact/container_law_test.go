@@ -170,7 +170,7 @@ func inUTF16(s string, big bool) string {
 // Whatever writes a line, no piece of a secret in it is shown, and the rest of the
 // line stays.
 func TestEveryContainer(t *testing.T) {
-	secrets := aroundMarker(2)
+	secrets := around(smallMarker, 2)
 	step := exhaust.Length(t, 60, 1)
 	if testing.Short() {
 		step *= 40

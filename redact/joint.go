@@ -35,6 +35,9 @@ func joinedTo(text string, name secretName) (j joint, ok bool) {
 	}
 	if behind := behindSign(text, sign); behind > sign {
 		j.colon = text[sign] == ':'
+		if assigned := behindType(text, behind); j.colon && assigned > behind {
+			j.colon, behind = false, assigned
+		}
 		j.value = skipBlanks(text, behind)
 		return j, j.value < len(text) && !strings.HasPrefix(text[sign:], "::")
 	}
@@ -64,22 +67,26 @@ func isEscapedBlank(text string) bool {
 }
 
 // behindIndex returns the end of a keyword with what may stand in brackets behind it and
-// before a sign: AppKey[0]=, AppKey (prod): .
+// before a sign: AppKey[0]=, AppKey (prod): , AppKey { get; set; } =.
 func behindIndex(text string, name secretName) int {
-	const longest = 24
+	const longest = 32
 	end := name.span.End
 	open := skipBlanks(text, end)
-	if open == len(text) || text[open] != '[' && (text[open] != '(' || !name.ours) {
+	if open == len(text) || text[open] != '[' && (text[open] != '(' && text[open] != '{' || !name.ours) {
 		return end
+	}
+	signs := " -."
+	if text[open] == '{' {
+		signs = " ;"
 	}
 	for at := open + 1; at < min(len(text), open+longest); at++ {
 		switch c := text[at]; {
-		case c == ')' || c == ']':
+		case c == ')' || c == ']' || c == '}':
 			if sign := skipBlanks(text, at+1); sign < len(text) && (text[sign] == '=' || text[sign] == ':') {
 				return at + 1
 			}
 			return end
-		case !isWordByte(text, at) && strings.IndexByte(" -.", c) < 0:
+		case !isWordByte(text, at) && strings.IndexByte(signs, c) < 0:
 			return end
 		}
 	}
@@ -108,6 +115,21 @@ func behindSign(text string, offset int) int {
 		at += wideJoint(rest)
 	}
 	return at
+}
+
+// behindType returns the offset behind the equals sign of a declaration, whose type
+// stands at offset, where a literal follows: appKey: string = "…". Else offset.
+func behindType(text string, offset int) int {
+	const longest = 48
+	line := text[offset:min(len(text), offset+longest)]
+	sign := strings.IndexByte(line, '=')
+	if sign < 0 || strings.ContainsAny(line[:sign], "\"'`;,:(){}\r\n") {
+		return offset
+	}
+	if _, _, ok := openingQuote(text, skipBlanks(text, offset+sign+1)); !ok {
+		return offset
+	}
+	return offset + sign + 1
 }
 
 // inMarkup returns the offset of the text that markup joins to a keyword: of an element
@@ -252,7 +274,8 @@ func behindBlank(text string, name secretName, offset int) (value int, ok bool) 
 		return offset, false
 	}
 	if verb := strings.TrimSuffix(word, ":"); verb == "is" || verb == "was" {
-		return next, vocabulary.IsMixed(wordAt(text, next))
+		_, _, ok = openingQuote(text, next)
+		return next, ok || vocabulary.IsMixed(wordAt(text, next))
 	}
 	sign := behindSign(text, next)
 	if sign == next || name.spaced {

@@ -10,13 +10,18 @@ import (
 )
 
 // smallMarker is a secret no piece of three bytes of which stands in any text below
-// otherwise.
-const smallMarker = "Zq7Yw9Kx"
+// otherwise; wordMarker is one that looks like a word in capital letters.
+const (
+	smallMarker = "Zq7Yw9Kx"
+	wordMarker  = "ZQXJKVWP"
+)
 
-// showsMarker reports whether text shows a piece of the marker.
-func showsMarker(text string) bool {
-	for i := 0; i+3 <= len(smallMarker); i++ {
-		if strings.Contains(text, smallMarker[i:i+3]) {
+// showsMarker reports whether text shows a piece of a marker.
+func showsMarker(text string) bool { return shows(text, smallMarker) }
+
+func shows(text, marker string) bool {
+	for i := 0; i+3 <= len(marker); i++ {
+		if strings.Contains(text, marker[i:i+3]) {
 			return true
 		}
 	}
@@ -40,23 +45,32 @@ var barePlaces = []struct{ before, behind string }{
 	{"Password=", ";User ID=sa"},
 }
 
-// aroundMarker are the texts with the marker amid up to most odd characters on each
-// side.
-func aroundMarker(most int) (all []string) {
+// around returns the texts with the marker amid up to most odd characters on each side.
+func around(marker string, most int) (all []string) {
 	odd := slices.Collect(exhaust.Texts(strings.Split(`;="' a,@:/&`, ""), most))
 	for _, before := range odd {
 		for _, behind := range odd {
-			all = append(all, before+smallMarker+behind)
+			all = append(all, before+marker+behind)
 		}
 	}
 	return all
 }
 
 // Whatever is around a secret in a line of a log, no piece of it is shown, and the
-// other lines stay.
+// other lines stay. A word between two @@ is a placeholder.
 func TestEverySmallSecretInALog(t *testing.T) {
+	most := exhaust.Length(t, 2, 3)
+	t.Run("no word", func(t *testing.T) { checkInALog(t, smallMarker, around(smallMarker, most)) })
+	t.Run("a word", func(t *testing.T) {
+		isPlaceholder := func(secret string) bool { return strings.Contains(secret, "@@"+wordMarker+"@@") }
+		checkInALog(t, wordMarker, slices.DeleteFunc(around(wordMarker, most), isPlaceholder))
+	})
+}
+
+// checkInALog checks secrets, in each of which the marker stands, in all places.
+func checkInALog(t *testing.T, marker string, secrets []string) {
+	t.Helper()
 	const atATime = 20_000 // lines
-	secrets := aroundMarker(exhaust.Length(t, 2, 3))
 	shown, swallowed := 0, 0
 	for n, place := range append(places, barePlaces...) {
 		first, _, _ := strings.Cut(place.before, " ")
@@ -73,7 +87,7 @@ func TestEverySmallSecretInALog(t *testing.T) {
 			}
 			for i, secret := range some {
 				switch {
-				case showsMarker(lines[i]):
+				case shows(lines[i], marker):
 					if shown++; shown < 40 {
 						t.Errorf("place %d: the secret %q is shown: %s", n, secret, lines[i])
 					}

@@ -1,6 +1,7 @@
 package redact
 
 import (
+	"slices"
 	"strings"
 
 	"kustoconn/placeholder"
@@ -275,9 +276,19 @@ func (v *value) readSegments() {
 }
 
 // readWords reads the words behind the blanks at v.at that look like no words of a
-// sentence and like no pair: a secret may hold blanks.
+// sentence and like no pair, or all up to the next pair of the string: a secret may hold
+// blanks.
 func (v *value) readWords() {
 	limit := v.limit
+	if next := v.nextPair(); next >= 0 {
+		rest := strings.Trim(v.text[v.at:next], " \t")
+		if !v.isPlaceholder(rest) {
+			v.add(v.at, next)
+		}
+		v.at = next
+		v.readSegments()
+		return
+	}
 	from := v.at
 	for {
 		start := skipBlanks(v.text[:limit], v.at)
@@ -289,7 +300,8 @@ func (v *value) readWords() {
 			return
 		}
 		head, _, _ := strings.Cut(word, ";")
-		if !isDubious(head) || isKeyword(v.text[start:limit]) {
+		dubious := isDubious(head) || v.isShort() && isInCapitals(head)
+		if !dubious || isKeyword(v.text[start:limit]) {
 			return
 		}
 		if len(v.secrets) > 0 && v.secrets[len(v.secrets)-1].End+4 >= from {
@@ -306,6 +318,29 @@ func (v *value) readWords() {
 		}
 		v.add(from, start+len(trimEnd(word)))
 		from = v.at
+	}
+}
+
+// nextPair returns the offset of the semicolon behind the words at v.at that a keyword
+// follows, where nothing before it says that the string ended: no sign of a URI or host,
+// bracket or further pair; -1 for none.
+func (v *value) nextPair() int {
+	const longest = 128
+	if start := skipBlanks(v.text[:v.limit], v.at); start == v.limit || v.text[start] == ';' {
+		return -1
+	}
+	text := v.text[v.at:min(v.limit, v.at+longest)]
+	for at := 0; ; at++ {
+		n := strings.IndexAny(text[at:], ";.=<>(){}[]")
+		if n < 0 {
+			return -1
+		}
+		switch at += n; {
+		case text[at] == ';' && isKeyword(v.text[v.at+at+1:v.limit]):
+			return v.at + at
+		case text[at] != ';' && !strings.HasPrefix(text[at:], "=;"):
+			return -1
+		}
 	}
 }
 
@@ -368,6 +403,21 @@ func isPlainWord(word string) bool {
 		}
 	}
 	return capital == 0 || small == 0
+}
+
+// isShort reports whether what is read is too short for a secret, or nothing.
+func (v *value) isShort() bool {
+	const most = 2
+	k := len(v.secrets) - 1
+	return k < 0 || v.secrets[k].Len() <= most
+}
+
+// isInCapitals reports whether a word is in capital letters, and no level of a log: behind
+// a value that is too short it is rather its rest than a sentence's.
+func isInCapitals(word string) bool {
+	const shortest = 4
+	word = strings.Trim(word, "()[]{}<>.,:!?'\"`")
+	return len(word) >= shortest && strings.ToUpper(word) == word && !slices.Contains(levels, strings.ToLower(word))
 }
 
 // isQuantity reports whether a word is a number, with a unit behind it.
