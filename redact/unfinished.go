@@ -194,17 +194,24 @@ func (s *stream) goOn(text string) []region {
 			return s.lookFrom(text, start, last)
 		}
 	case s.pairs:
-		if name, _, found := strings.Cut(text[start:end], "="); found && mayBeKeyword(name) {
+		if name, _, found := strings.Cut(text[start:end], "="); found && mayBeKeyword(name) && !s.beginsString(text, start) {
 			return s.lookBehind("https://c.kusto.windows.net;Fed=true;", text)
 		}
 	case s.unfinished.literal || s.slash || start > 0 && s.value:
 		v := value{text: text, at: start, limit: endOfLine(text, start), placeholders: s.placeholders}
 		v.readWords()
-		if len(v.secrets) > 0 {
+		if len(v.secrets) > 0 && !s.beginsString(text, start) {
 			return s.lookFrom(text, start, v.secrets[len(v.secrets)-1].End)
 		}
 	}
 	return s.lookAt(text)
+}
+
+// beginsString reports whether a connection string of its own begins in text, a line whose
+// first sign stands at offset, behind something else: then that is a line of its own.
+func (s *stream) beginsString(text string, offset int) bool {
+	found := s.find(text)
+	return len(found) > 0 && found[0].Span.Start > offset
 }
 
 // mayBeKeyword reports whether what stands before a line's first equals sign is a keyword
@@ -230,14 +237,14 @@ func (s *stream) lookFrom(text string, start, end int) []region {
 }
 
 // closesValue returns where the quoted value ends that an earlier line began, if it
-// plainly does: no pair begins before the mark, and behind it a value may end.
+// plainly does: no pair begins before the mark, masked or not, and behind it a value may end.
 func closesValue(text string, start int, mark string) (end int, ok bool) {
 	end, ok = closingQuote(text, start, endOfLine(text, start), mark)
 	if !ok {
 		return 0, false
 	}
 	before := text[start:end]
-	if strings.Contains(before, "://") || strings.HasSuffix(strings.TrimRight(before, " "), "=") {
+	if strings.Contains(before, "://") || strings.Contains(before, "="+Mask) || strings.HasSuffix(strings.TrimRight(before, " "), "=") {
 		return 0, false
 	}
 	if _, holds := nextName(before, 0); holds {

@@ -36,6 +36,7 @@ var rows = []Row{
 	{Name: "literals with backslashes", Delimited: true, read: readLiterals},
 	{Name: "literals with doubled quotes", Delimited: true, read: readDoubled},
 	{Name: "literals with backticks", Delimited: true, read: readBackticks},
+	{Name: "assignments of batch files", Delimited: true, read: readBatch},
 	{Name: "words of a shell", Delimited: true, Words: true, read: readShell},
 	{Name: "markup", Delimited: true, read: readMarkup},
 	{Name: "URL encoding", read: readPercent},

@@ -33,6 +33,7 @@ var writers = map[string]struct {
 	}},
 	"literals with doubled quotes": {`1,"`, `",2`, func(s string) string { return strings.ReplaceAll(s, `"`, `""`) }},
 	"literals with backticks":      {`$c = "`, `" # x`, func(s string) string { return strings.NewReplacer("`", "``", `"`, "`\"", "$", "`$").Replace(s) }},
+	"assignments of batch files":   {`@set "K=`, `"`, func(s string) string { return s }},
 	"properties":                   {"k=", "", func(s string) string { return strings.NewReplacer(`\`, `\\`, "=", `\=`, ":", `\:`).Replace(s) + `\=` }},
 	"words of a shell":             {`run '`, `' -v`, func(s string) string { return strings.ReplaceAll(s, "'", `'\''`) }},
 	"markup": {`<a b="`, `" c="d"/>`, func(s string) string {
@@ -65,7 +66,7 @@ func TestRows(t *testing.T) {
 			rapid.Check(t, func(t *rapid.T) {
 				text := texts.Draw(t, "text")
 				inside := w.write(text)
-				if inside == text {
+				if inside == text && (name != "assignments of batch files" || !strings.Contains(text, `"`)) {
 					t.Skip("it stands for itself")
 				}
 				if name == "literals with doubled quotes" && strings.Contains(text, `\"`) || name == "words of a shell" && !strings.Contains(text, "'") {
