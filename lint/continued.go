@@ -121,7 +121,10 @@ const (
 // afterName says what rest, which follows a name, puts behind what it holds.
 func afterName(name, rest string) piece.End {
 	blank := len(rest) > 0 && rest[0] == ' '
-	rest = strings.TrimLeft(rest[:min(len(rest), maxAssignment)], " \t")
+	rest = rest[:min(len(rest), maxAssignment)]
+	for len(rest) > 0 && (rest[0] == ' ' || rest[0] == '\t') { // TrimLeft takes a quarter of continuedNames
+		rest = rest[1:]
+	}
 	if rest == "" || strings.IndexByte("+.&|<:=~^", rest[0]) < 0 { // no operator: BenchmarkKeyToDiagnostics
 		if blank && literalOfPair(rest) {
 			return piece.Joined // a macro of C, or the next argument of a call without commas

@@ -132,7 +132,11 @@ func (l *linter) lintString(f *File, i int, m match) {
 		if d.Code == rule.UnknownKeyword && shown.Span(d.Span).Slice(shown.Text()) != d.Span.Slice(b.Tree.Text()) {
 			d.Message, _, _ = strings.Cut(d.Message, " \"") // names no more than the excerpt shows
 		}
-		f.Findings = append(f.Findings, f.locate(d, i, m.span, view))
+		located := f.locate(d, i, m.span)
+		if len(located.edits) > 0 && !l.DeferFixes && m.span.Len() <= maxFixedString && !holdsHole(p, m.span) && !shown.IsCut() {
+			located.Fixed, _ = view.Edited(d.Edits) // a fix that does not apply is not shown
+		}
+		f.Findings = append(f.Findings, located)
 	}
 	for _, s := range l.filledSecrets(f, i, m.span, b) {
 		f.Findings = append(f.Findings, f.locateArgument(s))
@@ -202,7 +206,7 @@ const maxFixedString = 8 << 10
 
 // locate turns a diagnostic about the string at span of piece i into a finding
 // in the file.
-func (f *File) locate(d diag.Diagnostic, i int, span source.Span, view redact.View) Finding {
+func (f *File) locate(d diag.Diagnostic, i int, span source.Span) Finding {
 	p := &f.pieces()[i]
 	inFile := func(s source.Span) source.Span { return p.Map.Span(s.Shift(span.Start)) }
 	finding := Finding{Diagnostic: d, InString: &d, String: len(f.Strings) - 1}
@@ -225,9 +229,6 @@ func (f *File) locate(d diag.Diagnostic, i int, span source.Span, view redact.Vi
 		}
 		finding.edits = append(finding.edits, edit)
 		*shown = append(*shown, mapped)
-	}
-	if len(d.Edits) > 0 && span.Len() <= maxFixedString && !holdsHole(p, span) && !f.Strings[finding.String].Excerpt.IsCut() {
-		finding.Fixed, _ = view.Edited(d.Edits) // a fix that does not apply is not shown
 	}
 	return finding
 }

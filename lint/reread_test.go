@@ -23,6 +23,9 @@ func TestCheckFixes(t *testing.T) {
 		if err != nil || i < 0 {
 			t.Fatal("not found", err)
 		}
+		if (f.Findings[i].Fixed == "") != options.DeferFixes {
+			t.Errorf("deferred %v: the string after the fix is %q", options.DeferFixes, f.Findings[i].Fixed)
+		}
 		if change != nil {
 			change(&f.Findings[i])
 		}

@@ -159,7 +159,7 @@ type Finding struct {
 	// its Excerpt leads from; nil where there is no string.
 	InString *diag.Diagnostic
 	String   int // index of the string it is about, or -1
-	// Fixed is the string as the fix leaves it, masked.
+	// Fixed is the string as the fix leaves it, masked; empty where Options.DeferFixes is set.
 	Fixed string
 	// Fingerprint stays the same when the finding moves within its file. It is
 	// made of nothing that is secret.

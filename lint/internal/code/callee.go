@@ -113,7 +113,7 @@ func methodEnd(name string) piece.End {
 // Joins reports whether a function or method of the name puts texts together that
 // it is given, or that it is called on.
 func Joins(name string) bool {
-	switch roleOf(name) {
+	switch callees[name] {
 	case concatenates, joins, pastes, formats:
 		return true
 	}
