@@ -9,8 +9,9 @@ import (
 
 // unlisted are calls that take a secret and are of no row of the table of methods:
 // the documentation has no such method. Source: public names of the clients (.NET
-// 14, Python 6, Node 7, Go 1.2, Rust 0.21), and createWithAadUserCredentials of the
-// Java client before version 3.
+// 14, Python 6, Node 7, Go 1.2, Rust 0.21), createWithAadUserCredentials of the
+// Java client before version 3, and what the Go client called WithAadUserToken before
+// version 1.
 var unlisted = []Call{
 	Call{Client: schema.DotNet, Name: "WithAadUserPasswordAuthentication"}.takes(1, "password", schema.Password),
 	Call{Client: schema.DotNet, Name: "WithKustoBasicAuthentication"}.takes(1, "password", schema.Password),
@@ -20,6 +21,7 @@ var unlisted = []Call{
 	Call{Client: schema.DotNet, Name: "WithAadApplicationKey"}.takes(1, "applicationKey", schema.ApplicationKey),
 	Call{Client: schema.DotNet, Name: "WithAadApplicationToken"}.takes(0, "applicationToken", schema.ApplicationToken),
 	Call{Client: schema.DotNet, Name: "WithAadUserToken"}.takes(0, "userToken", schema.UserToken),
+	Call{Client: schema.Go, Name: "WitAadUserToken"}.takes(0, "usertoken", schema.UserToken),
 	Call{Client: schema.Go, Name: "WithAadUserPassAuth"}.takes(1, "pswrd", schema.Password),
 	Call{Client: schema.Python, Name: "with_aad_user_password_authentication"}.takes(2, "password", schema.Password),
 	Call{Client: schema.Node, Name: "withAadUserPasswordAuthentication"}.takes(2, "password", schema.Password),

@@ -17,6 +17,7 @@ func secrets(kcsb *azkustodata.ConnectionStringBuilder, computed string) {
 	kcsb.WithAadAppKey("id", "${APP_KEY}", "tenant")
 	kcsb.WithAadAppKey("id", "<application key>", "tenant")
 	kcsb.WithAadUserToken(`eyJ0.invented`)                                                        // want `KCS504: User Token is written in the code`
+	kcsb.WitAadUserToken("eyJ0.invented")                                                         // want `KCS504: User Token is written in the code`
 	kcsb.WithAppCertificateBytes("id", []byte(computed), []byte("Zq8Q~invented"), true, "tenant") // want `KCS504: Password is written in the code`
 	kcsb.ApplicationKey = "Zq8Q~" + "invented"                                                    // want `KCS504`
 	kcsb.DataSource = "Zq8Q~invented"

@@ -13,6 +13,7 @@ func (b *ConnectionStringBuilder) WithAadAppKey(appID, appKey, authorityID strin
 	return b
 }
 func (b *ConnectionStringBuilder) WithAadUserToken(token string) *ConnectionStringBuilder { return b }
+func (b *ConnectionStringBuilder) WitAadUserToken(token string) *ConnectionStringBuilder  { return b }
 func (b *ConnectionStringBuilder) WithAppCertificateBytes(appID string, certificate, password []byte, sendChain bool, authorityID string) *ConnectionStringBuilder {
 	return b
 }
