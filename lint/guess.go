@@ -23,3 +23,15 @@ func GuessName(text string) string {
 	}
 	return name
 }
+
+// NameFor returns a file name by which [Text] reads a text of that name and language: the
+// name where that says a format, or else one of a file in the language, as Markdown fences
+// and editors name it; the name, too, where no such language is known.
+func NameFor(name, language string) string {
+	if !format.Promised(name) {
+		if other := format.NameOf(language); other != "" {
+			return other
+		}
+	}
+	return name
+}

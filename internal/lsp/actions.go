@@ -130,31 +130,32 @@ func (s *server) edit(d *document, edits []diag.Edit) *workspaceEdit {
 
 // ignore returns the edit that puts a comment before the line of a finding, after which
 // it is suppressed; ok is false where there is no such comment: the format has none, or
-// the line before is amid a literal.
+// the place is amid a literal, a command or a tag.
 func (d *document) ignore(f *lint.Finding) (edit diag.Edit, ok bool) {
-	before, after, ok := commentOf(d.language, d.name)
+	comment, ok := commentOf(d.language, d.name)
 	if !ok {
 		return edit, false
 	}
 	found := d.findings()
 	start := f.Diagnostic.Span.Start
-	if f.String >= 0 && found.file.Strings[f.String].Kind != lint.Settings {
-		start = found.file.Strings[f.String].Span.Start
-	}
 	line := d.lines.index.Line(d.lines.index.LineOf(start))
 	text := line.Slice(d.text())
-	indent := text[:len(text)-len(strings.TrimLeft(text, " \t"))]
-	end := "\n"
-	if strings.HasPrefix(d.text()[line.End:], "\r\n") {
-		end = "\r\n"
+	if f.String >= 0 && found.file.Strings[f.String].Kind != lint.Settings {
+		start = found.file.Strings[f.String].Span.Start
+		line = d.lines.index.Line(d.lines.index.LineOf(start))
+		text = d.text()[line.Start:start]
 	}
+	if !comment.fits(d.text()[:line.Start], text) {
+		return edit, false
+	}
+	indent := text[:len(text)-len(strings.TrimLeft(text, " \t"))]
 	separator := " -- "
-	if strings.HasPrefix(before, "<!--") {
+	if comment.after != "" {
 		separator = ": "
 	}
 	edit = diag.Edit{
 		Span:    source.At(line.Start),
-		NewText: indent + before + "kustoconn:ignore " + f.Diagnostic.Code.String() + separator + "the reason, to be written" + after + end,
+		NewText: indent + comment.before + "kustoconn:ignore " + f.Diagnostic.Code.String() + separator + "the reason, to be written" + comment.after + d.lines.lineEnd(),
 	}
 	return edit, d.isIgnored(f, edit)
 }

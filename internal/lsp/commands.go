@@ -75,7 +75,7 @@ func (s *server) execute(ctx context.Context, raw json.RawMessage) (any, *jsonrp
 // stringOf returns the string of a file that the arguments name the place of.
 func (s *server) stringOf(p commandArguments) (*findings, *lint.String, *jsonrpc2.Error) {
 	s.mu.Lock()
-	d := s.documents[p.URI]
+	d := s.documents[keyOf(p.URI)]
 	s.mu.Unlock()
 	if d != nil {
 		if found := d.findings().stringAt(d.lines.offset(p.Position)); found != nil && found.Kind != lint.Fragment {

@@ -5,8 +5,10 @@ import (
 	"strings"
 
 	"kustoconn/bind"
+	"kustoconn/endpoint"
 	"kustoconn/grammar"
 	"kustoconn/lint"
+	"kustoconn/redact"
 	"kustoconn/schema"
 	"kustoconn/source"
 )
@@ -38,6 +40,15 @@ func (s *server) complete(d *document, p *documentParams) any {
 	return completionList{Items: c.items}
 }
 
+// written returns what stands at the span already, to be repeated in a completion; "" where
+// any of it is secret.
+func (c *completer) written() string {
+	if redact.Of(c.bound).Hides(c.span) {
+		return ""
+	}
+	return c.span.Slice(c.bound.Tree.Text())
+}
+
 // probe makes a connection string of a text that is about to become one.
 const probe = ";AAD Federated Security=True"
 
@@ -61,7 +72,7 @@ func (c *completer) locate(offset int) (at int, ok bool) {
 		return 0, false
 	}
 	c.bind(c.found.Unescaped()[:at] + rest)
-	return at, c.bound.Endpoint.Cloud() != "" || c.hasKeyword()
+	return at, c.bound.Endpoint.Form == endpoint.URI && c.bound.Endpoint.Cloud() != "" || c.hasKeyword()
 }
 
 // hasKeyword reports whether a pair of the string has a known keyword.

@@ -50,14 +50,14 @@ func (c *completer) values(p *schema.Property) {
 			value(form.label, form.of, part{text: form.before}, part{form.fill, true})
 		}
 		for i := range c.items {
-			c.items[i].FilterText = c.span.Slice(c.bound.Tree.Text()) // the forms are no beginnings of words
+			c.items[i].FilterText = c.written() // the forms are no beginnings of words
 		}
 	}
 }
 
 // hosts adds the hosts of the clouds, of the cluster that is written so far.
 func (c *completer) hosts() {
-	written, _ := strings.CutPrefix(c.span.Slice(c.bound.Tree.Text()), "https://")
+	written, _ := strings.CutPrefix(c.written(), "https://")
 	cluster, _, _ := strings.Cut(written, ".")
 	name := part{cluster, false}
 	if cluster == "" || strings.Trim(strings.ToLower(cluster), "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {

@@ -56,9 +56,9 @@ func (s *server) diagnostics(d *document) []diagnostic {
 
 // publishSoon pushes the diagnostics of a document after a while, if it is then still
 // the same version.
-func (s *server) publishSoon(ctx context.Context, uri string, after time.Duration) {
+func (s *server) publishSoon(ctx context.Context, key string, after time.Duration) {
 	s.mu.Lock()
-	d := s.documents[uri]
+	d := s.documents[key]
 	s.mu.Unlock()
 	if s.pulls() || d == nil {
 		return
@@ -66,7 +66,7 @@ func (s *server) publishSoon(ctx context.Context, uri string, after time.Duratio
 	isCurrent := func() bool {
 		s.mu.Lock()
 		defer s.mu.Unlock()
-		return s.documents[uri] == d && ctx.Err() == nil
+		return s.documents[key] == d && ctx.Err() == nil
 	}
 	time.AfterFunc(after, func() {
 		s.background(func() {
@@ -76,7 +76,7 @@ func (s *server) publishSoon(ctx context.Context, uri string, after time.Duratio
 				return
 			}
 			if all := s.diagnostics(d); isCurrent() {
-				s.notify(ctx, "textDocument/publishDiagnostics", publishDiagnosticsParams{uri, &d.version, all})
+				s.notify("textDocument/publishDiagnostics", publishDiagnosticsParams{d.uri, &d.version, all})
 			}
 		})
 	})

@@ -114,19 +114,20 @@ func (s *server) didOpen(ctx context.Context, raw json.RawMessage) {
 	if json.Unmarshal(raw, &p) != nil || p.Document.URI == "" {
 		return
 	}
-	name := nameOf(p.Document.URI)
+	name := nameOf(p.Document.URI, p.Document.Language)
 	s.mu.Lock()
-	published := s.published[p.Document.URI]
-	delete(s.published, p.Document.URI)
-	s.documents[p.Document.URI] = &document{
+	key := keyOf(p.Document.URI)
+	published := s.published[key]
+	delete(s.published, key)
+	s.documents[key] = &document{
 		uri: p.Document.URI, name: name, dir: s.folderOf(name), language: p.Document.Language, version: p.Document.Version,
 		lines: newLines(p.Document.Text, s.unit), judge: s.judging(ctx),
 	}
 	s.mu.Unlock()
 	if published && s.pulls() { // what was pushed of the file as it was closed
-		s.notify(ctx, "textDocument/publishDiagnostics", publishDiagnosticsParams{URI: p.Document.URI, Diagnostics: []diagnostic{}})
+		s.notify("textDocument/publishDiagnostics", publishDiagnosticsParams{URI: uriOf(key), Diagnostics: []diagnostic{}})
 	}
-	s.publishSoon(ctx, p.Document.URI, 0)
+	s.publishSoon(ctx, key, 0)
 }
 
 // pause is how long after a change the text is judged, where none follows it: one that comes
@@ -142,18 +143,19 @@ func (s *server) didChange(ctx context.Context, raw json.RawMessage) {
 		return
 	}
 	s.mu.Lock()
-	d := s.documents[p.Document.URI]
+	key := keyOf(p.Document.URI)
+	d := s.documents[key]
 	if d != nil {
 		d = d.anew()
 		d.lines = d.lines.changed(p.Changes)
 		if p.Document.Version != nil {
 			d.version = *p.Document.Version
 		}
-		s.documents[d.uri] = d
+		s.documents[key] = d
 	}
 	s.mu.Unlock()
 	if d != nil {
-		s.publishSoon(ctx, d.uri, pause)
+		s.publishSoon(ctx, key, pause)
 	}
 }
 
@@ -162,9 +164,10 @@ func (s *server) didClose(ctx context.Context, raw json.RawMessage) {
 	if json.Unmarshal(raw, &p) != nil {
 		return
 	}
+	key := keyOf(p.Document.URI)
 	s.mu.Lock()
-	known := s.documents[p.Document.URI] != nil
-	delete(s.documents, p.Document.URI)
+	known := s.documents[key] != nil
+	delete(s.documents, key)
 	s.mu.Unlock()
 	if !known || s.pulls() {
 		return
@@ -172,8 +175,8 @@ func (s *server) didClose(ctx context.Context, raw json.RawMessage) {
 	s.background(func() {
 		s.pushing.Lock()
 		defer s.pushing.Unlock()
-		if !s.isOpen(p.Document.URI) {
-			s.notify(ctx, "textDocument/publishDiagnostics", publishDiagnosticsParams{URI: p.Document.URI, Diagnostics: []diagnostic{}})
+		if !s.isOpen(key) {
+			s.notify("textDocument/publishDiagnostics", publishDiagnosticsParams{URI: p.Document.URI, Diagnostics: []diagnostic{}})
 		}
 	})
 }

@@ -66,7 +66,7 @@ func (s *server) judging(ctx context.Context) func(dir string) *Judging {
 		if trouble != nil {
 			const warning = 2
 			s.background(func() {
-				s.notify(ctx, "window/showMessage", object{"type": warning, "message": "kustoconn: " + trouble.Error()})
+				s.notify("window/showMessage", object{"type": warning, "message": "kustoconn: " + trouble.Error()})
 			})
 		}
 		return judging

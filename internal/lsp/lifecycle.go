@@ -3,6 +3,7 @@ package lsp
 import (
 	"context"
 	"encoding/json"
+	"maps"
 	"slices"
 	"strings"
 
@@ -67,8 +68,8 @@ func (s *server) addFolder(uri string) {
 	}
 }
 
-// didChangeFolders takes in which folders the workspace has.
-func (s *server) didChangeFolders(_ context.Context, raw json.RawMessage) {
+// didChangeFolders takes in which folders the workspace has, and judges all anew.
+func (s *server) didChangeFolders(ctx context.Context, raw json.RawMessage) {
 	var p struct {
 		Event struct {
 			Added   []folder `json:"added"`
@@ -79,7 +80,6 @@ func (s *server) didChangeFolders(_ context.Context, raw json.RawMessage) {
 		return
 	}
 	s.mu.Lock()
-	defer s.mu.Unlock()
 	for _, f := range p.Event.Removed {
 		path := pathOf(f.URI)
 		s.folders = slices.DeleteFunc(s.folders, func(known string) bool { return known == path })
@@ -87,6 +87,13 @@ func (s *server) didChangeFolders(_ context.Context, raw json.RawMessage) {
 	for _, f := range p.Event.Added {
 		s.addFolder(f.URI)
 	}
+	for key, d := range s.documents {
+		d = d.anew()
+		d.dir = s.folderOf(d.name)
+		s.documents[key] = d
+	}
+	s.mu.Unlock()
+	s.didChangeFiles(ctx, nil)
 }
 
 // didChangeSettings takes in the editor's settings, and judges all anew.
@@ -107,8 +114,8 @@ func (s *server) didChangeFiles(ctx context.Context, _ json.RawMessage) {
 	s.judgings.forget()
 	s.changes.happened()
 	s.mu.Lock()
-	for uri, d := range s.documents {
-		s.documents[uri] = d.anew()
+	for key, d := range s.documents {
+		s.documents[key] = d.anew()
 	}
 	s.mu.Unlock()
 	s.refresh(ctx)
@@ -126,13 +133,10 @@ func (s *server) refresh(ctx context.Context) {
 		return
 	}
 	s.mu.Lock()
-	uris := make([]string, 0, len(s.documents))
-	for uri := range s.documents {
-		uris = append(uris, uri)
-	}
+	keys := slices.Collect(maps.Keys(s.documents))
 	s.mu.Unlock()
-	for _, uri := range uris {
-		s.publishSoon(ctx, uri, 0)
+	for _, key := range keys {
+		s.publishSoon(ctx, key, 0)
 	}
 }
 

@@ -161,6 +161,47 @@ func TestCodeActions(t *testing.T) {
 	}
 }
 
+// A comment that ignores a finding is offered where it is one: not amid a command that goes
+// on over lines, a tag, a table, or markup in code. It ends as the text's lines do.
+func TestIgnoreWhereACommentFits(t *testing.T) {
+	const faulty = "https://help.kusto.windows.net/Samples;Fed=yes"
+	dir := t.TempDir()
+	c := open(t, dir, everything, nil)
+	for _, row := range []struct{ name, text, want string }{
+		{"a.sh", "run \\\n --conn 'S'\n", ""}, {"a.sh", "run\n --conn 'S'\n", "1:0-1:0  # |\n"},
+		{"a.py", "s = \\\n 'S'\n", ""}, {"a.py", "f(a,\n 'S')\n", "1:0-1:0  # |\n"},
+		{"a.ps1", "run `\n -Conn 'S'\n", ""}, {"a.bat", "run ^\r\n --conn \"S\"\r\n", ""}, {"a.vb", "Dim s = _\n \"S\"\n", ""}, {"a.c", "#define S \\\n \"S\"\n", ""},
+		{"a.yaml", "run: |\n  run \\\n   'S'\n", ""}, {"a.mk", "a:\n\trun \\\n\t 'S'\n", ""},
+		{"a.dockerfile", "FROM x\nRUN run \\\n 'S'\n", "2:0-2:0  # |\n"},
+		{"web.config", "<configuration>\n<add\n name='x>'\n connectionString='S'/>\n</configuration>\n", ""},
+		{"web.config", "<configuration>\n<add name='x>'/>\n<add connectionString='S'/>\n</configuration>\n", "2:0-2:0 <!-- |: -->\n"},
+		{"a.html", "<a\n data-conn=\"S\">x</a>\n", ""}, {"a.html", "a < b, 1 <\n<p>S</p>\n", "1:0-1:0 <!-- |: -->\n"},
+		{"a.md", "| a |\n|---|\n| `S` |\n", ""}, {"a.md", "# a\n\n`S`\n", "2:0-2:0 <!-- |: -->\n"},
+		{"a.jsx", "x = <p>\n S\n</p>\n", ""}, {"a.jsx", "x = <p>\n <b c=\"S\"/>\n</p>\n", ""}, {"a.jsx", "x = <b\n c=\"S\"/>\n", "1:0-1:0  // |\n"},
+		{"a.php", "<p>\nS\n</p>\n<?php f();\n", ""}, {"a.js", "f() // S\n", "0:0-0:0 // |\n"}, {"a.js", "/*\n * S\n */\n", "1:0-1:0  // |\n"},
+		{"a.yaml", "a: 1\rk: S\r", "1:0-1:0 # |\r"}, {"a.yaml", "a: 1\r\nk: S", "1:0-1:0 # |\r\n"}, {"a.yaml", "k: S", "0:0-0:0 # |\n"},
+	} {
+		uri := "file://" + dir + "/" + row.name
+		before, _, _ := strings.Cut(row.text, "'S'")
+		if before == row.text {
+			before = row.text[:strings.LastIndexByte(row.text, 'S')]
+		}
+		text := before + strings.Replace(row.text[len(before):], "S", faulty, 1)
+		c.openText(uri, "", text)
+		got := ""
+		line := strings.Count(strings.ReplaceAll(strings.ReplaceAll(before, "\r\n", "\n"), "\r", "\n"), "\n")
+		for title, action := range codeActions(c, uri, line, "quickfix") {
+			if strings.HasPrefix(title, "Ignore KCS201") {
+				got = strings.Join(editsOf(action, uri), " ")
+			}
+		}
+		got = strings.NewReplacer("kustoconn:ignore KCS201 -- the reason, to be written", "|", "kustoconn:ignore KCS201: the reason, to be written", "|:").Replace(got)
+		if got != row.want {
+			t.Errorf("%s %q: %q, want %q", row.name, row.text, got, row.want)
+		}
+	}
+}
+
 func TestHover(t *testing.T) {
 	dir := t.TempDir()
 	c := open(t, dir, everything, nil)
@@ -206,6 +247,12 @@ func TestCompletion(t *testing.T) {
 		{"a.yaml", "k: \"https://help.kusto.windows.net;Fed=true;AppKey=|\"", "", "", "True"},
 		{"a.go", "package p\nvar s = \"Data Source=https://he|\"", "https://he.kusto.windows.net", "1:21-1:31 https://he.kusto.windows.net", ""},
 		{"a.go", "package p\nvar s = \"hello|\"", "", "", "Application Key"},
+		{"a.go", "package p\nvar s = f(\"hello|\")", "", "", "https://hello.kusto.windows.net"},
+		{"a.yaml", "k: \"https://help.kusto.windows.net|\"", "https://help.kusto.windows.net", "0:4-0:34 https://help.kusto.windows.net", ""},
+		// what is secret is not repeated
+		{"a.yaml", "k: \"https://Zp4x8Q~s3cretV4lue|@help.kusto.windows.net;Fed=true\"", "https://cluster.kusto.windows.net", "0:4-0:30 https://${1:<cluster>}.kusto.windows.net", ""},
+		{"a.yaml", "k: \"https://help.kusto.windows.net;Fed=true;Authority Id=AppKey=Zp4x8Q~s3cretV4lue|\"", "tenant id", "0:57-0:82 ${1:<tenant-id>}", ""},
+		{"a.go", "package p\nvar b = k.WithAadAppKey(\"\", \"Zp4x8Q~s3cretV4lue|\", \"\")", "", "", "https://cluster.kusto.windows.net"},
 		{"a.go", "package p\nvar s = \"https://example.com/a|\"", "", "", "https://example.kusto.windows.net"},
 	} {
 		text, position := at(row.text)
@@ -224,6 +271,9 @@ func TestCompletion(t *testing.T) {
 		if _, ok := got[row.lacks]; ok && row.lacks != "" {
 			t.Errorf("%s: has %s", row.text, row.lacks)
 		}
+	}
+	if _, sent := c.finish(); strings.Contains(sent, secret) {
+		t.Error("the secret is sent")
 	}
 }
 
@@ -348,4 +398,130 @@ func TestTheWorkspaceIsCheckedOnRequest(t *testing.T) {
 	if _, sent := c.finish(); strings.Contains(sent, secret) {
 		t.Error("the secret is sent")
 	}
+}
+
+// A document is its file however a client writes the URI of that: what is open is not
+// checked as it lies on the disk.
+func TestOneFileOfManyURIs(t *testing.T) {
+	dir := t.TempDir()
+	const text = "k: https://help.kusto.windows.net/Samples;Fed=yes\n"
+	for _, name := range []string{"a@b(1).yaml", "closed@.yaml"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	c := open(t, dir, everything, object{"workspaceDiagnostics": true})
+	uri := "file://" + dir + "/a%40b%281%29.yaml"
+	c.openText(uri, "yaml", "k: v\n")
+	if result := c.call("workspace/executeCommand", object{"command": "kustoconn.checkWorkspace"}).(object); result["files"] != 2.0 {
+		t.Error(result)
+	}
+	c.published("file://"+dir+"/closed@.yaml", 0)
+	known := []object{}
+	for range 2 {
+		items := c.call("workspace/diagnostic", object{"previousResultIds": known}).(object)["items"].([]any)
+		if len(items) != 1 || items[0].(object)["uri"] != "file://"+dir+"/closed@.yaml" || items[0].(object)["kind"] != map[int]string{0: "full", 1: "unchanged"}[len(known)] {
+			t.Errorf("%v", items)
+		}
+		known = []object{{"uri": "file://" + dir + "/closed%40.yaml", "value": items[0].(object)["resultId"]}}
+		c.notify("textDocument/didSave", object{"textDocument": object{"uri": uri}})
+	}
+	c.notify("textDocument/didChange", object{"textDocument": object{"uri": "file://" + dir + "/a@b(1).yaml", "version": 2}, "contentChanges": []object{{"text": text}}})
+	if got := c.published(uri, 2); !slices.Equal(got, []string{"KCS201 0:46-0:49"}) {
+		t.Errorf("%v", got)
+	}
+	c.mu.Lock()
+	for _, m := range c.heard {
+		if p, _ := m["params"].(object); m["method"] == "textDocument/publishDiagnostics" && strings.HasSuffix(p["uri"].(string), "a@b%281%29.yaml") {
+			t.Errorf("pushed as it lies on the disk: %v", p)
+		}
+	}
+	c.mu.Unlock()
+	c.finish()
+}
+
+// A folder that comes or goes changes which configuration holds, and what the workspace
+// has.
+func TestFolders(t *testing.T) {
+	outer := t.TempDir()
+	inner := filepath.Join(outer, "inner", "deep")
+	if err := os.MkdirAll(inner, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(inner, ".kustoconn.yaml"), []byte("ignore: [KCS201]\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	c := open(t, outer, object{}, object{"workspaceDiagnostics": true})
+	uri := "file://" + inner + "/a.yaml"
+	c.openText(uri, "yaml", "k: https://help.kusto.windows.net/Samples;Fed=yes\n")
+	if got := c.published(uri, 1); len(got) != 1 {
+		t.Errorf("in the outer folder: %v", got)
+	}
+	c.call("workspace/diagnostic", object{"previousResultIds": []object{}})
+	for _, step := range []struct {
+		event string
+		want  int
+	}{{"added", 0}, {"removed", 1}} {
+		waiting := c.begin("workspace/diagnostic", object{"previousResultIds": []object{}})
+		c.forget()
+		c.notify("workspace/didChangeWorkspaceFolders", object{"event": object{step.event: []object{{"uri": "file://" + inner}}}})
+		if got := c.published(uri, 1); len(got) != step.want {
+			t.Errorf("%s: %v", step.event, got)
+		}
+		c.reply(waiting)
+	}
+	c.finish()
+}
+
+// What is no file is read in the language that the editor says.
+func TestTextsThatAreNoFiles(t *testing.T) {
+	c := open(t, t.TempDir(), object{}, nil)
+	for _, row := range []struct{ uri, language, text, want string }{
+		{"vscode-notebook-cell:/n/nb.ipynb#W0sZmlsZQ%3D%3D", "python", "s = 'https://help.kusto.windows.net/Samples;' 'Fed=yes'\n", "KCS201 0:51-0:54"},
+		{"untitled:Untitled-1", "csharp", "var s = @\"https://help.kusto.windows.net/Samples;\" + \"Fed=yes\";\n", "KCS201 0:58-0:61"},
+		{"untitled:a.yaml", "plaintext", "k: 'https://help.kusto.windows.net/Samples;Fed=yes'\n", "KCS201 0:47-0:50"},
+		{"untitled:Untitled-2", "nothing known", "https://help.kusto.windows.net/Samples;Fed=yes\n", "KCS201 0:43-0:46"},
+	} {
+		c.openText(row.uri, row.language, row.text)
+		if got := c.published(row.uri, 1); !slices.Equal(got, []string{row.want}) {
+			t.Errorf("%s: %v, want %s", row.uri, got, row.want)
+		}
+	}
+	c.finish()
+}
+
+// The progress of a scan has a button to cancel it.
+func TestAScanIsCancelled(t *testing.T) {
+	dir := t.TempDir()
+	text := []byte(strings.Repeat("k: https://help.kusto.windows.net/Samples;Fed=yes\n", 500))
+	for i := range 200 {
+		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("%d.yaml", i)), text, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	c := open(t, dir, everything, nil)
+	c.notify("window/workDoneProgress/cancel", object{"token": "nothing"})
+	for name, token := range map[string]any{"the client's": 7, "the server's": nil} {
+		c.forget()
+		id := c.begin("workspace/executeCommand", object{"command": "kustoconn.checkWorkspace", "workDoneToken": token})
+		var begun object
+		c.wait("progress", func() bool {
+			for _, m := range c.heard {
+				if m["method"] == "$/progress" {
+					begun = m["params"].(object)
+				}
+			}
+			return begun != nil
+		})
+		c.notify("window/workDoneProgress/cancel", object{"token": begun["token"]})
+		if _, code := c.reply(id); code != -32800 {
+			t.Errorf("%s token: %v", name, code)
+		}
+		c.wait("end of the progress", func() bool {
+			return slices.ContainsFunc(c.heard, func(m object) bool {
+				return m["method"] == "$/progress" && m["params"].(object)["value"].(object)["kind"] == "end"
+			})
+		})
+	}
+	c.finish()
 }

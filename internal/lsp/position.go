@@ -54,6 +54,15 @@ func withLineFeeds(text string) string {
 	return string(b)
 }
 
+// lineEnd returns how the text ends lines, by its first one.
+func (l *lines) lineEnd() string {
+	end, next := source.AnyLineEnd(l.text, 0)
+	if end == next {
+		return "\n"
+	}
+	return l.text[end:next]
+}
+
 // position returns where the byte at offset stands.
 func (l *lines) position(offset int) position {
 	p := l.index.Position(offset)
@@ -82,21 +91,25 @@ func (l *lines) offset(p position) int {
 		return len(l.text)
 	}
 	line := l.index.Line(p.Line + 1)
-	text := line.Slice(l.text)
+	return line.Start + l.unit.offset(line.Slice(l.text), p.Character)
+}
+
+// offset returns the byte of a line, without its end, at a column.
+func (unit encoding) offset(line string, character int) int {
 	column := 0
-	for i, r := range text {
+	for i, r := range line {
 		size := 1
 		switch {
-		case l.unit == utf8Units:
+		case unit == utf8Units:
 			size = utf8.RuneLen(r)
-		case l.unit != utf32Units && r >= 0x10000:
+		case unit != utf32Units && r >= 0x10000:
 			size = 2
 		}
-		if column += size; column > p.Character {
-			return line.Start + i
+		if column += size; column > character {
+			return i
 		}
 	}
-	return line.End
+	return len(line)
 }
 
 // spanOf returns the bytes of a range; an empty one at its start where its ends are
@@ -104,24 +117,4 @@ func (l *lines) offset(p position) int {
 func (l *lines) spanOf(r textRange) source.Span {
 	start, end := l.offset(r.Start), l.offset(r.End)
 	return source.Span{Start: start, End: max(start, end)}
-}
-
-// contentChange is a part of a text, or all of it, and what comes in its place.
-type contentChange struct {
-	Range *textRange `json:"range"`
-	Text  string     `json:"text"`
-}
-
-// changed returns the text after the changes, each of which speaks of the text that
-// the one before it left. Each costs a pass over the text.
-func (l *lines) changed(changes []contentChange) *lines {
-	for _, c := range changes {
-		text := c.Text
-		if c.Range != nil {
-			at := l.spanOf(*c.Range)
-			text = l.text[:at.Start] + c.Text + l.text[at.End:]
-		}
-		l = newLines(text, l.unit)
-	}
-	return l
 }

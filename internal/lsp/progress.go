@@ -11,25 +11,51 @@ import (
 type progress struct {
 	send func(value object)
 	at   chan time.Time // of the last report; holds one
+	done func()         // the client can end the scan no more
 }
 
 // startProgress begins a report: by the token of the request, or by one that the client
-// is asked to take; else it is silent.
-func (s *server) startProgress(ctx context.Context, token json.RawMessage) progress {
+// is asked to take; else it is silent. Until its end the client may cancel what is done in
+// the context that it returns.
+func (s *server) startProgress(ctx context.Context, token json.RawMessage) (context.Context, progress) {
 	if len(token) == 0 || string(token) == "null" {
 		if !s.client.Window.WorkDoneProgress {
-			return progress{}
+			return ctx, progress{}
 		}
 		token = json.RawMessage(fmt.Sprintf(`"kustoconn-%d"`, s.progresses.Add(1)))
 		if s.conn.Call(ctx, "window/workDoneProgress/create", object{"token": token}, nil) != nil {
-			return progress{}
+			return ctx, progress{}
 		}
 	}
+	cancellable, cancel := context.WithCancel(ctx)
 	p := progress{at: make(chan time.Time, 1)}
-	p.send = func(value object) { s.notify(ctx, "$/progress", object{"token": token, "value": value}) }
+	s.mu.Lock()
+	s.scans[string(token)] = cancel
+	s.mu.Unlock()
+	p.done = func() {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		delete(s.scans, string(token))
+	}
+	p.send = func(value object) { s.notify("$/progress", object{"token": token, "value": value}) }
 	p.send(object{"kind": "begin", "title": "Checking connection strings", "cancellable": true, "percentage": 0})
 	p.at <- time.Now()
-	return p
+	return cancellable, p
+}
+
+// scanCancelled ends the scan whose progress the client cancels.
+func (s *server) scanCancelled(_ context.Context, raw json.RawMessage) {
+	var p struct {
+		Token json.RawMessage `json:"token"`
+	}
+	if json.Unmarshal(raw, &p) != nil {
+		return
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if cancel := s.scans[string(p.Token)]; cancel != nil {
+		cancel()
+	}
 }
 
 // update reports at most ten times a second.
@@ -50,6 +76,7 @@ func (p progress) update(done, total int) {
 
 func (p progress) end() {
 	if p.send != nil {
+		p.done()
 		p.send(object{"kind": "end"})
 	}
 }

@@ -75,6 +75,11 @@ func TestMalformedMessages(t *testing.T) {
 		if _, code := c.reply(0); code != row.code {
 			t.Errorf("%.20q: %v, want %v", row.body, code, row.code)
 		}
+		c.mu.Lock()
+		if id, ok := c.replies[0]["id"]; !ok || id != nil {
+			t.Errorf("%.20q: the id is %v", row.body, id)
+		}
+		c.mu.Unlock()
 	}
 	c.call("textDocument/hover", object{"textDocument": object{"uri": "x"}, "position": object{"line": -1, "character": 1 << 40}})
 	for _, method := range []string{"textDocument/didOpen", "textDocument/didChange", "textDocument/didClose", "textDocument/didSave",

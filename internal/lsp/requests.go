@@ -38,7 +38,7 @@ func (s *server) answererOf(method string, raw *json.RawMessage) (answerer, *jso
 	if json.Unmarshal(*raw, &p) != nil {
 		return nil, failure(jsonrpc2.CodeInvalidParams)
 	}
-	d := s.documents[p.Document.URI]
+	d := s.documents[keyOf(p.Document.URI)]
 	return func(ctx context.Context) (any, *jsonrpc2.Error) {
 		if d == nil || ctx.Err() != nil {
 			return nil, nil

@@ -31,18 +31,20 @@ const (
 // that reads; a request is answered by one of its own, of the documents as they were
 // when it came.
 type server struct {
-	options Options
-	conn    *jsonrpc2.Conn
+	options  Options
+	messages *stream
+	conn     *jsonrpc2.Conn
 
 	mu        sync.Mutex
 	phase     phase
 	exited    bool
 	client    clientCapabilities
 	unit      encoding
-	folders   []string // paths
-	documents map[string]*document
+	folders   []string             // paths
+	documents map[string]*document // by keyOf
 	cancels   map[jsonrpc2.ID]context.CancelFunc
-	published map[string]bool // URIs of files that are not open and have diagnostics
+	scans     map[string]context.CancelFunc // by the token of their progress, as JSON
+	published map[string]bool               // paths of files that are not open and have diagnostics
 
 	judgings   judgings
 	changes    changes
@@ -54,7 +56,7 @@ type server struct {
 func newServer(options Options) *server {
 	s := &server{
 		options: options, unit: utf16Units, documents: map[string]*document{},
-		cancels: map[jsonrpc2.ID]context.CancelFunc{}, published: map[string]bool{}, done: make(chan struct{}),
+		cancels: map[jsonrpc2.ID]context.CancelFunc{}, scans: map[string]context.CancelFunc{}, published: map[string]bool{}, done: make(chan struct{}),
 	}
 	s.judgings.judge = options.Judge
 	return s
@@ -64,12 +66,8 @@ func (s *server) serve(ctx context.Context, in io.Reader, out io.Writer) (orderl
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	ready := make(chan struct{})
-	messages := &stream{r: bufio.NewReaderSize(in, 64<<10), w: out, close: func() error { return nil }}
-	messages.refuse = func(code int64) {
-		<-ready
-		s.conn.SendResponse(ctx, &jsonrpc2.Response{Error: failure(code)}) // a lost connection ends reading
-	}
-	s.conn = jsonrpc2.NewConn(ctx, messages, afterReady{s, ready}, jsonrpc2.SetLogger(log.New(io.Discard, "", 0)))
+	s.messages = &stream{r: bufio.NewReaderSize(in, 64<<10), w: out}
+	s.conn = jsonrpc2.NewConn(ctx, s.messages, afterReady{s, ready}, jsonrpc2.SetLogger(log.New(io.Discard, "", 0)))
 	close(ready)
 	select {
 	case <-s.conn.DisconnectNotify():
@@ -139,6 +137,7 @@ var notifications = map[string]func(*server, context.Context, json.RawMessage){
 	"workspace/didChangeConfiguration":    (*server).didChangeSettings,
 	"workspace/didChangeWorkspaceFolders": (*server).didChangeFolders,
 	"$/cancelRequest":                     (*server).cancelled,
+	"window/workDoneProgress/cancel":      (*server).scanCancelled,
 }
 
 // asked answers a request: what changes the connection's life at once, any other in a
@@ -233,9 +232,10 @@ func (s *server) background(work func()) {
 	}()
 }
 
-// notify sends a notification; a lost connection ends reading.
-func (s *server) notify(ctx context.Context, method string, params any) {
-	s.conn.Notify(ctx, method, params)
+// notify sends a notification; a lost connection ends reading. The connection would write
+// the parameters three times, which is a tenth of the time that diagnostics take.
+func (s *server) notify(method string, params any) {
+	s.messages.WriteObject(notification{"2.0", method, params})
 }
 
 // ask sends a request of the server's and does not wait for what comes of it.

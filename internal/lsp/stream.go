@@ -8,6 +8,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/sourcegraph/jsonrpc2"
 )
@@ -74,12 +75,10 @@ func writeFrame(w io.Writer, body []byte) error {
 
 // stream is the connection's frames as messages.
 type stream struct {
-	r *bufio.Reader
-	w io.Writer
-	// refuse is told of a body that is no message, with the code of the error
-	// to answer.
-	refuse func(code int64)
-	close  func() error
+	r       *bufio.Reader
+	writing sync.Mutex // held while w is written to, and closed read
+	w       io.Writer
+	closed  bool
 }
 
 // ReadObject reads the next message; a body that is none is refused and passed over.
@@ -100,14 +99,29 @@ func (s *stream) ReadObject(v any) error {
 	}
 }
 
-// WriteObject writes a message. The connection makes one call at a time.
+// refuse answers a body that is no message, of which nobody knows the id.
+func (s *stream) refuse(code int64) {
+	s.WriteObject(object{"jsonrpc": "2.0", "id": nil, "error": failure(code)}) // a lost connection ends reading
+}
+
+// WriteObject writes a message.
 func (s *stream) WriteObject(v any) error {
 	body, err := json.Marshal(v)
 	if err != nil {
 		return err
 	}
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	if s.closed {
+		return io.ErrClosedPipe
+	}
 	return writeFrame(s.w, body)
 }
 
-// Close ends reading.
-func (s *stream) Close() error { return s.close() }
+// Close ends writing; reading ends with what is read from.
+func (s *stream) Close() error {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	s.closed = true
+	return nil
+}

@@ -6,6 +6,7 @@ import (
 	"io"
 	"strings"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 )
@@ -88,6 +89,7 @@ func editsLaw(t *rapid.T) {
 	unit := rapid.SampledFrom(units).Draw(t, "unit")
 	whole := texts.Draw(t, "text")
 	l := newLines(whole, unit)
+	first, all := l, []contentChange(nil)
 	for range rapid.IntRange(0, 4).Draw(t, "changes") {
 		offsets := offsetsOf(whole)
 		start := rapid.IntRange(0, len(offsets)-1).Draw(t, "start")
@@ -98,13 +100,55 @@ func editsLaw(t *rapid.T) {
 			t.Fatalf("%q %s: %v is %d-%d, not %d-%d", whole, unit, at, l.offset(at.Start), l.offset(at.End), from, to)
 		}
 		whole = whole[:from] + with + whole[to:]
-		l = l.changed([]contentChange{{Range: &at, Text: with}})
+		all = append(all, contentChange{Range: &at, Text: with})
+		l = l.changed(all[len(all)-1:])
 		if l.text != whole {
 			t.Fatalf("%q, want %q", l.text, whole)
 		}
 	}
+	if together := first.changed(all); together.text != whole {
+		t.Fatalf("all at once: %q, want %q", together.text, whole)
+	}
 	if other := l.changed([]contentChange{{Text: "x"}, {Text: whole}}); other.text != whole {
 		t.Fatalf("%q, want %q", other.text, whole)
+	}
+}
+
+// TestManyChanges: an editor replaces a word on every line, from the first to the last or
+// back, in one message.
+func TestManyChanges(t *testing.T) {
+	const lines = 30_000
+	text := strings.Repeat("a word\n", lines)
+	want := strings.Repeat("a\nlonger word\n", lines)
+	for name, line := range map[string]func(i int) int{"down": func(i int) int { return 2 * i }, "up": func(i int) int { return lines - 1 - i }} {
+		var changes []contentChange
+		for i := range lines {
+			at := position{line(i), 1}
+			changes = append(changes, contentChange{&textRange{at, at}, "\nlonger"})
+		}
+		start := time.Now()
+		if got := newLines(text, utf16Units).changed(changes); got.text != want {
+			t.Errorf("%s: another text", name)
+		}
+		if took := time.Since(start); took > time.Second { // a pass for each takes minutes
+			t.Errorf("%s: %v", name, took)
+		}
+	}
+}
+
+// Ranges whose ends are nowhere, or in the wrong order.
+func TestRangesOutside(t *testing.T) {
+	for _, row := range []struct {
+		from, to position
+		want     string
+	}{
+		{position{-1, 9}, position{0, 1}, "xb\ncd"}, {position{1, 9}, position{7, 0}, "ab\ncdx"}, {position{9, 0}, position{9, 9}, "ab\ncdx"},
+		{position{1, 1}, position{0, 2}, "ab\ncxd"}, {position{1, 1}, position{1, 0}, "ab\ncxd"}, {position{0, 9}, position{1, 0}, "abxcd"},
+		{position{1, 0}, position{-1, -1}, "ab\nxcd"}, {position{-2, 0}, position{-1, 0}, "xab\ncd"},
+	} {
+		if got := newLines("ab\ncd", utf16Units).changed([]contentChange{{&textRange{row.from, row.to}, "x"}}); got.text != row.want {
+			t.Errorf("%v to %v: %q, want %q", row.from, row.to, got.text, row.want)
+		}
 	}
 }
 

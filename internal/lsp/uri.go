@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+
+	"kustoconn/lint"
 )
 
 // pathOf returns the file that a URI names; "" for one of another scheme, on another
@@ -33,9 +35,19 @@ func uriOf(path string) string {
 	return (&url.URL{Scheme: "file", Path: path}).String()
 }
 
+// keyOf returns what tells the texts of URIs apart: the file, whichever bytes of its path
+// a client escapes, or else the URI.
+func keyOf(uri string) string {
+	if path := pathOf(uri); path != "" {
+		return path
+	}
+	return uri
+}
+
 // nameOf returns the name by which a text is read: its file's path, or for what is no
-// file yet the last part of its URI.
-func nameOf(uri string) string {
+// file, such as a cell of a notebook, the last part of its URI where that says a format,
+// or else what the editor calls its language.
+func nameOf(uri, language string) string {
 	if path := pathOf(uri); path != "" {
 		return path
 	}
@@ -43,5 +55,5 @@ func nameOf(uri string) string {
 	if unescaped, err := url.PathUnescape(name); err == nil {
 		name = unescaped
 	}
-	return name
+	return lint.NameFor(name, language)
 }

@@ -15,8 +15,8 @@ import (
 
 // fileDiagnostics are those of one file of the workspace.
 type fileDiagnostics struct {
-	uri string
-	all []diagnostic
+	path string
+	all  []diagnostic
 }
 
 // scan lints the files of all folders, as the command does in each of them, and
@@ -34,10 +34,10 @@ func (s *server) scan(ctx context.Context, progress func(done, total int)) (file
 		options.Each = func(f *lint.File) {
 			path := absolute(f.Path)
 			level, l := judging.Level(path), newLines(f.Text(), s.unit)
-			file := fileDiagnostics{uriOf(path), []diagnostic{}}
+			file := fileDiagnostics{path, []diagnostic{}}
 			for i := range f.Findings {
 				if found := &f.Findings[i]; found.Diagnostic.Severity.AtLeast(level) {
-					file.all = append(file.all, s.diagnostic(file.uri, l, found))
+					file.all = append(file.all, s.diagnostic(uriOf(path), l, found))
 				}
 			}
 			if len(file.all) > 0 {
@@ -50,7 +50,7 @@ func (s *server) scan(ctx context.Context, progress func(done, total int)) (file
 			return nil, err
 		}
 	}
-	slices.SortFunc(files, func(a, b fileDiagnostics) int { return strings.Compare(a.uri, b.uri) })
+	slices.SortFunc(files, func(a, b fileDiagnostics) int { return strings.Compare(a.path, b.path) })
 	return files, nil
 }
 
@@ -81,11 +81,8 @@ func inFolder(options lint.Options, folder string) (in lint.Options, absolute fu
 // has the answer, so that one of a state that it knows waits until something changes.
 func (s *server) workspaceDiagnostics(ctx context.Context, raw json.RawMessage) (any, *jsonrpc2.Error) {
 	var p struct {
-		Previous []struct {
-			URI   string `json:"uri"`
-			Value string `json:"value"`
-		} `json:"previousResultIds"`
-		Token json.RawMessage `json:"workDoneToken"`
+		Previous []known         `json:"previousResultIds"`
+		Token    json.RawMessage `json:"workDoneToken"`
 	}
 	if json.Unmarshal(raw, &p) != nil {
 		return nil, failure(jsonrpc2.CodeInvalidParams)
@@ -93,45 +90,50 @@ func (s *server) workspaceDiagnostics(ctx context.Context, raw json.RawMessage) 
 	if !s.changes.wait(ctx) {
 		return nil, failure(codeRequestCancelled)
 	}
-	progress := s.startProgress(ctx, p.Token)
+	ctx, progress := s.startProgress(ctx, p.Token)
 	files, err := s.scan(ctx, progress.update)
 	progress.end()
 	if err != nil {
 		return nil, s.scanFailed(ctx)
 	}
-	previous := map[string]string{}
-	for _, known := range p.Previous {
-		previous[known.URI] = known.Value
+	previous := map[string]known{}
+	for _, k := range p.Previous {
+		previous[keyOf(k.URI)] = k
 	}
 	items := []workspaceReport{}
-	report := func(uri string, all []diagnostic) {
+	report := func(path, uri string, all []diagnostic) {
 		id := resultID(all)
 		r := diagnosticReport{Kind: "full", ResultID: id, URI: uri, Items: &all}
-		if previous[uri] == id {
+		if previous[path].Value == id {
 			r.Kind, r.Items = "unchanged", nil
 		}
 		items = append(items, workspaceReport{r, nil})
-		delete(previous, uri)
 	}
 	for _, f := range files {
-		if s.isOpen(f.uri) {
-			delete(previous, f.uri)
-			continue // which the client pulls by itself
+		if !s.isOpen(f.path) { // else the client pulls it by itself
+			report(f.path, uriOf(f.path), f.all)
 		}
-		report(f.uri, f.all)
+		delete(previous, f.path)
 	}
-	for uri := range previous {
-		if !s.isOpen(uri) {
-			report(uri, []diagnostic{})
+	for path, k := range previous {
+		if !s.isOpen(path) {
+			report(path, k.URI, []diagnostic{})
 		}
 	}
 	return object{"items": items}, nil
 }
 
-func (s *server) isOpen(uri string) bool {
+// known is what a client has of a file.
+type known struct {
+	URI   string `json:"uri"`
+	Value string `json:"value"`
+}
+
+// isOpen reports whether the text of a key is open.
+func (s *server) isOpen(key string) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.documents[uri] != nil
+	return s.documents[key] != nil
 }
 
 func (s *server) scanFailed(ctx context.Context) *jsonrpc2.Error {
@@ -144,7 +146,7 @@ func (s *server) scanFailed(ctx context.Context) *jsonrpc2.Error {
 // checkWorkspace pushes the diagnostics of all files that are not open, and takes back
 // those of an earlier run that hold no more.
 func (s *server) checkWorkspace(ctx context.Context, token json.RawMessage) (any, *jsonrpc2.Error) {
-	progress := s.startProgress(ctx, token)
+	ctx, progress := s.startProgress(ctx, token)
 	files, err := s.scan(ctx, progress.update)
 	progress.end()
 	if err != nil {
@@ -156,20 +158,20 @@ func (s *server) checkWorkspace(ctx context.Context, token json.RawMessage) (any
 	var push []publishDiagnosticsParams
 	for _, f := range files {
 		findings += len(f.all)
-		if s.documents[f.uri] == nil {
-			now[f.uri] = true
-			push = append(push, publishDiagnosticsParams{URI: f.uri, Diagnostics: f.all})
+		if s.documents[f.path] == nil {
+			now[f.path] = true
+			push = append(push, publishDiagnosticsParams{URI: uriOf(f.path), Diagnostics: f.all})
 		}
 	}
-	for uri := range before {
-		if !now[uri] && s.documents[uri] == nil {
-			push = append(push, publishDiagnosticsParams{URI: uri, Diagnostics: []diagnostic{}})
+	for path := range before {
+		if !now[path] && s.documents[path] == nil {
+			push = append(push, publishDiagnosticsParams{URI: uriOf(path), Diagnostics: []diagnostic{}})
 		}
 	}
 	s.published = now
 	s.mu.Unlock()
 	for _, params := range push {
-		s.notify(ctx, "textDocument/publishDiagnostics", params)
+		s.notify("textDocument/publishDiagnostics", params)
 	}
 	return object{"files": len(files), "findings": findings}, nil
 }

@@ -9,7 +9,7 @@ import (
 
 // c is C, C++ and Objective-C.
 var c = Language{
-	Name: "c", Aliases: []string{"c++", "cpp", "cuda", "objc", "objective-c"},
+	Name: "c", Aliases: []string{"c++", "cpp", "cuda", "cuda-cpp", "objc", "objective-c", "objective-cpp"},
 	Extensions:   []string{".c", ".cc", ".cpp", ".cu", ".cxx", ".h", ".hh", ".hpp", ".hxx", ".inl", ".ino", ".ipp", ".m", ".mm"},
 	lineComments: []string{"//"}, comments: slashComments,
 	delimited: []delimited{{`R"`, cRaw("R")}, {`u8R"`, cRaw("u8R")}, {`LR"`, cRaw("LR")}, {`uR"`, cRaw("uR")}, {`UR"`, cRaw("UR")}},

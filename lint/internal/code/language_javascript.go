@@ -18,13 +18,13 @@ import (
 // Whether a slash divides or opens a regular expression is told from the
 // token before it. Of the text of JSX elements, the lines with a URI are Plain.
 var javascript = Language{
-	Name: "javascript", Aliases: []string{"js", "jsx", "node"}, Extensions: []string{".cjs", ".js", ".jsx", ".mjs"}, Interpreters: []string{"node"},
+	Name: "javascript", Aliases: []string{"javascriptreact", "js", "jsx", "node"}, Extensions: []string{".cjs", ".js", ".jsx", ".mjs"}, Interpreters: []string{"node"},
 	token: javascriptToken, wordBytes: "$", optional: true,
 }
 
 // typescript is read as JavaScript is.
 var typescript = Language{
-	Name: "typescript", Aliases: []string{"ts", "tsx"}, Extensions: []string{".cts", ".mts", ".ts", ".tsx"}, Interpreters: []string{"deno"},
+	Name: "typescript", Aliases: []string{"ts", "tsx", "typescriptreact"}, Extensions: []string{".cts", ".mts", ".ts", ".tsx"}, Interpreters: []string{"deno"},
 	token: javascriptToken, wordBytes: "$", optional: true,
 }
 

@@ -57,7 +57,7 @@ var formats = []format{
 	{name: "org", extensions: []string{".org"}, read: document.ReadOrg},
 	{name: "plain", aliases: []string{"raw", "text", "txt"}, read: flat(plain.Read)},
 	{name: "properties", extensions: []string{".properties"}, files: []string{"spark-defaults.conf"}, read: flat(data.ReadProperties)},
-	{name: "razor", aliases: []string{"cshtml"}, extensions: []string{".cshtml", ".razor"}, read: markup.ReadRazor},
+	{name: "razor", aliases: []string{"aspnetcorerazor", "cshtml"}, extensions: []string{".cshtml", ".razor"}, read: markup.ReadRazor},
 	{name: "registry", aliases: []string{"reg"}, extensions: []string{".reg"}, read: flat(data.ReadRegistry)},
 	{name: "restructuredtext", aliases: []string{"rst"}, extensions: []string{".rst"}, read: document.ReadReST},
 	{name: "serverpage", aliases: []string{"asp", "aspx", "jsp"}, extensions: []string{".ascx", ".asp", ".aspx", ".jsp", ".master"}, read: markup.ReadServerPage},
@@ -80,7 +80,7 @@ var formats = []format{
 			".csproj", ".fsproj", ".props", ".pubxml", ".resx", ".ruleset", ".runsettings", ".svg", ".targets", ".vbproj", ".wxs", ".xaml", ".xml", ".xsd", ".xsl",
 		}, read: templated(flat(data.ReadXML)),
 	},
-	{name: "yaml", aliases: []string{"azure-pipelines", "yml"}, extensions: []string{".yaml", ".yml"}, read: templated(data.ReadYAML)},
+	{name: "yaml", aliases: []string{"azure-pipelines", "dockercompose", "yml"}, extensions: []string{".yaml", ".yml"}, read: templated(data.ReadYAML)},
 }
 
 // flat makes a row's reader of one for texts that hold no other format.

@@ -21,6 +21,14 @@ func Guess(text string) string {
 	return find(format).fileName()
 }
 
+// NameOf returns a name of files of the format or language that has a name; "" for none.
+func NameOf(name string) string {
+	if f := find(name); f != nil {
+		return f.fileName()
+	}
+	return ""
+}
+
 // fileName returns a name of files of the format; "" for plain text.
 func (f *format) fileName() string {
 	for _, name := range append([]string{f.name}, f.aliases...) {
