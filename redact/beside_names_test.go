@@ -23,6 +23,8 @@ func TestSecretsBesideTheirNames(t *testing.T) {
 		`{"name":"AppKey","slotSetting":false,"value":"§"}`, `{"Name": "AppKey", "Type": "a, \"b\"", "Value": "§"}`, "{\n  \"name\": \"AppKey\",\n  \"slotSetting\": false,\n  \"value\": \"§\"\n}",
 		"- name: AppKey\n  description: x\n  value: §\n",
 		`c.kusto.windows.net {"access_token":"§","expires_in":1}`, "POST c.kusto.windows.net client_secret=§&a=b", "c.kusto.windows.net refresh_token: §", "curl --oauth2-bearer §1 c.kusto.windows.net",
+		"https://c.kusto.windows.net/d?client_secret=§", "kustosql+https://c.kusto.windows.net/d?msi=False&azure_ad_client_secret=§", "https://c.kusto.windows.net?a=b&clientSecret=§&c",
+		"AZURE_CLIENT_SECRET=§ c.kusto.windows.net", "c.kusto.windows.net ARM_CLIENT_SECRET: '§'", "c.kusto.windows.net AzureAd:ClientSecret=§", "c.kusto.windows.net azureClientSecret = §",
 		"ping u:§@c.kusto.windows.net", `to https:\/\/u:§@c.kusto.windows.net\/x`,
 		"<td>AppKey</td><td>§</td><td>b1</td>", "<b>AppKey</b>: <code>§</code> b", "<dt>Password</dt>\t<dd>§</dd>", "<p>to https://c.kusto.windows.net;Fed=true;<b>AppKey</b>=<i>§</i></p>",
 		`<setting key="AppKey">§</setting>`, `<setting name='AppKey'><value>§</value></setting>`, `<string name="app_key">§</string>`,
@@ -70,6 +72,7 @@ func TestWhatIsBesideNoName(t *testing.T) {
 		"appKey:\n  secretName: x1y2z3a4\n", "appKey:\n2024-05-01T00:00:00Z x1y2\n", "the user token expired", "user token for bob2", "^[[x ^[[y a[1]", "#033 is a key [1]",
 		"- name: AppKey\n  valueFrom: x\n", "SELECT appkey | wc -l", "<td>AppKey</td><td></td>", "<b>Password</b> must be set", `<input name="password"> Remember me`, "AppKey (prod) expired",
 		"the app key is new", "AppKey was rotated", "user token type = basic", `"AppKey";"Password"`, "appkeys: 1", `{"name":"AppKey","slotSetting":false},{"name":"b","value":"a1b2c3d4"}`, "- name: AppKey\n  x: 1\n- name: b\n  value: a1b2c3d4\n", `c.kusto.windows.net {"access_tokens":"b1b2b3b4"}`,
+		"c.kusto.windows.net?client_secret_id=a1b2c3d4", "c.kusto.windows.net noclient_secret=a1b2c3d4", "https://example.com/d?client_secret=a1b2c3d4", "c.kusto.windows.net client_secret expired",
 		"access_token=a1b2c3d4", "bob@c.kusto.windows.net", "mail u:x1y2z3@example.com", "https://c.kusto.windows.net;Fed=true;appkeys b1", "keys[1]: x", "password policy = \"strict\"", `C:\001\key`, "\x1b",
 	} {
 		if out := copied(t, log); out != log {

@@ -156,33 +156,39 @@ func endsInScheme(word string) bool {
 // signInNames are what OAuth calls the secrets of a sign-in.
 var signInNames = []string{"access_token", "accesstoken", "id_token", "refresh_token", "client_secret", "clientsecret", "client_assertion"}
 
-func isSignInName(name string) bool {
+// endsInSignInName reports whether a word ends in one of signInNames, as the names of
+// variables (AZURE_CLIENT_SECRET, azureClientSecret) and of a URI's parameters do.
+func endsInSignInName(word string) bool {
+	if word == "" || strings.IndexByte("nt", word[len(word)-1]|0x20) < 0 { // the last letters of all
+		return false
+	}
 	for _, known := range signInNames {
-		if len(name) == len(known) && strings.EqualFold(name, known) {
+		n := len(word) - len(known)
+		if n >= 0 && strings.EqualFold(word[n:], known) && (n == 0 || word[n-1] == '_' || !isWordByte(word, n-1) || word[n] < 'a' && word[n-1] >= 'a') {
 			return true
 		}
 	}
 	return false
 }
 
-// signInValue returns where the value starts of the name of signInNames that the word from
-// start to end is, or starts with.
+// signInValue returns where the value starts of the first name in the word from start to
+// end that ends in one of signInNames.
 func signInValue(text string, start, end int) (from int, ok bool) {
-	const longest, mostSigns = len("client_assertion"), 6
-	name := text[start:min(end, start+longest+1)]
-	if strings.IndexByte("acir", name[0]|0x20) < 0 { // the first letters of all
-		return 0, false
+	const mostSigns = 6
+	for at := start; at < end; {
+		sign := at
+		for sign < end && text[sign] != '=' && text[sign] != ':' {
+			sign++
+		}
+		if endsInSignInName(text[at:sign]) {
+			for from = sign; from < len(text) && from-sign < mostSigns && strings.IndexByte("\"'=: \\", text[from]) >= 0; from++ {
+				ok = ok || text[from] == '=' || text[from] == ':'
+			}
+			return from, ok
+		}
+		at = sign + 1
 	}
-	if n := strings.IndexAny(name, "=:"); n >= 0 {
-		name = name[:n]
-	}
-	if !isSignInName(name) {
-		return 0, false
-	}
-	for from = start + len(name); from < len(text) && from-start-len(name) < mostSigns && strings.IndexByte("\"'=: \\", text[from]) >= 0; from++ {
-		ok = ok || text[from] == '=' || text[from] == ':'
-	}
-	return from, ok
+	return 0, false
 }
 
 // bareUserinfo returns the length of the userinfo with a password that word, which has no
