@@ -6,12 +6,6 @@ import "encoding/json"
 // protocol's own names.
 // Source: microsoft.github.io/language-server-protocol/specifications/lsp/3.17.
 
-type notification struct {
-	Version string `json:"jsonrpc"`
-	Method  string `json:"method"`
-	Params  any    `json:"params"`
-}
-
 type position struct {
 	Line      int `json:"line"`
 	Character int `json:"character"`

@@ -33,6 +33,12 @@ func TestProtocolOrder(t *testing.T) {
 	if got := c.call("textDocument/hover", object{"textDocument": object{"uri": "file:///early.yaml"}, "position": object{"line": 0, "character": 0}}); got != nil {
 		t.Errorf("of a document that is not open: %v", got)
 	}
+	for _, id := range []any{-5, 0, "a"} {
+		c.send(object{"jsonrpc": "2.0", "id": id, "method": "textDocument/rename", "params": object{}})
+		c.wait("reply", func() bool {
+			return strings.Contains(c.all.String(), fmt.Sprintf(`"id":%s,`, map[any]string{-5: "-5", 0: "0", "a": `"a"`}[id]))
+		})
+	}
 	c.notify("$/unknown", object{})
 	c.call("shutdown", nil)
 	if _, code := c.reply(c.begin("textDocument/hover", object{})); code != -32600 {
