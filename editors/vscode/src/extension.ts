@@ -47,7 +47,7 @@ async function restart(context: vscode.ExtensionContext): Promise<void> {
   }
   const server: ServerOptions = { command, args: ["lsp"] };
   const options: LanguageClientOptions = {
-    documentSelector: [{ scheme: "file" }, { scheme: "untitled" }],
+    documentSelector: [{ scheme: "file" }, { scheme: "untitled" }, { scheme: "vscode-notebook-cell" }],
     initializationOptions: {
       workspaceDiagnostics: vscode.workspace.getConfiguration("kustoconn").get<boolean>("workspaceDiagnostics", false),
       configuration: configuration(),
