@@ -115,6 +115,8 @@ func percentVerb(text string) (name string, length int) {
 		name, at = text[at+1:end], end+1
 	} else if digits := at + len(text[at:]) - len(strings.TrimLeft(text[at:], "0123456789")); digits > at && digits < len(text) && text[digits] == '$' {
 		name, at = text[at:digits], digits+1
+	} else if digits > at && digits < len(text) && text[digits] == '%' {
+		return text[at:digits], digits + 1 // Boost's
 	} else if digits > at && (digits == len(text) || !isLetter(text[digits]) && strings.IndexByte("#.% ", text[digits]) < 0) {
 		return text[at:digits], digits // Qt's
 	}
@@ -129,12 +131,17 @@ func percentVerb(text string) (name string, length int) {
 
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
-// dollarVerb is percentVerb for a verb of Nim, $1 or $#.
+// dollarVerb is percentVerb for a verb of Nim or of Python's templates: $1, $# or $name.
 func dollarVerb(text string) (name string, length int) {
 	if strings.HasPrefix(text, "$#") {
 		return "", len("$#")
 	}
 	n := 1 + len(text[1:]) - len(strings.TrimLeft(text[1:], "0123456789"))
+	if n == 1 {
+		for n < len(text) && (isLetter(text[n]) || text[n] == '_' || n > 1 && '0' <= text[n] && text[n] <= '9') {
+			n++
+		}
+	}
 	if n == 1 {
 		return "", 0
 	}
@@ -151,7 +158,8 @@ func position(name string) (n int, ok bool) {
 	return n, true
 }
 
-// ArgumentFor returns a function that gives the argument that fills a verb, or nil.
+// ArgumentFor returns a function that gives the argument that fills a verb, or nil. What
+// has no name fills a named verb behind a literal that is the name, as in Nim.
 func (p *Piece) ArgumentFor() func(Verb) *Argument {
 	named := map[string]*Argument{}
 	for i := range p.Arguments {
@@ -166,6 +174,14 @@ func (p *Piece) ArgumentFor() func(Verb) *Argument {
 		if v.Name == "" {
 			return nil
 		}
-		return named[v.Name]
+		if a := named[v.Name]; a != nil {
+			return a
+		}
+		for i := 0; i+1 < len(p.Arguments); i += 2 {
+			if a := &p.Arguments[i]; a.Literal && a.Name == "" && a.Text == v.Name {
+				return &p.Arguments[i+1]
+			}
+		}
+		return nil
 	}
 }

@@ -25,6 +25,8 @@ func TestVerbs(t *testing.T) {
 		"AppKey=%@;Fed=true": "%@:0",
 		"a=%1;b=%23":         "%1:0 %23:22",
 		"a=%1c":              "",
+		"a=%1%;b=%12%":       "%1%:0 %12%:11",
+		"a=$k_1;b=$$c;d=$#":  "$k_1:k_1 $#:0",
 		"a=~a;b=~20s~%":      "~a:0 ~20s:1",
 		"a=~ts~A":            "~ts:0 ~A:1",
 		"a=~a;b=%s":          "%s:0",
@@ -46,5 +48,18 @@ func TestVerbs(t *testing.T) {
 		if strings.Join(got, " ") != want {
 			t.Errorf("%s: %q, want %q", format, got, want)
 		}
+	}
+}
+
+func TestArgumentsByName(t *testing.T) {
+	p := piece.Piece{Text: "a=$a;b=$b;c=$c", Arguments: []piece.Argument{
+		{Text: "c", Literal: true}, {Text: "x"}, {Text: "a", Literal: true}, {Text: "y"}, {Text: "b", Literal: true}, {Text: "c", Literal: true}, {Name: "c", Text: "z"},
+	}}
+	got := ""
+	for _, v := range piece.Verbs(p.Text) {
+		got += p.ArgumentFor()(v).Text
+	}
+	if got != "ycz" {
+		t.Errorf("%q", got)
 	}
 }

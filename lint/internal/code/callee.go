@@ -33,7 +33,7 @@ const (
 var callees = func() map[string]role {
 	all := map[string]role{}
 	for r, names := range map[role]string{
-		concatenates: "concat Concat CONCAT paste0 strcat str_c stri_c Sprint",
+		concatenates: "concat Concat CONCAT paste0 strcat str_c stri_c Sprint StrCat",
 		joins:        "join Join JOIN implode concat_ws CONCAT_WS strcat_delim intercalate concatStringsSep",
 		pastes:       "paste",
 		appends: "append Append AppendLine AppendFormat AppendString appendString push_str WriteString writeString " +
@@ -41,12 +41,12 @@ var callees = func() map[string]role {
 		formats: "format Format FORMAT formatted sprintf Sprintf printf Printf Errorf fprintf Fprintf snprintf string_format " +
 			"printf_P formatString vsprintf vprintf arg printfn eprintf eprintfn failwithf hPrintf asprintf bprintf ksprintf StrFormat " +
 			"tprintf aprintf stringWithFormat initWithFormat localizedStringWithFormat appendFormat stringByAppendingFormat FORMATMESSAGE allocPrint bufPrint " +
-			"allocPrintZ bufPrintZ comptimePrint writef writefln interpolate glue str_glue",
+			"allocPrintZ bufPrintZ comptimePrint writef writefln interpolate glue str_glue substitute safe_substitute",
 		logs: "print println Print Println puts log Log info Info warn Warn warning error Error debug Debug trace Trace " +
 			"fatal Fatal critical LogInformation LogWarning LogError LogDebug WriteLine message NSLog",
 		replaces: "replace Replace REPLACE replaceAll ReplaceAll replace_all str_replace str_ireplace strtr gsub replace_string " +
 			"replacingOccurrences multiReplace StringReplace stringByReplacingOccurrencesOfString strrep sub regsub replaceFirst " +
-			"replaceStrings global_replace preg_replace string-replace replace-regexp-in-string str_replace_all",
+			"replaceStrings global_replace preg_replace gsub! sub! string-replace replace-regexp-in-string str_replace_all",
 		readies: "NewReplacer",
 		defines: "def defonce defconst defconstant defparameter defvar define setq",
 		builds:  "strcpy strncpy strlcpy StringBuilder StringBuffer stringstream ostringstream StringIO StringWriter",

@@ -18,6 +18,24 @@ type constantUse struct {
 	at     int  // of the name
 	member bool // of something: its value may stand in an object
 	secret schema.ID
+	text   textUse
+}
+
+// A textUse is what a program does with a text by its name.
+type textUse struct {
+	words     []string         // puts something for them
+	arguments []piece.Argument // puts them in
+}
+
+// useText takes note of what is done with the text that operand names, if it names one.
+func (r *reader) useText(operand source.Span, use textUse) {
+	if len(use.words) == 0 && !slices.ContainsFunc(use.arguments, func(a piece.Argument) bool { return a.Literal }) {
+		return
+	}
+	if text := strings.TrimLeft(operand.Slice(r.Text), "$@&*"); isPath(text) {
+		name := lastName(text)
+		r.credentials.uses = append(r.credentials.uses, constantUse{name: name, at: operand.Start, member: name != text, text: use})
+	}
 }
 
 // useName takes note of a name that is given for a secret where a literal could be.
@@ -41,14 +59,14 @@ func (r *reader) useName(f *frame) {
 		text = strings.TrimSuffix(text, method)
 	}
 	if name, ok := indexedName(text); ok {
-		r.credentials.uses = append(r.credentials.uses, constantUse{name, f.operand.Start, true, secret})
+		r.credentials.uses = append(r.credentials.uses, constantUse{name: name, at: f.operand.Start, member: true, secret: secret})
 		return
 	}
 	if !isPath(text) {
 		return
 	}
 	name := lastName(text)
-	r.credentials.uses = append(r.credentials.uses, constantUse{name, f.operand.Start, name != text, secret})
+	r.credentials.uses = append(r.credentials.uses, constantUse{name: name, at: f.operand.Start, member: name != text, secret: secret})
 }
 
 // indexedName returns the literal that indexes a name: keys["prod"]. What looks into
@@ -151,15 +169,28 @@ func (r *reader) settleUses() {
 		}
 		switch last, ok := members[u.name]; {
 		case u.member && ok:
-			pieces[last].Secret = u.secret
+			r.settleUse(last, u)
 		case len(visible[u.name]) > 0:
 			list := visible[u.name]
 			if p := &pieces[list[len(list)-1]]; r.isAssigned(p) {
-				p.Secret = u.secret
+				r.settleUse(list[len(list)-1], u)
 			}
-		case !ok:
+		case !ok && u.secret != schema.None:
 			r.File.Uses = append(r.File.Uses, piece.Use{Name: u.name, Secret: u.secret})
 		}
+	}
+}
+
+// settleUse gives the piece of an index what its name is used for.
+func (r *reader) settleUse(index int, u constantUse) {
+	p := &r.File.Pieces[index]
+	if u.secret != schema.None {
+		p.Secret = u.secret
+	}
+	r.addHoles(index, u.text.words)
+	if len(u.text.arguments) > 0 && len(p.Arguments) == 0 {
+		r.addNumbered(p)
+		p.Arguments = u.text.arguments
 	}
 }
 

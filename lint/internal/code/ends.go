@@ -99,7 +99,7 @@ func (r *reader) joinsAt(text string) int {
 // the operand before it: the arms of a choice are whole, a comparison tells
 // nothing, and anything else may be a join that the table does not know.
 func afterOperator(text string) piece.End {
-	for _, choice := range [...]string{"??", "?", ":", "||", "&&", "|>"} {
+	for _, choice := range [...]string{"??", "?", ":", "||", "&&", "|>", "%>%"} {
 		if strings.HasPrefix(text, choice) {
 			return piece.Closed
 		}
@@ -198,8 +198,9 @@ func (r *reader) listed(elements []element, assigned bool) {
 // they are joined.
 func (r *reader) settle(left *frame, elements []element, p piece.Piece) {
 	f := r.top()
+	elements = r.withPiped(f, left, elements)
 	r.giveArguments(left, elements)
-	if (f.role == formats || f.role == replaces) && left.open == '(' && len(elements) == 1 && elements[0].piece >= 0 && f.state == operandOther &&
+	if (f.role == formats || f.role == replaces || f.operation.end > 0) && left.open == '(' && len(elements) == 1 && elements[0].piece >= 0 && f.state == operandOther &&
 		converting[lastName(r.Text[max(f.operand.Start, left.start-1-near):max(f.operand.Start, left.start-1)])] {
 		f.converted = conversion{source.Span{Start: f.operand.Start, End: r.Pos}, elements[0].piece + 1}
 	}

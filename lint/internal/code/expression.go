@@ -131,6 +131,7 @@ func (r *reader) flush(after piece.End) (p piece.Piece) {
 		p.ForKusto, p.Role = f.role == consumes, f.roleWanted()
 		r.giveSecret(f, &p)
 		r.takeArguments(f, &p)
+		r.giveOperand(f, &p)
 		p.Escape, p.Bare = escapeAlike(slices.Clone(f.forms)), len(f.forms) == 1 && f.forms[0].IsBare()
 		if p.Text != "" {
 			r.Keep(p)
@@ -146,6 +147,7 @@ func (r *reader) flush(after piece.End) (p piece.Piece) {
 	}
 	if f.literals == 0 && f.state == operandOther {
 		r.useName(f)
+		r.giveOperand(f, &p)
 	}
 	f.text.Reset()
 	f.applied = false
@@ -177,8 +179,11 @@ func (r *reader) operator() {
 	}
 	after := afterOperator(r.Text[r.Pos:])
 	empty := f.state == operandNone
+	operand := f.computedOperand()
 	p := r.flush(after)
-	r.takeFormatting(f, &p)
+	if !empty || f.operation.given {
+		r.takeOperator(f, &p, operand)
+	}
 	f.prev, f.mixed, f.several = classOther, true, true
 	if after != piece.Closed && !empty {
 		f.front = after
@@ -264,7 +269,10 @@ func (r *reader) separator() {
 		r.elements, f.commas = r.elements[:f.first], 0
 	}
 	if !comma && !r.Has("{") {
-		f.command, f.formatting = 0, formatting{}
+		f.command = 0
+	}
+	if !comma && !r.Has("{") || f.operation.end == 0 {
+		f.operation = operation{}
 	}
 	f.from, f.several = r.Pos+1, false
 	f.key, f.typed, f.choice, f.given = literal.Key{}, false, 0, false

@@ -9,66 +9,6 @@ import (
 	"kustoconn/source"
 )
 
-// A formatting is a literal that an operator formats, as Python's % and
-// PowerShell's -f do: what is given to it follows.
-type formatting struct {
-	piece    int  // the literal's index in the file's pieces
-	end      int  // of the operator; 0 where there is none, or what it replaces was read
-	replaces bool // it puts something for the word that follows, as PowerShell's -replace does
-	pipes    bool // it gives the literal to the function that follows
-	lists    bool // commas separate what it fills in, as behind PowerShell's -f
-	spaced   bool // blanks separate its arguments, as those of Nushell's str replace
-}
-
-// takeFormatting takes note of the operator at the reader's place that formats p,
-// the literal before it.
-func (r *reader) takeFormatting(f *frame, p *piece.Piece) {
-	if f.formatting.pipes && r.Has(">") && r.Before() == '|' {
-		return // the rest of the operator
-	}
-	subject := len(r.File.Pieces) - 1
-	chained := f.formatting.replaces && f.formatting.end == 0
-	if chained {
-		subject = f.formatting.piece
-	}
-	f.formatting = formatting{}
-	if !chained && (p.Kind != piece.Literal || p.Text == "") {
-		return
-	}
-	for _, op := range [...]string{"%", "-f ", "-replace ", "-creplace ", "-ireplace ", "| str replace ", "|>"} {
-		replaces := strings.HasSuffix(op, "replace ")
-		if r.Has(op) && (replaces || !chained) {
-			f.formatting = formatting{
-				piece: subject, end: r.Pos + len(op), replaces: replaces, pipes: op == "|>", lists: op == "-f ", spaced: replaces && op[0] == '|',
-			}
-			if f.formatting.spaced {
-				f.formatting.end = r.behindOptions(f.formatting.end)
-			}
-			r.addNumbered(&r.File.Pieces[f.formatting.piece])
-		}
-	}
-}
-
-// behindOptions returns where the options end that start at an offset.
-func (r *reader) behindOptions(at int) int {
-	for at < len(r.Text) && r.Text[at] == '-' {
-		at = r.wordEnd(at)
-		for at < len(r.Text) && r.Text[at] == ' ' {
-			at++
-		}
-	}
-	return at
-}
-
-// formats reports whether what starts at an offset is given to the operator before
-// it. Marks and prefixes of a literal may stand between.
-func (f *frame) formats(text string, start int) bool {
-	const longest = 16
-	between := start - f.formatting.end
-	return f.formatting.end > 0 && !f.formatting.pipes && between >= 0 && between < longest &&
-		strings.Trim(text[f.formatting.end:start], " \"'`(@frub") == ""
-}
-
 // giveArguments gives a format what it fills in: elements are those of a call whose
 // first literal is the format, of one on a literal, or of the list that an operator
 // is given.
@@ -81,25 +21,28 @@ func (r *reader) giveArguments(left *frame, elements []element) {
 	case f.receiver > 0 && left.role == formats:
 		if f.receiver <= len(r.File.Pieces) {
 			p := &r.File.Pieces[f.receiver-1]
-			p.Arguments = append(p.Arguments, r.argumentsOf(elements)...)
+			p.Arguments = append(p.Arguments, r.filledBy(left, elements)...)
 		}
 		r.endReceiver(f)
 	case left.role == replaces:
 		r.takeReplaced(left, elements)
-	case left.role == readies && slices.ContainsFunc(elements, isComputed):
-		f.replaced = append(f.replaced, r.wordsOf(elements, -1)...)
+	case left.role == readies:
+		f.replaced = append(f.replaced, r.computedWords(elements, -1)...)
 	case r.lang.bareWords && len(elements) > 0 && roleOf(elements[0].span.Slice(r.Text)) == replaces: // string(REPLACE …)
 		r.takeReplaced(left, elements)
-	case (f.role == formats || f.role == logs) && f.element > 0 && r.isList(f, left): // Pascal's Format(…, […])
+	case (f.role == formats || f.role == logs) && r.isList(f, left): // Pascal's Format(…, […])
 		f.filled = r.argumentsOf(elements)
 	case f.role == replaces && r.isList(f, left):
-		f.listed, f.computed = true, f.computed || slices.ContainsFunc(elements, isComputed)
+		f.listed, f.computed = true, f.computed || slices.ContainsFunc(elements, r.isComputed)
 		f.replaced = append(f.replaced, r.wordsOf(elements, -1)...)
 	case len(elements) > 1 && roleOf(elements[0].key) == formats && elements[0].piece >= 0: // Swift's String(format:)
 		r.File.Pieces[elements[0].piece].Arguments = r.argumentsOf(elements[1:])
 	case left.role == formats && left.onLiteral:
-		f.arguments = append(f.arguments, r.argumentsOf(elements)...)
+		f.arguments = append(f.arguments, r.filledBy(left, elements)...)
 	case left.role == formats, left.role == logs, left.role == appends: // AppendFormat, Printf
+		if left.role == formats {
+			r.fillNamed(f, left, elements)
+		}
 		for i, e := range elements {
 			if e.piece >= 0 && e.piece < len(r.File.Pieces) {
 				r.cutLineEnd(&r.File.Pieces[e.piece])
@@ -110,16 +53,23 @@ func (r *reader) giveArguments(left *frame, elements []element) {
 				return
 			}
 		}
-	case len(elements) > 0 && f.formats(r.Text, left.start-1):
+	case len(elements) > 0 && f.operation.formats() && f.isOperand(r.Text, r.behindCallee(left, "dict")):
 		arguments := r.argumentsOf(elements)
 		for i := range arguments {
 			if left.group { // whose elements have the name that the whole is given
 				arguments[i].Name = ""
 			}
 		}
-		r.File.Pieces[f.formatting.piece].Arguments = arguments
-		f.formatting = formatting{}
+		r.fill(&f.operation, arguments...)
+		f.operation.given = true
 	}
+}
+
+// behindCallee returns where the brackets of left start, with the callee of the name
+// before them, if they have it.
+func (r *reader) behindCallee(left *frame, name string) int {
+	open := left.start - 1
+	return len(strings.TrimSuffix(r.Text[max(0, open-len(name)):open], name)) + max(0, open-len(name))
 }
 
 // isNext reports whether a method is called next.
@@ -128,43 +78,76 @@ func (r *reader) isNext(method string) bool {
 	return strings.HasPrefix(rest, method)
 }
 
-// The methods that put something into what a call returns for its literal.
-const (
-	argMethod     = ".arg(" // of Qt
-	replaceMethod = ".replace("
-)
+// fillingMethods are the methods and operators that put something into what a call
+// returns for its literal, and whose further ones go on with that: Qt's, Python's and
+// Boost's.
+var fillingMethods = [...]string{argMethod, ".replace(", ".substitute(", ".safe_substitute(", ".format(", "%"}
+
+const argMethod = ".arg(" // of Qt
 
 // endReceiver forgets the literal that methods of f were called on, but where a further
 // one follows.
 func (r *reader) endReceiver(f *frame) {
-	if !r.isNext(argMethod) && !r.isNext(replaceMethod) {
+	if !slices.ContainsFunc(fillingMethods[:], r.isNext) {
 		f.receiver = 0
 	}
+}
+
+// filledBy returns what a method that formats what it is called on puts in.
+func (r *reader) filledBy(left *frame, elements []element) []piece.Argument {
+	if left.filled != nil && len(elements) < 2 {
+		return left.filled
+	}
+	return r.argumentsOf(elements)
+}
+
+// fillNamed gives the text that a name holds what a call of left puts in: where its
+// method is called on the name, or an argument names the text.
+func (r *reader) fillNamed(f, left *frame, elements []element) {
+	r.useText(r.receiverOf(f), textUse{arguments: r.filledBy(left, elements)})
+	const most = 3 // arguments before the format
+	for i, e := range elements[:min(len(elements), most)] {
+		if e.piece >= 0 {
+			return
+		}
+		r.useText(e.span, textUse{arguments: r.argumentsOf(elements[i+1:])})
+	}
+}
+
+// receiverOf returns what the method is called on whose brackets were left in f.
+func (r *reader) receiverOf(f *frame) source.Span {
+	if f.state != operandOther || f.word.Start < f.operand.Start {
+		return source.Span{}
+	}
+	receiver := r.Text[f.operand.Start:f.word.Start]
+	return source.Span{Start: f.operand.Start, End: f.operand.Start + len(strings.TrimRight(receiver, ".?!:->"))}
 }
 
 // giveCommand gives a format what it fills in that stands behind it in a list without
 // brackets: a command's arguments, or those of PowerShell's operator. It reports false
 // where f has no such format.
 func (r *reader) giveCommand(f *frame, elements []element) bool {
-	index := f.command - 1
-	if f.formatting.lists && f.commas > 0 {
-		index = f.formatting.piece
+	if o := &f.operation; o.first != nil {
+		r.fill(o, append([]piece.Argument{*o.first}, r.argumentsOf(behind(elements, o.first.Span.End))...)...)
+		f.operation = operation{}
+		return true
 	}
-	if index < 0 || index >= len(r.File.Pieces) {
+	if f.command == 0 || f.command > len(r.File.Pieces) {
 		return false
 	}
-	p := &r.File.Pieces[index]
+	p := &r.File.Pieces[f.command-1]
+	p.Arguments = append(p.Arguments, r.argumentsOf(behind(elements, p.Span().End))...)
+	return true
+}
+
+// behind returns the elements that start behind an offset.
+func behind(elements []element, at int) []element {
 	for i, e := range elements {
-		switch end := f.formatting.end; {
-		case e.span.Start > p.Span().End:
-			p.Arguments = append(p.Arguments, r.argumentsOf(elements[i:])...)
-			return true
-		case end > 0 && len(p.Arguments) == 0 && end <= e.span.End:
-			first := trimmed(r.Text, source.Span{Start: end, End: e.span.End})
-			p.Arguments = append(p.Arguments, piece.Argument{Text: first.Slice(r.Text), Span: first})
+		if e.span.Start > at {
+			return elements[i:]
 		}
 	}
-	return true
+	return nil
 }
 
 // isList reports whether the brackets that were left, in f, are the whole operand: a
@@ -224,8 +207,7 @@ func (r *reader) isBareWord(text string) bool {
 	return r.lang.bareWords && text != "" && !strings.ContainsAny(text, "$[](){}\"")
 }
 
-// takeArguments gives a literal that ends in f the arguments of its method, or gives
-// it to the operator before it.
+// takeArguments gives a literal that ends in f the arguments of its method.
 func (r *reader) takeArguments(f *frame, p *piece.Piece) {
 	if len(f.arguments) > 0 {
 		r.addNumbered(p)
@@ -235,22 +217,6 @@ func (r *reader) takeArguments(f *frame, p *piece.Piece) {
 	if !r.putsLiterals(f, r.elements[f.first:min(len(r.elements), f.first+most)]) {
 		p.AddHoles(f.replaced)
 		f.replaced = nil
-	}
-	if f.formatting.end == 0 || p.Text == "" {
-		return
-	}
-	switch span := p.Span(); {
-	case !f.formats(r.Text, span.Start):
-	case f.formatting.replaces:
-		if r.Has(",") || f.formatting.spaced {
-			r.addHoles(f.formatting.piece, []string{p.Text})
-		}
-		f.formatting.end = 0 // a further operator may go on
-	default:
-		r.File.Pieces[f.formatting.piece].Arguments = []piece.Argument{{Text: p.Text, Span: span, Literal: len(p.Holes) == 0}}
-		if !r.Has(",") {
-			f.formatting = formatting{}
-		}
 	}
 }
 
@@ -265,6 +231,9 @@ func (r *reader) addNumbered(p *piece.Piece) {
 		end := at + 1
 		for end < len(p.Text) && literal.IsDigit(p.Text[end]) {
 			end++
+		}
+		if r.lang.numbered == '%' && end < len(p.Text) && p.Text[end] == '%' && !literal.IsDigit(p.Text[min(end+1, len(p.Text)-1)]) {
+			end++ // Boost's
 		}
 		if p.Text[at] == '$' && p.Text[end:min(len(p.Text), end+1)] == "#" {
 			end++

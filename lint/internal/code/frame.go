@@ -49,17 +49,17 @@ type frame struct {
 	parted  string      // the literal whose method join is called
 	hasPart bool        // there is one
 
-	onLiteral  bool             // what the brackets are called on is a literal
-	arguments  []piece.Argument // of the method that formats the literal being read
-	formatting formatting
-	commanded  bool             // the literal being read is given to a function that formats, without brackets
-	command    int              // one more than the index of that literal's piece; 0 where there is none
-	receiver   int              // the same of the literal whose text a call makes that others format: QString("%1")
-	converted  conversion       // the last one
-	filled     []piece.Argument // what a list among the arguments fills in
-	replaced   []string         // words that a method called on the literal puts something for, or a mapping in the brackets
-	listed     bool             // a list of words was among what it is given
-	computed   bool             // such a list holds something that is no literal
+	onLiteral bool             // what the brackets are called on is a literal
+	arguments []piece.Argument // of the method that formats the literal being read
+	operation operation
+	commanded bool             // the literal being read is given to a function that formats, without brackets
+	command   int              // one more than the index of that literal's piece; 0 where there is none
+	receiver  int              // the same of the literal whose text a call makes that others format: QString("%1")
+	converted conversion       // the last one
+	filled    []piece.Argument // what a list among the arguments fills in
+	replaced  []string         // words that a method called on the literal puts something for, or a mapping in the brackets
+	listed    bool             // a list of words was among what it is given
+	computed  bool             // such a list holds something that is no literal
 
 	call      *calls.Call // that takes a secret and whose arguments the brackets hold
 	secret    schema.ID   // what all in them is given for
@@ -135,6 +135,14 @@ func (r *reader) dropFrame() {
 	}
 	r.elements = r.elements[:r.top().first] // they stay in place until the next one
 	r.frames = r.frames[:len(r.frames)-1]
+}
+
+// computedOperand returns the operand that is being read, where it is no literal.
+func (f *frame) computedOperand() source.Span {
+	if f.state != operandOther || f.literals > 0 {
+		return source.Span{}
+	}
+	return f.operand
 }
 
 func (f *frame) addForm(form literal.Form) {

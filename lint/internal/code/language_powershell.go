@@ -95,9 +95,10 @@ func powershellAt(r *reader) bool {
 // powershellParameter reads -Name, which names the value after it.
 func powershellParameter(r *reader) {
 	end := literal.WordEnd(r.Text, r.Pos+1)
-	p := r.flush(piece.Unknown)
 	f := r.top()
-	r.takeFormatting(f, &p)
+	operand := f.computedOperand()
+	p := r.flush(piece.Unknown)
+	r.takeOperator(f, &p, operand)
 	f.key, f.typed = literal.Key{Name: r.Text[r.Pos+1 : end], Span: source.Span{Start: r.Pos + 1, End: end}}, false
 	f.prev, f.mixed, f.given = classOther, true, false
 	r.Pos = end

@@ -18,10 +18,9 @@ func (r *reader) takeReplaced(left *frame, elements []element) {
 	case f.receiver > 0 && !left.onLiteral && f.receiver <= len(r.File.Pieces):
 		subject = f.receiver - 1
 		r.endReceiver(f)
-	case f.formatting.pipes:
-		subject, f.formatting = f.formatting.piece, formatting{}
 	case !left.onLiteral:
-		if subject = r.longest(elements); subject < 0 {
+		subject = r.longest(elements)
+		if r.replaceNamed(f, elements); subject < 0 {
 			return
 		}
 	}
@@ -29,9 +28,7 @@ func (r *reader) takeReplaced(left *frame, elements []element) {
 	if r.putsLiterals(left, elements) {
 		words = nil
 	}
-	if r.isBlockNext() || slices.ContainsFunc(elements, isComputed) {
-		words = append(words, r.wordsOf(elements, subject)...)
-	}
+	words = append(words, r.computedWords(elements, subject)...)
 	if subject < 0 {
 		f.replaced = append(f.replaced, words...)
 		return
@@ -49,8 +46,44 @@ func (r *reader) addHoles(index int, words []string) {
 	}
 }
 
-// isComputed reports whether an element is no literal.
-func isComputed(e element) bool { return e.piece < 0 }
+// replaceNamed makes holes of the words in the texts that names hold: in the one that a
+// method is called on, and in those among what it is given.
+func (r *reader) replaceNamed(f *frame, elements []element) {
+	words := r.computedWords(elements, -1)
+	r.useText(r.receiverOf(f), textUse{words: words})
+	const most = 8 // arguments
+	for _, e := range elements[:min(len(elements), most)] {
+		if e.piece < 0 {
+			r.useText(e.span, textUse{words: words})
+		}
+	}
+}
+
+// computedWords returns the words among elements for which the element behind them,
+// which the program computes, is put, and the keys of what it computes.
+func (r *reader) computedWords(elements []element, subject int) (words []string) {
+	computed := r.isBlockNext() // what is put for the last one
+	for i := len(elements) - 1; i >= 0; i-- {
+		e := elements[i]
+		if subject >= 0 && e.literal() == subject {
+			continue
+		}
+		put := computed
+		if computed = r.isComputed(e); computed || put {
+			words = append(words, r.wordsOf(elements[i:i+1], subject)...)
+		}
+	}
+	return words
+}
+
+// isComputed reports whether the program computes an element.
+func (r *reader) isComputed(e element) bool {
+	if index := e.literal(); index >= 0 {
+		return index < len(r.File.Pieces) && len(r.File.Pieces[index].Holes) > 0
+	}
+	text := e.span.Slice(r.Text)
+	return pattern(text) == "" && !r.isBareWord(text) && strings.Trim(text, "-0123456789") != ""
+}
 
 // putsLiterals reports whether a call of f, which is given lists of words, puts literals
 // for all of them: either may be a secret then.
@@ -60,7 +93,7 @@ func (r *reader) putsLiterals(f *frame, elements []element) bool {
 
 // isComputedWord reports whether an element is neither a literal nor a list.
 func (r *reader) isComputedWord(e element) bool {
-	return isComputed(e) && strings.IndexByte("[{", r.Text[e.span.Start]) < 0 && !strings.HasPrefix(e.span.Slice(r.Text), "array(")
+	return r.isComputed(e) && strings.IndexByte("[{", r.Text[e.span.Start]) < 0 && !strings.HasPrefix(e.span.Slice(r.Text), "array(")
 }
 
 // longest returns the index of the longest literal among elements, or -1.

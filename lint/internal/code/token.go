@@ -178,7 +178,7 @@ func (r *reader) connects() int {
 // comparison returns the length of an operator that only looks like an
 // assignment, or holds characters that mean something else alone.
 func (r *reader) comparison() int {
-	for _, op := range [...]string{"===", "!==", "==", "!=", "<=", ">=", "=~", "??", "?:"} {
+	for _, op := range [...]string{"===", "!==", "==", "!=", "<=", ">=", "=~", "??", "?:", "|>", "%>%"} {
 		if r.Has(op) && !(op == "?:" && r.lang.optional) && !r.Has("??=") {
 			return len(op)
 		}

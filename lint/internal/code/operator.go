@@ -1,0 +1,201 @@
+package code
+
+import (
+	"slices"
+	"strings"
+
+	"kustoconn/internal/piece"
+	"kustoconn/source"
+)
+
+// A textOperator does something with the text before it.
+type textOperator struct {
+	text    string
+	kind    operatorKind
+	options bool // may stand before its operands, which blanks separate
+}
+
+type operatorKind int
+
+const (
+	_           operatorKind = iota
+	formatsOne               // puts its operand, or the list that this is, into the text, as Python's % does
+	formatsList              // puts what follows, with commas between, into the text, as PowerShell's -f does
+	replacesOne              // puts its second operand for the first one, as PowerShell's -replace does
+	matches                  // puts something for a pattern, as Perl's =~ does with s/…/…/
+	pipes                    // gives the text to the function that follows
+)
+
+// textOperators are the operators of all languages. Of two that begin alike the
+// longer one comes first.
+var textOperators = []textOperator{
+	{"%>%", pipes, false}, {"|>", pipes, false}, {"%", formatsOne, false}, {"-f ", formatsList, false},
+	{"-replace ", replacesOne, false}, {"-creplace ", replacesOne, false}, {"-ireplace ", replacesOne, false},
+	{"| str replace ", replacesOne, true}, {"=~", matches, false},
+}
+
+// An operation is an operator, the text before it, and what was read of its operands.
+type operation struct {
+	kind   operatorKind
+	piece  int             // the index of the text in the file's pieces
+	name   source.Span     // what is given in its place, where that is no literal
+	end    int             // of the operator; 0 where there is none, or its operands were read
+	spaced bool            // blanks separate its operands
+	word   string          // the first operand of one that replaces
+	first  *piece.Argument // the first operand of one that others follow behind commas
+	given  bool            // brackets behind it held its operands
+	passed bool            // its last operand was just read: a further operator goes on with the text
+}
+
+// formats reports whether the operator puts its operands into the text.
+func (o *operation) formats() bool { return o.kind == formatsOne || o.kind == formatsList }
+
+// takeOperator takes note of the operator at the reader's place that does something
+// with what was read before it: p, where that is a literal, or else operand.
+func (r *reader) takeOperator(f *frame, p *piece.Piece, operand source.Span) {
+	last := f.operation
+	f.operation = operation{}
+	for _, op := range textOperators {
+		if !r.Has(op.text) {
+			continue
+		}
+		next := operation{kind: op.kind, end: r.Pos + len(op.text), spaced: op.options}
+		switch {
+		case last.passed && last.kind == op.kind:
+			next.piece, next.name = last.piece, last.name
+		case p.Kind == piece.Literal && p.Text != "":
+			next.piece = len(r.File.Pieces) - 1
+		case f.receiver > 0 && f.receiver <= len(r.File.Pieces):
+			next.piece, f.receiver = f.receiver-1, 0
+		case !operand.Empty():
+			next.name = operand
+		default:
+			return
+		}
+		if op.options {
+			next.end = r.behindOptions(next.end)
+		}
+		if next.name.Empty() && op.kind != pipes {
+			r.addNumbered(&r.File.Pieces[next.piece])
+		}
+		f.operation = next
+		return
+	}
+}
+
+// behindOptions returns where the options end that start at an offset.
+func (r *reader) behindOptions(at int) int {
+	for at < len(r.Text) && r.Text[at] == '-' {
+		at = r.wordEnd(at)
+		for at < len(r.Text) && r.Text[at] == ' ' {
+			at++
+		}
+	}
+	return at
+}
+
+// isOperand reports whether what starts at an offset is the operand of the operator
+// before it. Marks and prefixes of a literal may stand between.
+func (f *frame) isOperand(text string, start int) bool {
+	const longest = 64
+	between := start - f.operation.end
+	return f.operation.end > 0 && f.operation.kind != pipes && between >= 0 && between < longest &&
+		strings.Trim(text[f.operation.end:start], " \t\r\n\\\"'`(@frubLU8*") == ""
+}
+
+// giveOperand gives the operand that ends in f, p where that is a literal, to the
+// operator before it.
+func (r *reader) giveOperand(f *frame, p *piece.Piece) {
+	o := &f.operation
+	o.passed = false
+	span := f.operand
+	if p.Text != "" {
+		span = p.Span()
+	} else if f.state != operandOther {
+		return
+	}
+	if o.end == 0 || span.Start < o.end {
+		return
+	}
+	constant := p.Text != "" && len(p.Holes) == 0
+	switch o.kind {
+	case formatsOne:
+		if !o.given {
+			r.fill(o, r.operandArgument(f, p, span))
+		}
+	case formatsList:
+		if o.given || o.first != nil {
+			return
+		}
+		first := r.operandArgument(f, p, span)
+		if r.Has(",") {
+			o.first = &first
+			return
+		}
+		r.fill(o, first)
+	case replacesOne:
+		switch {
+		case o.word == "" && p.Text != "" && f.isOperand(r.Text, span.Start) && (r.Has(",") || o.spaced):
+			o.word = p.Text
+			return
+		case o.word != "" && !constant:
+			r.replace(o, []string{o.word})
+		}
+		o.word = ""
+	case pipes:
+		if !o.given {
+			return
+		}
+	}
+	o.end, o.passed = 0, true
+}
+
+// operandArgument returns the operand that ends in f as the argument of a format.
+func (r *reader) operandArgument(f *frame, p *piece.Piece, span source.Span) piece.Argument {
+	if p.Text != "" {
+		return piece.Argument{Text: p.Text, Span: span, Literal: len(p.Holes) == 0}
+	}
+	e := element{piece: -1, span: span}
+	if f.converted.span == span {
+		e.given = f.converted.given
+	}
+	return r.argumentsOf([]element{e})[0]
+}
+
+// fill gives the text before an operator what that puts into it.
+func (r *reader) fill(o *operation, arguments ...piece.Argument) {
+	if !o.name.Empty() {
+		r.useText(o.name, textUse{arguments: arguments})
+		return
+	}
+	p := &r.File.Pieces[o.piece]
+	p.Arguments = append(p.Arguments, arguments...)
+}
+
+// replace makes holes of the words in the text before an operator.
+func (r *reader) replace(o *operation, words []string) {
+	if !o.name.Empty() {
+		r.useText(o.name, textUse{words: words})
+		return
+	}
+	r.addHoles(o.piece, words)
+}
+
+// withPiped returns the elements that a call is given, of which the text before the
+// operator in f is the first, or where functions are applied without brackets the
+// last.
+func (r *reader) withPiped(f, left *frame, elements []element) []element {
+	o := &f.operation
+	if o.kind != pipes || o.end == 0 || o.given || left.group || left.open != '(' && left.open != application {
+		return elements
+	}
+	o.given = left.role == formats || left.role == replaces
+	piped := element{piece: -1, span: o.name}
+	if o.name.Empty() {
+		piped.piece, piped.span = o.piece, r.File.Pieces[o.piece].Span()
+	}
+	if r.lang.applied {
+		return append(slices.Clone(elements), piped)
+	}
+	return append([]element{piped}, elements...)
+}
