@@ -1,6 +1,7 @@
 package code
 
 import (
+	"slices"
 	"strings"
 
 	"kustoconn/internal/piece"
@@ -17,7 +18,7 @@ const application = ' '
 func (r *reader) apply(span source.Span) {
 	isApplied := r.lang.applied || r.lang == &julia && span.Start > 0 && r.Text[span.Start-1] == '@'
 	f := r.top()
-	if !isApplied || f.open == application || len(r.frames) >= maxDepth {
+	if !isApplied || f.open == application || r.isHeaded(f) || len(r.frames) >= maxDepth {
 		return
 	}
 	if before := r.slice(f.name); before != "" && !isKeyword(before) && !endingApplications[before] && !returning[before] {
@@ -57,6 +58,14 @@ func (r *reader) endApplications() {
 			}
 		case c == ' ' || c == '\t' || c == '\r', r.startsArgument(r.Pos), c == '.' && r.Before() > ' ':
 			return
+		case r.appliesRest():
+			r.nextElement(r.Pos)
+			r.Pos += len(r.lang.applies)
+			f := r.top()
+			f.from, f.rest = r.Pos, len(r.elements)-f.first+1
+			return
+		case r.top().rest > 0 && strings.IndexByte(")]},;", c) < 0 && !r.isWord(c):
+			return
 		case c == '!' && r.Before() <= ' ' && literal.IsWordByte(r.Peek(1)): // what a reference holds
 			r.juxtaposed("", r.Pos)
 			r.top().prev = classOther
@@ -65,6 +74,13 @@ func (r *reader) endApplications() {
 		}
 		r.endApplication()
 	}
+}
+
+// appliesRest reports whether an operator stands at the reader's place behind which all
+// is the last argument.
+func (r *reader) appliesRest() bool {
+	op := r.lang.applies
+	return op != "" && r.Has(op) && r.Before() <= ' ' && r.Peek(len(op)) <= ' '
 }
 
 // startsArgument reports whether an argument of a function may start, or go on, at an
@@ -79,6 +95,9 @@ func (r *reader) startsArgument(at int) bool {
 		if strings.HasPrefix(rest, marker) {
 			return true
 		}
+	}
+	if r.lang.bareWords && strings.IndexByte("$-", rest[0]) >= 0 {
+		return true
 	}
 	prefix := strings.TrimLeft(rest[:min(len(rest), len(`$@"`))], "$@")
 	return strings.IndexByte(`"'([{`, rest[0]) >= 0 || prefix != "" && prefix[0] == '"'
@@ -116,6 +135,9 @@ func (r *reader) endApplication() {
 	r.endElement(p)
 	left := *r.top()
 	elements := r.elements[left.first:]
+	if left.rest > 0 && len(elements) > left.rest { // a call of several words is one argument
+		elements = append(slices.Clone(elements[:left.rest-1]), element{piece: -1, span: source.Span{Start: elements[left.rest-1].span.Start, End: r.Pos}})
+	}
 	r.dropFrame()
 	r.settle(&left, elements, p)
 	r.extend(trimmed(r.Text, source.Span{Start: left.start, End: r.Pos}))

@@ -24,6 +24,7 @@ const (
 	replaces          // puts something for words of a text
 	readies           // takes the words that a method called on it replaces
 	consumes          // takes a whole connection string
+	threads           // gives its first argument to the functions that are its further ones
 	defines           // gives its first argument the value of the last one
 	signsIn           // takes a secret, if it is of Kusto's clients
 )

@@ -172,7 +172,7 @@ func (r *reader) settleUses() {
 			r.settleUse(last, u)
 		case len(visible[u.name]) > 0:
 			list := visible[u.name]
-			if p := &pieces[list[len(list)-1]]; r.isAssigned(p) {
+			if p := &pieces[list[len(list)-1]]; u.secret == schema.None || r.isAssigned(p) {
 				r.settleUse(list[len(list)-1], u)
 			}
 		case !ok && u.secret != schema.None:

@@ -48,6 +48,9 @@ func (r *reader) juxtaposed(next string, at int) {
 // readWord takes an identifier, a keyword or a number.
 func (r *reader) readWord(span source.Span) {
 	f := r.top()
+	if r.takeInfix(span) {
+		return
+	}
 	if f.prev == classLiteral && literalSuffixes[r.slice(span)] && strings.IndexByte(" \t\r\n", r.Text[span.Start-1]) < 0 {
 		return
 	}
@@ -75,6 +78,20 @@ func (r *reader) readWord(span source.Span) {
 	r.apply(span)
 }
 
+// takeInfix takes the word at span as the operator that it is between two operands, and
+// reports whether it is one.
+func (r *reader) takeInfix(span source.Span) bool {
+	f := r.top()
+	if !r.lang.infix || f.prev != classLiteral && f.prev != classClose || !isOperator(r.Text[span.Start:]) {
+		return false
+	}
+	place := r.Pos
+	r.Pos = span.Start
+	r.operator()
+	r.Pos = place
+	return true
+}
+
 // literalSuffixes are words that are a part of the literal right before them.
 var literalSuffixes = map[string]bool{"u8": true, "U8": true, "s": true, "sv": true, "_s": true, "_L1": true, "_qs": true}
 
@@ -92,17 +109,34 @@ func (r *reader) extend(span source.Span) {
 func (r *reader) beginLiteral() {
 	f := r.top()
 	if !(r.lang.adjacent && f.prev == classLiteral) {
-		commanded := f.prev == classWord && f.open != application && (callees[r.slice(f.word)] == formats || callees[r.slice(f.name)] == formats)
+		commanded := f.prev == classWord && f.open != application && !f.headed && (callees[r.slice(f.word)] == formats || callees[r.slice(f.name)] == formats)
 		applied := f.prev == classWord && f.state == operandOther && !isKeyword(r.slice(f.word)) && !returning[r.slice(f.word)]
 		if r.juxtaposed("", r.Pos); f.state != operandNone {
 			r.flush(piece.Unknown)
 			f.front = piece.Unknown
+		}
+		if set := r.setBefore(); !set.Empty() {
+			f.key = r.wordKey(set)
 		}
 		f.commanded = commanded
 		f.applied = applied && (f.call != nil || f.secret != schema.None || f.fallback != schema.None)
 	}
 	f.state, f.prev = operandLiteral, classLiteral
 	f.literals++
+}
+
+// setBefore returns the name that the command set gives the word at the reader's place,
+// in a language whose words need no quotes.
+func (r *reader) setBefore() source.Span {
+	if !r.lang.bareWords || r.top().open == '(' {
+		return source.Span{}
+	}
+	before := strings.TrimRight(r.Text[max(0, r.Pos-maxDelimiter):r.Pos], " ")
+	name := lastName(before)
+	if end := r.Pos - (min(r.Pos, maxDelimiter) - len(before)); lastName(strings.TrimSuffix(before, name)) == "set" {
+		return source.Span{Start: end - len(name), End: end}
+	}
+	return source.Span{}
 }
 
 // join takes the operator between two strings.
@@ -209,7 +243,9 @@ func (r *reader) nextElement(at int) {
 	f := r.top()
 	place := r.Pos
 	r.Pos = at
-	r.endElement(r.flush(piece.Unknown))
+	p := r.flush(piece.Unknown)
+	r.endElement(p)
+	r.thread(f, &p)
 	r.Pos = place
 	if f.element++; f.element == 2 {
 		f.defined = f.word
@@ -222,11 +258,15 @@ func (r *reader) nextElement(at int) {
 	f.index, f.name, f.prev, f.mixed = literal.Key{}, source.Span{}, classOther, true
 }
 
+// isHeaded reports whether the first word in the brackets of f is the function that they
+// call.
+func (r *reader) isHeaded(f *frame) bool { return r.lang.headed != "" && f.open == r.lang.headed[0] }
+
 // takeHead makes the first word in brackets what they are called by, in a language
 // that calls so.
 func (r *reader) takeHead() {
 	f := r.top()
-	if r.lang.headed == "" || f.open != r.lang.headed[0] || f.state != operandNone {
+	if !r.isHeaded(f) || f.state != operandNone {
 		return
 	}
 	name := r.slice(f.word)
@@ -242,6 +282,8 @@ func (r *reader) takeHead() {
 		f.role = concatenates
 	} else if name == "string map" {
 		f.role = replaces
+	} else if name == "->" || name == "->>" {
+		f.role = threads
 	}
 }
 

@@ -34,7 +34,7 @@ func (r *reader) giveArguments(left *frame, elements []element) {
 		f.filled = r.argumentsOf(elements)
 	case f.role == replaces && r.isList(f, left):
 		f.listed, f.computed = true, f.computed || slices.ContainsFunc(elements, r.isComputed)
-		f.replaced = append(f.replaced, r.wordsOf(elements, -1)...)
+		f.replaced = append(f.replaced, r.wordsOf(elements)...)
 	case len(elements) > 1 && roleOf(elements[0].key) == formats && elements[0].piece >= 0: // Swift's String(format:)
 		r.File.Pieces[elements[0].piece].Arguments = r.argumentsOf(elements[1:])
 	case left.role == formats && left.onLiteral:
@@ -53,7 +53,10 @@ func (r *reader) giveArguments(left *frame, elements []element) {
 				return
 			}
 		}
-	case len(elements) > 0 && f.operation.formats() && f.isOperand(r.Text, r.behindCallee(left, "dict")):
+	case f.operation.kind == replacesOne && left.group && f.isOperand(r.Text, left.start-1):
+		r.replace(&f.operation, r.computedWords(elements, -1))
+		f.operation.given = true
+	case len(elements) > 0 && f.operation.formats() && !(f.operation.kind == formatsList && r.isNext(",")) && f.isOperand(r.Text, r.behindCallee(left, "dict")):
 		arguments := r.argumentsOf(elements)
 		for i := range arguments {
 			if left.group { // whose elements have the name that the whole is given
@@ -161,7 +164,7 @@ func (r *reader) isList(f, left *frame) bool {
 		return f.operand.Start == open || f.from == left.start
 	}
 	name := r.Text[min(max(0, f.operand.Start), open):open]
-	return name == "array" || r.lang == &tcl && strings.HasPrefix(r.Text[left.start:], "list ")
+	return name == "array" || name == "dict" || r.lang == &tcl && strings.HasPrefix(r.Text[left.start:], "list ")
 }
 
 func (r *reader) argumentsOf(elements []element) (arguments []piece.Argument) {

@@ -24,6 +24,7 @@ type frame struct {
 	group bool         // the brackets only group
 	// indent is the indentation of the line on which an application starts.
 	indent int
+	rest   int  // one more than the number of arguments before the operator behind which all is one
 	mixed  bool // they hold more than one concatenation
 
 	state    operandState

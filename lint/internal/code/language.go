@@ -55,6 +55,8 @@ type Language struct {
 	bareWords     bool     // a word without quotes is a literal
 	applied       bool     // white space separates a function and its arguments, without brackets
 	underscore    bool     // a _ at a line's end goes on with the statement
+	infix         bool     // a method stands between what it is called on and what it is given
+	applies       string   // the operator behind which all is the last argument of the function before it
 }
 
 // A literalStart is what a literal starts with, its prefix included, and what

@@ -2,6 +2,8 @@ package code
 
 import (
 	"kustoconn/internal/escape"
+	"kustoconn/lint/internal/literal"
+	"kustoconn/source"
 )
 
 // clojure is Clojure, and the Lisps whose literals are the same.
@@ -17,11 +19,17 @@ var clojureEscapes = escape.Table{
 	Lead: '\\', Simple: "''\"\"\\\\b\bf\fn\nr\rt\t", Octal: 1, U: true,
 }
 
-// clojureToken passes over a character, such as \" or \;.
+// clojureToken passes over a character, such as \" or \;, and reads an arrow as a word.
 func clojureToken(r *reader) bool {
-	if r.Text[r.Pos] != '\\' {
+	switch {
+	case r.Has("->"):
+		n := 1 + literal.RunLength(r.Text, r.Pos+1, '>')
+		r.readWord(source.Span{Start: r.Pos, End: r.Pos + n})
+		r.Pos += n
+	case r.Text[r.Pos] == '\\':
+		r.Pos = min(len(r.Text), r.Pos+2)
+	default:
 		return false
 	}
-	r.Pos = min(len(r.Text), r.Pos+2)
 	return true
 }

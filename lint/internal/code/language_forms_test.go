@@ -63,7 +63,7 @@ func TestReadForms(t *testing.T) {
 		{"pascal", "strings", "x := '«a''b' + c»; { «it's» }", []piecetest.Want{piecetest.Literal("a'b{c}", "x", "{c}"), piecetest.Comment("it's")}},
 		{"solidity", "strings", "x = unicode\"«a\\u003d\" 'b»';", []piecetest.Want{piecetest.Literal("a=b", "x")}},
 		{"tcl", "variables", "f \"«$::env(K) $a::b $c(»\"", []piecetest.Want{piecetest.Literal("$::env(K) $a::b $c(", "", "$::env(K)", "$a::b", "$c")}},
-		{"tcl", "words", "set x {«a b»} ;# «it's»\nf \"«c$d\\[»\"", []piecetest.Want{piecetest.Literal("a b"), piecetest.Comment("it's"), piecetest.Literal("c$d[", "", "$d")}},
+		{"tcl", "words", "set x {«a b»} ;# «it's»\nf \"«c$d\\[»\"", []piecetest.Want{piecetest.Literal("a b", "x"), piecetest.Comment("it's"), piecetest.Literal("c$d[", "", "$d")}},
 		{"vala", "template", "x = @\"«a$b$$$(c)»\";", []piecetest.Want{piecetest.Literal("a$b$$(c)", "x", "$b", "$(c)")}},
 		{"zig", "lines", "const x =\n    \\\\«a\\b \"c»\n;", []piecetest.Want{piecetest.Literal(`a\b "c`, "x")}},
 		{"vb", "continued", "x = \"«a\" & _\n  \"b»\"\nREM «it's»\n", []piecetest.Want{piecetest.Literal("ab", "x"), piecetest.Comment("it's")}},

@@ -19,7 +19,7 @@ var fsharp = Language{
 		{`"`, quotedLines(`"`, &fsharpEscapes, nil)},
 		{`'`, csharpCharacter},
 	},
-	semicolons: true, applied: true,
+	semicolons: true, applied: true, applies: "<|",
 }
 
 var fsharpEscapes = escape.Table{

@@ -16,7 +16,7 @@ var haskell = Language{
 		{tripleQuote, quotedLines(tripleQuote, &haskellEscapes, nil)}, {`"`, quoted(`"`, &haskellEscapes, nil)},
 		{`'`, literal.Form{End: `'`, Escapes: &haskellEscapes, Fixed: true}},
 	},
-	wordBytes: "'", joins: []string{"++", "<>"}, applied: true,
+	wordBytes: "'", joins: []string{"++", "<>"}, applied: true, applies: "$",
 }
 
 var haskellEscapes = escape.Table{

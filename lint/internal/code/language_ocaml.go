@@ -11,7 +11,7 @@ var ocaml = Language{
 	comments: [][2]string{{"(*", "*)"}}, nested: true, token: arrayBracket,
 	delimited: []delimited{{"{", ocamlQuoted}},
 	literals:  []literalStart{{`"`, quotedLines(`"`, &ocamlEscapes, nil)}, {`'`, literal.Form{End: `'`, Escapes: &ocamlEscapes, Fixed: true}}},
-	joins:     []string{"^"}, semicolons: true, applied: true,
+	joins:     []string{"^"}, semicolons: true, applied: true, applies: "@@",
 }
 
 var ocamlEscapes = escape.Table{

@@ -5,6 +5,7 @@ import (
 
 	"kustoconn/internal/escape"
 	"kustoconn/lint/internal/literal"
+	"kustoconn/source"
 )
 
 // perl is Perl.
@@ -109,6 +110,7 @@ func perlPattern(r *reader, form literal.Form, n, parts int) bool {
 	const longest = 1 << 8
 	text := r.Text[:min(len(r.Text), r.Pos+longest)]
 	pos := r.Pos + n
+	first, second := source.At(pos), source.At(pos)
 	for pos < len(text) {
 		t := form.Next(text, pos)
 		pos += max(1, t.Len)
@@ -116,15 +118,23 @@ func perlPattern(r *reader, form literal.Form, n, parts int) bool {
 			continue
 		}
 		if parts--; parts == 0 {
+			second.End = pos - t.Len
+			substitutes := r.Text[r.Pos] == 's'
 			r.Pos = pos
+			if substitutes {
+				r.substitute(first.Slice(text), second.Slice(text))
+			}
+			operation := r.top().operation // goes on behind the pattern
 			r.operator()
-			r.top().prev = classClose
+			r.top().prev, r.top().operation = classClose, operation
 			return true
 		}
+		first.End = pos - t.Len
 		if form.Opening != 0 {
 			pos += len(text[pos:]) - len(strings.TrimLeft(text[pos:], " \t\n"))
 			pos++
 		}
+		second.Start = pos
 	}
 	return false
 }

@@ -11,7 +11,7 @@ import (
 // tcl is Tcl: a word in braces stands as it is.
 var tcl = Language{
 	Name: "tcl", Extensions: []string{".tcl", ".tm"}, Interpreters: []string{"tclsh", "wish"},
-	token: tclToken, spaced: "[{", headed: "[", bareWords: true,
+	token: tclToken, spaced: "[{", headed: "[", bareWords: true, applied: true, wordBytes: "-",
 	literals: []literalStart{{`"`, tclQuoted}},
 }
 

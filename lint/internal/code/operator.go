@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kustoconn/internal/piece"
+	"kustoconn/lint/internal/literal"
 	"kustoconn/source"
 )
 
@@ -32,6 +33,7 @@ var textOperators = []textOperator{
 	{"%>%", pipes, false}, {"|>", pipes, false}, {"%", formatsOne, false}, {"-f ", formatsList, false},
 	{"-replace ", replacesOne, false}, {"-creplace ", replacesOne, false}, {"-ireplace ", replacesOne, false},
 	{"| str replace ", replacesOne, true}, {"=~", matches, false},
+	{"format ", formatsOne, false}, {"replace ", replacesOne, false}, {"replaceAll ", replacesOne, false}, // methods between two operands
 }
 
 // An operation is an operator, the text before it, and what was read of its operands.
@@ -44,6 +46,7 @@ type operation struct {
 	word   string          // the first operand of one that replaces
 	first  *piece.Argument // the first operand of one that others follow behind commas
 	given  bool            // brackets behind it held its operands
+	last   bool            // what is piped is the last argument
 	passed bool            // its last operand was just read: a further operator goes on with the text
 }
 
@@ -67,6 +70,8 @@ func (r *reader) takeOperator(f *frame, p *piece.Piece, operand source.Span) {
 			next.piece = len(r.File.Pieces) - 1
 		case f.receiver > 0 && f.receiver <= len(r.File.Pieces):
 			next.piece, f.receiver = f.receiver-1, 0
+		case r.groupsLast(operand):
+			next.piece = len(r.File.Pieces) - 1
 		case !operand.Empty():
 			next.name = operand
 		default:
@@ -81,6 +86,30 @@ func (r *reader) takeOperator(f *frame, p *piece.Piece, operand source.Span) {
 		f.operation = next
 		return
 	}
+}
+
+// groupsLast reports whether brackets group an operand that holds the last piece: Perl's
+// (my $s = "…") =~ s/…/…/.
+func (r *reader) groupsLast(operand source.Span) bool {
+	last := len(r.File.Pieces) - 1
+	return last >= 0 && !operand.Empty() && r.Text[operand.Start] == '(' && r.Text[operand.End-1] == ')' && operand.Covers(r.File.Pieces[last].Span())
+}
+
+// substitute takes a substitution, s/pattern/text/, which ends before the reader's
+// place: what is computed in its text, or is its code, is put for the pattern.
+func (r *reader) substitute(pattern, text string) {
+	o := &r.top().operation
+	if o.kind != matches || o.end == 0 {
+		return
+	}
+	if o.given = true; strings.ContainsAny(text, "$@") || r.hasFlag('e') {
+		r.replace(o, []string{strings.ReplaceAll(pattern, `\`, "")})
+	}
+}
+
+// hasFlag reports whether a flag stands among those at the reader's place.
+func (r *reader) hasFlag(flag byte) bool {
+	return strings.IndexByte(r.Text[r.Pos:r.wordEnd(r.Pos)], flag) >= 0
 }
 
 // behindOptions returns where the options end that start at an offset.
@@ -107,7 +136,7 @@ func (f *frame) isOperand(text string, start int) bool {
 // operator before it.
 func (r *reader) giveOperand(f *frame, p *piece.Piece) {
 	o := &f.operation
-	o.passed = false
+	o.passed = o.kind == matches && o.given // a pattern is no operand
 	span := f.operand
 	if p.Text != "" {
 		span = p.Span()
@@ -135,6 +164,7 @@ func (r *reader) giveOperand(f *frame, p *piece.Piece) {
 		r.fill(o, first)
 	case replacesOne:
 		switch {
+		case o.given:
 		case o.word == "" && p.Text != "" && f.isOperand(r.Text, span.Start) && (r.Has(",") || o.spaced):
 			o.word = p.Text
 			return
@@ -186,16 +216,44 @@ func (r *reader) replace(o *operation, words []string) {
 // last.
 func (r *reader) withPiped(f, left *frame, elements []element) []element {
 	o := &f.operation
-	if o.kind != pipes || o.end == 0 || o.given || left.group || left.open != '(' && left.open != application {
+	if o.kind != pipes || o.end == 0 || o.given || left.group && !left.headed || left.open != '(' && left.open != application {
 		return elements
 	}
-	o.given = left.role == formats || left.role == replaces
+	switch left.role {
+	case formats, replaces, concatenates, joins, pastes:
+		o.given = true
+	}
 	piped := element{piece: -1, span: o.name}
 	if o.name.Empty() {
 		piped.piece, piped.span = o.piece, r.File.Pieces[o.piece].Span()
 	}
-	if r.lang.applied {
+	if o.last || r.lang.applied {
 		return append(slices.Clone(elements), piped)
 	}
 	return append([]element{piped}, elements...)
+}
+
+// thread makes the element of a threading that ends, p where it is a literal, what is
+// given to the next one: (-> "…" (format x)), or its last argument in (->> …).
+func (r *reader) thread(f *frame, p *piece.Piece) {
+	if f.role != threads || f.element == 0 {
+		return
+	}
+	next := operation{kind: pipes, end: r.Pos, last: r.slice(f.head) == "->>"}
+	switch o := &f.operation; {
+	case p.Text != "":
+		next.piece = len(r.File.Pieces) - 1
+	case o.passed:
+		next.piece, next.name = o.piece, o.name
+	default:
+		next = operation{}
+	}
+	f.operation = next
+}
+
+// isOperator reports whether text starts with an operator that is a word.
+func isOperator(text string) bool {
+	return slices.ContainsFunc(textOperators, func(op textOperator) bool {
+		return literal.IsWordByte(op.text[0]) && strings.HasPrefix(text, op.text)
+	})
 }

@@ -28,7 +28,7 @@ func (r *reader) takeReplaced(left *frame, elements []element) {
 	if r.putsLiterals(left, elements) {
 		words = nil
 	}
-	words = append(words, r.computedWords(elements, subject)...)
+	words = append(words, r.computedWords(elements, slices.IndexFunc(elements, func(e element) bool { return subject >= 0 && e.literal() == subject }))...)
 	if subject < 0 {
 		f.replaced = append(f.replaced, words...)
 		return
@@ -49,28 +49,35 @@ func (r *reader) addHoles(index int, words []string) {
 // replaceNamed makes holes of the words in the texts that names hold: in the one that a
 // method is called on, and in those among what it is given.
 func (r *reader) replaceNamed(f *frame, elements []element) {
-	words := r.computedWords(elements, -1)
-	r.useText(r.receiverOf(f), textUse{words: words})
+	r.useText(r.receiverOf(f), textUse{words: r.computedWords(elements, -1)})
 	const most = 8 // arguments
-	for _, e := range elements[:min(len(elements), most)] {
-		if e.piece < 0 {
-			r.useText(e.span, textUse{words: words})
+	for i, e := range elements[:min(len(elements), most)] {
+		if e.piece < 0 && !r.isBareWord(e.span.Slice(r.Text)) {
+			r.useText(e.span, textUse{words: r.computedWords(elements, i)})
 		}
 	}
 }
 
 // computedWords returns the words among elements for which the element behind them,
-// which the program computes, is put, and the keys of what it computes.
+// which the program computes, is put, and the keys of what it computes. The element of
+// index subject, which is negative where there is none, is what they stand in.
 func (r *reader) computedWords(elements []element, subject int) (words []string) {
 	computed := r.isBlockNext() // what is put for the last one
 	for i := len(elements) - 1; i >= 0; i-- {
 		e := elements[i]
-		if subject >= 0 && e.literal() == subject {
+		if i == subject {
 			continue
 		}
 		put := computed
-		if computed = r.isComputed(e); computed || put {
-			words = append(words, r.wordsOf(elements[i:i+1], subject)...)
+		if computed = r.isComputed(e); computed && r.lang.bareWords && e.piece >= 0 { // "KEY $key", a list in quotes
+			fields := strings.Fields(r.File.Pieces[e.piece].Text)
+			for k := 0; k+1 < len(fields); k += 2 {
+				words = append(words, fields[k])
+			}
+			continue
+		}
+		if computed || put {
+			words = append(words, r.wordsOf(elements[i:i+1])...)
 		}
 	}
 	return words
@@ -110,12 +117,12 @@ func (r *reader) longest(elements []element) int {
 	return subject
 }
 
-// wordsOf returns what elements but the subject name: literals, and the keys of what
-// the program computes.
-func (r *reader) wordsOf(elements []element, subject int) (words []string) {
+// wordsOf returns what elements name: literals, and the keys of what the program
+// computes.
+func (r *reader) wordsOf(elements []element) (words []string) {
 	for _, e := range elements {
 		switch index := e.literal(); {
-		case index >= 0 && index != subject && index < len(r.File.Pieces):
+		case index >= 0 && index < len(r.File.Pieces):
 			text := r.File.Pieces[index].Text
 			words = append(words, cmp.Or(pattern(text), text))
 		case e.piece >= 0:
