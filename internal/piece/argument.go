@@ -62,8 +62,8 @@ func Verbs(format string) (verbs []Verb) {
 		}
 		v := Verb{Span: source.Span{Start: at, End: at + n}, Argument: -1, Name: name}
 		if name == "" {
-			v.Argument = *next
-			*next++
+			v.Argument = *next + strings.Count(rest[:n], "*") // each is an argument of its own
+			*next = v.Argument + 1
 		} else if i, ok := position(name); ok {
 			v.Argument = i
 			if rest[0] != '{' {
@@ -120,10 +120,10 @@ func percentVerb(text string) (name string, length int) {
 	} else if digits > at && (digits == len(text) || !isLetter(text[digits]) && strings.IndexByte("#.% ", text[digits]) < 0) {
 		return text[at:digits], digits // Qt's
 	}
-	for at < len(text) && strings.IndexByte("#+- .0123456789", text[at]) >= 0 {
+	for at < len(text) && strings.IndexByte("#+- .*0123456789", text[at]) >= 0 {
 		at++
 	}
-	if at == len(text) || strings.IndexByte("sdvqx@", text[at]) < 0 {
+	if at == len(text) || strings.IndexByte("sdvqxb@", text[at]) < 0 {
 		return "", 0
 	}
 	return name, at + 1

@@ -31,7 +31,7 @@ type dialect struct {
 }
 
 func readShell(text string, start int, dialect dialect) piece.File {
-	r := &reader{Scanner: literal.Scanner{Text: text, Pos: start}, dialect: dialect}
+	r := &reader{Scanner: literal.Scanner{Text: text, Pos: start}, dialect: dialect, variables: map[string]int{}}
 	r.stack = []frame{{whole: dialect.whole, option: dialect.key}}
 	r.escapes = doubleQuotedEscapes
 	r.escapes.Lead = dialect.lead
@@ -45,12 +45,14 @@ func readShell(text string, start int, dialect dialect) piece.File {
 	for len(r.stack) > 1 {
 		r.Note(r.now().start, "expansion is not closed")
 		r.endWord()
+		r.endPipeline()
 		r.stack = r.stack[:len(r.stack)-1]
 	}
 	if r.now().double {
 		r.Note(r.now().quote, "string literal is not closed")
 	}
 	r.endWord()
+	r.endPipeline()
 	piece.Sort(r.File.Pieces)
 	return r.File
 }
@@ -73,8 +75,11 @@ type reader struct {
 	dialect dialect
 	escapes escape.Table
 	stack   []frame
-	lists   int            // arrays that were read
-	queue   []hereDocument // whose text starts on the next line
+	lists   int // arrays that were read
+	// variables are the indices of the pieces that each was last given.
+	variables map[string]int
+	searched  int            // bytes that were looked through for words that are replaced
+	queue     []hereDocument // whose text starts on the next line
 }
 
 // A frame is the word being read in the script or in one expansion.
@@ -89,12 +94,13 @@ type frame struct {
 	list    int  // the number of the array whose elements stand in the brackets
 	silent  bool // the word is a pattern, no text
 
-	text   piece.Builder
-	styles style
-	key    literal.Key // the name before the word's =
-	named  bool        // an = was seen
-	option literal.Key // the option before the word
-	printf printf      // the command being read, if it is one that formats
+	text     piece.Builder
+	styles   style
+	key      literal.Key // the name before the word's =
+	named    bool        // an = was seen
+	option   literal.Key // the option before the word
+	printf   printf      // the command being read, if it is one that formats
+	pipeline pipeline
 }
 
 // maxDepth is how deep expansions are followed.
@@ -243,14 +249,16 @@ func (r *reader) dollarQuoted() {
 // space ends a word; a line end is where the here-documents start.
 func (r *reader) space() {
 	r.endWord()
-	if r.Text[r.Pos] != '\n' {
-		r.Pos++
+	end := r.Pos
+	if r.Pos++; r.Text[end] != '\n' {
 		return
 	}
-	r.Pos++
 	if r.dialect.commands {
 		r.now().option, r.now().printf = literal.Key{}, printf{}
 		r.hereDocuments()
+		if !strings.HasSuffix(strings.TrimRight(r.Text[:end], " \t\r"), "|") {
+			r.endPipeline()
+		}
 	}
 }
 
@@ -264,7 +272,7 @@ func (r *reader) operator() {
 		r.endWord()
 		r.queueHereDocument()
 	case c == '(' && len(r.stack) < maxDepth:
-		inner := frame{start: r.Pos, closing: ')'}
+		inner := frame{start: r.Pos, closing: ')', pipeline: pipeline{first: len(r.File.Pieces)}}
 		if f := r.now(); f.key.Name != "" && f.text.Len() == 0 && r.Before() == '=' {
 			r.lists++
 			inner.list = r.lists
@@ -274,7 +282,9 @@ func (r *reader) operator() {
 		r.Pos++
 	default:
 		r.endWord()
-		r.Pos++
+		if r.Pos++; c == ';' || c == '&' && r.Peek(0) == '&' || c == '|' && r.Peek(0) == '|' {
+			r.endPipeline()
+		}
 	}
 	r.now().option = literal.Key{}
 	r.now().printf.redirect(r.Text[:r.Pos])

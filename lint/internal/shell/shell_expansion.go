@@ -51,7 +51,7 @@ func (r *reader) enter(f frame) bool {
 		return false
 	}
 	outer.styles |= r.style()
-	f.start, f.hole = r.Pos, true
+	f.start, f.hole, f.pipeline.first = r.Pos, true, len(r.File.Pieces)
 	r.Pos += f.opening
 	r.stack = append(r.stack, f)
 	return true
@@ -77,6 +77,7 @@ func (r *reader) parameter() bool {
 func (r *reader) closeExpansion() {
 	r.Pos--
 	r.endWord()
+	r.endPipeline()
 	r.Pos++
 	inner := *r.now()
 	r.stack = r.stack[:len(r.stack)-1]
@@ -87,6 +88,9 @@ func (r *reader) closeExpansion() {
 	code := r.Text[inner.start+1 : r.Pos-1]
 	if opening == "$" {
 		opening, code = r.Text[inner.start:inner.start+2], code[1:]
+	}
+	if opening == "${" {
+		r.replaceIn(code)
 	}
 	span := source.Span{Start: inner.start, End: r.Pos}
 	r.now().text.Hole(literal.HoleText(opening, code, r.Text[r.Pos-1:r.Pos]), span)

@@ -73,12 +73,17 @@ func (r *reader) endWord() {
 		}
 		p.Escape, p.List = r.escapeWord(f.styles), f.list
 		if parts := substitution(p); parts != nil {
+			f.pipeline.substitute(parts)
 			for _, part := range parts {
 				r.Keep(part)
 			}
 		} else {
 			r.Keep(p)
+			r.variables[f.key.Name] = len(r.File.Pieces) - 1
 		}
+	}
+	if computed {
+		f.pipeline.give(p.Text)
 	}
 	r.takePrintf(f, p)
 	f.text.Reset()
