@@ -42,8 +42,8 @@ func (f *File) endsOf(p *filePiece, span source.Span, b bound) ends {
 	}
 	e = e.with(f.continued(f.nameOf(p, span))).with(ends{f.startInPlaceholder(b), endInPlaceholder(b.Tree.Text())})
 	quoted := p.Kind == piece.Literal
-	if p.Kind == piece.Plain && isQuoted(before, behind) {
-		// A literal of a language that nobody knows.
+	if (p.Kind == piece.Plain || p.Kind == piece.Comment) && isQuoted(before, behind) {
+		// A literal of a language that nobody knows, or of code that was put out of use.
 		quoted, e.front, e.back = true, max(e.front, piece.Unknown), max(e.back, piece.Unknown)
 	}
 	if !quoted {

@@ -1,5 +1,7 @@
 package recognize
 
+import "kustoconn/internal/byteset"
+
 // enclosure is what a string in running text stands in, as far as the byte
 // before it shows: quotation marks or brackets, or nothing (the zero value).
 type enclosure struct {
@@ -17,6 +19,9 @@ func enclosureBefore(text string, offset int) enclosure {
 		return enclosure{}
 	}
 	c := text[offset-1]
+	if mark := openingMark(text, offset); mark >= 0 {
+		return enclosure{open: text[mark], close: text[mark]}
+	}
 	if isQuote(c) {
 		return enclosure{open: c, close: c, escaped: offset > 1 && text[offset-2] == '\\'}
 	}
@@ -35,6 +40,23 @@ func enclosureBefore(text string, offset int) enclosure {
 	}
 	return enclosure{}
 }
+
+// openingMark returns the offset of the quotation mark that blanks before a string follow,
+// where it opens what they stand in, as one behind an operator or a bracket does, or -1.
+func openingMark(text string, offset int) int {
+	const blanks = 16
+	mark := offset - 1
+	for mark > max(0, offset-blanks) && (text[mark] == ' ' || text[mark] == '\t') {
+		mark--
+	}
+	if mark == offset-1 || !isQuote(text[mark]) || mark > 0 && !opens[text[mark-1]] {
+		return -1
+	}
+	return mark
+}
+
+// opens are the bytes behind which a quotation mark opens something.
+var opens = byteset.Of(" \t=(,:[{+&")
 
 // isQuoted reports whether e is a pair of quotation marks.
 func (e enclosure) isQuoted() bool { return isQuote(e.close) }

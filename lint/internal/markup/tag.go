@@ -2,6 +2,7 @@ package markup
 
 import (
 	"strings"
+	"unicode"
 
 	"kustoconn/internal/escape"
 	"kustoconn/internal/piece"
@@ -47,11 +48,21 @@ func (r *reader) tag(end int) bool {
 }
 
 // isPlaceholder reports whether what follows < is a name that HTML does not
-// have and nothing else: <cluster>.
+// have, perhaps of several words, and nothing else: <cluster>, <client secret>. One
+// behind an equals sign or two slashes may have capitals and hyphens as well, which the names of
+// components have.
 func (r *reader) isPlaceholder(name source.Span, end int) bool {
+	const longest = 40
 	word := name.Slice(r.text)
-	return name.End < end && r.text[name.End] == '>' && r.text[name.Start-1] == '<' && !elements[strings.ToLower(word)] &&
-		word == strings.ToLower(word) && !strings.ContainsAny(word, "-:.")
+	n := strings.IndexByte(r.text[name.Start:min(end, name.Start+longest)], '>')
+	if n < 0 || r.text[name.Start-1] != '<' || elements[strings.ToLower(word)] {
+		return false
+	}
+	words := r.text[name.Start : name.Start+n]
+	isValue := strings.HasSuffix(r.text[:name.Start-1], "=") || strings.HasSuffix(r.text[:name.Start-1], "//")
+	return strings.IndexFunc(words, func(c rune) bool {
+		return !unicode.IsLower(c) && c != ' ' && c != '_' && !unicode.IsDigit(c) && !(isValue && (c == '-' || unicode.IsUpper(c)))
+	}) < 0
 }
 
 // rawElement reads the text of an element that holds none of HTML.
