@@ -16,7 +16,7 @@ const application = ' '
 // apply opens the frame of the arguments behind the word at span, where the language
 // calls so and the word is that of a function that fills or replaces parts of a text.
 func (r *reader) apply(span source.Span) {
-	isApplied := r.lang.applied || r.lang == &julia && span.Start > 0 && r.Text[span.Start-1] == '@'
+	isApplied := r.lang.applied || r.lang.macros && span.Start > 0 && r.Text[span.Start-1] == '@'
 	f := r.top()
 	if !isApplied || f.open == application || r.isHeaded(f) || len(r.frames) >= maxDepth {
 		return

@@ -126,7 +126,7 @@ func (r *reader) leave() {
 	}
 	r.extend(source.Span{Start: r.Pos - 1, End: r.Pos})
 	f.index = literal.Key{}
-	if (open == '[' || open == '(' && r.lang == &visualBasic) && single {
+	if (open == '[' || open == '(' && r.lang.roundIndex) && single {
 		f.index = wholeKey(p)
 	}
 }

@@ -152,7 +152,7 @@ func (r *reader) keyOfIndex(f *frame) literal.Key {
 func (r *reader) isBuilder(f *frame, name string) bool {
 	switch name {
 	case "", "it", "this", "self", "_":
-		return f.builder || r.lang == &visualBasic && name == "" && r.isWithBuilder()
+		return f.builder || r.lang.withBlocks && name == "" && r.isWithBuilder()
 	}
 	return r.isBuilderName(name)
 }
@@ -222,7 +222,7 @@ func (r *reader) giveSecret(f *frame, p *piece.Piece) {
 		return
 	}
 	span := p.Span()
-	if f.group && r.lang.Name == "powershell" && isCommand(r.Text[f.start:max(f.start, span.Start)]) {
+	if f.group && r.lang.commands && isCommand(r.Text[f.start:max(f.start, span.Start)]) {
 		p.Secret = schema.None // of what the command returns
 		return
 	}

@@ -292,7 +292,7 @@ func (r *reader) separator() {
 	f := r.top()
 	after, comma := piece.Closed, r.Has(",")
 	if comma {
-		if after = f.afterComma(); r.lang == &powershell && f.open != '(' {
+		if after = f.afterComma(); r.lang.arrays && f.open != '(' {
 			after, f.given = piece.Unknown, false // an array, which -join may follow
 		}
 	}
@@ -301,7 +301,7 @@ func (r *reader) separator() {
 		r.endElement(p)
 		f.element++
 		f.commas++
-	} else if r.lang.Name == "powershell" && f.open == '(' && p.Text != "" {
+	} else if r.lang.arrays && f.open == '(' && p.Text != "" {
 		r.endElement(p) // of an array
 		f.element++
 	} else if f.commas > 0 && (f.open == 0 || f.open == '{') {

@@ -157,14 +157,17 @@ func behind(elements []element, at int) []element {
 // list or a mapping that a call is given, and no index.
 func (r *reader) isList(f, left *frame) bool {
 	open := left.start - 1
+	if left.headed {
+		return r.slice(left.head) == "list"
+	}
 	switch left.open {
 	case '[':
-		return f.operand.Start == open && r.lang != &c // a message of Objective-C
+		return f.operand.Start == open && !r.lang.messages
 	case '{':
 		return f.operand.Start == open || f.from == left.start
 	}
 	name := r.Text[min(max(0, f.operand.Start), open):open]
-	return name == "array" || name == "dict" || r.lang == &tcl && strings.HasPrefix(r.Text[left.start:], "list ")
+	return name == "array" || name == "dict"
 }
 
 func (r *reader) argumentsOf(elements []element) (arguments []piece.Argument) {

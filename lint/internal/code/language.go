@@ -56,6 +56,14 @@ type Language struct {
 	applied       bool     // white space separates a function and its arguments, without brackets
 	underscore    bool     // a _ at a line's end goes on with the statement
 	infix         bool     // a method stands between what it is called on and what it is given
+	withBlocks    bool     // a member without an object is one of what the block around is about
+	roundIndex    bool     // ( ) hold an index as well
+	commands      bool     // a word with a hyphen is a command, whose arguments follow it: Get-Secret "x"
+	arrays        bool     // commas without brackets make an array
+	blocks        bool     // a block behind a call says what that is given
+	macros        bool     // behind @name the arguments of a macro follow without brackets
+	messages      bool     // [ ] hold a message to the first word in them
+	arrowPairs    bool     // a -> b is a pair
 	applies       string   // the operator behind which all is the last argument of the function before it
 }
 

@@ -23,7 +23,7 @@ var kotlin = Language{
 // scala is Scala: $name and ${code} are holes in a literal with a prefix.
 var scala = Language{
 	Name: "scala", lineEndVerb: "%n", Extensions: []string{".sc", ".scala"},
-	token: scalaToken, infix: true,
+	token: scalaToken, infix: true, arrowPairs: true,
 }
 
 var (

@@ -14,7 +14,7 @@ var julia = Language{
 		{`"`, quotedLines(`"`, &juliaEscapes, &juliaHoles)},
 		{`'`, literal.Form{End: `'`, Escapes: &juliaEscapes, Fixed: true}},
 	},
-	joins: []string{"*"}, operandEnds: true, wordBytes: "!",
+	joins: []string{"*"}, operandEnds: true, macros: true, wordBytes: "!",
 }
 
 var (

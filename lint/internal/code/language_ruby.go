@@ -16,7 +16,7 @@ var ruby = Language{
 		{`"`, quotedLines(`"`, &rubyEscapes, &rubyHoles)},
 		{`'`, quotedLines(`'`, &quoteEscapes, nil)},
 	},
-	adjacent: true, operandEnds: true, wordBytes: "@$", joins: []string{"<<"},
+	adjacent: true, operandEnds: true, blocks: true, wordBytes: "@$", joins: []string{"<<"},
 }
 
 var (

@@ -13,7 +13,7 @@ var visualBasic = Language{
 	literals: []literalStart{
 		{`$"`, withHoles(csharpVerbatim, literal.BracedHoles)}, {`"`, csharpVerbatim},
 	},
-	joins: []string{"&"}, operandEnds: true, underscore: true,
+	joins: []string{"&"}, operandEnds: true, underscore: true, withBlocks: true, roundIndex: true,
 }
 
 // visualBasicToken passes over an underscore that continues a line, and reads

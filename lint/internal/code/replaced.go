@@ -154,14 +154,14 @@ func pattern(code string) string {
 // isBlockNext reports whether a block follows, which gives what is put for a word.
 func (r *reader) isBlockNext() bool {
 	rest := strings.TrimLeft(r.Text[r.Pos:min(len(r.Text), r.Pos+maxDelimiter)], " ")
-	return r.lang == &ruby && (strings.HasPrefix(rest, "{") || strings.HasPrefix(rest, "do "))
+	return r.lang.blocks && (strings.HasPrefix(rest, "{") || strings.HasPrefix(rest, "do "))
 }
 
 // takeReplacedByMessage makes holes of the words in p, the last piece, in the literal
 // before it, which an Objective-C message is sent to: [@"KEY" replace:@"KEY" with:key].
 func (r *reader) takeReplacedByMessage(f *frame, p *piece.Piece) {
 	last := len(r.File.Pieces) - 2
-	if f.open != '[' || last < 0 || roleOf(p.Key) != replaces || r.File.Pieces[last].Span().Start < f.start {
+	if !r.lang.messages || f.open != '[' || last < 0 || roleOf(p.Key) != replaces || r.File.Pieces[last].Span().Start < f.start {
 		return
 	}
 	r.addHoles(last, []string{p.Text})

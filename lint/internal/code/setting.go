@@ -16,7 +16,7 @@ func (r *reader) settingSecret(f *frame, text string) (secret schema.ID, value s
 		return schema.None, text
 	}
 	key := f.key.Name
-	if before, behind, ok := strings.Cut(text, "->"); ok && r.lang.Name == "scala" {
+	if before, behind, ok := strings.Cut(text, "->"); ok && r.lang.arrowPairs {
 		key, text = strings.TrimSpace(before), strings.TrimSpace(behind)
 	} else if f.open == '(' && f.element == 1 && len(r.elements) == f.first+1 {
 		key = r.elements[f.first].span.Slice(r.Text)
