@@ -15,7 +15,7 @@ import (
 // of rows above its own. Packages of one row do not import each other.
 var rows = [][]string{
 	{"internal/sealed", "internal/ioerror", "internal/webpage"},
-	{"internal/atomicfile", "internal/regular"},
+	{"internal/atomicfile", "internal/regular", "internal/ascii"},
 	{"source"},
 	{"diag", "placeholder", "internal/table", "internal/region"},
 	{"rule", "internal/quote", "internal/fold", "internal/literals", "internal/byteset"},

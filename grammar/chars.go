@@ -3,6 +3,8 @@ package grammar
 import (
 	"strings"
 	"unicode"
+
+	"kustoconn/internal/ascii"
 )
 
 // White space and control characters are those of .NET's char.IsWhiteSpace
@@ -71,12 +73,12 @@ func startsPrefix(s string) bool { return s[0] == '@' || startsWithScheme(s) }
 // startsWithScheme reports whether s, which is not empty, starts with a URI's
 // scheme (RFC 3986, section 3.1) and "://".
 func startsWithScheme(s string) bool {
-	if !isLetter(s[0]) {
+	if !ascii.IsLetter(s[0]) {
 		return false
 	}
 	for i := 1; i < len(s); i++ {
 		switch c := s[i]; {
-		case isLetter(c), '0' <= c && c <= '9', c == '+', c == '-', c == '.':
+		case ascii.IsLetter(c), '0' <= c && c <= '9', c == '+', c == '-', c == '.':
 		case c == ':':
 			return strings.HasPrefix(s[i:], "://")
 		default:
@@ -85,8 +87,6 @@ func startsWithScheme(s string) bool {
 	}
 	return false
 }
-
-func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 func isQuote(c byte) bool { return c == '"' || c == '\'' }
 

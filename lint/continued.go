@@ -4,6 +4,7 @@ import (
 	"iter"
 	"strings"
 
+	"kustoconn/internal/ascii"
 	"kustoconn/internal/piece"
 	"kustoconn/lint/internal/code"
 	"kustoconn/lint/internal/literal"
@@ -86,7 +87,7 @@ func words(text string) iter.Seq[source.Span] {
 				continue
 			}
 			end := literal.WordEnd(text, at)
-			if !literal.IsDigit(text[at]) && !yield(source.Span{Start: at, End: end}) {
+			if !ascii.IsDigit(text[at]) && !yield(source.Span{Start: at, End: end}) {
 				return
 			}
 			at = end

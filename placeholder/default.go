@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"kustoconn/internal/ascii"
 	"kustoconn/source"
 )
 
@@ -101,7 +102,7 @@ var lookups = []string{
 func variableDefault(text string, inside source.Span) []source.Span {
 	body := inside.Slice(text)
 	n := 0
-	for n < len(body) && (isWordByte(body[n]) || body[n] == '.' || body[n] == '-' && n+1 < len(body) && isLetter(body[n+1])) {
+	for n < len(body) && (isWordByte(body[n]) || body[n] == '.' || body[n] == '-' && n+1 < len(body) && ascii.IsLetter(body[n+1])) {
 		n++
 	}
 	// A hyphen belongs to a name like those of Spring, but ends a shell's, which has

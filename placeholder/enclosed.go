@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"kustoconn/internal/ascii"
 )
 
 // enclosed returns the length of text up to the first end byte, where what is
@@ -140,7 +142,7 @@ func nameLength(s string) int {
 	n := 0
 	for n < len(s) && n < maxLen {
 		c := s[n]
-		if c != '_' && !isLetter(c) && (n == 0 || !isDigit(c)) {
+		if c != '_' && !ascii.IsLetter(c) && (n == 0 || !ascii.IsDigit(c)) {
 			break
 		}
 		n++
@@ -148,11 +150,7 @@ func nameLength(s string) int {
 	return n
 }
 
-func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
-
-func isDigit(c byte) bool { return '0' <= c && c <= '9' }
-
-func isHex(c byte) bool { return isDigit(c) || 'a' <= c|0x20 && c|0x20 <= 'f' }
+func isHex(c byte) bool { return ascii.IsDigit(c) || 'a' <= c|0x20 && c|0x20 <= 'f' }
 
 // isWordByte reports whether c is part of a word, of text that is not ASCII too.
-func isWordByte(c byte) bool { return isLetter(c) || isDigit(c) || c == '_' || c >= 0x80 }
+func isWordByte(c byte) bool { return ascii.IsLetter(c) || ascii.IsDigit(c) || c == '_' || c >= 0x80 }

@@ -3,6 +3,8 @@ package placeholder
 import (
 	"slices"
 	"strings"
+
+	"kustoconn/internal/ascii"
 )
 
 // scopes stand before a variable's name in PowerShell.
@@ -65,7 +67,7 @@ func percent(text string) int {
 			return n + 1
 		}
 	}
-	if len(text) > 2 && isDigit(text[1]) && text[2] == '%' { // Boost's
+	if len(text) > 2 && ascii.IsDigit(text[1]) && text[2] == '%' { // Boost's
 		return len("%1%")
 	}
 	if len(text) > 1 && text[1] == '{' { // Ruby's
@@ -128,7 +130,7 @@ func argument(text string) int {
 
 // digitsEnd returns the offset of the first byte from at on that is no digit.
 func digitsEnd(text string, at int) int {
-	for at < len(text) && isDigit(text[at]) {
+	for at < len(text) && ascii.IsDigit(text[at]) {
 		at++
 	}
 	return at

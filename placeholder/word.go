@@ -2,6 +2,8 @@ package placeholder
 
 import (
 	"strings"
+
+	"kustoconn/internal/ascii"
 )
 
 // whole is the syntax of what is a placeholder as a whole value, but would be none
@@ -120,7 +122,7 @@ func endsWithHere(text string) bool {
 // capitals recognises YOUR_KEY, MY_KEY, REPLACE_ME and CHANGE_ME inside a value.
 func capitals(text string) int {
 	n := 0
-	for n < len(text) && (text[n] == '_' || 'A' <= text[n] && text[n] <= 'Z' || n > 0 && isDigit(text[n])) {
+	for n < len(text) && (text[n] == '_' || 'A' <= text[n] && text[n] <= 'Z' || n > 0 && ascii.IsDigit(text[n])) {
 		n++
 	}
 	word, rest, joined := strings.Cut(text[:n], "_")

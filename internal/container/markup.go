@@ -3,6 +3,7 @@ package container
 import (
 	"strings"
 
+	"kustoconn/internal/ascii"
 	"kustoconn/internal/escape"
 	"kustoconn/internal/piece"
 	"kustoconn/source"
@@ -113,7 +114,7 @@ func (m *markup) add(start, end int) {
 
 // startsTag reports whether text starts with a tag, a comment or the like, which it closes.
 func startsTag(text string) bool {
-	if len(text) < 2 || text[0] != '<' || text[1] != '/' && text[1] != '!' && text[1] != '?' && !isLetter(text[1]) {
+	if len(text) < 2 || text[0] != '<' || text[1] != '/' && text[1] != '!' && text[1] != '?' && !ascii.IsLetter(text[1]) {
 		return false
 	}
 	n := strings.IndexAny(text[1:], "<>")
@@ -125,8 +126,6 @@ func startsTag(text string) bool {
 func endsTag(text string) bool {
 	return strings.HasSuffix(text, ">") && !strings.HasSuffix(text, "->") && !strings.HasSuffix(text, "=>")
 }
-
-func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 // read yields the text between two offsets if it holds a reference, or always.
 func (m *markup) read(start, end int, kind piece.Kind, always bool) {

@@ -3,6 +3,7 @@ package piece
 import (
 	"strings"
 
+	"kustoconn/internal/ascii"
 	"kustoconn/source"
 )
 
@@ -117,7 +118,7 @@ func percentVerb(text string) (name string, length int) {
 		name, at = text[at:digits], digits+1
 	} else if digits > at && digits < len(text) && text[digits] == '%' {
 		return text[at:digits], digits + 1 // Boost's
-	} else if digits > at && (digits == len(text) || !isLetter(text[digits]) && strings.IndexByte("#.% ", text[digits]) < 0) {
+	} else if digits > at && (digits == len(text) || !ascii.IsLetter(text[digits]) && strings.IndexByte("#.% ", text[digits]) < 0) {
 		return text[at:digits], digits // Qt's
 	}
 	for at < len(text) && strings.IndexByte("#+- .*0123456789", text[at]) >= 0 {
@@ -129,8 +130,6 @@ func percentVerb(text string) (name string, length int) {
 	return name, at + 1
 }
 
-func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
-
 // dollarVerb is percentVerb for a verb of Nim or of Python's templates: $1, $# or $name.
 func dollarVerb(text string) (name string, length int) {
 	if strings.HasPrefix(text, "$#") {
@@ -138,7 +137,7 @@ func dollarVerb(text string) (name string, length int) {
 	}
 	n := 1 + len(text[1:]) - len(strings.TrimLeft(text[1:], "0123456789"))
 	if n == 1 {
-		for n < len(text) && (isLetter(text[n]) || text[n] == '_' || n > 1 && '0' <= text[n] && text[n] <= '9') {
+		for n < len(text) && (ascii.IsLetter(text[n]) || text[n] == '_' || n > 1 && '0' <= text[n] && text[n] <= '9') {
 			n++
 		}
 	}

@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"kustoconn/internal/ascii"
 	"kustoconn/internal/piece"
-	"kustoconn/lint/internal/literal"
 	"kustoconn/source"
 )
 
@@ -235,10 +235,10 @@ func (r *reader) addNumbered(p *piece.Piece) {
 	var spans []source.Span
 	for at := 0; at+1 < len(p.Text); at++ {
 		end := at + 1
-		for end < len(p.Text) && literal.IsDigit(p.Text[end]) {
+		for end < len(p.Text) && ascii.IsDigit(p.Text[end]) {
 			end++
 		}
-		if r.lang.numbered == '%' && end < len(p.Text) && p.Text[end] == '%' && !literal.IsDigit(p.Text[min(end+1, len(p.Text)-1)]) {
+		if r.lang.numbered == '%' && end < len(p.Text) && p.Text[end] == '%' && !ascii.IsDigit(p.Text[min(end+1, len(p.Text)-1)]) {
 			end++ // Boost's
 		}
 		if p.Text[at] == '$' && p.Text[end:min(len(p.Text), end+1)] == "#" {

@@ -3,6 +3,7 @@ package code
 import (
 	"strings"
 
+	"kustoconn/internal/ascii"
 	"kustoconn/internal/piece"
 	"kustoconn/lint/internal/literal"
 	"kustoconn/source"
@@ -77,7 +78,7 @@ func hereTag(text string, pos int, marks, signs string) (tag string, single bool
 		return rest[:end], quote == '\'', start + end + 2 - pos
 	}
 	end := literal.WordEnd(text, start)
-	if end == start || literal.IsDigit(text[start]) || !bare && (text[start] < 'A' || text[start] > 'Z') {
+	if end == start || ascii.IsDigit(text[start]) || !bare && (text[start] < 'A' || text[start] > 'Z') {
 		return "", false, 0
 	}
 	return text[start:end], false, end - pos

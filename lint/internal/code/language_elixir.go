@@ -3,6 +3,7 @@ package code
 import (
 	"strings"
 
+	"kustoconn/internal/ascii"
 	"kustoconn/internal/escape"
 	"kustoconn/lint/internal/literal"
 )
@@ -48,7 +49,7 @@ func elixirToken(r *reader) bool {
 // neither escapes nor holes.
 func elixirSigil(text string, pos int) (literal.Form, int) {
 	end := literal.WordEnd(text[:min(len(text), pos+maxDelimiter)], pos+1)
-	if end == pos+1 || end == len(text) || literal.IsDigit(text[pos+1]) {
+	if end == pos+1 || end == len(text) || ascii.IsDigit(text[pos+1]) {
 		return literal.Form{}, 0
 	}
 	verbatim := 'A' <= text[pos+1] && text[pos+1] <= 'Z'

@@ -3,6 +3,7 @@ package code
 import (
 	"strings"
 
+	"kustoconn/internal/ascii"
 	"kustoconn/internal/escape"
 	"kustoconn/lint/internal/literal"
 )
@@ -99,7 +100,7 @@ func scalaToken(r *reader) bool {
 		return r.character(javaCharacter)
 	case c == '"':
 		scalaLiteral(r, 0)
-	case literal.IsWordByte(c) && !literal.IsDigit(c):
+	case literal.IsWordByte(c) && !ascii.IsDigit(c):
 		n := literal.WordEnd(r.Text, r.Pos) - r.Pos
 		if r.Peek(n) != '"' {
 			return false

@@ -3,6 +3,7 @@ package code
 import (
 	"strings"
 
+	"kustoconn/internal/ascii"
 	"kustoconn/internal/escape"
 	"kustoconn/internal/piece"
 	"kustoconn/lint/internal/literal"
@@ -64,7 +65,7 @@ func jsxNext(text string, pos int) literal.Token {
 // elementTag notes where the tag of an element starts and ends.
 func (r *reader) elementTag(c byte) {
 	switch next := r.Peek(1); {
-	case c == '<' && literal.IsWordByte(next) && !literal.IsDigit(next) && !literal.IsWordByte(r.Before()):
+	case c == '<' && literal.IsWordByte(next) && !ascii.IsDigit(next) && !literal.IsWordByte(r.Before()):
 		r.tagDepth = len(r.frames)
 	case r.tagDepth == len(r.frames) && (c != '>' || r.Before() != '='):
 		r.tagDepth = 0

@@ -1,6 +1,7 @@
 package code
 
 import (
+	"kustoconn/internal/ascii"
 	"kustoconn/internal/escape"
 	"kustoconn/lint/internal/literal"
 )
@@ -38,7 +39,7 @@ var (
 // which a backslash only shields a quote.
 func juliaToken(r *reader) bool {
 	c := r.Text[r.Pos]
-	if !literal.IsWordByte(c) || literal.IsDigit(c) || literal.IsWordByte(r.Before()) {
+	if !literal.IsWordByte(c) || ascii.IsDigit(c) || literal.IsWordByte(r.Before()) {
 		return false
 	}
 	n := literal.WordEnd(r.Text[:min(len(r.Text), r.Pos+maxDelimiter)], r.Pos) - r.Pos

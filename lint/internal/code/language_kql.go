@@ -3,6 +3,7 @@ package code
 import (
 	"strings"
 
+	"kustoconn/internal/ascii"
 	"kustoconn/internal/escape"
 	"kustoconn/internal/piece"
 	"kustoconn/internal/vocabulary"
@@ -122,7 +123,7 @@ func isKQL(text string) bool {
 	for line := range strings.SplitSeq(text, "\n") {
 		line = strings.TrimLeft(line, " \t")
 		if strings.HasPrefix(line, "//") || strings.HasPrefix(line, "let ") ||
-			len(line) > 1 && line[0] == '.' && literal.IsWordByte(line[1]) && !literal.IsDigit(line[1]) {
+			len(line) > 1 && line[0] == '.' && literal.IsWordByte(line[1]) && !ascii.IsDigit(line[1]) {
 			return true
 		}
 	}

@@ -3,6 +3,7 @@ package code
 import (
 	"strings"
 
+	"kustoconn/internal/ascii"
 	"kustoconn/internal/escape"
 	"kustoconn/internal/piece"
 	"kustoconn/lint/internal/literal"
@@ -56,7 +57,7 @@ func powershellToken(r *reader) bool {
 		}
 		r.readWord(source.Span{Start: r.Pos, End: r.Pos + n})
 		r.Pos += n
-	case c == '-' && literal.IsWordByte(r.Peek(1)) && !literal.IsDigit(r.Peek(1)) && !literal.IsWordByte(r.Before()):
+	case c == '-' && literal.IsWordByte(r.Peek(1)) && !ascii.IsDigit(r.Peek(1)) && !literal.IsWordByte(r.Before()):
 		powershellParameter(r)
 	case r.Has("http://"), r.Has("https://"):
 		powershellBare(r)

@@ -3,6 +3,7 @@ package code
 import (
 	"strings"
 
+	"kustoconn/internal/ascii"
 	"kustoconn/internal/escape"
 	"kustoconn/lint/internal/literal"
 	"kustoconn/source"
@@ -68,7 +69,7 @@ func sqlPlace(r *reader) bool {
 // line. A longer one holds the code of a function, whose literals are read.
 func sqlDollars(r *reader) bool {
 	n := literal.WordEnd(r.Text[:min(len(r.Text), r.Pos+maxDelimiter)], r.Pos+1) - r.Pos
-	if r.Peek(n) != '$' || literal.IsWordByte(r.Before()) || n > 1 && literal.IsDigit(r.Peek(1)) {
+	if r.Peek(n) != '$' || literal.IsWordByte(r.Before()) || n > 1 && ascii.IsDigit(r.Peek(1)) {
 		return false
 	}
 	tag := r.Text[r.Pos : r.Pos+n+1]

@@ -3,6 +3,7 @@ package code
 import (
 	"strings"
 
+	"kustoconn/internal/ascii"
 	"kustoconn/lint/internal/literal"
 	"kustoconn/source"
 )
@@ -167,7 +168,7 @@ func (r *reader) connects() int {
 	switch {
 	case r.Has("..."), r.Has("..") && r.top().state == operandNone:
 		return 0
-	case r.Has("?.") && !literal.IsDigit(r.Peek(2)), r.Has("::"), r.Has("->") && r.top().prev != classLiteral, r.Has("++"), r.Has("--"):
+	case r.Has("?.") && !ascii.IsDigit(r.Peek(2)), r.Has("::"), r.Has("->") && r.top().prev != classLiteral, r.Has("++"), r.Has("--"):
 		return 2
 	case r.Has("."), r.Has("!") && r.Peek(1) != '=':
 		return 1

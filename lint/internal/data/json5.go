@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"kustoconn/internal/ascii"
 	"kustoconn/internal/escape"
 	"kustoconn/internal/piece"
 	"kustoconn/source"
@@ -143,7 +144,7 @@ func (r *json5Reader) word() source.Span {
 	start := r.pos
 	for r.pos < len(r.text) {
 		c := r.text[r.pos]
-		if c < 0x80 && !isLetter(c) && (c < '0' || c > '9') && strings.IndexByte("_$+-.", c) < 0 {
+		if c < 0x80 && !ascii.IsLetter(c) && (c < '0' || c > '9') && strings.IndexByte("_$+-.", c) < 0 {
 			break
 		}
 		r.pos++

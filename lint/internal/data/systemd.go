@@ -3,6 +3,7 @@ package data
 import (
 	"strings"
 
+	"kustoconn/internal/ascii"
 	"kustoconn/internal/escape"
 	"kustoconn/internal/piece"
 	"kustoconn/source"
@@ -139,7 +140,7 @@ func (w *systemdWords) word(start int) (p piece.Piece, end int) {
 			span.End++
 			flush()
 			b.Escape(string(c), span)
-		case c == '%' && i+1 < len(w.text) && isLetter(w.text[i+1]):
+		case c == '%' && i+1 < len(w.text) && ascii.IsLetter(w.text[i+1]):
 			span.End++
 			flush()
 			b.CopyHole(w.text, span)
@@ -178,8 +179,6 @@ func variable(s string) int {
 }
 
 const nameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"
-
-func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 // escapeSystemd returns a Writer of a part of a word in quotes, or in none.
 func escapeSystemd(quote byte, exec bool) escape.Writer {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 
+	"kustoconn/internal/ascii"
 	"kustoconn/internal/escape"
 	"kustoconn/internal/piece"
 	"kustoconn/source"
@@ -154,7 +155,7 @@ func steers(block string) bool {
 		return true
 	}
 	for _, keyword := range []string{"if", "else", "end", "range", "with", "define", "block", "template", "for"} {
-		if rest, ok := strings.CutPrefix(word, keyword); ok && rest != "" && !isLetter(rest[0]) && rest[0] != '_' && rest[0] != '.' {
+		if rest, ok := strings.CutPrefix(word, keyword); ok && rest != "" && !ascii.IsLetter(rest[0]) && rest[0] != '_' && rest[0] != '.' {
 			return true
 		}
 	}

@@ -3,6 +3,7 @@ package literal
 import (
 	"strings"
 
+	"kustoconn/internal/ascii"
 	"kustoconn/placeholder"
 )
 
@@ -29,7 +30,7 @@ var (
 // DollarName returns the length of the $name at pos, or 0.
 func DollarName(text string, pos int) int {
 	end := WordEnd(text, pos+1)
-	if end == pos+1 || IsDigit(text[pos+1]) {
+	if end == pos+1 || ascii.IsDigit(text[pos+1]) {
 		return 0
 	}
 	return end - pos

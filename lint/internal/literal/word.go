@@ -1,15 +1,16 @@
 package literal
 
-import "strings"
+import (
+	"strings"
+
+	"kustoconn/internal/ascii"
+)
 
 // IsWordByte reports whether c can be part of an identifier in every language
 // read here. Bytes of non-ASCII letters count.
 func IsWordByte(c byte) bool {
-	return c == '_' || c >= 0x80 || IsDigit(c) || 'a' <= c|0x20 && c|0x20 <= 'z'
+	return c == '_' || c >= 0x80 || ascii.IsLetter(c) || ascii.IsDigit(c)
 }
-
-// IsDigit reports whether c is a decimal digit.
-func IsDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // WordEnd returns the offset after the identifier at pos.
 func WordEnd(text string, pos int) int {

@@ -3,6 +3,7 @@ package markup
 import (
 	"strings"
 
+	"kustoconn/internal/ascii"
 	"kustoconn/internal/piece"
 	"kustoconn/lint/internal/literal"
 	"kustoconn/source"
@@ -106,7 +107,7 @@ func (r *reader) implicitEnd(pos int) int {
 			if c == '?' {
 				next++
 			}
-			if next >= len(r.text) || !isLetter(r.text[next]) && r.text[next] != '_' {
+			if next >= len(r.text) || !ascii.IsLetter(r.text[next]) && r.text[next] != '_' {
 				return pos
 			}
 			pos = literal.WordEnd(r.text, next)
@@ -170,7 +171,7 @@ func (r *reader) block(open int) {
 }
 
 func startsMarkup(line string) bool {
-	return strings.HasPrefix(line, "@:") || len(line) > 1 && line[0] == '<' && (isLetter(line[1]) || line[1] == '!')
+	return strings.HasPrefix(line, "@:") || len(line) > 1 && line[0] == '<' && (ascii.IsLetter(line[1]) || line[1] == '!')
 }
 
 // markupIn reads the element at the reader's place, or a line of text after @:,

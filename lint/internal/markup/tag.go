@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"kustoconn/internal/ascii"
 	"kustoconn/internal/escape"
 	"kustoconn/internal/piece"
 	"kustoconn/source"
@@ -35,7 +36,7 @@ func (r *reader) tag(end int) bool {
 		r.endLine()
 		r.pos = min(end, name.End+1)
 		return true
-	case name.Empty() || !isLetter(r.text[name.Start]) || r.isPlaceholder(name, end):
+	case name.Empty() || !ascii.IsLetter(r.text[name.Start]) || r.isPlaceholder(name, end):
 		return false
 	}
 	r.endLine()
@@ -210,10 +211,8 @@ func (r *reader) attributeValue(end int) piece.Piece {
 	return p
 }
 
-func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
-
 func isNameByte(c byte) bool {
-	return isLetter(c) || '0' <= c && c <= '9' || strings.IndexByte("-:._", c) >= 0
+	return ascii.IsLetter(c) || '0' <= c && c <= '9' || strings.IndexByte("-:._", c) >= 0
 }
 
 // elements are those of HTML that a < and > can stand around alone.

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"kustoconn/internal/ascii"
 	"kustoconn/internal/data/tools"
 	"kustoconn/internal/piece"
 	"kustoconn/source"
@@ -56,13 +57,11 @@ func Texts(pieces []piece.Piece) []piece.Piece {
 // schemeStart returns where the scheme that ends at an offset starts, from on.
 func schemeStart(text string, from, end int) int {
 	start := end
-	for start > from && (isLetter(text[start-1]) || strings.IndexByte("_-+", text[start-1]) >= 0) {
+	for start > from && (ascii.IsLetter(text[start-1]) || strings.IndexByte("_-+", text[start-1]) >= 0) {
 		start--
 	}
 	return start
 }
-
-func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 // toolOf returns the tool whose texts start with a scheme, or nil.
 func toolOf(scheme string) *tools.Tool {
@@ -99,7 +98,7 @@ func (r *textReader) readPairs() {
 	text := r.p.Text
 	for r.at < len(text) {
 		start := r.at
-		for r.at < len(text) && (isLetter(text[r.at]) || strings.IndexByte("_- ", text[r.at]) >= 0) {
+		for r.at < len(text) && (ascii.IsLetter(text[r.at]) || strings.IndexByte("_- ", text[r.at]) >= 0) {
 			r.at++
 		}
 		key := source.Span{Start: start, End: r.at}

@@ -3,6 +3,7 @@ package shell
 import (
 	"strings"
 
+	"kustoconn/internal/ascii"
 	"kustoconn/internal/escape"
 	"kustoconn/internal/piece"
 	"kustoconn/lint/internal/literal"
@@ -274,7 +275,7 @@ func batchVariable(text string) int {
 	if len(text) < 2 || text[0] != '%' {
 		return 0
 	}
-	if literal.IsDigit(text[1]) || text[1] == '*' {
+	if ascii.IsDigit(text[1]) || text[1] == '*' {
 		return 2
 	}
 	text = text[:min(len(text), literal.MaxHole)]

@@ -3,6 +3,7 @@ package shell
 import (
 	"strings"
 
+	"kustoconn/internal/ascii"
 	"kustoconn/lint/internal/literal"
 	"kustoconn/source"
 )
@@ -101,7 +102,7 @@ func variable(text string, pos int) int {
 	if pos+1 >= len(text) {
 		return 0
 	}
-	if c := text[pos+1]; literal.IsDigit(c) || strings.IndexByte("@*#?!$-", c) >= 0 {
+	if c := text[pos+1]; ascii.IsDigit(c) || strings.IndexByte("@*#?!$-", c) >= 0 {
 		return 2
 	}
 	return literal.DollarName(text, pos)

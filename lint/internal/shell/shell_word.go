@@ -3,6 +3,7 @@ package shell
 import (
 	"strings"
 
+	"kustoconn/internal/ascii"
 	"kustoconn/internal/piece"
 	"kustoconn/lint/internal/literal"
 	"kustoconn/source"
@@ -30,7 +31,7 @@ func (r *reader) assigned() bool {
 	name := span.Slice(r.Text)
 	if f.styles == styleBare {
 		name = strings.TrimSuffix(strings.TrimLeft(name, "-/"), "+")
-		if name == "" || literal.IsDigit(name[0]) || strings.Trim(name, wordCharacters+"-.") != "" {
+		if name == "" || ascii.IsDigit(name[0]) || strings.Trim(name, wordCharacters+"-.") != "" {
 			return false
 		}
 		span.Start += strings.Index(span.Slice(r.Text), name)

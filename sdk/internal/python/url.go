@@ -3,6 +3,7 @@ package python
 import (
 	"strings"
 
+	"kustoconn/internal/ascii"
 	"kustoconn/sdk/internal/dialect"
 	"kustoconn/source"
 )
@@ -107,11 +108,11 @@ func (u url) unsplit() []source.Span {
 
 // isScheme reports whether s may stand before the colon of a URL.
 func isScheme(s string) bool {
-	if s == "" || !isLetter(s[0]) {
+	if s == "" || !ascii.IsLetter(s[0]) {
 		return false
 	}
 	for i := range len(s) {
-		if c := s[i]; !isLetter(c) && !isDigit(c) && c != '+' && c != '-' && c != '.' {
+		if c := s[i]; !ascii.IsLetter(c) && !ascii.IsDigit(c) && c != '+' && c != '-' && c != '.' {
 			return false
 		}
 	}
@@ -124,5 +125,3 @@ var removed = strings.NewReplacer("\t", "", "\r", "", "\n", "")
 func isRemoved(r rune) bool { return r == '\t' || r == '\r' || r == '\n' }
 
 func isControlOrSpace(r rune) bool { return r <= ' ' }
-func isLetter(c byte) bool         { return 'a' <= c|0x20 && c|0x20 <= 'z' }
-func isDigit(c byte) bool          { return '0' <= c && c <= '9' }
