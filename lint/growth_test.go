@@ -32,6 +32,8 @@ var growthUnits = []growthInput{
 	{"x = [", "\"https://c.kusto.windows.net\", \"AppKey=x\", "}, {"", "f(\"https://c.kusto.windows.net\", \"AppKey=x\");\n"}, {"", "AppKey=x;Fed"}, {"AppKey=", "x;y="},
 	{"", "base=\"https://c.kusto.windows.net;Fed=true\"\nf(\"$base;AppKey=$k\")\n"}, {"", "https://c.kusto.windows.net;Fed=true;AppKey={{ or .x \"Zq7\" }}\n"}, {"Fed=true;", "*x*_y_#z#"},
 	{"Fed=true;AppKey=", "@x$y%z"}, {"", "Fed=true\\\n"}, {"", "Fed=true;&#61;&amp;"}, {"", "Fed=true;\\u003d"}, {"", "aad federated security "}, {"", "printf \"Fed=true;%s\" "}, {"", "printf f\n \n"}, {"Data Source=https://c.kusto.windows.net", " AppKey=x"},
+	{"s = \"Fed=true;AppKey=KEY\"", " |> sub(\"KEY\", k)"}, {"(-> \"Fed=true;AppKey=KEY\"", " (str k)"}, {"s = \"Fed=true;AppKey=KEY\"\n", "s = s.replace(\"KEY\", k)\n"},
+	{"s='Fed=true;AppKey=KEY'\n", "echo \"$s\" | sed \"s/KEY/$k/\"\n"},
 }
 
 // growthRatio is how many times the smaller size goes into the greater.

@@ -220,8 +220,7 @@ func (r *reader) settle(left *frame, elements []element, p piece.Piece) {
 		}
 	}
 	if items, separator, ok := r.joined(left, elements); ok {
-		r.merge(items, separator, 0, left.hasPart)
-		if f.operation.given {
+		if r.merge(items, separator, 0, left.hasPart) && f.operation.given {
 			f.operation.piece, f.operation.name = len(r.File.Pieces)-1, source.Span{}
 		}
 		return

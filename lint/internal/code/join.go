@@ -114,10 +114,10 @@ var joinMethods = []string{"join", "Join", "joinToString", "mkString"}
 const maxJoinMethod = 64
 
 // merge makes one piece of elements that are joined with the separator: what is
-// no literal is a hole. Nothing is done where none is a literal.
+// no literal is a hole. Nothing is done, and false reported, where none is a literal.
 // behind is how far behind the reader's place the call ends; receiver says that the
 // separator is the literal whose method is called, and joined to nothing.
-func (r *reader) merge(items []element, separator string, behind int, receiver bool) {
+func (r *reader) merge(items []element, separator string, behind int, receiver bool) bool {
 	f := r.top()
 	var merged piece.Piece
 	literals := 0
@@ -127,7 +127,7 @@ func (r *reader) merge(items []element, separator string, behind int, receiver b
 		}
 	}
 	if literals == 0 || len(items) == 0 {
-		return
+		return false
 	}
 	parts := make([]piece.Piece, 0, len(items))
 	for _, e := range items {
@@ -153,6 +153,7 @@ func (r *reader) merge(items []element, separator string, behind int, receiver b
 	merged.SetEnds(front, max(f.place(), r.behind(r.Pos+behind, piece.Closed)))
 	r.drop(items)
 	r.Keep(merged)
+	return true
 }
 
 // drop takes the pieces of elements out of those that were found.

@@ -48,6 +48,7 @@ type operation struct {
 	given  bool            // brackets behind it held its operands
 	last   bool            // what is piped is the last argument
 	passed bool            // its last operand was just read: a further operator goes on with the text
+	calls  int             // that the text went through: each copies it
 }
 
 // formats reports whether the operator puts its operands into the text.
@@ -65,7 +66,7 @@ func (r *reader) takeOperator(f *frame, p *piece.Piece, operand source.Span) {
 		next := operation{kind: op.kind, end: r.Pos + len(op.text), spaced: op.options}
 		switch {
 		case last.passed && last.kind == op.kind:
-			next.piece, next.name = last.piece, last.name
+			next.piece, next.name, next.calls = last.piece, last.name, last.calls
 		case p.Kind == piece.Literal && p.Text != "":
 			next.piece = len(r.File.Pieces) - 1
 		case f.receiver > 0 && f.receiver <= len(r.File.Pieces):
@@ -216,18 +217,23 @@ func (r *reader) replace(o *operation, words []string) {
 // last.
 func (r *reader) withPiped(f, left *frame, elements []element) []element {
 	o := &f.operation
-	if o.kind != pipes || o.end == 0 || o.given || left.group && !left.headed || left.open != '(' && left.open != application {
+	if o.kind != pipes || o.end == 0 || o.given || o.calls == maxSplice || left.group && !left.headed || left.open != '(' && left.open != application {
 		return elements
 	}
+	last := o.last || r.lang.applied
 	switch left.role {
 	case formats, replaces, concatenates, joins, pastes:
+		if last && left.role != formats && left.role != replaces {
+			return elements // a join is read in the order of the file
+		}
 		o.given = true
+		o.calls++
 	}
 	piped := element{piece: -1, span: o.name}
 	if o.name.Empty() {
 		piped.piece, piped.span = o.piece, r.File.Pieces[o.piece].Span()
 	}
-	if o.last || r.lang.applied {
+	if last {
 		return append(slices.Clone(elements), piped)
 	}
 	return append([]element{piped}, elements...)
@@ -244,7 +250,7 @@ func (r *reader) thread(f *frame, p *piece.Piece) {
 	case p.Text != "":
 		next.piece = len(r.File.Pieces) - 1
 	case o.passed:
-		next.piece, next.name = o.piece, o.name
+		next.piece, next.name, next.calls = o.piece, o.name, o.calls
 	default:
 		next = operation{}
 	}
