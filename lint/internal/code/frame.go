@@ -85,6 +85,11 @@ type frame struct {
 	choice  int  // open ? of conditional expressions
 }
 
+// isCall reports whether f holds the arguments of a function.
+func (f *frame) isCall() bool {
+	return (f.open == '(' || f.open == application) && (!f.group || f.headed)
+}
+
 // A conversion is a call that returns a literal as another type.
 type conversion struct {
 	span  source.Span

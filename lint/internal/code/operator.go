@@ -217,7 +217,7 @@ func (r *reader) replace(o *operation, words []string) {
 // last.
 func (r *reader) withPiped(f, left *frame, elements []element) []element {
 	o := &f.operation
-	if o.kind != pipes || o.end == 0 || o.given || o.calls == maxSplice || left.group && !left.headed || left.open != '(' && left.open != application {
+	if o.kind != pipes || o.end == 0 || o.given || o.calls == maxSplice || !left.isCall() {
 		return elements
 	}
 	last := o.last || r.lang.applied
