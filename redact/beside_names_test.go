@@ -55,6 +55,7 @@ func TestLiteralsInDeclarations(t *testing.T) {
 		`public string AppKey { get; set; } = "zebra";`:  `public string AppKey { get; set; } = "****";`,
 		`string AppKey { get; private set; } = "zebra";`: `string AppKey { get; private set; } = "****";`,
 		`AppKey was "zebra"`:                             `AppKey was "****"`,
+		"  DB_PASSWORD: zebra\n  DB_NAME: zebra":         "  DB_PASSWORD: ****\n  DB_NAME: zebra",
 		`appKey: string; // of the application`:          `appKey: string; // of the application`,
 		`AppKey { get; set; } is required`:               `AppKey { get; set; } is required`,
 		`the AppKey was missing`:                         `the AppKey was missing`,

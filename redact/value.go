@@ -405,11 +405,11 @@ func isPlainWord(word string) bool {
 	return capital == 0 || small == 0
 }
 
-// isShort reports whether what is read is too short for a secret, or nothing.
+// isShort reports whether what is read behind a keyword is too short for a secret, or nothing.
 func (v *value) isShort() bool {
 	const most = 2
 	k := len(v.secrets) - 1
-	return k < 0 || v.secrets[k].Len() <= most
+	return v.joint.value > 0 && (k < 0 || v.secrets[k].Len() <= most)
 }
 
 // isInCapitals reports whether a word is in capital letters, and no level of a log: behind
