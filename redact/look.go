@@ -279,6 +279,16 @@ func inDoubt(behind string) bool {
 	return strings.IndexByte(" \t\r\n,:>\\", behind[1]) < 0
 }
 
+// shift returns r so many bytes further.
+func (r region) shift(n int) region {
+	r.span = r.span.Shift(n)
+	r.secrets = slices.Clone(r.secrets)
+	for i := range r.secrets {
+		r.secrets[i] = r.secrets[i].Shift(n)
+	}
+	return r
+}
+
 // mapped returns a region of a piece's text as one of the text that the piece
 // was read from.
 func mapped(r region, m piece.Map) region {

@@ -293,8 +293,29 @@ func (s *stream) regions(text string) []region {
 	return regions
 }
 
-// findInLine is look for a line, which may go on with what an earlier one began.
+// findInLine is look for a line, which may go on with what an earlier one began. Of lines
+// that are one in some container, each is a line of its own as well.
 func (s *stream) findInLine(text string) []region {
+	found := s.findInOne(text)
+	if n := strings.IndexByte(text, '\n'); n < 0 || n == len(text)-1 {
+		return found
+	}
+	alone := *s
+	at := 0
+	for line := range strings.Lines(text) {
+		regions := alone.findInOne(line)
+		alone.note(line, regions)
+		alone.literal = false
+		for _, r := range regions {
+			found = append(found, r.shift(at))
+		}
+		at += len(line)
+	}
+	return merge(found)
+}
+
+// findInOne is findInLine for one line, or more that are read as one.
+func (s *stream) findInOne(text string) []region {
 	s.budget = readings*len(text) + 4<<10
 	if s.literal {
 		return s.lookBehind(`"`, text)

@@ -227,11 +227,7 @@ func (s *stream) lookFrom(text string, start, end int) []region {
 	span := source.Span{Start: start, End: end}
 	regions := []region{{span: span, secrets: []source.Span{span}}}
 	for _, r := range s.lookAt(text[end:]) {
-		r.span = r.span.Shift(end)
-		for i := range r.secrets {
-			r.secrets[i] = r.secrets[i].Shift(end)
-		}
-		regions = append(regions, r)
+		regions = append(regions, r.shift(end))
 	}
 	return regions
 }
