@@ -117,7 +117,7 @@ func findAuthorization(text string, placeholders *placeholder.Set) (found []regi
 			if at = from; at < len(text) && (text[at] == '"' || text[at] == '\'') {
 				from, at = from+1, at+1
 			}
-			at = tokenEnd(text, at)
+			at = literalOrToken(text, at)
 			if strings.IndexByte(text[from:at], ':') >= 0 {
 				add(from, at)
 			}
@@ -125,7 +125,7 @@ func findAuthorization(text string, placeholders *placeholder.Set) (found []regi
 			add(start, at)
 		default:
 			if from, ok := signInValue(text, start, at); ok {
-				at = tokenEnd(text, from)
+				at = literalOrToken(text, from)
 				add(from, at)
 			} else if in := bareUserinfo(word); in > 0 {
 				add(start, start+in)
@@ -142,6 +142,22 @@ func tokenEnd(text string, at int) int {
 		at++
 	}
 	return at
+}
+
+// literalOrToken returns the end of the value at offset: of its literal, where a quotation
+// mark stands before it and another closes it, else of its word.
+func literalOrToken(text string, at int) int {
+	before := at - 1
+	if before < 0 || strings.IndexByte("\"'", text[before]) < 0 {
+		return tokenEnd(text, at)
+	}
+	for before > 0 && text[before-1] == '\\' {
+		before--
+	}
+	if end, closed := closingQuote(text, at, min(endOfLine(text, at), at+longestArgument), text[before:at]); closed {
+		return end
+	}
+	return tokenEnd(text, at)
 }
 
 // endsInScheme reports whether a word ends in a scheme of HTTP's authorization.
@@ -180,7 +196,7 @@ func signInValue(text string, start, end int) (from int, ok bool) {
 		for sign < end && text[sign] != '=' && text[sign] != ':' {
 			sign++
 		}
-		if endsInSignInName(text[at:sign]) {
+		if endsInSignInName(strings.TrimRight(text[at:sign], `\`)) {
 			for from = sign; from < len(text) && from-sign < mostSigns && strings.IndexByte("\"'=: \\", text[from]) >= 0; from++ {
 				ok = ok || text[from] == '=' || text[from] == ':'
 			}

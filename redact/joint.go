@@ -38,15 +38,24 @@ func joinedTo(text string, name secretName) (j joint, ok bool) {
 		if assigned := behindType(text, behind); j.colon && assigned > behind {
 			j.colon, behind = false, assigned
 		}
-		j.value = skipBlanks(text, behind)
+		j.value = behindTypeName(text, skipBlanks(text, behind))
 		return j, j.value < len(text) && !strings.HasPrefix(text[sign:], "::")
+	}
+	if value, ok := behindFallback(text, at); ok {
+		j.value = value
+		return j, true
 	}
 	switch {
 	case text[sign] == '<' || text[sign] == '>':
 		sign, ok = j.inMarkup(text, name, sign)
+	case text[sign] == '{':
+		sign, ok = behindValue(text, skipBlanks(text, sign+1))
+		j.quoted = false
 	case j.quoted:
 		sign, ok = behindCell(text, name, at, sign)
-	case text[sign] == '(':
+	case sign > at && name.span.Start > 0 && text[name.span.Start-1] == '<':
+		sign, ok = behindValue(text, sign)
+	case text[sign] == '(' && (sign == at || !isOption(text, name)):
 		sign++
 		_, _, ok = openingQuote(text, skipBlanks(text, sign))
 	case text[sign] == '|' && name.ours: // the next column of a table
@@ -115,21 +124,6 @@ func behindSign(text string, offset int) int {
 		at += wideJoint(rest)
 	}
 	return at
-}
-
-// behindType returns the offset behind the equals sign of a declaration, whose type
-// stands at offset, where a literal follows: appKey: string = "…". Else offset.
-func behindType(text string, offset int) int {
-	const longest = 48
-	line := text[offset:min(len(text), offset+longest)]
-	sign := strings.IndexByte(line, '=')
-	if sign < 0 || strings.ContainsAny(line[:sign], "\"'`;,:(){}\r\n") {
-		return offset
-	}
-	if _, _, ok := openingQuote(text, skipBlanks(text, offset+sign+1)); !ok {
-		return offset
-	}
-	return offset + sign + 1
 }
 
 // inMarkup returns the offset of the text that markup joins to a keyword: of an element
@@ -289,16 +283,4 @@ func behindBlank(text string, name secretName, offset int) (value int, ok bool) 
 func wordAt(text string, offset int) string {
 	const longest = 256
 	return firstWord(text[offset:min(len(text), offset+longest)])
-}
-
-// joinsByBlank reports whether word, behind a keyword and a blank, is its value: a flag's,
-// or no word of a sentence.
-func joinsByBlank(text string, name secretName, word string) bool {
-	switch {
-	case word == "" || word[0] == '-':
-		return false
-	case strings.HasSuffix(text[:name.span.Start], "--"):
-		return true
-	}
-	return name.ours && isDubious(word) && (!name.spaced || vocabulary.IsMixed(word))
 }

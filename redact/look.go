@@ -58,13 +58,13 @@ type memory struct {
 // mayHide says no of the text there are none.
 func (l *looker) look(text string, depth int) []region {
 	if p, ok := container.WithoutColours(text); ok {
-		regions := l.lookUncoloured(p.Text, depth, l.find(p.Text))
+		regions := l.lookUncoloured(p.Text, depth, l.find(p.Text), false)
 		for i, r := range regions {
 			regions[i] = mapped(r, p.Map)
 		}
 		return merge(regions)
 	}
-	return l.lookUncoloured(text, depth, l.find(text))
+	return l.lookUncoloured(text, depth, l.find(text), false)
 }
 
 // find returns the connection strings of a text.
@@ -79,13 +79,14 @@ func (l *looker) finder() *recognize.Finder {
 	return &l.strings
 }
 
-// lookUncoloured is look for a text that holds no colours, and these strings.
-func (l *looker) lookUncoloured(text string, depth int, held []recognize.Found) []region {
+// lookUncoloured is look for a text that holds no colours, and these strings. isValue says
+// that it is all of a literal.
+func (l *looker) lookUncoloured(text string, depth int, held []recognize.Found, isValue bool) []region {
 	found, delimited := l.inContainers(text, depth)
 	if hasOddQuotes(text) {
 		delimited = slices.DeleteFunc(delimited, func(d literal) bool { return d.toEnd })
 	}
-	for _, r := range l.asIs(text, held) {
+	for _, r := range l.asIs(text, held, isValue) {
 		if !isRead(r, delimited, text) {
 			found = append(found, r)
 		}
@@ -94,19 +95,19 @@ func (l *looker) lookUncoloured(text string, depth int, held []recognize.Found) 
 }
 
 // asIs returns the secrets of a text that stands for itself and holds these strings.
-func (l *looker) asIs(text string, held []recognize.Found) (found []region) {
+func (l *looker) asIs(text string, held []recognize.Found, isValue bool) (found []region) {
 	var spans []source.Span
 	for _, f := range held {
 		found = append(found, l.newRegion(text, f.Span))
 		spans = append(spans, f.Span)
 	}
 	found = append(found, l.malformed(text, spans)...)
-	return append(found, l.besides(text)...)
+	return append(found, l.besides(text, isValue)...)
 }
 
 // besides returns the secrets of a text that need no connection string around them.
-func (l *looker) besides(text string) []region {
-	found := findPairs(text, l.placeholders)
+func (l *looker) besides(text string, isValue bool) []region {
+	found := findPairs(text, l.placeholders, isValue)
 	found = append(found, findUserinfo(text, l.placeholders)...)
 	found = append(found, findArguments(text, l.placeholders)...)
 	if namesKusto(text) {
@@ -200,12 +201,12 @@ func (l *looker) lookInPiece(p piece.Piece, isValue bool, depth int) []region {
 	}
 	found := l.finder().Find(p.Text, recognize.Context{Whole: true})
 	if len(found) == 1 && found[0].Span.Slice(p.Text) == strings.TrimSpace(p.Text) {
-		return merge(append(l.besides(p.Text), l.newRegion(p.Text, found[0].Span)))
+		return merge(append(l.besides(p.Text, true), l.newRegion(p.Text, found[0].Span)))
 	}
 	if container.MayColour(p.Text) {
 		return l.look(p.Text, depth+1)
 	}
-	return l.lookUncoloured(p.Text, depth+1, found) // those of running text, as it is no string
+	return l.lookUncoloured(p.Text, depth+1, found, true) // those of running text, as it is no string
 }
 
 // literal is a delimited piece of a text that holds secrets.

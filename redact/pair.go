@@ -149,7 +149,7 @@ func startsName(text string, offset int, ours bool) bool {
 	case before == 'D' && offset > 1 && text[offset-2] == '-': // java -DAppKey=…
 		return true
 	case before == '-':
-		return ours || offset > 1 && (text[offset-2] == '-' || text[offset-2] == ' ')
+		return ours || offset > 1 && (text[offset-2] == '-' || text[offset-2] == ' ') || strings.HasPrefix(optionBefore(text, offset), "--")
 	case before == '/':
 		return ours
 	case before >= 0x80 || !isWordByte(text, offset-1):
@@ -199,8 +199,9 @@ func blankSize(text string) int {
 
 // findPairs returns the values of all keywords of secrets in text, in order, each
 // with its keyword. They are masked whoever's they are. The cost is one pass: behind
-// a value the search goes on.
-func findPairs(text string, placeholders *placeholder.Set) (found []region) {
+// a value the search goes on. isValue says that text is all of a literal: where it starts
+// with such a pair, the value goes on to its end.
+func findPairs(text string, placeholders *placeholder.Set, isValue bool) (found []region) {
 	limit := -1
 	for at := 0; ; {
 		name, ok := nextName(text, at)
@@ -216,6 +217,7 @@ func findPairs(text string, placeholders *placeholder.Set) (found []region) {
 			limit = endOfLine(text, j.value)
 		}
 		v := value{text: text, at: j.value, limit: limit, placeholders: placeholders, joint: j}
+		v.whole = isValue && startsWithPair(text, name, j.value)
 		v.read()
 		none := v.isNone(text, name)
 		if at = max(at, v.at); none {
@@ -228,6 +230,21 @@ func findPairs(text string, placeholders *placeholder.Set) (found []region) {
 	}
 }
 
+// nonePhrases is what Terraform, kubectl and npm print in a secret's place, or of a resource
+// that is called like one.
+var nonePhrases = []string{
+	"(sensitive value)", "(sensitive)", "(known after apply)", "(hidden)", "(not set)", "<set to the key ",
+	"Creating...", "Modifying...", "Destroying...", "Reading...", "Refreshing state...", "Still creating...",
+	"Creation complete after", "Modifications complete after", "Destruction complete after", "Read complete after",
+}
+
+// startsWithPair reports whether a text starts with a keyword, and what may stand before that
+// in the name of a variable, and an equals sign before the value.
+func startsWithPair(text string, name secretName, value int) bool {
+	const longest = 64
+	return text[value-1] == '=' && name.span.Start < longest && isName(text[:name.span.Start])
+}
+
 // isNone reports whether what was read is nobody's secret: a word that says whether
 // there is one, a sentence behind a colon, or the working directory.
 func (v *value) isNone(text string, name secretName) bool {
@@ -237,17 +254,39 @@ func (v *value) isNone(text string, name secretName) bool {
 	first := v.secrets[0].Slice(text)
 	if len(v.secrets) == 1 {
 		switch strings.ToLower(strings.Trim(first, "()[]<>.,:;!?")) {
-		case "yes", "no", "true", "false", "null", "nil", "none", "undefined", "required", "optional", "string", "":
+		case "{", "yes", "no", "true", "false", "null", "nil", "none", "undefined", "required", "optional", "string", "":
 			return true
 		}
 	}
-	if name.span.Slice(text) == "PWD" && text[v.joint.value] == '/' {
-		if directory := firstWord(text[v.joint.value:v.limit]); isPath(directory) {
-			v.at = v.joint.value + len(directory)
+	if v.limit-name.span.End < longestSegment && blockBehind(strings.TrimRight(text[:v.limit], " \t"), name.span.End).lines > 0 {
+		return true
+	}
+	for _, phrase := range nonePhrases {
+		if strings.HasPrefix(text[v.joint.value:v.limit], phrase) {
+			v.at = v.joint.value + len(phrase)
 			return true
 		}
 	}
-	return v.colon && !name.ours && !v.quotes && isSentence(text[v.joint.value:v.limit])
+	return name.span.Slice(text) == "PWD" && v.isDirectory(text, name, first) ||
+		v.colon && !name.ours && !v.quotes && isSentence(text[v.joint.value:v.limit])
+}
+
+// isDirectory reports whether what was read of PWD is the working directory, or the variable
+// is read and not set: docker -v $PWD:/data.
+func (v *value) isDirectory(text string, name secretName, first string) bool {
+	if v.colon && name.span.Start > 0 && text[name.span.Start-1] == '$' {
+		v.at = v.joint.value
+		return true
+	}
+	if v.closed {
+		return first[0] == '/' && isPath(first)
+	}
+	directory := firstWord(text[v.joint.value:v.limit])
+	if directory == "" || directory[0] != '/' || !isPath(directory) {
+		return false
+	}
+	v.at = v.joint.value + len(directory)
+	return true
 }
 
 // isPath reports whether text is a path of plain names.

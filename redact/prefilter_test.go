@@ -35,7 +35,7 @@ func TestPrefilter(t *testing.T) {
 			text = strings.ToUpper(text)
 		}
 		found := len(recognize.Find(text, recognize.Context{})) > 0
-		for _, r := range append(findPairs(text, nil), append(findUserinfo(text, nil), findArguments(text, nil)...)...) {
+		for _, r := range append(findPairs(text, nil, false), append(findUserinfo(text, nil), findArguments(text, nil)...)...) {
 			found = found || len(r.secrets) > 0
 		}
 		if found && !mayHide(text) {

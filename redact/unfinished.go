@@ -18,10 +18,14 @@ type unfinished struct {
 	literal bool   // a value in a literal or cell that nothing closed
 	slash   bool   // a value before a backslash, behind which a shell goes on
 	value   bool   // a value that may go on where the next line is set in
+	indent  int    // how far the line of that was set in
 	pairs   bool   // a connection string that ended with a semicolon
 	named   bool   // a secret's keyword, whose value the next line holds
 	member  int    // the same as the name of a member, whose value is one of so many members that follow
 	call    string // the call that makes a credential, so far
+	operand bool   // a value that a literal ends
+	joined  bool   // and an operator stands behind that
+	block   block  // lines that are the value of a secret's keyword
 }
 
 func (u unfinished) any() bool { return u != unfinished{} }
@@ -32,6 +36,11 @@ func (s *stream) note(text string, regions []region) {
 	s.unfinished = unfinished{}
 	end := len(strings.TrimRight(text, " \t\r\n"))
 	s.noteName(text[:end])
+	if before.block.holds(text) {
+		s.block = before.block
+		s.block.lines--
+		return
+	}
 	if s.member == 0 && before.member > 1 && len(regions) == 0 && isMember(text[:end]) {
 		s.member = before.member - 1
 	}
@@ -48,14 +57,20 @@ func (s *stream) note(text string, regions []region) {
 		s.pairs = true
 		return
 	}
-	if len(last.secrets) == 0 || last.secrets[len(last.secrets)-1].End < end {
+	if len(last.secrets) == 0 {
 		return
 	}
-	secret := last.secrets[len(last.secrets)-1].Slice(text)
+	span := last.secrets[len(last.secrets)-1]
+	if span.End < end {
+		s.noteOperand(text[span.End:end])
+		return
+	}
+	secret := span.Slice(text)
 	if begin := strings.LastIndex(secret, "-----BEGIN"); (begin >= 0 || before.pem) && strings.LastIndex(secret, "-----END") <= begin {
 		s.pem = true
 	}
 	s.base64 = isBase64Line(lastWord(secret))
+	s.indent = indentOf(text)
 	s.mark, s.value, s.slash = last.open, true, strings.HasSuffix(secret, "\\")
 	if _, open := container.Literals(strings.TrimRight(text, "\r\n"), false); open || before.literal {
 		s.unfinished.literal = true
@@ -66,17 +81,22 @@ func (s *stream) note(text string, regions []region) {
 // value: "appKey:", or "name: AppKey".
 func (s *stream) noteName(line string) {
 	const longest = 64
-	line = line[max(0, len(line)-longest):]
-	for at := 0; ; {
+	from := max(0, len(line)-longest)
+	for at := from; ; {
 		name, ok := nextName(line, at)
 		if !ok {
 			return
 		}
 		at = name.span.End
-		before := strings.TrimRight(line[:name.span.Start], "\"' \t")
+		before := strings.TrimRight(line[from:name.span.Start], "\"' \t")
+		s.block = blockBehind(line, at)
 		switch behind := strings.Trim(line[at:], "\"' \t"); behind {
-		case ":", "=", ">":
+		case ":", "=", ">", "]=>":
 			s.named = true
+		case "{": // variable "app_key" {
+			if strings.HasSuffix(before, "variable") {
+				s.member = mostMembers
+			}
 		case "", ",":
 			before = strings.TrimRight(strings.TrimRight(before, ":="), "\"'")
 			if strings.HasSuffix(before, "name") || strings.HasSuffix(before, "key") || strings.HasSuffix(before, "Name") {
@@ -130,10 +150,14 @@ func (s *stream) namedValue(line string) (start, end int, ok bool) {
 		for at < len(line) && (line[at] == '"' || line[at] == '\'') {
 			at++
 		}
-		if !hasWord(line[at:], "value") {
+		switch {
+		case hasWord(line[at:], "value"):
+			at += len("value")
+		case hasWord(line[at:], "default"):
+			at += len("default")
+		default:
 			return 0, 0, false
 		}
-		at += len("value")
 		for at < len(line) && strings.IndexByte("\"' \t", line[at]) >= 0 {
 			at++
 		}
@@ -142,6 +166,12 @@ func (s *stream) namedValue(line string) (start, end int, ok bool) {
 		}
 		start = skipBlanks(line, at+1)
 	}
+	if size := operatorLength(line[start:]); size > 0 {
+		if next := skipBlanks(line, start+size); next < len(line) && (line[next] == '"' || line[next] == '\'') {
+			start = next
+		}
+	}
+	start = behindTypeName(line, start)
 	v := value{text: line, at: start, limit: endOfLine(line, start), placeholders: s.placeholders}
 	_, _, quoted := openingQuote(line, start)
 	switch {
@@ -177,6 +207,16 @@ func (s *stream) goOn(text string) []region {
 	switch {
 	case start >= end:
 		return s.lookAt(text)
+	case s.block.holds(text):
+		if s.placeholders.StandsForSecret(text[start:end]) {
+			return s.lookAt(text)
+		}
+		return s.lookFrom(text, start, end)
+	case s.operand:
+		if first, last, ok := s.operandValue(text, start); ok {
+			return s.lookFrom(text, first, last)
+		}
+		return s.lookAt(text)
 	case s.call != "":
 		return s.lookBehind(s.call, text)
 	case s.pem && !strings.Contains(text, ":"):
@@ -197,6 +237,7 @@ func (s *stream) goOn(text string) []region {
 		if name, _, found := strings.Cut(text[start:end], "="); found && mayBeKeyword(name) && !s.beginsString(text, start) {
 			return s.lookBehind("https://c.kusto.windows.net;Fed=true;", text)
 		}
+	case isSibling(text[start:end], start > s.indent):
 	case s.unfinished.literal || s.slash || start > 0 && s.value:
 		v := value{text: text, at: start, limit: endOfLine(text, start), placeholders: s.placeholders}
 		v.readWords()
@@ -205,6 +246,43 @@ func (s *stream) goOn(text string) []region {
 		}
 	}
 	return s.lookAt(text)
+}
+
+// isSibling reports whether a line behind one with a value is an option, a comment, a
+// member, an assignment or a call of its own and not the rest of that value: only a member's colon
+// says so where it is set in deeper.
+func isSibling(line string, deeper bool) bool {
+	const longest = 64
+	n := strings.IndexAny(line[:min(len(line), longest)], ":=( ")
+	if n > 0 && line[n-1] == ',' && !deeper { // of two that are assigned
+		line = strings.TrimLeft(line[n:], " ")
+		n = strings.IndexAny(line[:min(len(line), longest)], ":=( ")
+	}
+	if n <= 0 {
+		return false
+	}
+	name, rest := line[:n], strings.TrimLeft(line[n:], " ")
+	if name == "//" || name == "#" { // a comment
+		return true
+	}
+	if strings.HasPrefix(name, "--") {
+		return len(name) > len("--") && isName(name[2:])
+	}
+	if !isName(strings.Trim(name, "\"'")) {
+		return false
+	}
+	switch assigned := strings.HasPrefix(rest, "= ") || strings.HasPrefix(rest, ":= "); {
+	case rest == ":", strings.HasPrefix(rest, ": "):
+		return true
+	case deeper:
+		return false
+	case line[n] == '(':
+		return strings.IndexByte("){;,", line[len(line)-1]) >= 0
+	case line[n] == '=':
+		return assigned || len(rest) > 1 && rest[1] != '=' && rest[1] != ';'
+	default:
+		return assigned
+	}
 }
 
 // beginsString reports whether a connection string of its own begins in text, a line whose

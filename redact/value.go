@@ -18,6 +18,7 @@ type value struct {
 	joint
 
 	secrets []source.Span // in order
+	whole   bool          // nothing else stands on its line: it is all of a literal
 	quotes  bool          // it starts with a quotation mark
 	closed  bool          // and ends with one
 	open    string        // the mark that nothing closes; empty for none
@@ -31,6 +32,9 @@ func (v *value) read() {
 	start, mark, ok := openingQuote(v.text, v.at)
 	if !ok {
 		v.readBare()
+		return
+	}
+	if v.readJoined(start, mark) {
 		return
 	}
 	v.quotes = true
@@ -68,6 +72,7 @@ func (v *value) read() {
 		v.closed = false
 		v.readBare()
 	case strings.IndexByte(",;:)]}>\\|", v.text[v.at]) >= 0 && (start < end || v.joint.quoted):
+	case strings.HasPrefix(v.text[v.at:], "/>"): // of an attribute
 	default: // the mark stands inside the secret
 		v.closed = false
 		v.readBare()
@@ -188,6 +193,16 @@ func (v *value) readBare() {
 			continue
 		}
 		v.at++
+		if (c == '"' || c == '\'') && wrapsLiteral(v.text[start:v.at-1]) {
+			if end, closed := closingQuote(v.text, v.at, limit, v.text[v.at-1:v.at]); closed {
+				v.at = end + 1
+			}
+		}
+	}
+	if end := v.argumentEnd(start); end > 0 {
+		v.add(start, end)
+		v.at, v.closed = end, true
+		return
 	}
 	known := v.at > start && v.isPlaceholder(v.text[start:v.at])
 	if end := v.at; !known {
@@ -289,6 +304,11 @@ func (v *value) readWords() {
 		v.readSegments()
 		return
 	}
+	if v.whole {
+		v.add(v.at, limit)
+		v.at = limit
+		return
+	}
 	from := v.at
 	for {
 		start := skipBlanks(v.text[:limit], v.at)
@@ -322,7 +342,7 @@ func (v *value) readWords() {
 }
 
 // nextPair returns the offset of the semicolon behind the words at v.at that a keyword
-// follows, where nothing before it says that the string ended: no sign of a URI or host,
+// or the end of the text follows, where nothing before it says that the string ended: no sign of a URI or host,
 // bracket or further pair; -1 for none.
 func (v *value) nextPair() int {
 	const longest = 128
@@ -336,12 +356,19 @@ func (v *value) nextPair() int {
 			return -1
 		}
 		switch at += n; {
-		case text[at] == ';' && isKeyword(v.text[v.at+at+1:v.limit]):
+		case text[at] == ';' && (isKeyword(v.text[v.at+at+1:v.limit]) || isWordByte(text, at-1) && endsText(v.text[v.at+at+1:v.limit])):
 			return v.at + at
 		case text[at] != ';' && !strings.HasPrefix(text[at:], "=;"):
 			return -1
 		}
 	}
+}
+
+// endsText reports whether a text that follows a semicolon is nothing, or the quotation mark
+// that closes what that stands in.
+func endsText(text string) bool {
+	text = strings.TrimLeft(text, "\\")
+	return text == "" || strings.IndexByte("\"'", text[0]) >= 0 && (len(text) == 1 || strings.IndexByte(" \t,)]};:+", text[1]) >= 0)
 }
 
 // firstWord returns what stands before the first blank.

@@ -1,0 +1,79 @@
+package redact
+
+import (
+	"strings"
+
+	"kustoconn/internal/vocabulary"
+)
+
+// joinsByBlank reports whether word, behind a keyword and a blank, is its value: a flag's,
+// or no word of a sentence.
+func joinsByBlank(text string, name secretName, word string) bool {
+	switch {
+	case word == "" || word[0] == '-':
+		return false
+	case isOption(text, name):
+		return !isHelp(text, name, word)
+	case isArgument(text[:name.span.Start]):
+		return true
+	}
+	word = inLiteral(word)
+	start := name.span.Start
+	if name.ours && start > 1 && text[start-1] == ':' && strings.IndexByte("({ ,[", text[start-2]) >= 0 && word[0] == '"' {
+		return true // a keyword of Lisp
+	}
+	return name.ours && isDubious(word) && (!name.spaced || vocabulary.IsMixed(word))
+}
+
+// inLiteral returns a word up to the quotation mark that ends the literal in which it
+// stands, with what follows that in the data: expired","user":"bob".
+func inLiteral(word string) string {
+	for at := 1; at+1 < len(word); at++ {
+		if word[at] == '"' && strings.IndexByte(",}])", word[at+1]) >= 0 {
+			return word[:at]
+		}
+	}
+	return word
+}
+
+// isOption reports whether a keyword ends the name of a command's option: --password,
+// --kusto-app-key, and -AppKey where it is ours.
+func isOption(text string, name secretName) bool {
+	word := optionBefore(text, name.span.Start)
+	return strings.HasPrefix(word, "--") || name.ours && !name.spaced && strings.HasPrefix(word, "-")
+}
+
+// optionBefore returns the start, up to offset, of the word in which a keyword stands there.
+func optionBefore(text string, offset int) string {
+	const longest = 64
+	start := offset
+	for start > 0 && offset-start < longest && (isWordByte(text, start-1) || text[start-1] == '-') {
+		start--
+	}
+	return text[start:offset]
+}
+
+// isHelp reports whether what follows an option is a column of a command's help, or what
+// stands for the value there: --app-key KEY.
+func isHelp(text string, name secretName, word string) bool {
+	for _, line := range []string{"  ", "\t"} {
+		if strings.HasPrefix(text[name.span.End:], line) && !isDubious(word) {
+			return true
+		}
+	}
+	word = strings.ReplaceAll(strings.Trim(word, "[]<>.,"), "_", "-")
+	return strings.ToUpper(word) == word && strings.HasSuffix(strings.ToUpper(name.span.Slice(text)), word)
+}
+
+// isArgument reports whether a text ends in a command that sets a variable, whose name and
+// value follow.
+func isArgument(before string) bool {
+	const longest = 64
+	before = before[max(0, len(before)-longest):]
+	before = strings.TrimRight(before[:strings.LastIndexAny(before, " \t")+1], " \t")
+	switch lastWord(before) {
+	case "ENV", "setx", "setenv", "SetEnv":
+		return true
+	}
+	return false
+}
