@@ -39,7 +39,7 @@ func blockBehind(line string, at int) block {
 		return block{}
 	}
 	if n := strings.LastIndex(value, "<<"); n >= 0 && strings.TrimLeft(value[:n], "\"$(`<") == strings.Repeat("cat ", n/5) {
-		if b.end = strings.Trim(value[n:], "<-~'\"\\ "); b.end != "" && isName(b.end) {
+		if b.end = strings.Trim(value[n:], "<-~'\"\\ "); b.end != "" && strings.Trim(b.end, "ABCDEFGHIJKLMNOPQRSTUVWXYZ_") == "" {
 			return b
 		}
 	}

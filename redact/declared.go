@@ -30,8 +30,8 @@ func isTextType(name string) bool {
 // before it, at offset: chr "…" of R, string(5) "…" of PHP; and that of what "new" makes.
 // Else offset.
 func behindTypeName(text string, offset int) int {
-	if hasWord(text[offset:], "new ") {
-		return skipBlanks(text, offset+len("new "))
+	if hasWord(text[offset:], "new ") && isWordByte(text, offset+len("new ")) {
+		return offset + len("new ")
 	}
 	for _, name := range []string{"chr", "string"} {
 		if !hasWord(text[offset:], name) {
@@ -51,13 +51,21 @@ func behindTypeName(text string, offset int) int {
 }
 
 // behindValue returns the offset of the literal of a member or attribute called value or
-// default at offset.
-func behindValue(text string, offset int) (value int, ok bool) {
+// default, of a block or element that has a keyword, which ends at offset, for a name:
+// variable "app_key" { default = "…" }, <AppKey value="…"/>.
+func behindValue(text string, name secretName, offset int) (value int, ok bool) {
+	at := skipBlanks(text, offset)
+	switch {
+	case text[at] == '{':
+		at = skipBlanks(text, at+1)
+	case at == offset || name.span.Start == 0 || text[name.span.Start-1] != '<':
+		return offset, false
+	}
 	for _, word := range []string{"value", "default"} {
-		if !hasWord(text[offset:], word) {
+		if !hasWord(text[at:], word) {
 			continue
 		}
-		sign := skipBlanks(text, offset+len(word))
+		sign := skipBlanks(text, at+len(word))
 		if sign < len(text) && (text[sign] == '=' || text[sign] == ':') {
 			value = skipBlanks(text, sign+1)
 			_, _, ok = openingQuote(text, value)
@@ -69,7 +77,7 @@ func behindValue(text string, offset int) (value int, ok bool) {
 
 // behindFallback returns the offset of the literal that a program takes where a variable,
 // whose name ends at offset, is not set: process.env.APP_KEY || "…", getenv("APP_KEY") or "…".
-func behindFallback(text string, offset int) (value int, ok bool) {
+func behindFallback(text string, _ secretName, offset int) (value int, ok bool) {
 	at := offset
 	if at < len(text) && (text[at] == ')' || text[at] == ']') {
 		at++
@@ -90,7 +98,7 @@ func behindFallback(text string, offset int) (value int, ok bool) {
 func (v *value) argumentEnd(start int) int {
 	const longest = 32
 	word := v.text[start:v.at]
-	if v.at == start || v.at == v.limit || !isBlankByte(v.text[v.at]) || len(word) > longest || !isName(strings.TrimLeft(word, "(!&")) {
+	if v.at == start || v.at == v.limit || !isBlankByte(v.text[v.at]) || len(word) > longest || word[0] == '-' || !isName(strings.TrimLeft(word, "(!&")) {
 		return 0
 	}
 	at := skipBlanks(v.text[:v.limit], v.at)
@@ -100,10 +108,11 @@ func (v *value) argumentEnd(start int) int {
 	if at == v.limit || v.text[at] != '"' && v.text[at] != '\'' || word[0] == '(' && !strings.HasSuffix(word, "SecureString") {
 		return 0
 	}
-	if end, closed := closingQuote(v.text, at+1, min(v.limit, at+longestArgument), v.text[at:at+1]); closed {
-		return end + 1
+	end, closed := closingQuote(v.text, at+1, min(v.limit, at+longestArgument), v.text[at:at+1])
+	if next := skipBlanks(v.text, end+1); !closed || next < v.limit && strings.IndexByte(":=", v.text[next]) >= 0 { // a member's name
+		return 0
 	}
-	return 0
+	return end + 1
 }
 
 // wrapsLiteral reports whether text is what a program writes before the literal that it makes

@@ -41,20 +41,17 @@ func joinedTo(text string, name secretName) (j joint, ok bool) {
 		j.value = behindTypeName(text, skipBlanks(text, behind))
 		return j, j.value < len(text) && !strings.HasPrefix(text[sign:], "::")
 	}
-	if value, ok := behindFallback(text, at); ok {
-		j.value = value
-		return j, true
+	for _, behind := range []func(string, secretName, int) (int, bool){behindValue, behindFallback} {
+		if value, ok := behind(text, name, at); ok {
+			j.value, j.quoted = value, false
+			return j, true
+		}
 	}
 	switch {
 	case text[sign] == '<' || text[sign] == '>':
 		sign, ok = j.inMarkup(text, name, sign)
-	case text[sign] == '{':
-		sign, ok = behindValue(text, skipBlanks(text, sign+1))
-		j.quoted = false
 	case j.quoted:
 		sign, ok = behindCell(text, name, at, sign)
-	case sign > at && name.span.Start > 0 && text[name.span.Start-1] == '<':
-		sign, ok = behindValue(text, sign)
 	case text[sign] == '(' && (sign == at || !isOption(text, name)):
 		sign++
 		_, _, ok = openingQuote(text, skipBlanks(text, sign))

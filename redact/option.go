@@ -61,6 +61,9 @@ func isHelp(text string, name secretName, word string) bool {
 			return true
 		}
 	}
+	if strings.HasSuffix(word, ":") { // of a sentence
+		return true
+	}
 	word = strings.ReplaceAll(strings.Trim(word, "[]<>.,"), "_", "-")
 	return strings.ToUpper(word) == word && strings.HasSuffix(strings.ToUpper(name.span.Slice(text)), word)
 }

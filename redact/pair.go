@@ -254,7 +254,9 @@ func (v *value) isNone(text string, name secretName) bool {
 	first := v.secrets[0].Slice(text)
 	if len(v.secrets) == 1 {
 		switch strings.ToLower(strings.Trim(first, "()[]<>.,:;!?")) {
-		case "{", "yes", "no", "true", "false", "null", "nil", "none", "undefined", "required", "optional", "string", "":
+		case "{":
+			return v.colon
+		case "yes", "no", "true", "false", "null", "nil", "none", "undefined", "required", "optional", "string", "":
 			return true
 		}
 	}
