@@ -172,10 +172,7 @@ func inUTF16(s string, big bool) string {
 // line stays.
 func TestEveryContainer(t *testing.T) {
 	secrets := around(smallMarker, 2)
-	step := exhaust.Length(t, 60, 1)
-	if testing.Short() {
-		step *= 40
-	}
+	step := exhaust.Length(t, 60, 1) * exhaust.Sample(80)
 	for name, encode := range encoders {
 		t.Run(name, func(t *testing.T) {
 			shown, changed := 0, 0

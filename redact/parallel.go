@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -64,28 +65,25 @@ func (r failedReader) Read([]byte) (int, error) { return 0, r.err }
 // copy reads src and returns what was read and not copied.
 func (c *lineCopier) copy(src io.Reader) (rest []byte, err error) {
 	first := c.s.first
-	for !c.failed.Load() {
-		if len(rest) > capacity-window {
-			return rest, nil
+	for p := c.newPart(nil); !c.failed.Load(); {
+		searched := len(p.lines)
+		if searched > capacity-window {
+			return p.lines, nil
 		}
-		p := c.newPart(len(rest) + c.size)
-		copy(p.lines, rest)
-		n, err := src.Read(p.lines[len(rest):])
-		fast := n == c.size
-		searched := len(rest)
-		p.lines = p.lines[:len(rest)+n]
-		if bytes.IndexByte(p.lines[searched:], 0) >= 0 || first && container.MarkedOrder(string(p.lines)) != 0 || err != nil {
+		p.lines = slices.Grow(p.lines, c.size)
+		n, err := src.Read(p.lines[searched : searched+c.size])
+		p.lines = p.lines[:searched+n]
+		if bytes.IndexByte(p.lines[searched:], 0) >= 0 || first && container.MarkedOrder(string(p.lines[:min(2, len(p.lines))])) != 0 || err != nil {
 			return p.lines, err
 		}
 		end := searched + bytes.LastIndexByte(p.lines[searched:], '\n') + 1
 		if end == searched {
-			rest = p.lines
 			continue
 		}
-		rest = bytes.Clone(p.lines[end:])
+		next := c.newPart(p.lines[end:])
 		p.lines = p.lines[:end]
-		c.take(p, fast)
-		first = false
+		c.take(p, n == c.size)
+		p, first = next, false
 	}
 	return nil, nil
 }
@@ -172,11 +170,12 @@ func (c *lineCopier) finish() {
 	c.s.out = c.s.out[:0]
 }
 
-func (c *lineCopier) newPart(size int) *part {
+// newPart returns a part that starts with what another one has behind its lines.
+func (c *lineCopier) newPart(start []byte) *part {
 	p, ok := c.used.Get().(*part)
-	if !ok || cap(p.lines) < size {
-		p = &part{lines: make([]byte, size)}
+	if !ok {
+		p = &part{}
 	}
-	p.lines = p.lines[:size]
+	p.lines = append(p.lines[:0], start...)
 	return p
 }

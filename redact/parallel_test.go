@@ -3,6 +3,7 @@ package redact
 import (
 	"bytes"
 	"io"
+	"runtime"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -81,5 +82,20 @@ func TestLinesComeAtOnce(t *testing.T) {
 	_ = lines.Close()
 	if rest, err := io.ReadAll(out); string(rest) != "b" || err != nil {
 		t.Errorf("%q, %v", rest, err)
+	}
+}
+
+// A line that comes in small pieces takes no more memory for each of them.
+func TestSmallPiecesTakeLittleMemory(t *testing.T) {
+	const size = 20 << 10
+	text := strings.Repeat("x", size) + " AppKey=abcd\n"
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	if err := Copy(io.Discard, iotest.OneByteReader(strings.NewReader(text))); err != nil {
+		t.Fatal(err)
+	}
+	runtime.ReadMemStats(&after)
+	if took := after.TotalAlloc - before.TotalAlloc; took > 100*size {
+		t.Errorf("%d bytes for a line of %d", took, len(text))
 	}
 }

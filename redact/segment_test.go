@@ -3,6 +3,8 @@ package redact_test
 import (
 	"strings"
 	"testing"
+
+	"kustoconn/internal/exhaust"
 )
 
 // A secret that no equals sign joins to its keyword is one all the same in a string of ours,
@@ -10,10 +12,7 @@ import (
 func TestSecretsInMalformedSegments(t *testing.T) {
 	const host = "https://c.kusto.windows.net"
 	joiners := []string{":", "/", "://", ":/", "->", "=>", " ", "=", "==", " : ", " -> ", "→", ":=", " / ", "\t"}
-	step := 1
-	if testing.Short() {
-		step = 13
-	}
+	step := exhaust.Sample(31)
 	var lines []string
 	for _, keyword := range []string{"AppKey", "Application Key", "Client Secret", "ClientSecret", "SharedAccessKey", "User Token", "AppKye", "Password"} {
 		for _, joiner := range joiners {

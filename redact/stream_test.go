@@ -22,6 +22,9 @@ func copied(t rapid.TB, text string) string {
 	if err := redact.Copy(&out, strings.NewReader(text)); err != nil {
 		t.Fatal(err)
 	}
+	if testing.Short() && len(text) > 64<<10 {
+		return out.String() // the ordinary run has the other ways
+	}
 	if got := redact.Text(text); got != out.String() {
 		t.Errorf("Text of %q is %q, and Copy's %q", text, got, out.String())
 	}
@@ -115,10 +118,7 @@ func TestBorders(t *testing.T) {
 	exhaust.Long(t)
 	const line = `{"m":"to https://help.kusto.windows.net;AppKey=\"hunter;2\";Fed=true","n":1}`
 	const masked = `{"m":"to https://help.kusto.windows.net;AppKey=\"****\";Fed=true","n":1}`
-	step := 7
-	if testing.Short() {
-		step = 13
-	}
+	const step = 7
 	for _, end := range []string{"\n", ","} {
 		filler := strings.Repeat("0123456789abcde"+end, 1000)
 		for _, window := range []int{64 << 10, 128 << 10, 192 << 10, 256 << 10, 448 << 10} {
