@@ -1,10 +1,11 @@
 package git
 
 import (
+	"encoding/hex"
 	"errors"
 	"fmt"
+	"maps"
 	"math/rand/v2"
-	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
@@ -18,79 +19,126 @@ import (
 )
 
 // project makes a repository of some commits: files and folders that come, change, move
-// and go, branches, merges, tags.
+// and go, branches, merges, tags. One git makes all of them.
 type project struct {
-	*testing.T
-	dir   string
-	rand  *rand.Rand
-	clock int
+	dir      string
+	rand     *rand.Rand
+	clock    int
+	in       strings.Builder // what git fast-import reads
+	commits  []map[string]file
+	branches map[string]int // commits by their place in that list, from 1
+	branch   string         // that is checked out
+	tags     int
 }
 
+type file struct{ mode, text string }
+
 func newProject(t *testing.T, seed uint64, format string) *project {
-	p := &project{t, t.TempDir(), rand.New(rand.NewPCG(seed, 1)), 1_600_000_000}
-	run(t, p.dir, "init", "--quiet", "--object-format="+format)
-	for range 30 / exhaust.Sample(2) {
+	p := &project{dir: t.TempDir(), rand: rand.New(rand.NewPCG(seed, 1)), clock: 1_600_000_000, branches: map[string]int{}, branch: "main"}
+	p.commit(map[string]file{})
+	for range 30 {
 		p.step()
 	}
+	run(t, p.dir, "init", "--quiet", "--object-format="+format)
+	fastImport(t, p.dir, p.in.String())
+	run(t, p.dir, "symbolic-ref", "HEAD", "refs/heads/"+p.branch)
+	run(t, p.dir, "reset", "--quiet")
 	run(t, p.dir, "tag", "--force", "-a", "-m", "t", "v0", "HEAD~4")
 	return p
 }
 
+// fastImport makes what a stream for git fast-import says, each object a file of its own.
+func fastImport(t testing.TB, dir, stream string) {
+	t.Helper()
+	cmd := exec.Command("git", "-c", "fastimport.unpackLimit=100000", "fast-import", "--quiet")
+	cmd.Dir, cmd.Stdin = dir, strings.NewReader(stream)
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+}
+
+// files are those of the commit that is checked out.
+func (p *project) files() map[string]file { return p.commits[p.branches[p.branch]-1] }
+
 func (p *project) step() {
-	p.Helper()
 	names := []string{"a", "a.b", "a/x", "a/x/y", "a-b", "a/z", "ab", "b/c/d/e", "ü ä", "b/\"q\""}
+	name := func() string { return names[p.rand.IntN(len(names))] }
+	files := maps.Clone(p.files())
 	for range 1 + p.rand.IntN(3) {
-		name := names[p.rand.IntN(len(names))]
-		switch p.rand.IntN(6) {
-		case 0:
-			os.RemoveAll(filepath.Join(p.dir, name))
-		case 1: // a rename, or a copy
-			data, err := os.ReadFile(filepath.Join(p.dir, names[p.rand.IntN(len(names))]))
-			if err == nil {
-				p.put(name, string(data))
-			}
-		case 2:
-			os.Chmod(filepath.Join(p.dir, name), 0o755)
-		default:
-			p.put(name, fmt.Sprintf("%d\n%s", p.rand.IntN(30), strings.Repeat("the same lines\n", p.rand.IntN(200))))
+		name, other := name(), name()
+		old, isThere := files[name]
+		copied, ok := files[other]
+		switch n := p.rand.IntN(6); {
+		case n == 0:
+			delete(files, name)
+		case n == 1 && ok: // a rename, or a copy
+			put(files, name, copied)
+		case n == 2 && isThere:
+			files[name] = file{"100755", old.text}
+		case n > 2:
+			put(files, name, file{"100644", fmt.Sprintf("%d\n%s", p.rand.IntN(30), strings.Repeat("the same lines\n", p.rand.IntN(200)))})
 		}
 	}
-	run(p.T, p.dir, "add", "--all")
-	p.commit("commit", "--quiet", "--allow-empty", "-m", "m")
-	branch := fmt.Sprintf("b%d", p.rand.IntN(3))
+	p.commit(files)
+	now, branch := p.branches[p.branch], fmt.Sprintf("b%d", p.rand.IntN(3))
 	switch p.rand.IntN(8) {
 	case 0:
-		run(p.T, p.dir, "checkout", "--quiet", "-B", branch)
+		p.branch = branch
+		p.reset(branch, now)
 	case 1, 2:
-		run(p.T, p.dir, "branch", "--force", "merged")
-		if out, _ := exec.Command("git", "-C", p.dir, "branch", "--list", branch).Output(); len(out) > 0 {
-			p.commit("merge", "--quiet", "--no-ff", "-m", "m", "-X", []string{"ours", "theirs"}[p.rand.IntN(2)], branch)
+		p.reset("merged", now)
+		if other := p.branches[branch]; other != 0 && other != now {
+			p.merge(other)
 		}
 	case 3:
-		run(p.T, p.dir, "tag", "--force", "-a", "-m", "t", fmt.Sprintf("v%d", p.rand.IntN(3)))
+		p.tags++
+		fmt.Fprintf(&p.in, "tag v%d\nfrom :%d\ntagger n <e> %d +0000\ndata 1\nt\n", p.tags, now, p.clock)
 	}
 }
 
-func (p *project) put(name, text string) {
-	for dir := filepath.Dir(name); dir != "."; dir = filepath.Dir(dir) {
-		if info, err := os.Stat(filepath.Join(p.dir, dir)); err == nil && !info.IsDir() {
-			os.Remove(filepath.Join(p.dir, dir))
-		}
-	}
-	os.RemoveAll(filepath.Join(p.dir, name))
-	write(p.T, p.dir, name, text)
+func (p *project) reset(branch string, commit int) {
+	p.branches[branch] = commit
+	fmt.Fprintf(&p.in, "reset refs/heads/%s\nfrom :%d\n\n", branch, commit)
 }
 
-// commit runs what makes a commit, a little later; a merge that fails is given up.
-func (p *project) commit(args ...string) {
+// merge merges a commit, and takes of what both have the one's or the other's.
+func (p *project) merge(other int) {
+	ours, theirs := p.files(), p.commits[other-1]
+	if p.rand.IntN(2) == 0 {
+		ours, theirs = theirs, ours
+	}
+	files := maps.Clone(theirs)
+	for _, name := range slices.Sorted(maps.Keys(ours)) {
+		put(files, name, ours[name])
+	}
+	p.commit(files, other)
+}
+
+// put writes a file in the place of what has its name, or that of one of its folders.
+func put(files map[string]file, name string, f file) {
+	maps.DeleteFunc(files, func(other string, _ file) bool {
+		return strings.HasPrefix(other, name+"/") || strings.HasPrefix(name, other+"/")
+	})
+	files[name] = f
+}
+
+// commit commits files, a little later.
+func (p *project) commit(files map[string]file, merged ...int) {
 	p.clock += p.rand.IntN(3)
-	cmd := exec.Command("git", append([]string{"-c", "user.name=a > b", "-c", "user.email=e"}, args...)...)
-	cmd.Dir = p.dir
 	zone := []string{"+0000", "-0330", "+1245"}[p.rand.IntN(3)]
-	cmd.Env = append(os.Environ(), fmt.Sprintf("GIT_AUTHOR_DATE=%d %s", p.clock-p.rand.IntN(9), zone), fmt.Sprintf("GIT_COMMITTER_DATE=%d +0000", p.clock))
-	if cmd.Run() != nil {
-		exec.Command("git", "-C", p.dir, "merge", "--abort").Run()
+	p.commits = append(p.commits, files)
+	fmt.Fprintf(&p.in, "commit refs/heads/%s\nmark :%d\nauthor a b <e> %d %s\ncommitter n <e> %d +0000\ndata 1\nm\n", p.branch, len(p.commits), p.clock-p.rand.IntN(9), zone, p.clock)
+	if parent := p.branches[p.branch]; parent != 0 {
+		fmt.Fprintf(&p.in, "from :%d\n", parent)
 	}
+	for _, m := range merged {
+		fmt.Fprintf(&p.in, "merge :%d\n", m)
+	}
+	p.in.WriteString("deleteall\n")
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		fmt.Fprintf(&p.in, "M %s inline %q\ndata %d\n%s\n", files[name].mode, name, len(files[name].text), files[name].text)
+	}
+	p.branches[p.branch] = len(p.commits)
 }
 
 func openAt(t testing.TB, dir string) *Repository {
@@ -198,19 +246,27 @@ func checkBlobs(t testing.TB, r *Repository, dir string, ids []ID) {
 }
 
 func TestHistoryIsGits(t *testing.T) {
+	ranges := map[string][]string{
+		"": {"HEAD"}, "b0": {"b0"}, "start..": {"start..HEAD"}, "start..b0": {"start..b0"}, "..start": {"HEAD..start"}, "*": {"--all", "HEAD"},
+	}
 	for seed := range 2 / uint64(exhaust.Sample(2)) {
 		format := []string{"sha1", "sha256"}[seed%2]
 		p := newProject(t, seed, format)
 		run(t, p.dir, "branch", "--force", "start", "HEAD~3")
 		exec.Command("git", "-C", p.dir, "branch", "b0", "HEAD~1").Run() // unless it is there
+		var want map[string]map[string]logged
 		for _, state := range [][]string{nil, {"pack-refs", "--all"}, {"repack", "-a", "-d", "-f", "--quiet"}, {"commit", "--quiet", "--allow-empty", "-m", "x"}} {
 			if state != nil {
 				run(t, p.dir, state...)
 			}
-			for of, args := range map[string][]string{
-				"": {"HEAD"}, "b0": {"b0"}, "start..": {"start..HEAD"}, "start..b0": {"start..b0"}, "..start": {"HEAD..start"}, "*": {"--all", "HEAD"},
-			} {
-				if diff := cmp.Diff(logByGit(t, p.dir, args...), logOf(t, p.dir, of)); diff != "" {
+			if state == nil || state[0] == "commit" {
+				want = map[string]map[string]logged{}
+				for of, args := range ranges {
+					want[of] = logByGit(t, p.dir, args...)
+				}
+			}
+			for of := range ranges {
+				if diff := cmp.Diff(want[of], logOf(t, p.dir, of)); diff != "" {
 					t.Errorf("seed %d, %v, range %q: %s", seed, state, of, diff)
 				}
 			}
@@ -231,22 +287,23 @@ func checkRevisions(t *testing.T, dir string) {
 		"HEAD", "@", "b0", "b1", "merged", "v0", "v1", "of-tag", "of-tree", "heads/b0", "refs/heads/b0", "tags/v0", "origin", "origin/far", "b0/x",
 		head, head[:7], head[:4], head[:9], head[:3], strings.ToUpper(head[:8]), "none", "refs", "config", "description", "a b", "..", "/", "HEAD/x", "b0.lock", "",
 	}
+	suffixes := []string{"", "~", "~2", "^", "^1", "^2", "^0", "^3", "~~", "~1^", "^{commit}", "^{}", "~999", "~x", "^{nonsense}", "~99999999999999999999"}
+	byGit := commitsByGit(t, dir, bases, suffixes)
 	for _, base := range bases {
-		for _, suffix := range []string{"", "~", "~2", "^", "^1", "^2", "^0", "^3", "~~", "~1^", "^{commit}", "^{}", "~999", "~x", "^{nonsense}", "~99999999999999999999"} {
+		for _, suffix := range suffixes {
 			text := base + suffix
 			if text == "" || base == "" && suffix[0] == '~' {
 				continue // HEAD here, which git has in ranges alone
 			}
-			out, err := exec.Command("git", "-C", dir, "rev-parse", "--verify", "--quiet", "--end-of-options", text+"^{commit}").Output()
-			want := strings.TrimSpace(string(out))
-			if err != nil || base == "" || base == "HEAD/x" {
+			want := byGit[text]
+			if base == "HEAD/x" {
 				want = ""
 			}
 			got, err := r.revision(text)
 			if base != "" && got.String() != want {
 				t.Errorf("%q: %s (%v), want %s", text, got, err, want)
 			}
-			if err != nil && base != "" && len(base) > 3 && strings.Contains(err.Error(), base) {
+			if err != nil && len(base) > 3 && strings.Contains(err.Error(), base) {
 				t.Errorf("%q is repeated: %v", text, err)
 			}
 		}
@@ -258,6 +315,33 @@ func checkRevisions(t *testing.T, dir string) {
 			t.Errorf("%s...: %v, want %s", other, err, want)
 		}
 	}
+}
+
+// commitsByGit returns the commits that git finds by each base with each suffix.
+func commitsByGit(t *testing.T, dir string, bases, suffixes []string) map[string]string {
+	t.Helper()
+	var texts []string
+	var in strings.Builder
+	for _, base := range bases {
+		for _, suffix := range suffixes {
+			texts = append(texts, base+suffix)
+			in.WriteString(base + suffix + "^{commit}\n")
+		}
+	}
+	cmd := exec.Command("git", "-C", dir, "cat-file", "--batch-check=%(objectname)")
+	cmd.Stdin = strings.NewReader(in.String())
+	out, err := cmd.Output()
+	answers := strings.Split(strings.TrimSpace(string(out)), "\n")
+	if err != nil || len(answers) != len(texts) {
+		t.Fatalf("%v; %d answers for %d questions", err, len(answers), len(texts))
+	}
+	found := map[string]string{}
+	for i, text := range texts {
+		if _, err := hex.DecodeString(answers[i]); err == nil {
+			found[text] = answers[i]
+		}
+	}
+	return found
 }
 
 func TestTreeHasWhatGitLists(t *testing.T) {
@@ -387,11 +471,7 @@ func BenchmarkHistory(b *testing.B) {
 		size += len(text)
 		fmt.Fprintf(&in, "commit refs/heads/main\ncommitter n <e> %d +0000\ndata 1\nm\nM 644 inline d/f\ndata %d\n%s\n", 1600000000+i, len(text), text)
 	}
-	cmd := exec.Command("git", "-C", dir, "fast-import", "--quiet")
-	cmd.Stdin = strings.NewReader(in.String())
-	if out, err := cmd.CombinedOutput(); err != nil {
-		b.Fatalf("%v: %s", err, out)
-	}
+	fastImport(b, dir, in.String())
 	run(b, dir, "repack", "-a", "-d", "-f", "--quiet")
 	b.SetBytes(int64(size))
 	for b.Loop() {
