@@ -8,11 +8,13 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"kustoconn/diag"
 	"kustoconn/internal/fixtures"
 	"kustoconn/rule"
+	"kustoconn/validate"
 )
 
 // openCases lists, a line each, the cases whose expectation does not hold yet.
@@ -53,8 +55,22 @@ func TestCases(t *testing.T) {
 	}
 }
 
+// ordinary is the validator of a run that is given none.
+var ordinary = sync.OnceValue(func() *validate.Validator {
+	v, err := NewValidator(validate.Options{})
+	if err != nil {
+		panic(err)
+	}
+	return v
+})
+
 // A caseFile is the file of a case.
-type caseFile struct{ name, content string }
+type caseFile struct {
+	name, content string
+	linted        map[FixMode]*File // what runs in each mode said, once for all checks
+}
+
+func newCaseFile(name, content string) caseFile { return caseFile{name, content, map[FixMode]*File{}} }
 
 func readCase(t *testing.T, c fixtures.Case) caseFile {
 	t.Helper()
@@ -69,22 +85,26 @@ func readCase(t *testing.T, c fixtures.Case) caseFile {
 		}
 		input.Content = string(latin1)
 	}
-	return caseFile{input.File, input.Content}
+	return newCaseFile(input.File, input.Content)
 }
 
 // lint returns what a run finds in the file; with a fix mode, the text as it is
 // fixed.
 func (c caseFile) lint(mode FixMode) *File {
+	if f := c.linted[mode]; f != nil {
+		return f
+	}
 	result, err := Run(context.Background(), Options{
-		Stdin: strings.NewReader(c.content), StdinName: c.name, Fix: mode, DryRun: true, Jobs: 1,
+		Stdin: strings.NewReader(c.content), StdinName: c.name, Fix: mode, DryRun: true, Jobs: 1, Validator: ordinary(),
 	})
 	if err != nil {
 		panic(err)
 	}
-	if len(result.Files) == 0 {
-		return newFile(c.name, c.content)
+	c.linted[mode] = newFile(c.name, c.content)
+	if len(result.Files) > 0 {
+		c.linted[mode] = result.Files[0]
 	}
-	return result.Files[0]
+	return c.linted[mode]
 }
 
 // A caseCheck says what is wrong with the answers about a file, or nil.

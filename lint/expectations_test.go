@@ -41,7 +41,7 @@ func TestExpectations(t *testing.T) {
 
 func (e *expectedFile) check(t *testing.T) {
 	t.Helper()
-	c := caseFile{e.File, e.Content}
+	c := newCaseFile(e.File, e.Content)
 	var wrong []error
 	note := func(err error) {
 		if err != nil {

@@ -3,6 +3,7 @@ package lint
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -39,7 +40,7 @@ func lintFile(t *testing.T, name string, data []byte, options Options) (Result, 
 // Each row is a file before and after; {} is the value that is fixed.
 func TestFixesChangeNothingElse(t *testing.T) {
 	const str = host + ";Fed={}"
-	for _, row := range []struct{ name, text, from, to string }{
+	rows := []struct{ name, text, from, to string }{
 		{"a.json", "{\"é\": \"" + str + "\"}\r\n", "yes", "true"},
 		{"escaped.json", `{"a": "https:\/\/help.kusto.windows.net;Fed\u003d{}"}`, "y\\u0065s", "true"},
 		{"a.yaml", "a: '" + str + "' # c\n\n\n", "yes", "true"},
@@ -60,17 +61,32 @@ func TestFixesChangeNothingElse(t *testing.T) {
 		{"a.ipynb", `{"cells": [{"cell_type": "code", "source": ["x = 1\n", "a = '` + str + `'"]}]}`, "yes", "true"},
 		{"a.tf", "a = \"" + str + "\"\n", "yes", "true"},
 		{"a.txt", "see " + str + "\nand " + str + "\n", "yes", "true"},
-	} {
+	}
+	dir := t.TempDir()
+	var paths []string
+	want := map[string][]byte{}
+	for _, row := range rows {
 		for _, encoding := range []encoding.Encoding{
 			encoding.UTF8, encoding.UTF8BOM, encoding.UTF16LE, encoding.UTF16BE, encoding.UTF16LEUnmarked, encoding.UTF16BEUnmarked,
 			encoding.UTF32LE, encoding.UTF32BE, encoding.UTF32LEUnmarked, encoding.UTF32BEUnmarked,
 		} {
-			before := encoded(encoding, strings.ReplaceAll(row.text, "{}", row.from))
-			want := encoded(encoding, strings.ReplaceAll(row.text, "{}", row.to))
-			result, after := lintFile(t, row.name, before, Options{Fix: AllFixes})
-			if !bytes.Equal(after, want) {
-				t.Errorf("%s, encoding %d: %q, want %q (%d files)", row.name, encoding, after, want, len(result.Files))
+			path := filepath.Join(fmt.Sprint(encoding), row.name)
+			if err := os.MkdirAll(filepath.Join(dir, filepath.Dir(path)), 0o755); err != nil {
+				t.Fatal(err)
 			}
+			if err := os.WriteFile(filepath.Join(dir, path), encoded(encoding, strings.ReplaceAll(row.text, "{}", row.from)), 0o640); err != nil {
+				t.Fatal(err)
+			}
+			paths = append(paths, path)
+			want[path] = encoded(encoding, strings.ReplaceAll(row.text, "{}", row.to))
+		}
+	}
+	if _, err := Run(context.Background(), Options{Dir: dir, Paths: paths, Fix: AllFixes}); err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range paths {
+		if after, err := os.ReadFile(filepath.Join(dir, path)); err != nil || !bytes.Equal(after, want[path]) {
+			t.Errorf("%s: %q, want %q; %v", path, after, want[path], err)
 		}
 	}
 }
