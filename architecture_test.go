@@ -1,11 +1,13 @@
 package kustoconn_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"os/exec"
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"kustoconn/schema"
@@ -52,34 +54,52 @@ type listed struct {
 	Name       string
 	ImportPath string
 	Standard   bool
+	DepOnly    bool
 	Imports    []string
 	Deps       []string
 }
 
-// listings are what go list said, by its arguments: it takes a second each time.
-var listings = map[string][]listed{}
-
-// list returns the packages that go list lists for args.
-func list(t *testing.T, args ...string) []listed {
-	t.Helper()
-	key := strings.Join(args, " ")
-	if all, ok := listings[key]; ok {
-		return all
+// listing is what go list says of the module's packages and of what these need: it is
+// asked once.
+var listing = sync.OnceValues(func() (all []listed, err error) {
+	out, err := exec.Command("go", "list", "-deps", "-json=Name,ImportPath,Standard,DepOnly,Imports,Deps", "./...").Output()
+	for d := json.NewDecoder(bytes.NewReader(out)); err == nil && d.More(); {
+		all = append(all, listed{})
+		err = d.Decode(&all[len(all)-1])
 	}
-	out, err := exec.Command("go", append([]string{"list", "-json=Name,ImportPath,Standard,Imports,Deps"}, args...)...).Output()
+	return all, err
+})
+
+// list returns the packages for which ok holds.
+func list(t *testing.T, ok func(listed) bool) []listed {
+	t.Helper()
+	all, err := listing()
 	if err != nil {
 		t.Fatalf("go list: %v", err)
 	}
-	var all []listed
-	for d := json.NewDecoder(strings.NewReader(string(out))); d.More(); {
-		var p listed
-		if err := d.Decode(&p); err != nil {
-			t.Fatal(err)
+	return slices.DeleteFunc(slices.Clone(all), func(p listed) bool { return !ok(p) })
+}
+
+// ours returns the module's packages.
+func ours(t *testing.T) []listed {
+	t.Helper()
+	return list(t, func(p listed) bool { return !p.DepOnly })
+}
+
+// neededBy returns a package and all that it imports, be it by others.
+func neededBy(t *testing.T, path string) []listed {
+	t.Helper()
+	var deps []string
+	for _, p := range ours(t) {
+		if p.ImportPath == path {
+			deps = append(p.Deps, path)
 		}
-		all = append(all, p)
 	}
-	listings[key] = all
-	return all
+	needed := list(t, func(p listed) bool { return slices.Contains(deps, p.ImportPath) })
+	if len(needed) == 0 {
+		t.Fatalf("there is no %s", path)
+	}
+	return needed
 }
 
 func rowOf(path string) int {
@@ -100,7 +120,7 @@ func isOutsideFlow(path string) bool {
 }
 
 func TestImportsGoOneWay(t *testing.T) {
-	for _, p := range list(t, "./...") {
+	for _, p := range ours(t) {
 		if isOutsideFlow(p.ImportPath) {
 			continue
 		}
@@ -123,7 +143,7 @@ func TestImportsGoOneWay(t *testing.T) {
 // What an embedder of the façade compiles imports the standard library only,
 // and nothing of it that opens connections.
 func TestEmbedderGetsTheStandardLibraryOnly(t *testing.T) {
-	for _, p := range list(t, "-deps", module) {
+	for _, p := range neededBy(t, module) {
 		switch {
 		case p.ImportPath == module || strings.HasPrefix(p.ImportPath, module+"/"):
 		case !p.Standard:
@@ -142,7 +162,7 @@ func TestOnlyTheCommandImportsTheFormalGrammar(t *testing.T) {
 		formal:   {railroad, "kustoconn/internal/cli", "kustoconn/fuzz/laws"},
 		railroad: {"kustoconn/internal/cli"},
 	}
-	for _, p := range list(t, "./...") {
+	for _, p := range ours(t) {
 		for imported, by := range allowed {
 			if slices.Contains(p.Imports, imported) && !slices.Contains(by, p.ImportPath) {
 				t.Errorf("%s imports %s", p.ImportPath, imported)
@@ -154,7 +174,7 @@ func TestOnlyTheCommandImportsTheFormalGrammar(t *testing.T) {
 // The command does not link the testing library: its initialisation is a quarter
 // of the time that a command takes to start.
 func TestTheCommandDoesNotImportRapid(t *testing.T) {
-	for _, p := range list(t, "-deps", module+"/cmd/kustoconn") {
+	for _, p := range neededBy(t, module+"/cmd/kustoconn") {
 		if p.ImportPath == "pgregory.net/rapid" || p.ImportPath == "testing" {
 			t.Errorf("the command depends on %s", p.ImportPath)
 		}
@@ -164,12 +184,12 @@ func TestTheCommandDoesNotImportRapid(t *testing.T) {
 // Linting a repository starts no program: neither git nor what the repository
 // configures. The command runs one where it is told to, by conform.
 func TestOnlyConformStartsPrograms(t *testing.T) {
-	for _, p := range list(t, "./...") {
+	for _, p := range ours(t) {
 		if slices.Contains(p.Imports, "os/exec") && p.ImportPath != module+"/fuzz/conform" {
 			t.Errorf("%s starts programs", p.ImportPath)
 		}
 	}
-	for _, p := range list(t, "-deps", module+"/lint") {
+	for _, p := range neededBy(t, module+"/lint") {
 		if p.ImportPath == "os/exec" || p.ImportPath == "net/http" {
 			t.Errorf("package lint depends on %s", p.ImportPath)
 		}
@@ -180,7 +200,7 @@ func TestOnlyConformStartsPrograms(t *testing.T) {
 // maintainers are in the nested module internal/tools.
 func TestOnlyKustoconnIsInstalled(t *testing.T) {
 	var installed []string
-	for _, p := range list(t, "./...") {
+	for _, p := range ours(t) {
 		if p.Name == "main" {
 			installed = append(installed, p.ImportPath)
 		}
