@@ -10,6 +10,7 @@ import (
 	"kustoconn/fuzz"
 	"kustoconn/fuzz/internal/reference"
 	"kustoconn/fuzz/suite"
+	"kustoconn/internal/exhaust"
 )
 
 // A secret that the other parser has from elsewhere does not show, wherever in
@@ -55,7 +56,7 @@ func TestRightAnswersAreNotMasked(t *testing.T) {
 		texts = append(texts, c.Text)
 	}
 	strings := generated()
-	for i := range 2000 {
+	for i := range 2000 / exhaust.Sample(10) {
 		texts = append(texts, strings.Example(i))
 	}
 	for _, text := range texts {

@@ -98,7 +98,7 @@ func TestDeclaredOnRecording(t *testing.T) {
 		t.Fatalf("%d recorded strings", len(recording))
 	}
 	prefixes := []string{"", "@", "https://help.kusto.windows.net;", "@help/Samples ;", "name;", " ;", "x"}
-	step := exhaust.Sample(20)
+	step := exhaust.Sample(60)
 	for i, prefix := range prefixes {
 		for k, s := range recording {
 			if k%step == i%step {

@@ -355,10 +355,12 @@ func TestAnyText(t *testing.T) {
 // would not come back.
 func TestLongText(t *testing.T) {
 	size := exhaust.Size(1<<9, 1<<13, 1<<16)
-	for _, shape := range adversarial {
+	for i, shape := range adversarial {
 		text := shape.head + strings.Repeat(shape.repeat, size/len(shape.repeat)) + shape.tail
-		for _, reader := range codeReaders {
-			reader.check(t, text)
+		for k, reader := range codeReaders {
+			if (i+k)%exhaust.Sample(4) == 0 {
+				reader.check(t, text)
+			}
 		}
 	}
 }

@@ -3,10 +3,9 @@
 package oracletest
 
 import (
+	"reflect"
 	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 
 	"kustoconn/internal/fixtures"
 	"kustoconn/sdk/internal/dialect"
@@ -21,7 +20,7 @@ func Agree(t *testing.T, rows []fixtures.Reading, client dialect.Client, message
 	for _, row := range rows {
 		a := client.Read(row.S)
 		compare := func(field string, want, got any) {
-			if !cmp.Equal(want, got) {
+			if !reflect.DeepEqual(want, got) {
 				t.Errorf("%s %q: %s: want %#v, got %#v", row.ID, row.S, field, want, got)
 			}
 		}
