@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"kustoconn/internal/exhaust"
 	"kustoconn/internal/golden"
 	"kustoconn/redact"
 )
@@ -16,6 +17,23 @@ var signs = strings.NewReplacer("␊", "\n", "␉", "\t", "␍", "\r", "␛", "\
 // In the rows of testdata/lines what is masked stands «in marks», and all else stays. They
 // are read by people: -update marks what is masked now.
 func TestMaskedLines(t *testing.T) {
+	eachFile(t, func(name, text string) {
+		var got strings.Builder
+		for row := range strings.Lines(text) {
+			row = strings.TrimSuffix(row, "\n")
+			if row != "" && !strings.HasPrefix(row, "# ") {
+				row = masksMarked(t, unmarked.Replace(row))
+			}
+			got.WriteString(row + "\n")
+		}
+		golden.Compare(t, name, got.String())
+	})
+}
+
+var unmarked = strings.NewReplacer("«", "", "»", "")
+
+func eachFile(t *testing.T, do func(name, text string)) {
+	t.Helper()
 	files, err := filepath.Glob("testdata/lines/*.txt")
 	if err != nil || len(files) == 0 {
 		t.Fatal(files, err)
@@ -25,16 +43,36 @@ func TestMaskedLines(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		var got strings.Builder
-		for row := range strings.Lines(string(text)) {
-			row = strings.TrimSuffix(row, "\n")
-			if row != "" && !strings.HasPrefix(row, "# ") {
-				row = masksMarked(t, strings.NewReplacer("«", "", "»", "").Replace(row))
-			}
-			got.WriteString(row + "\n")
-		}
-		golden.Compare(t, name, got.String())
+		do(name, string(text))
 	}
+}
+
+// A line may end anywhere, as what a crashed program wrote does: each start of each row is
+// masked, and a copy of it stays as it is.
+func TestLinesThatEndAnywhere(t *testing.T) {
+	rows := maskedRows(t)
+	step := exhaust.Sample(13)
+	for i, row := range rows {
+		for end := i % step; end < len(row); end += step {
+			masked := redact.Text(row[:end])
+			if again := redact.Text(masked); again != masked {
+				t.Errorf("%q\nbecomes %q\nand then %q", row[:end], masked, again)
+			}
+		}
+	}
+}
+
+// maskedRows returns the lines in testdata/lines.
+func maskedRows(t *testing.T) (rows []string) {
+	t.Helper()
+	eachFile(t, func(_, text string) {
+		for row := range strings.Lines(text) {
+			if row = strings.TrimSuffix(row, "\n"); row != "" && !strings.HasPrefix(row, "# ") {
+				rows = append(rows, signs.Replace(unmarked.Replace(row)))
+			}
+		}
+	})
+	return rows
 }
 
 // masksMarked returns a row with marks around what is masked in it.
@@ -61,7 +99,7 @@ func masksMarked(t *testing.T, row string) string {
 		marked += "«" + rest[:n] + "»" + text
 		rest = rest[n+len(text):]
 	}
-	if !ok || strings.NewReplacer("«", "", "»", "").Replace(marked) != line {
+	if !ok || unmarked.Replace(marked) != line {
 		t.Errorf("%s\nbecomes %q, which is no masked row", row, masked)
 		return row
 	}
