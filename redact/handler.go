@@ -70,13 +70,11 @@ func maskAny(key string, v slog.Value) (masked slog.Value) {
 	switch v := v.Any().(type) {
 	case []byte:
 		texts = []string{string(v)}
-	case error, fmt.Stringer:
-		texts = append(texts, fmt.Sprint(v))
+	case error:
+		texts = append(texts, v.Error()) // which handlers for JSON print
 	}
-	if data, err := json.Marshal(v.Any()); err == nil {
-		texts = append(texts, string(data))
-	}
-	for _, text := range texts {
+	data, _ := json.Marshal(v.Any())
+	for _, text := range append(texts, string(data)) {
 		if m := Field(key, text); m != text {
 			return slog.StringValue(m)
 		}

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
+	"io"
 	"log/slog"
 	"strings"
 	"testing"
@@ -25,6 +27,12 @@ type panics struct{}
 
 func (panics) MarshalJSON() ([]byte, error) { panic("Zq7Yw9Kx") }
 
+// formatted is an error that says less in fmt than by itself.
+type formatted struct{}
+
+func (formatted) Error() string              { return secretLine }
+func (formatted) Format(f fmt.State, _ rune) { _, _ = io.WriteString(f, "failed") }
+
 func TestHandler(t *testing.T) {
 	secret := errors.New("no answer: " + secretLine)
 	for _, tc := range []struct {
@@ -38,6 +46,9 @@ func TestHandler(t *testing.T) {
 		{"name in a group", func(l *slog.Logger) { l.Info("m", slog.Group("g", slog.Group("h", "AppKey", "Zq7Yw9Kx"))) }, true},
 		{"with", func(l *slog.Logger) { l.With("appKey", "Zq7Yw9Kx").WithGroup("g").Info("m", "a", 1) }, true},
 		{"error", func(l *slog.Logger) { l.Error("m", "err", secret) }, true},
+		{"error that formats itself", func(l *slog.Logger) { l.Error("m", "err", formatted{}) }, true},
+		{"field that is not exported", func(l *slog.Logger) { l.Info("m", "v", struct{ url string }{secretLine}) }, true},
+		{"no JSON", func(l *slog.Logger) { l.Info("m", "v", map[string]any{"f": func() {}, "url": secretLine}) }, true},
 		{"bytes", func(l *slog.Logger) { l.Info("m", "body", []byte(secretLine)) }, true},
 		{"struct", func(l *slog.Logger) { l.Info("m", "v", logged{URL: secretLine}) }, true},
 		{"pointer in a struct", func(l *slog.Logger) { l.Info("m", "v", logged{Nested: &logged{URL: secretLine}}) }, true},
