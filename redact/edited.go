@@ -44,7 +44,7 @@ func (v View) Edited(edits []diag.Edit) (string, error) {
 func (v View) MayUncover(edits []diag.Edit) bool {
 	segments := v.Tree.Segments
 	for _, e := range edits {
-		next := firstSegment(v.Tree, max(0, e.Span.Start-1)) + 1
+		next := firstSegment(v.Tree, e.Span.Start-1) + 1
 		for next < len(segments) && (segments[next].Kind == ast.Empty || segments[next].Span().Start < e.Span.End) {
 			next++
 		}

@@ -56,6 +56,7 @@ func TestMayUncover(t *testing.T) {
 		{"Fed=true;AppKey=;;b=c;Accept=true", replace(9, 17, ""), true},
 		{"AppKey=a;b=c", replace(0, 9, ""), true},
 		{"AppKey=a;b=c", replace(8, 8, "x"), true},
+		{"AppKey=a;b=c", replace(9, 9, "x"), false}, // it stays what it was
 		{"AppKey=a;b=c", replace(8, 12, ""), false}, // it goes itself
 		{"AppKey=a;b=c;d=e", replace(9, 10, "Database"), true},
 		{"Fed=yes;AppKey=a;b=c", replace(4, 7, "true"), false},

@@ -35,22 +35,13 @@ func NewExcerpt(text string, secrets []source.Span) *Excerpt {
 func NewExcerptUpTo(text string, secrets []source.Span, certain int, keywords []source.Span) *Excerpt {
 	w := excerptWriter{text: text}
 	for _, s := range secrets {
-		if s.Start >= certain {
-			break
-		}
 		w.cover(source.Span{Start: s.Start, End: min(s.End, certain)}, Mask)
 	}
 	for _, k := range keywords {
-		if k.Start > certain {
-			w.cover(source.Span{Start: max(w.at, certain), End: k.Start}, ellipsis)
-		}
-		if k.Start >= certain {
-			w.copyTo(k.End)
-		}
+		w.cover(source.Span{Start: certain, End: k.Start}, ellipsis)
+		w.copyTo(k.End)
 	}
-	if certain < len(text) {
-		w.cover(source.Span{Start: max(w.at, certain), End: len(text)}, ellipsis)
-	}
+	w.cover(source.Span{Start: certain, End: len(text)}, ellipsis)
 	w.copyTo(len(text))
 	return &Excerpt{w.out.String(), w.covers, certain < len(text)}
 }

@@ -12,9 +12,9 @@ import (
 // given up must be closed.
 type Writer struct {
 	mu     sync.Mutex
-	resume func() (struct{}, bool) // runs Copy until it wants to read on; false at its end
-	stop   func()
-	in     []byte // what is to be read
+	resume func() (struct{}, bool) // runs Copy until it wants to read on
+	stop   func()                  // runs it to its end
+	in     []byte                  // what is to be read
 	closed bool
 	err    error // of Copy
 }
@@ -27,7 +27,7 @@ func NewWriter(dst io.Writer) *Writer {
 	w.resume, w.stop = iter.Pull(func(pause func(struct{}) bool) {
 		w.err = Copy(dst, reader(func(p []byte) (int, error) {
 			for len(w.in) == 0 {
-				if w.closed || !pause(struct{}{}) {
+				if !pause(struct{}{}) {
 					return 0, io.EOF
 				}
 			}
@@ -36,7 +36,6 @@ func NewWriter(dst io.Writer) *Writer {
 			return n, nil
 		}))
 	})
-	w.resume()
 	return w
 }
 
@@ -52,11 +51,9 @@ func (w *Writer) Write(p []byte) (int, error) {
 	if w.closed {
 		return 0, errClosed
 	}
-	if w.err == nil && len(p) > 0 {
-		w.in = p
-		w.resume()
-		w.in = nil
-	}
+	w.in = p
+	w.resume()
+	w.in = nil
 	if w.err != nil {
 		return 0, w.err
 	}
@@ -68,10 +65,7 @@ func (w *Writer) Write(p []byte) (int, error) {
 func (w *Writer) Close() error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if !w.closed {
-		w.closed = true
-		w.resume()
-		w.stop()
-	}
+	w.closed = true
+	w.stop()
 	return w.err
 }
