@@ -48,7 +48,7 @@ func (v View) MayUncover(edits []diag.Edit) bool {
 		for next < len(segments) && (segments[next].Kind == ast.Empty || segments[next].Span().Start < e.Span.End) {
 			next++
 		}
-		if next < len(segments) && segments[next].Kind == ast.Pair && v.Hides(segments[next].KeywordSpan()) {
+		if next < len(segments) && v.Hides(segments[next].KeywordSpan()) {
 			return true
 		}
 	}
