@@ -56,7 +56,7 @@ func TestWhatReadsAsAnEscapeIsHidden(t *testing.T) {
 	for _, escape := range likeEscapes() {
 		secrets = append(secrets, "Zq7Yw9"+escape+"Kx2Vb8", "Zq7Yw9"+escape+"fin", "Zq7Yw9"+escape+"fin-WQ.kx", "Zq7Yw9"+escape, escape+"Zq7Yw9")
 	}
-	step := exhaust.Length(t, 32, 1) * exhaust.Sample(8)
+	step := exhaust.Length(t, 32, 1) * exhaust.Sample(16)
 	n := 0
 	all := maps.Clone(encoders)
 	maps.Copy(all, withoutEscapes)

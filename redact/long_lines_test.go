@@ -3,12 +3,15 @@ package redact_test
 import (
 	"strings"
 	"testing"
+
+	"kustoconn/internal/exhaust"
 )
 
 // Lines that are longer than what is held are cut at a literal, never inside a string, and
 // what is cut in two is masked as it is in one.
 func TestLinesThatAreCut(t *testing.T) {
 	const window = 64 << 10
+	long := exhaust.Size(9*window/2, 6*window, 6*window)
 	secret := "AppKey=" + smallMarker
 	blanks := func(n int) string { return strings.Repeat("x ", n/2) }
 	cells := func(n int) string { return strings.Repeat(`"0123456789", `, n/14) }
@@ -26,9 +29,9 @@ func TestLinesThatAreCut(t *testing.T) {
 		"one before another":            {"AppKey=" + strings.Repeat(smallMarker, 20<<10) + ";Fed=true;" + secret + "\n" + secret, "****\nAppKey=****"},
 		"secrets before a long one":     {secret + " " + blanks(window) + "AppKey=" + strings.Repeat(smallMarker, 40<<10) + "\nnext", "AppKey=**** " + blanks(window) + "****\nnext"},
 		"a string of almost a window":   {"AppKey=" + strings.Repeat("a1", window/2-8) + " " + blanks(8*window), "AppKey=**** " + blanks(8*window)},
-		"short literals":                {each(`"`+secret+`" `, 6*window), each(`"AppKey=****" `, 6*window)},
-		"short cells":                   {each(`"`+secret+`",`, 6*window), each(`"AppKey=****",`, 6*window)},
-		"short strings of an array":     {"[" + each(`"`+secret+`", `, 6*window) + "1]", "[" + each(`"AppKey=****", `, 6*window) + "1]"},
+		"short literals":                {each(`"`+secret+`" `, long), each(`"AppKey=****" `, long)},
+		"short cells":                   {each(`"`+secret+`",`, long), each(`"AppKey=****",`, long)},
+		"short strings of an array":     {"[" + each(`"`+secret+`", `, long) + "1]", "[" + each(`"AppKey=****", `, long) + "1]"},
 		"literals that are one string":  {each(`"`+secret+`";`, 6*window), `"****";"****`},
 		"soft line ends past a window":  {strings.Repeat(strings.Repeat("x", 70)+"=\n", 2000) + "Key=3D" + "\n", strings.Repeat(strings.Repeat("x", 70)+"=\n", 2000) + "Key=3D" + "\n"},
 		"lines of a window":             {strings.Repeat("x", window-1) + "\n" + secret + "\n" + strings.Repeat("y", window) + "\n" + secret, strings.Repeat("x", window-1) + "\nAppKey=****\n" + strings.Repeat("y", window) + "\nAppKey=****"},
