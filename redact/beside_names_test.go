@@ -28,7 +28,7 @@ func TestSecretsBesideTheirNames(t *testing.T) {
 		"ping u:§@c.kusto.windows.net", `to https:\/\/u:§@c.kusto.windows.net\/x`,
 		"<td>AppKey</td><td>§</td><td>b1</td>", "<b>AppKey</b>: <code>§</code> b", "<dt>Password</dt>\t<dd>§</dd>", "<p>to https://c.kusto.windows.net;Fed=true;<b>AppKey</b>=<i>§</i></p>",
 		`<setting key="AppKey">§</setting>`, `<setting name='AppKey'><value>§</value></setting>`, `<string name="app_key">§</string>`,
-		"AppKey.value=§ b", "appKey.secret: §", "APPKEY_VALUE=§", "APPKEY_1=§", "appkey2: §", "AppKey[0]=§", "app_key[]=§&b=1", "AppKey[prod] = §", "AppKey(prod)=§", "AppKey (prod): § b",
+		"AppKey.value=§ b", "appKey.secret: §", "ApplicationCertificate.Blob=§", "ApplicationCertificate-Blob: §", "APPKEY_VALUE=§", "APPKEY_1=§", "appkey2: §", "AppKey[0]=§", "app_key[]=§&b=1", "AppKey[prod] = §", "AppKey(prod)=§", "AppKey (prod): § b",
 		"appKey?.value = '§';", "appKey!: string = '§'", `var appKey string = "§"`, `const APP_KEY: &str = "§";`, `app_key <- "§"`, "java -DAppKey=§ -jar a.jar",
 		"the app key is § now", `AppKey was "§"`, "my AppKey is: §", `"AppKey";"§";"b"`, "\"AppKey\"\t\"§\"\t\"b\"", `AppKey\t=\t§`, `msg="AppKey\x{3d}§"`,
 		`AppKey="§" + "§";`, `AppKey = "a" + b.c + "§", x`, `AppKey='a' || '§' || 'b'`, `AppKey="a" & "§"`, `app_key = "a" . "§"`,

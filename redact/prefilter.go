@@ -88,7 +88,7 @@ func (set *trigrams) add(words ...string) {
 // known holds of each word two trigrams that follow each other, so that one of them
 // starts at an even distance from wherever the search began.
 var known = func() (set trigrams) {
-	set.add("kust", "oken", "swor", "eblo", "ial(", "se64", "b64", "etde", "rtif", "basi")
+	set.add("kust", "oken", "swor", "blob", "ial(", "se64", "b64", "etde", "rtif", "basi")
 	set.add("eder", "pplic", "pcli", "acin") // stems of misspelt keywords
 	for c := range 0x80 {
 		for _, word := range []string{"pwd", "aad", "x5c", "://", "&#", `\x`, `\u00`, "b64", "key", "%3d", "%25"} {
