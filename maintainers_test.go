@@ -1,6 +1,7 @@
 package kustoconn_test
 
 import (
+	"bytes"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -144,6 +145,17 @@ func TestSecurityPageNamesTests(t *testing.T) {
 
 var placeholderOfPublishing = regexp.MustCompile(`\b(OWNER|REPOSITORY|MAINTAINER)\b`)
 
+// holdsPlaceholderOfPublishing is a match of placeholderOfPublishing; hardly any text has
+// one of its words.
+func holdsPlaceholderOfPublishing(text []byte) bool {
+	for _, word := range []string{"OWNER", "REPOSITORY", "MAINTAINER"} {
+		if bytes.Contains(text, []byte(word)) {
+			return placeholderOfPublishing.Match(text)
+		}
+	}
+	return false
+}
+
 // TestPlaceholdersOfPublishing holds that what is filled in when this is published stands
 // where CONTRIBUTING.md says, so that its one command finds all of it.
 func TestPlaceholdersOfPublishing(t *testing.T) {
@@ -169,7 +181,7 @@ func TestPlaceholdersOfPublishing(t *testing.T) {
 			return nil
 		}
 		text, err := os.ReadFile(path)
-		if err != nil || speakOfThem[path] || !placeholderOfPublishing.Match(text) {
+		if err != nil || speakOfThem[path] || !holdsPlaceholderOfPublishing(text) {
 			return err
 		}
 		if !strings.HasPrefix(path, "docs/") && !strings.HasPrefix(path, "packages/") {
