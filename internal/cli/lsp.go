@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os/signal"
 	"reflect"
 	"runtime/debug"
@@ -97,7 +98,9 @@ func (a *app) judgeConfigured(cmd *cobra.Command, from configFlags, dir string, 
 			from.text = settings
 		}
 	}
-	c := fileLinter{app: a, configFlags: from, format: "text", maxSize: "5MiB"}
+	silent := *a
+	silent.out = io.Discard // the server writes, and may be at its end: nothing is asked of its output
+	c := fileLinter{app: &silent, configFlags: from, format: "text", maxSize: "5MiB"}
 	options, err := c.options(cmd, nil)
 	if err != nil {
 		return nil, err
