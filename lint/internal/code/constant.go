@@ -187,7 +187,7 @@ func (r *reader) settleUse(index int, u constantUse) {
 	if u.secret != schema.None {
 		p.Secret = u.secret
 	}
-	r.addHoles(index, u.text.words)
+	r.AddHoles(index, u.text.words)
 	if len(u.text.arguments) > 0 && len(p.Arguments) == 0 {
 		r.addNumbered(p)
 		p.Arguments = u.text.arguments

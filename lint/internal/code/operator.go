@@ -209,7 +209,7 @@ func (r *reader) replace(o *operation, words []string) {
 		r.useText(o.name, textUse{words: words})
 		return
 	}
-	r.addHoles(o.piece, words)
+	r.AddHoles(o.piece, words)
 }
 
 // withPiped returns the elements that a call is given, of which the text before the

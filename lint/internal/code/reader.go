@@ -27,8 +27,6 @@ type reader struct {
 	tagDepth int
 	// divides is the end of a line where no regular expression was closed.
 	divides int
-	// searched is how many bytes were looked through for words that are replaced.
-	searched int
 
 	credentials credentials
 }

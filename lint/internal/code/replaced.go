@@ -33,17 +33,7 @@ func (r *reader) takeReplaced(left *frame, elements []element) {
 		f.replaced = append(f.replaced, words...)
 		return
 	}
-	r.addHoles(subject, words)
-}
-
-// addHoles makes holes of the words in the piece of the index. A file whose texts would have
-// to be read too often has no further ones: a program that long is no ordinary one.
-func (r *reader) addHoles(index int, words []string) {
-	const most = 64 // times the text of the file
-	p := &r.File.Pieces[index]
-	if r.searched += len(words) * len(p.Text); r.searched <= most*len(r.Text) {
-		p.AddHoles(words)
-	}
+	r.AddHoles(subject, words)
 }
 
 // replaceNamed makes holes of the words in the texts that names hold: in the one that a
@@ -164,5 +154,5 @@ func (r *reader) takeReplacedByMessage(f *frame, p *piece.Piece) {
 	if !r.lang.messages || f.open != '[' || last < 0 || roleOf(p.Key) != replaces || r.File.Pieces[last].Span().Start < f.start {
 		return
 	}
-	r.addHoles(last, []string{p.Text})
+	r.AddHoles(last, []string{p.Text})
 }

@@ -12,6 +12,18 @@ type Scanner struct {
 	Text string
 	Pos  int
 	File piece.File
+	// searched is how many bytes were looked through for words that are replaced.
+	searched int
+}
+
+// AddHoles makes holes of the words in the piece of the index. A file whose texts would have
+// to be read too often has no further ones: a program that long is no ordinary one.
+func (s *Scanner) AddHoles(index int, words []string) {
+	const most = 64 // times the text of the file
+	p := &s.File.Pieces[index]
+	if s.searched += len(words) * len(p.Text); s.searched <= most*len(s.Text) {
+		p.AddHoles(words)
+	}
 }
 
 // Has reports whether the text goes on with prefix.

@@ -78,7 +78,6 @@ type reader struct {
 	lists   int // arrays that were read
 	// variables are the indices of the pieces that each was last given.
 	variables map[string]int
-	searched  int            // bytes that were looked through for words that are replaced
 	queue     []hereDocument // whose text starts on the next line
 }
 

@@ -37,11 +37,11 @@ func (r *reader) endPipeline() {
 	p := &r.now().pipeline
 	if len(p.words) > 0 {
 		for i := p.first; i < len(r.File.Pieces); i++ {
-			r.addHoles(i, p.words)
+			r.AddHoles(i, p.words)
 		}
 		for _, name := range p.names {
 			if i, ok := r.variables[name]; ok && i < p.first {
-				r.addHoles(i, p.words)
+				r.AddHoles(i, p.words)
 			}
 		}
 	}
@@ -54,16 +54,6 @@ func (r *reader) replaceIn(code string) {
 	name := code[:literal.WordEnd(code, 0)]
 	word, text, ok := strings.Cut(strings.TrimLeft(code[len(name):], "/#%"), "/")
 	if i, known := r.variables[name]; ok && known && strings.HasPrefix(code[len(name):], "/") && strings.ContainsAny(text, "$`") {
-		r.addHoles(i, []string{word})
-	}
-}
-
-// addHoles makes holes of the words in the piece of the index, as long as the texts that were
-// looked through are not many times the script.
-func (r *reader) addHoles(index int, words []string) {
-	const most = 64
-	p := &r.File.Pieces[index]
-	if r.searched += len(words) * len(p.Text); r.searched <= most*len(r.Text) {
-		p.AddHoles(words)
+		r.AddHoles(i, []string{word})
 	}
 }
