@@ -65,11 +65,16 @@ func TestFixesChangeNothingElse(t *testing.T) {
 	dir := t.TempDir()
 	var paths []string
 	want := map[string][]byte{}
-	for _, row := range rows {
-		for _, encoding := range []encoding.Encoding{
-			encoding.UTF8, encoding.UTF8BOM, encoding.UTF16LE, encoding.UTF16BE, encoding.UTF16LEUnmarked, encoding.UTF16BEUnmarked,
-			encoding.UTF32LE, encoding.UTF32BE, encoding.UTF32LEUnmarked, encoding.UTF32BEUnmarked,
-		} {
+	encodings := []encoding.Encoding{
+		encoding.UTF8, encoding.UTF8BOM, encoding.UTF16LE, encoding.UTF16BE, encoding.UTF16LEUnmarked, encoding.UTF16BEUnmarked,
+		encoding.UTF32LE, encoding.UTF32BE, encoding.UTF32LEUnmarked, encoding.UTF32BEUnmarked,
+	}
+	for i, row := range rows {
+		written := encodings
+		if testing.Short() { // a file is written in two of them, and each of them in some files
+			written = []encoding.Encoding{encoding.UTF8, encodings[1+i%(len(encodings)-1)]}
+		}
+		for _, encoding := range written {
 			path := filepath.Join(fmt.Sprint(encoding), row.name)
 			if err := os.MkdirAll(filepath.Join(dir, filepath.Dir(path)), 0o755); err != nil {
 				t.Fatal(err)

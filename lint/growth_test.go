@@ -44,7 +44,8 @@ const growthRatio = 16
 // grows, 1 being linear, and the milliseconds that the slowest takes. What takes less
 // than 20 ms is too short to tell. KUSTOCONN_GROWTH says the greater size in bytes,
 // KUSTOCONN_GROWTH_FILES which files; with either, each input that grows faster than
-// linear is shown. It is run once: -bench Growth -benchtime 1x.
+// linear is shown, and the slowest one. It is run once, with one processor, for the
+// collectors' waiting for each other would count: -bench Growth -benchtime 1x -cpu 1.
 func BenchmarkGrowth(b *testing.B) {
 	const (
 		shortest = 20 * time.Millisecond // of 1 MiB
@@ -64,6 +65,7 @@ func BenchmarkGrowth(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
 				var slowest time.Duration
+				var slowestUnit growthInput
 				steepest := 0.0
 				for _, u := range growthUnits {
 					small, great := growthTime(b, name, u, size/growthRatio), growthTime(b, name, u, size)
@@ -79,11 +81,16 @@ func BenchmarkGrowth(b *testing.B) {
 						great = min(great, growthTime(b, name, u, size))
 						exponent = growthExponent(small, great)
 					}
-					slowest = max(slowest, great)
+					if great > slowest {
+						slowest, slowestUnit = great, u
+					}
 					steepest = max(steepest, exponent)
 					if verbose && exponent > linear {
 						b.Logf("%.2f %q %q: %v, %v", exponent, u.before, u.unit, small, great)
 					}
+				}
+				if verbose {
+					b.Logf("slowest: %q %q: %v", slowestUnit.before, slowestUnit.unit, slowest)
 				}
 				b.ReportMetric(steepest, "exponent")
 				b.ReportMetric(slowest.Seconds()*1000, "ms")
