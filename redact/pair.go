@@ -216,6 +216,11 @@ func findPairs(text string, placeholders *placeholder.Set, isValue bool) (found 
 		if j.value > limit {
 			limit = endOfLine(text, j.value)
 		}
+		if filled := filledValue(text, name, j.value, limit, placeholders); filled != nil {
+			found = append(found, filled...)
+			at = max(at, j.value)
+			continue
+		}
 		v := value{text: text, at: j.value, limit: limit, placeholders: placeholders, joint: j}
 		v.whole = isValue && startsWithPair(text, name, j.value)
 		v.read()

@@ -22,7 +22,7 @@ type unfinished struct {
 	pairs   bool   // a connection string that ended with a semicolon
 	named   bool   // a secret's keyword, whose value the next line holds
 	member  int    // the same as the name of a member, whose value is one of so many members that follow
-	call    string // the call that makes a credential, so far
+	call    string // the call that makes a credential or fills a format, so far
 	operand bool   // a value that a literal ends
 	joined  bool   // and an operator stands behind that
 	block   block  // lines that are the value of a secret's keyword
@@ -116,18 +116,18 @@ func isMember(line string) bool {
 	return len(text) < len(line) && text != "" && strings.IndexByte("-{}[]", text[0]) < 0 && strings.ContainsAny(text, ":=") && strings.IndexByte("{[", text[len(text)-1]) < 0
 }
 
-// openCall returns the call that makes a credential and that line, behind what was
-// before it, leaves open, or nothing.
+// openCall returns the call that makes a credential, or the format with its arguments, that
+// line leaves open, behind what was before it; or nothing.
 func openCall(before, line string) string {
 	const longest = 1 << 10
 	if before == "" {
 		start := strings.LastIndexByte(line, '(')
-		if start < 0 {
-			return ""
+		callee := ""
+		if start >= 0 {
+			callee = calleeBefore(line, start)
 		}
-		callee := calleeBefore(line, start)
 		if secretPlaces(callee) == nil {
-			return ""
+			return openFormat(line)
 		}
 		before, line = callee, line[start:]
 	}

@@ -239,6 +239,9 @@ func pemLength(text string) int {
 // isPlaceholder reports whether a value is none but a placeholder's, such as a mask amid
 // the quotation marks of what it stands in.
 func (v *value) isPlaceholder(text string) bool {
+	for _, end := range []string{`\n`, `\r`, "~n", "~%"} { // of a format's line
+		text = strings.TrimSuffix(text, end)
+	}
 	return v.placeholders.StandsForSecret(text) || strings.Trim(text, "\"'`\\,:)]}") == Mask
 }
 
