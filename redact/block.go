@@ -23,7 +23,7 @@ func blockBehind(line string, at int) block {
 	b := block{lines: mostBlockLines}
 	behind := strings.TrimLeft(line[at:], "\"'] \t")
 	value := strings.TrimLeft(behind, ":=- \t")
-	if operator := strings.TrimLeft(value, "\"' "); value == `\` || operator != "" && operator != value && operatorLength(operator) == len(operator) {
+	if value == `\` {
 		return block{lines: 1, indent: -1}
 	}
 	if behind == "" || strings.IndexByte(":=", behind[0]) < 0 {

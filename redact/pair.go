@@ -265,6 +265,9 @@ func (v *value) isNone(text string, name secretName) bool {
 			return true
 		}
 	}
+	if v.limit-name.span.End < longestSegment && endsInOperator(strings.TrimRight(text[name.span.End:v.limit], " \t")) {
+		return true
+	}
 	if v.limit-name.span.End < longestSegment && blockBehind(strings.TrimRight(text[:v.limit], " \t"), name.span.End).lines > 0 {
 		return true
 	}

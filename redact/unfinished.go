@@ -90,9 +90,13 @@ func (s *stream) noteName(line string) {
 		at = name.span.End
 		before := strings.TrimRight(line[from:name.span.Start], "\"' \t")
 		s.block = blockBehind(line, at)
+		if endsInOperator(line[at:]) {
+			s.operand, s.joined = true, true
+			return
+		}
 		switch behind := strings.Trim(line[at:], "\"' \t"); behind {
 		case ":", "=", ">", "]=>":
-			s.named = true
+			s.named, s.indent = true, indentOf(line)
 		case "{": // variable "app_key" {
 			if strings.HasSuffix(before, "variable") {
 				s.member = mostMembers
@@ -178,7 +182,8 @@ func (s *stream) namedValue(line string) (start, end int, ok bool) {
 	case start == v.limit, s.member == 0 && start == 0 && !quoted:
 		return 0, 0, false
 	case s.member > 0 || quoted:
-	case !isDubious(firstWord(line[start:])), strings.ContainsAny(line[start:v.limit], ":="):
+	case isLone(line[start:v.limit]) && start > s.indent:
+	case !isDubious(firstWord(line[start:])), strings.ContainsAny(strings.TrimRight(line[start:v.limit], "= "), ":="):
 		return 0, 0, false
 	}
 	if v.read(); len(v.secrets) == 0 {
@@ -188,6 +193,13 @@ func (s *stream) namedValue(line string) (start, end int, ok bool) {
 		return 0, 0, false // a member of its own
 	}
 	return v.secrets[0].Start, v.secrets[len(v.secrets)-1].End, true
+}
+
+// isLone reports whether a line holds nothing but a word, such as the value of the key of YAML
+// on the line before. Punctuation makes it a sentence's.
+func isLone(line string) bool {
+	word := strings.TrimRight(line, " \t=")
+	return word != "" && !strings.ContainsAny(word, " \t:=()[]{}<>") && strings.IndexByte(".,;!?", word[len(word)-1]) < 0
 }
 
 func lastWord(text string) string { return text[strings.LastIndexAny(text, " \t\"'=;")+1:] }

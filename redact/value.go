@@ -25,7 +25,7 @@ type value struct {
 
 // read reads the value at v.at.
 func (v *value) read() {
-	if v.readList() {
+	if v.readList() || v.readDelimited() {
 		return
 	}
 	start, mark, ok := openingQuote(v.text, v.at)
@@ -70,7 +70,7 @@ func (v *value) read() {
 	case !v.joint.quoted && isAmidWord(v.text[v.at:v.limit]): // text behind the mark is the secret's
 		v.closed = false
 		v.readBare()
-	case strings.IndexByte(",;:)]}>\\|", v.text[v.at]) >= 0 && (start < end || v.joint.quoted):
+	case strings.IndexByte(",;:)]}>\\|", v.text[v.at]) >= 0 && (start < end || v.joint.quoted) && !isBackslashOfSecret(v.text[v.at:v.limit]):
 	case strings.HasPrefix(v.text[v.at:], "/>"): // of an attribute
 	default: // the mark stands inside the secret
 		v.closed = false
@@ -135,6 +135,11 @@ func (v *value) readList() bool {
 // sides of it.
 func isAmidWord(text string) bool {
 	return len(text) > 1 && (text[0] == ':' || text[0] == '|') && isWordByte(text, 1)
+}
+
+// isBackslashOfSecret reports whether text starts with a backslash that begins no escape.
+func isBackslashOfSecret(text string) bool {
+	return len(text) > 1 && text[0] == '\\' && isWordByte(text, 1) && strings.IndexByte("nrtbfvuUx01234567", text[1]) < 0
 }
 
 // goesOnBehind reports whether the mark before v.at stands inside the secret, though a
