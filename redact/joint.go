@@ -201,7 +201,7 @@ func behindCell(text string, name secretName, at, sign int) (behind int, ok bool
 		return sign, false
 	}
 	start, mark, quoted := openingQuote(text, skipBlanks(text, sign))
-	if !quoted {
+	if !quoted || mark == "`" && text[at-1] == '`' { // names of a sentence, in pieces of code
 		return sign, false
 	}
 	if _, ok := behindMember(text, start, mark); ok {

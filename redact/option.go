@@ -1,6 +1,7 @@
 package redact
 
 import (
+	"slices"
 	"strings"
 
 	"kustoconn/internal/vocabulary"
@@ -10,7 +11,7 @@ import (
 // or no word of a sentence.
 func joinsByBlank(text string, name secretName, word string) bool {
 	switch {
-	case word == "" || word[0] == '-':
+	case word == "" || word[0] == '-' || isSign(word):
 		return false
 	case isOption(text, name):
 		return !isHelp(text, name, word)
@@ -53,6 +54,9 @@ func optionBefore(text string, offset int) string {
 	return text[start:offset]
 }
 
+// optionWords are words behind the name of an option in a sentence.
+var optionWords = strings.Fields("and argument arguments are can description flag flags for from has if in instead is may must option options or parameter parameters should switch to was when will with")
+
 // isHelp reports whether what follows an option is a column of a command's help, or what
 // stands for the value there: --app-key KEY.
 func isHelp(text string, name secretName, word string) bool {
@@ -61,7 +65,7 @@ func isHelp(text string, name secretName, word string) bool {
 			return true
 		}
 	}
-	if strings.HasSuffix(word, ":") { // of a sentence
+	if strings.HasSuffix(word, ":") || slices.Contains(optionWords, strings.TrimRight(word, ".,;")) { // of a sentence
 		return true
 	}
 	word = strings.ReplaceAll(strings.Trim(word, "[]<>.,"), "_", "-")

@@ -257,8 +257,8 @@ func (v *value) isNone(text string, name secretName) bool {
 		return false
 	}
 	first := v.secrets[0].Slice(text)
-	if len(v.secrets) == 1 {
-		switch strings.ToLower(strings.Trim(first, "()[]<>.,:;!?")) {
+	if word, _, isList := strings.Cut(first, ", "); len(v.secrets) == 1 && (!isList || !v.quotes) {
+		switch strings.ToLower(strings.Trim(word, "()[]<>.,:;!?")) {
 		case "{":
 			return v.colon
 		case "yes", "no", "true", "false", "null", "nil", "none", "undefined", "required", "optional", "string", "":
@@ -277,8 +277,23 @@ func (v *value) isNone(text string, name secretName) bool {
 			return true
 		}
 	}
-	return name.span.Slice(text) == "PWD" && v.isDirectory(text, name, first) ||
-		v.colon && !name.ours && !v.quotes && isSentence(text[v.joint.value:v.limit])
+	if name.span.Slice(text) == "PWD" && v.isDirectory(text, name, first) {
+		return true
+	}
+	return !v.quotes && v.isSaid(text, name)
+}
+
+// isSaid reports whether what was read says something about the secret, or is code that asks
+// for it.
+func (v *value) isSaid(text string, name secretName) bool {
+	behind := text[v.joint.value:v.limit]
+	if v.colon && (!name.ours && isSentence(behind) || describes(behind, name, name.span.Slice(text)) || isTypeName(firstWord(behind))) {
+		return true
+	}
+	if !name.ours && isMemberAccess(text[name.span.End:v.limit]) || strings.HasSuffix(text[:v.joint.value], ":= ") && isAssignedName(behind) {
+		return true
+	}
+	return isBlankByte(text[v.joint.value-1]) && !v.joint.blank && !v.closed && isReference(behind)
 }
 
 // isDirectory reports whether what was read of PWD is the working directory, or the variable

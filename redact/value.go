@@ -61,6 +61,7 @@ func (v *value) read() {
 		}
 	}
 	switch {
+	case start == end && v.at < v.limit && v.text[v.at] == '`': // an empty one in a piece of code
 	case v.at == v.limit || isBlankByte(v.text[v.at]):
 		if start == end {
 			v.readWords()
