@@ -116,6 +116,9 @@ func (v *value) readOperands() {
 	for range most {
 		at = skipBlanks(v.text[:v.limit], at)
 		size := operatorLength(v.text[at:v.limit])
+		if strings.HasPrefix(v.text[at:v.limit], "->") || strings.HasPrefix(v.text[at:v.limit], "=>") { // what it changes to
+			size = len("->")
+		}
 		if size == 0 && !v.isBesideLiteral(at) {
 			return
 		}

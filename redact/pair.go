@@ -123,7 +123,7 @@ func nameBefore(text string, from, offset int, words []string) (name secretName,
 	start := offset
 	for _, word := range words {
 		gap := start
-		for gap > from && start-gap < 2 && strings.IndexByte(" _-.\t", text[gap-1]) >= 0 {
+		for gap > from && start-gap < 2 && strings.IndexByte(" _-.\t+", text[gap-1]) >= 0 {
 			gap--
 		}
 		name.spaced = name.spaced || gap < start && (text[start-1] == ' ' || text[start-1] == '\t')
@@ -148,8 +148,10 @@ func startsName(text string, offset int, ours bool) bool {
 		return true
 	case before == 'D' && offset > 1 && text[offset-2] == '-': // java -DAppKey=…
 		return true
+	case before == '-' && (offset == 1 || text[offset-2] == '\n' || text[offset-2] == '\r'): // of a line that a diff takes away
+		return true
 	case before == '-':
-		return ours || offset > 1 && (text[offset-2] == '-' || text[offset-2] == ' ') || strings.HasPrefix(optionBefore(text, offset), "--")
+		return ours || isWordByte(text, offset-2) || offset > 1 && (text[offset-2] == '-' || text[offset-2] == ' ') || strings.HasPrefix(optionBefore(text, offset), "--")
 	case before == '/':
 		return ours
 	case before >= 0x80 || !isWordByte(text, offset-1):
@@ -209,6 +211,11 @@ func findPairs(text string, placeholders *placeholder.Set, isValue bool) (found 
 			return found
 		}
 		at = name.span.End
+		if start, end, ok := valueOnTheLeft(text, name); ok && !placeholders.StandsForSecret(text[start:end]) {
+			span := source.Span{Start: start, End: end}
+			found = append(found, region{span: span, secrets: []source.Span{span}})
+			continue
+		}
 		j, ok := joinedTo(text, name)
 		if !ok {
 			continue
@@ -293,7 +300,7 @@ func (v *value) isSaid(text string, name secretName) bool {
 	if !name.ours && isMemberAccess(text[name.span.End:v.limit]) || strings.HasSuffix(text[:v.joint.value], ":= ") && isAssignedName(behind) {
 		return true
 	}
-	return isBlankByte(text[v.joint.value-1]) && !v.joint.blank && !v.closed && isReference(behind)
+	return isBlankByte(text[v.joint.value-1]) && !v.joint.blank && !v.closed && (!v.colon || strings.IndexByte(firstWord(behind), '(') < 0) && isReference(behind)
 }
 
 // isDirectory reports whether what was read of PWD is the working directory, or the variable

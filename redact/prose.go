@@ -16,7 +16,7 @@ var (
 )
 
 // describes reports whether what follows a keyword says something about the secret: three
-// words of a language or more, or a line of two, that start as no secret does or hold what the
+// words of a language or more, or a sentence of two, that start as no secret does or hold what the
 // secret itself is called.
 func describes(text string, name secretName, keyword string) bool {
 	const most = 6
@@ -30,9 +30,9 @@ func describes(text string, name secretName, keyword string) bool {
 		words = append(words, word)
 	}
 	switch {
-	case len(words) < 2 || len(words[1]) == 1 || len(words) == 2 && len(all) > 2:
+	case len(words) < 2 || len(words[1]) == 1 || len(words) == 2 && (len(all) > 2 || !strings.HasSuffix(all[1], ".")):
 		return false
-	case slices.Contains(starters, words[0]), slices.Contains(words[1:], lastPart(keyword)):
+	case slices.Contains(starters, words[0]), !name.ours && slices.Contains(words[1:], lastPart(keyword)):
 		return true
 	}
 	return slices.Contains(articles, words[1]) && (!name.ours || strings.HasSuffix(words[0], "s"))
@@ -74,11 +74,11 @@ func isReference(text string) bool {
 	if end == 0 || word[0] == '.' {
 		return false
 	}
-	if end < len(word) && word[end] == '(' {
+	if end < len(word) && word[end] == '(' && end > 1 {
 		call := text[:min(len(text), longestArgument)]
 		call = call[strings.IndexByte(call, '('):]
-		argument := strings.TrimLeft(call, "( \t")
-		return argument != "" && strings.IndexByte("\"'`@", argument[0]) < 0 && strings.IndexByte(call, ')') > 0
+		argument := strings.TrimLeft(call, "( \t&*")
+		return argument != "" && (isLetter(argument[0]) || argument[0] == ')') && strings.IndexByte(call, ')') > 0 && strings.IndexAny(call, "0123456789\"'") < 0
 	}
 	name, ok := nextName(word[:end], strings.LastIndexByte(word[:end], '.')+1)
 	return dots > 0 && ok && name.span.End == end && strings.Trim(word[end:], ",;)]}") == ""
@@ -115,8 +115,10 @@ func isMemberAccess(text string) bool {
 }
 
 // isAssignedName reports whether text, which follows the operator := and a blank, starts with
-// a plain name: in the languages that have the operator a literal stands between quotation marks.
+// a plain name and goes on: in a program a literal stands between quotation marks. Makefiles have
+// the operator, too, and no marks.
 func isAssignedName(text string) bool {
-	word := strings.TrimRight(firstWord(text), ",;")
-	return word != "" && strings.Trim(strings.TrimLeft(word, "$&*"), "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_.") == "" && isPlainWord(strings.ToLower(word))
+	word := firstWord(text)
+	name := strings.TrimLeft(word, "$&*")
+	return name != "" && strings.Trim(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_.") == "" && strings.TrimSpace(text[len(word):]) != ""
 }

@@ -183,6 +183,13 @@ func (v *value) add(start, end int) {
 func (v *value) readBare() {
 	limit := v.limit
 	start := v.at
+	if n := strings.Index(v.text[start:limit], "</"); v.tag && n > 0 { // all of an element's text
+		if !v.placeholders.StandsForSecret(strings.TrimSpace(v.text[start : start+n])) {
+			v.add(start, start+n)
+		}
+		v.at, v.closed = start+n, true
+		return
+	}
 	v.at += pemLength(v.text[start:limit])
 	for v.at < limit {
 		c := v.text[v.at]
