@@ -200,6 +200,7 @@ func TestStandsForSecret(t *testing.T) {
 		"xxxx": true, "xxxxxxxxxxxxxxxxxxx": true, "xxxxxxxxxxxxxxxxxxxx": false, "xxxx-xxxx": true, "...": true, "…": true,
 		"YOUR_KEY": true, "YOUR_KEY1": false, "your-app-key": true, "your.key": false, "MY_KEY": true, "MY_K3Y": false, "REPLACE_ME": true, "TODO": true, "TODO 1": false,
 		"secret-goes-here": true, "k3y-goes-here": false, "*aaaaaaaaaaaaaaaaaaaa*": false, "*aaaaaaaaaaaaaaaaaaa*": true,
+		"{'s3cret'}": false, "${'words'}": false, "{ 's3cret' }": false, "{'s3cret'!r}": false, "#{'s3cret'}": false, "{'s3cret':>10}": false, "{'{name}'}": true, "{{ 'path' | vault }}": true, "{f('x')}": true, "{'a'+b}": true,
 		"abc!KEY!": false, "${KEY}x": false, "{8e1ea6a0-7b1c-4c5f-9a53-6f6d9b6f2d11}": false,
 		// a default is a secret, unless it is words or a placeholder again
 		"${KEY:-}": true, "${KEY:-s3cr~t}": false, "${KEY:-none}": true, "${KEY:-${OTHER}}": true, "${KEY:-${OTHER:-s3cr~t}}": false, "${KEY-s3cr~t}": false, "${KEY:=s3cr~t}": false,

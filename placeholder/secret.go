@@ -26,12 +26,30 @@ func (s *Set) standsForSecret(text string, by *syntax) bool {
 	if !by.template {
 		return true
 	}
+	if given := literalIn(text); given != "" {
+		return s.StandsForSecret(given)
+	}
 	for _, in := range Defaults(text) {
 		if given := in.Slice(text); !isHarmless(given) && !s.StandsForSecret(given) {
 			return false
 		}
 	}
 	return true
+}
+
+// literalIn returns the text of the literal that stands in the braces of a placeholder, alone
+// or with what says how it is written: {'x'}, ${"x"}, {'x'!r}. It is empty where something
+// else does.
+func literalIn(text string) string {
+	inside := strings.TrimSpace(strings.Trim(text, "$#{}"))
+	if inside == "" || strings.IndexByte("\"'`", inside[0]) < 0 {
+		return ""
+	}
+	literal, rest, _ := strings.Cut(inside[1:], inside[:1])
+	if rest = strings.TrimSpace(rest); rest != "" && rest[0] != '!' && rest[0] != ':' {
+		return ""
+	}
+	return literal
 }
 
 // isHarmless reports whether text is words that nobody uses for a secret:

@@ -23,10 +23,11 @@ func blockBehind(line string, at int) block {
 	b := block{lines: mostBlockLines}
 	behind := strings.TrimLeft(line[at:], "\"'] \t")
 	value := strings.TrimLeft(behind, ":=- \t")
-	if operator := strings.TrimLeft(value, "\"' "); value == `\` || operator != "" && operator != value && operatorLength(operator) == len(operator) {
+	joined := behind != "" && strings.IndexByte(":=", behind[0]) >= 0
+	if value == `\` && (joined || strings.HasPrefix(lastWord(line[:at]), "-")) {
 		return block{lines: 1, indent: -1}
 	}
-	if behind == "" || strings.IndexByte(":=", behind[0]) < 0 {
+	if !joined {
 		return block{}
 	}
 	if behind[0] == ':' && isBlockScalar(value[strings.LastIndexByte(value, ' ')+1:]) && (value[0] == '!' || isBlockScalar(value)) {

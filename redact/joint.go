@@ -29,6 +29,9 @@ func joinedTo(text string, name secretName) (j joint, ok bool) {
 		j.quoted = j.quoted || strings.IndexByte("\"'`", text[at]) >= 0
 		at++
 	}
+	if j.quoted && strings.HasPrefix(text[at:], ">>") { // of a binary of Erlang
+		at += len(">>")
+	}
 	sign := skipBlanks(text, at)
 	if sign == len(text) {
 		return j, false
@@ -41,7 +44,7 @@ func joinedTo(text string, name secretName) (j joint, ok bool) {
 		j.value = behindTypeName(text, skipBlanks(text, behind))
 		return j, j.value < len(text) && !strings.HasPrefix(text[sign:], "::")
 	}
-	for _, behind := range []func(string, secretName, int) (int, bool){behindValue, behindFallback} {
+	for _, behind := range []func(string, secretName, int) (int, bool){behindValue, behindFallback, behindComma, behindCommand} {
 		if value, ok := behind(text, name, at); ok {
 			j.value, j.quoted = value, false
 			return j, true
@@ -127,7 +130,7 @@ func behindSign(text string, offset int) int {
 // of its name, of the element that has it for an attribute, of the one behind the
 // keyword's own. at is the angle bracket behind the keyword.
 func (j *joint) inMarkup(text string, name secretName, at int) (value int, ok bool) {
-	start := name.span.Start
+	start := identifierStart(text, name)
 	before := start > 0 && text[start-1] == '<'
 	switch {
 	case text[at] == '>' && before:
@@ -197,11 +200,15 @@ func behindCell(text string, name secretName, at, sign int) (behind int, ok bool
 		return sign + 1, sign < len(text) && text[sign] == '='
 	case c == '|' && name.ours:
 		return sign + 1, isDubious(wordAt(text, skipBlanks(text, sign+1)))
+	case sign > at && (c == '"' || c == '\''): // the next word of a command
+		start, mark, _ := openingQuote(text, sign)
+		end, closed := closingQuote(text, start, min(len(text), start+longestArgument), mark)
+		return sign, closed && (name.ours || vocabulary.IsMixed(text[start:end]))
 	default:
-		return sign, false
+		return behindPhrase(text, name, sign)
 	}
 	start, mark, quoted := openingQuote(text, skipBlanks(text, sign))
-	if !quoted {
+	if !quoted || mark == "`" && text[at-1] == '`' { // names of a sentence, in pieces of code
 		return sign, false
 	}
 	if _, ok := behindMember(text, start, mark); ok {
@@ -224,7 +231,7 @@ func memberValue(text string, offset int) (value int, ok bool) {
 		if !isMember {
 			break
 		}
-		if hasWord(text[start:], "value"+mark) {
+		if isValueMember(text[start : behind-1]) {
 			return behind, true
 		}
 		at := skipBlanks(text, behind)
@@ -261,12 +268,15 @@ func behindBlank(text string, name secretName, offset int) (value int, ok bool) 
 		return offset, true
 	}
 	next := skipBlanks(text, offset+len(word))
-	if !name.ours || word == "" || next == len(text) {
+	if word == "" || next == len(text) || !name.ours && !isTypeName(word) {
 		return offset, false
 	}
 	if verb := strings.TrimSuffix(word, ":"); verb == "is" || verb == "was" {
 		_, _, ok = openingQuote(text, next)
 		return next, ok || vocabulary.IsMixed(wordAt(text, next))
+	}
+	if value, ok := behindPhrase(text, name, offset); ok {
+		return value, true
 	}
 	sign := behindSign(text, next)
 	if sign == next || name.spaced {

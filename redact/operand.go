@@ -1,30 +1,111 @@
 package redact
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"kustoconn/internal/vocabulary"
+)
 
 // readJoined reads the literals of a program that an operator joins to the one that mark,
 // which ends at start, closes before the value begins: "AppKey=" + "…".
 func (v *value) readJoined(start int, mark string) bool {
 	end, closed := closingQuote(v.text, start, v.limit, mark)
 	behind := end + len(mark)
-	if !closed || v.joint.quoted || !joinsLiterals(v.text[start:end]) || behind >= v.limit || strings.IndexByte("; \t,)]}", v.text[behind]) >= 0 {
-		return false
+	v.closed = true
+	switch {
+	case v.joint.quoted:
+	case closed && joinsLiterals(v.text[start:end]) && behind < v.limit && strings.IndexByte("; \t,)]}", v.text[behind]) < 0:
+		v.at = start
+		if joint := strings.TrimSpace(v.text[start:end]); joint == "," || joint == "" {
+			v.readNext(end)
+			return true
+		}
+		v.readOperands()
+		return true
+	case v.endsLiteral(start, mark):
+		v.at = start
+		return true
 	}
-	v.at, v.closed = start, true
-	v.readOperands()
-	return true
+	v.closed = false
+	return false
 }
 
-// joinsLiterals reports whether text is an operator, or a variable between two.
-func joinsLiterals(text string) bool {
-	text = strings.TrimSpace(text)
-	size := operatorLength(text)
-	if size == 0 || size == len(text) {
-		return size > 0
+// endsLiteral reports whether mark, which ends at start, is the second one of the literal with
+// the keyword, and what is no literal follows: print("AppKey=", key).
+func (v *value) endsLiteral(start int, mark string) bool {
+	rest := strings.TrimLeft(v.text[start:v.limit], " \t")
+	joined := rest != "" && (rest[0] == ',' || rest[0] == ')') || operatorLength(rest) > 0
+	if !joined || v.joint.quoted {
+		return false
 	}
-	name := strings.TrimSpace(text[size:])
-	last := len(name) - len(text[:size])
-	return last > 0 && strings.HasSuffix(name, text[:size]) && isName(strings.TrimSpace(name[:last]))
+	line := v.text[:start-len(mark)]
+	line = line[max(strings.LastIndexAny(line, "\r\n"), len(line)-longestFormat)+1:]
+	if open := strings.LastIndex(line, mark); open > 0 && isWordByte(line, open-1) { // an apostrophe
+		return false
+	}
+	if strings.Count(line, mark)%2 == 0 || strings.Count(v.text[start:v.limit], mark)%2 != 0 {
+		return false
+	}
+	next := skipBlanks(v.text[:v.limit], v.limit-len(rest)+max(1, operatorLength(rest)))
+	_, _, isLiteral := openingQuote(v.text[:v.limit], next)
+	return !isLiteral
+}
+
+// readNext reads the literal at offset, which stands beside the one with the keyword or is the
+// next one of a list. The name of a member is none.
+func (v *value) readNext(offset int) {
+	start, mark, ok := openingQuote(v.text[:v.limit], offset)
+	if !ok {
+		return
+	}
+	end, closed := closingQuote(v.text, start, v.limit, mark)
+	if _, isName := behindMember(v.text[:v.limit], start, mark); isName {
+		return
+	}
+	if !v.placeholders.StandsForSecret(v.text[start:end]) {
+		v.add(start, end)
+	}
+	if !closed {
+		v.at, v.closed, v.open = end, false, mark
+		return
+	}
+	v.at = end + len(mark)
+	v.readOperands()
+}
+
+// joinsLiterals reports whether text is an operator, or a variable between two, a comma, or
+// nothing but blanks.
+func joinsLiterals(text string) bool {
+	joint := strings.TrimSpace(text)
+	size := operatorLength(joint)
+	if size == 0 || size == len(joint) {
+		return size > 0 || joint == "," || joint == "" && text != ""
+	}
+	name := strings.TrimSpace(joint[size:])
+	last := len(name) - len(joint[:size])
+	return last > 0 && strings.HasSuffix(name, joint[:size]) && isName(strings.TrimSpace(name[:last]))
+}
+
+// endsInOperator reports whether text, which follows a keyword to the end of its line, is a
+// sign, the mark that ends the literal of both, and what joins the next line's to it: an
+// operator, or what says that a statement goes on.
+func endsInOperator(text string) bool {
+	value := strings.TrimLeft(text, ":=- \t")
+	if len(value) == len(text) || value == "" || strings.IndexByte("\"'`", value[0]) < 0 || strings.TrimLeft(text, "- \t") == value {
+		return false
+	}
+	return isOperator(value[1:])
+}
+
+// isOperator reports whether text is an operator that joins literals, or the sign that a
+// statement goes on in the next line, or both.
+func isOperator(text string) bool {
+	operator := strings.TrimSpace(text)
+	if sign := strings.TrimRight(operator, `\_`); len(operator)-len(sign) == 1 {
+		operator = strings.TrimSpace(sign)
+	}
+	return text != "" && operatorLength(operator) == len(operator) && strings.TrimSpace(text) != ""
 }
 
 // readOperands reads the literals that an operator of a program joins to the one that ends
@@ -35,7 +116,10 @@ func (v *value) readOperands() {
 	for range most {
 		at = skipBlanks(v.text[:v.limit], at)
 		size := operatorLength(v.text[at:v.limit])
-		if size == 0 {
+		if strings.HasPrefix(v.text[at:v.limit], "->") || strings.HasPrefix(v.text[at:v.limit], "=>") { // what it changes to
+			size = len("->")
+		}
+		if size == 0 && !v.isBesideLiteral(at) {
 			return
 		}
 		at = skipBlanks(v.text[:v.limit], at+size)
@@ -49,6 +133,9 @@ func (v *value) readOperands() {
 				return
 			}
 			continue
+		}
+		if strings.HasPrefix(v.text[start:v.limit], ";") && isKeyword(v.text[start+1:v.limit]) {
+			return
 		}
 		end, closed := closingQuote(v.text, start, v.limit, mark)
 		if !v.placeholders.StandsForSecret(v.text[start:end]) {
@@ -69,23 +156,24 @@ func (s *stream) noteOperand(behind string) {
 	if behind == "" || strings.IndexByte("\"'`", behind[0]) < 0 {
 		return
 	}
-	operator := strings.TrimSpace(behind[1:])
-	s.operand = operator == "" || operator == `\` || operatorLength(operator) == len(operator)
-	s.joined = s.operand && operator != ""
+	s.joined = isOperator(behind[1:])
+	s.operand = s.joined || strings.TrimSpace(behind[1:]) == ""
 }
 
 // operandValue returns the literal at the start of a line that an operator joins to the
 // one before it.
 func (s *stream) operandValue(line string, start int) (from, end int, ok bool) {
 	size := operatorLength(line[start:])
-	if size == 0 && !s.joined {
-		return 0, 0, false
-	}
 	from, mark, ok := openingQuote(line, skipBlanks(line, start+size))
 	if !ok || from == len(line) || line[from] == ';' {
 		return 0, 0, false
 	}
-	end, _ = closingQuote(line, from, endOfLine(line, from), mark)
+	end, closed := closingQuote(line, from, endOfLine(line, from), mark)
+	if size == 0 && !s.joined { // side by side
+		if !closed || !isDubiousLiteral(line[from:end]) || strings.Trim(line[end+len(mark):], "),; \\\r\n") != "" {
+			return 0, 0, false
+		}
+	}
 	return from, end, from < end && !s.placeholders.StandsForSecret(line[from:end])
 }
 
@@ -100,3 +188,17 @@ func operatorLength(text string) int {
 	}
 	return 0
 }
+
+// isBesideLiteral reports whether a literal at offset is one with the one before it, which
+// ends at v.at: a word that mixes letters and digits, between the same marks.
+func (v *value) isBesideLiteral(offset int) bool {
+	start, mark, ok := openingQuote(v.text[:v.limit], offset)
+	if !ok || offset == v.at || v.joint.quoted || !strings.HasSuffix(v.text[:v.at], mark) {
+		return false
+	}
+	end, closed := closingQuote(v.text, start, v.limit, mark)
+	return closed && vocabulary.IsMixed(v.text[start:end]) && !strings.ContainsAny(v.text[start:end], " /:.-")
+}
+
+// isDubiousLiteral reports whether a word of a literal may be a part of a secret.
+func isDubiousLiteral(text string) bool { return slices.ContainsFunc(strings.Fields(text), isDubious) }

@@ -1,6 +1,7 @@
 package redact
 
 import (
+	"slices"
 	"strings"
 
 	"kustoconn/internal/vocabulary"
@@ -10,11 +11,18 @@ import (
 // or no word of a sentence.
 func joinsByBlank(text string, name secretName, word string) bool {
 	switch {
-	case word == "" || word[0] == '-':
+	case word == "" || isSign(word):
 		return false
+	case word[0] == '-':
+		return name.ours && isOption(text, name) && vocabulary.IsMixed(word) && !isName(strings.TrimLeft(word, "-"))
+	case optionBefore(text, name.span.Start) == "-" && isUpper(text[name.span.Start]) && (word[0] == '"' || word[0] == '\''):
+		return true // an argument of PowerShell
 	case isOption(text, name):
 		return !isHelp(text, name, word)
 	case isArgument(text[:name.span.Start]):
+		return true
+	}
+	if isLonely(text, name, word) {
 		return true
 	}
 	word = inLiteral(word)
@@ -23,6 +31,26 @@ func joinsByBlank(text string, name secretName, word string) bool {
 		return true // a keyword of Lisp
 	}
 	return name.ours && isDubious(word) && (!name.spaced || vocabulary.IsMixed(word))
+}
+
+// isLonely reports whether word is a literal that ends a statement behind a keyword of ours, or
+// stands alone in the second column of a list.
+func isLonely(text string, name secretName, word string) bool {
+	at := skipBlanks(text, name.span.End)
+	line := text[at:endOfLine(text, at)]
+	if start, mark, quoted := openingQuote(line, 0); quoted {
+		end, closed := closingQuote(line, start, len(line), mark)
+		return name.ours && closed && strings.Trim(line[end+len(mark):], ");, ") == ""
+	}
+	gap := text[name.span.End:at]
+	isColumn := len(gap) > 1 || gap == "\t"
+	return isColumn && name.ours && strings.TrimSpace(line) == word && !isTypeName(word) && isLineStart(text, identifierStart(text, name))
+}
+
+// isLineStart reports whether nothing but blanks stands before offset on its line.
+func isLineStart(text string, offset int) bool {
+	before := strings.TrimRight(text[:offset], " \t")
+	return before == "" || before[len(before)-1] == '\n' || before[len(before)-1] == '\r'
 }
 
 // inLiteral returns a word up to the quotation mark that ends the literal in which it
@@ -53,15 +81,21 @@ func optionBefore(text string, offset int) string {
 	return text[start:offset]
 }
 
+// optionWords are words behind the name of an option in a sentence.
+var optionWords = strings.Fields("and argument arguments are can description flag flags for from has if in instead is may must option options or parameter parameters should switch to was when will with")
+
 // isHelp reports whether what follows an option is a column of a command's help, or what
 // stands for the value there: --app-key KEY.
 func isHelp(text string, name secretName, word string) bool {
+	if word[0] == '"' || word[0] == '\'' {
+		return false
+	}
 	for _, line := range []string{"  ", "\t"} {
 		if strings.HasPrefix(text[name.span.End:], line) && !isDubious(word) {
 			return true
 		}
 	}
-	if strings.HasSuffix(word, ":") { // of a sentence
+	if strings.HasSuffix(word, ":") || slices.Contains(optionWords, strings.TrimRight(word, ".,;")) { // of a sentence
 		return true
 	}
 	word = strings.ReplaceAll(strings.Trim(word, "[]<>.,"), "_", "-")
@@ -75,7 +109,7 @@ func isArgument(before string) bool {
 	before = before[max(0, len(before)-longest):]
 	before = strings.TrimRight(before[:strings.LastIndexAny(before, " \t")+1], " \t")
 	switch lastWord(before) {
-	case "ENV", "setx", "setenv", "SetEnv":
+	case "ENV", "setx", "setenv", "SetEnv", "#define":
 		return true
 	}
 	return false

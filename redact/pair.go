@@ -123,7 +123,7 @@ func nameBefore(text string, from, offset int, words []string) (name secretName,
 	start := offset
 	for _, word := range words {
 		gap := start
-		for gap > from && start-gap < 2 && strings.IndexByte(" _-.\t", text[gap-1]) >= 0 {
+		for gap > from && start-gap < 2 && strings.IndexByte(" _-.\t+", text[gap-1]) >= 0 {
 			gap--
 		}
 		name.spaced = name.spaced || gap < start && (text[start-1] == ' ' || text[start-1] == '\t')
@@ -148,8 +148,10 @@ func startsName(text string, offset int, ours bool) bool {
 		return true
 	case before == 'D' && offset > 1 && text[offset-2] == '-': // java -DAppKey=…
 		return true
+	case before == '-' && (offset == 1 || text[offset-2] == '\n' || text[offset-2] == '\r'): // of a line that a diff takes away
+		return true
 	case before == '-':
-		return ours || offset > 1 && (text[offset-2] == '-' || text[offset-2] == ' ') || strings.HasPrefix(optionBefore(text, offset), "--")
+		return ours || isWordByte(text, offset-2) || offset > 1 && (text[offset-2] == '-' || text[offset-2] == ' ') || strings.HasPrefix(optionBefore(text, offset), "--")
 	case before == '/':
 		return ours
 	case before >= 0x80 || !isWordByte(text, offset-1):
@@ -209,12 +211,22 @@ func findPairs(text string, placeholders *placeholder.Set, isValue bool) (found 
 			return found
 		}
 		at = name.span.End
+		if start, end, ok := valueOnTheLeft(text, name); ok && !placeholders.StandsForSecret(text[start:end]) {
+			span := source.Span{Start: start, End: end}
+			found = append(found, region{span: span, secrets: []source.Span{span}})
+			continue
+		}
 		j, ok := joinedTo(text, name)
 		if !ok {
 			continue
 		}
 		if j.value > limit {
 			limit = endOfLine(text, j.value)
+		}
+		if filled := filledValue(text, name, j.value, limit, placeholders); filled != nil {
+			found = append(found, filled...)
+			at = max(at, j.value)
+			continue
 		}
 		v := value{text: text, at: j.value, limit: limit, placeholders: placeholders, joint: j}
 		v.whole = isValue && startsWithPair(text, name, j.value)
@@ -252,13 +264,16 @@ func (v *value) isNone(text string, name secretName) bool {
 		return false
 	}
 	first := v.secrets[0].Slice(text)
-	if len(v.secrets) == 1 {
-		switch strings.ToLower(strings.Trim(first, "()[]<>.,:;!?")) {
+	if word, _, isList := strings.Cut(first, ", "); len(v.secrets) == 1 && (!isList || !v.quotes) {
+		switch strings.ToLower(strings.Trim(word, "()[]<>.,:;!?")) {
 		case "{":
 			return v.colon
 		case "yes", "no", "true", "false", "null", "nil", "none", "undefined", "required", "optional", "string", "":
 			return true
 		}
+	}
+	if v.limit-name.span.End < longestSegment && endsInOperator(strings.TrimRight(text[name.span.End:v.limit], " \t")) {
+		return true
 	}
 	if v.limit-name.span.End < longestSegment && blockBehind(strings.TrimRight(text[:v.limit], " \t"), name.span.End).lines > 0 {
 		return true
@@ -269,8 +284,23 @@ func (v *value) isNone(text string, name secretName) bool {
 			return true
 		}
 	}
-	return name.span.Slice(text) == "PWD" && v.isDirectory(text, name, first) ||
-		v.colon && !name.ours && !v.quotes && isSentence(text[v.joint.value:v.limit])
+	if name.span.Slice(text) == "PWD" && v.isDirectory(text, name, first) {
+		return true
+	}
+	return !v.quotes && v.isSaid(text, name)
+}
+
+// isSaid reports whether what was read says something about the secret, or is code that asks
+// for it.
+func (v *value) isSaid(text string, name secretName) bool {
+	behind := text[v.joint.value:v.limit]
+	if v.colon && (!name.ours && isSentence(behind) || describes(behind, name, name.span.Slice(text)) || isTypeName(firstWord(behind))) {
+		return true
+	}
+	if !name.ours && isMemberAccess(text[name.span.End:v.limit]) || strings.HasSuffix(text[:v.joint.value], ":= ") && isAssignedName(behind) {
+		return true
+	}
+	return isBlankByte(text[v.joint.value-1]) && !v.joint.blank && !v.closed && (!v.colon || strings.IndexByte(firstWord(behind), '(') < 0) && isReference(behind)
 }
 
 // isDirectory reports whether what was read of PWD is the working directory, or the variable

@@ -99,6 +99,8 @@ func TestExtent(t *testing.T) {
 		{"PWD=/home/bob AppKey=abc", "PWD=/home/bob AppKey=****"},
 		{"password: must be longer than this", "password: must be longer than this"},
 		{"password: hunter", "password: ****"},
+		{"AppKey=«my zebra», then", "AppKey=«****», then"},
+		{"AppKey: »my zebra« x", "AppKey: »****« x"},
 		{"https://me:abc@example.com/x?y=z", "https://****@example.com/x?y=z"},
 		{"ssh://git@example.com https://me@example.com", "ssh://git@example.com https://me@example.com"},
 		{"https://${USER}:${PASSWORD}@example.com", "https://${USER}:${PASSWORD}@example.com"},

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"iter"
 	"strings"
 
 	"kustoconn/internal/container"
@@ -231,18 +232,22 @@ func arePlain(text string, secrets []source.Span) bool {
 // keepLines takes the line ends out of secrets, with the sign before them that says that
 // a line goes on.
 func keepLines(text string, secrets []source.Span) []source.Span {
-	if n := strings.IndexByte(text, '\n'); n < 0 || n == len(text)-1 {
+	if n := lineLength(text); len(strings.TrimLeft(text[n:], "\r\n")) == 0 {
 		return secrets
 	}
 	var kept []source.Span
 	for _, s := range secrets {
 		for {
-			n := strings.IndexByte(s.Slice(text), '\n')
-			if n < 0 {
+			n := lineLength(s.Slice(text))
+			line := s.Start + n
+			if line == s.End {
 				break
 			}
-			line := s.Start + n
-			kept = append(kept, source.Span{Start: s.Start, End: s.Start + len(strings.TrimRight(text[s.Start:line], "=\r"))})
+			end := line
+			if text[line] == '\n' || strings.HasPrefix(text[line:], "\r\n") {
+				end = s.Start + len(strings.TrimRight(text[s.Start:line], "="))
+			}
+			kept = append(kept, source.Span{Start: s.Start, End: end})
 			s.Start = line + 1
 		}
 		kept = append(kept, s)
@@ -294,15 +299,19 @@ func (s *stream) regions(text string) []region {
 }
 
 // findInLine is look for a line, which may go on with what an earlier one began. Of lines
-// that are one in some container, each is a line of its own as well.
-func (s *stream) findInLine(text string) []region {
-	found := s.findInOne(text)
-	if n := strings.IndexByte(text, '\n'); n < 0 || n == len(text)-1 {
-		return found
+// that are one in some container, or end with a carriage return alone, each is a line of its
+// own as well.
+func (s *stream) findInLine(text string) (found []region) {
+	n := lineLength(text)
+	if isOneLine := len(strings.TrimLeft(text[n:], "\r\n")) == 0; isOneLine {
+		return s.findInOne(text)
+	}
+	if goOn(text) {
+		found = s.findInOne(text)
 	}
 	alone := *s
 	at := 0
-	for line := range strings.Lines(text) {
+	for line := range linesOf(text) {
 		regions := alone.findInOne(line)
 		alone.note(line, regions)
 		alone.literal = false
@@ -312,6 +321,37 @@ func (s *stream) findInLine(text string) []region {
 		at += len(line)
 	}
 	return merge(found)
+}
+
+// goOn reports whether all lines of a text but the last are one with the next: masks may have
+// taken away what said so.
+func goOn(text string) bool {
+	for {
+		n := strings.IndexByte(text, '\n')
+		if n < 0 || n+1 == len(text) {
+			return true
+		}
+		if !container.GoesOn(text[:n+1]) {
+			return false
+		}
+		text = text[n+1:]
+	}
+}
+
+// linesOf walks over the lines of a text with their ends, of which a carriage return may be one.
+func linesOf(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for text != "" {
+			n := min(len(text), lineLength(text)+1)
+			if strings.HasPrefix(text[n-1:], "\r\n") {
+				n++
+			}
+			if !yield(text[:n]) {
+				return
+			}
+			text = text[n:]
+		}
+	}
 }
 
 // findInOne is findInLine for one line, or more that are read as one.

@@ -21,8 +21,9 @@ type unfinished struct {
 	indent  int    // how far the line of that was set in
 	pairs   bool   // a connection string that ended with a semicolon
 	named   bool   // a secret's keyword, whose value the next line holds
+	key     bool   // of which nothing stands before it on its line
 	member  int    // the same as the name of a member, whose value is one of so many members that follow
-	call    string // the call that makes a credential, so far
+	call    string // the call that makes a credential or fills a format, so far
 	operand bool   // a value that a literal ends
 	joined  bool   // and an operator stands behind that
 	block   block  // lines that are the value of a secret's keyword
@@ -90,9 +91,15 @@ func (s *stream) noteName(line string) {
 		at = name.span.End
 		before := strings.TrimRight(line[from:name.span.Start], "\"' \t")
 		s.block = blockBehind(line, at)
+		if endsInOperator(line[at:]) {
+			s.operand, s.joined = true, true
+			return
+		}
 		switch behind := strings.Trim(line[at:], "\"' \t"); behind {
 		case ":", "=", ">", "]=>":
-			s.named = true
+			isEmpty := strings.HasSuffix(line, `""`) || strings.HasSuffix(line, "''")
+			s.named, s.indent = !isEmpty && !isCode(line), indentOf(line)
+			s.key = isKeyOfLine(line[from:name.span.Start])
 		case "{": // variable "app_key" {
 			if strings.HasSuffix(before, "variable") {
 				s.member = mostMembers
@@ -116,18 +123,18 @@ func isMember(line string) bool {
 	return len(text) < len(line) && text != "" && strings.IndexByte("-{}[]", text[0]) < 0 && strings.ContainsAny(text, ":=") && strings.IndexByte("{[", text[len(text)-1]) < 0
 }
 
-// openCall returns the call that makes a credential and that line, behind what was
-// before it, leaves open, or nothing.
+// openCall returns the call that makes a credential, or the format with its arguments, that
+// line leaves open, behind what was before it; or nothing.
 func openCall(before, line string) string {
 	const longest = 1 << 10
 	if before == "" {
 		start := strings.LastIndexByte(line, '(')
-		if start < 0 {
-			return ""
+		callee := ""
+		if start >= 0 {
+			callee = calleeBefore(line, start)
 		}
-		callee := calleeBefore(line, start)
 		if secretPlaces(callee) == nil {
-			return ""
+			return openFormat(line)
 		}
 		before, line = callee, line[start:]
 	}
@@ -178,7 +185,10 @@ func (s *stream) namedValue(line string) (start, end int, ok bool) {
 	case start == v.limit, s.member == 0 && start == 0 && !quoted:
 		return 0, 0, false
 	case s.member > 0 || quoted:
-	case !isDubious(firstWord(line[start:])), strings.ContainsAny(line[start:v.limit], ":="):
+	case isComment(line[start:v.limit]), isReference(line[start:v.limit]):
+		return 0, 0, false
+	case s.key && isLone(line[start:v.limit]) && start > s.indent:
+	case !isDubious(firstWord(line[start:])), strings.ContainsAny(strings.TrimRight(line[start:v.limit], "= "), ":="):
 		return 0, 0, false
 	}
 	if v.read(); len(v.secrets) == 0 {
@@ -188,6 +198,25 @@ func (s *stream) namedValue(line string) (start, end int, ok bool) {
 		return 0, 0, false // a member of its own
 	}
 	return v.secrets[0].Start, v.secrets[len(v.secrets)-1].End, true
+}
+
+// isKeyOfLine reports whether nothing but the start of a name, or an item's sign, stands before
+// a keyword on its line.
+func isKeyOfLine(before string) bool {
+	return isName(strings.TrimLeft(strings.TrimPrefix(strings.TrimLeft(before, " \t"), "- "), "\"' "))
+}
+
+// isComment reports whether a line is a comment of a script or program.
+func isComment(line string) bool {
+	rest := strings.TrimLeft(line, "#/")
+	return len(rest) < len(line) && (line[0] == '#' || strings.HasPrefix(line, "//")) && (rest == "" || isBlankByte(rest[0]))
+}
+
+// isLone reports whether a line holds nothing but a word, such as the value of the key of YAML
+// on the line before. Punctuation makes it a sentence's.
+func isLone(line string) bool {
+	word := strings.TrimRight(line, " \t=")
+	return word != "" && !strings.ContainsAny(word, " \t:=()[]{}<>") && strings.IndexByte(".,;!?", word[len(word)-1]) < 0
 }
 
 func lastWord(text string) string { return text[strings.LastIndexAny(text, " \t\"'=;")+1:] }
@@ -262,13 +291,16 @@ func isSibling(line string, deeper bool) bool {
 		return false
 	}
 	name, rest := line[:n], strings.TrimLeft(line[n:], " ")
-	if name == "//" || name == "#" { // a comment
+	if isComment(line) {
 		return true
 	}
 	if strings.HasPrefix(name, "--") {
 		return len(name) > len("--") && isName(name[2:])
 	}
-	if !isName(strings.Trim(name, "\"'")) {
+	if strings.HasPrefix(name, ".") && isName(name[1:]) && line[n] == '(' { // of a chain of calls
+		return true
+	}
+	if !isName(strings.Trim(name, "\"'")) && !isIndexed(name) {
 		return false
 	}
 	switch assigned := strings.HasPrefix(rest, "= ") || strings.HasPrefix(rest, ":= "); {
@@ -283,6 +315,12 @@ func isSibling(line string, deeper bool) bool {
 	default:
 		return assigned
 	}
+}
+
+// isIndexed reports whether text is a name with an index behind it, values["client_key"].
+func isIndexed(text string) bool {
+	name, index, found := strings.Cut(strings.TrimSuffix(text, "]"), "[")
+	return found && len(text) > len(name)+len(index)+1 && isName(name) && isName(strings.Trim(index, "\"'"))
 }
 
 // beginsString reports whether a connection string of its own begins in text, a line whose

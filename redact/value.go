@@ -25,7 +25,7 @@ type value struct {
 
 // read reads the value at v.at.
 func (v *value) read() {
-	if v.readList() {
+	if v.readList() || v.readDelimited() {
 		return
 	}
 	start, mark, ok := openingQuote(v.text, v.at)
@@ -61,6 +61,7 @@ func (v *value) read() {
 		}
 	}
 	switch {
+	case start == end && v.at < v.limit && v.text[v.at] == '`': // an empty one in a piece of code
 	case v.at == v.limit || isBlankByte(v.text[v.at]):
 		if start == end {
 			v.readWords()
@@ -70,7 +71,7 @@ func (v *value) read() {
 	case !v.joint.quoted && isAmidWord(v.text[v.at:v.limit]): // text behind the mark is the secret's
 		v.closed = false
 		v.readBare()
-	case strings.IndexByte(",;:)]}>\\|", v.text[v.at]) >= 0 && (start < end || v.joint.quoted):
+	case strings.IndexByte(",;:)]}>\\|", v.text[v.at]) >= 0 && (start < end || v.joint.quoted) && !isBackslashOfSecret(v.text[v.at:v.limit]):
 	case strings.HasPrefix(v.text[v.at:], "/>"): // of an attribute
 	default: // the mark stands inside the secret
 		v.closed = false
@@ -137,6 +138,11 @@ func isAmidWord(text string) bool {
 	return len(text) > 1 && (text[0] == ':' || text[0] == '|') && isWordByte(text, 1)
 }
 
+// isBackslashOfSecret reports whether text starts with a backslash that begins no escape.
+func isBackslashOfSecret(text string) bool {
+	return len(text) > 1 && text[0] == '\\' && isWordByte(text, 1) && strings.IndexByte("nrtbfvuUx01234567", text[1]) < 0
+}
+
 // goesOnBehind reports whether the mark before v.at stands inside the secret, though a
 // separator follows: the next word, which is no pair and none of a language, holds the
 // mark that closes it. It returns where that word starts.
@@ -177,6 +183,13 @@ func (v *value) add(start, end int) {
 func (v *value) readBare() {
 	limit := v.limit
 	start := v.at
+	if n := strings.Index(v.text[start:limit], "</"); v.tag && n > 0 { // all of an element's text
+		if !v.placeholders.StandsForSecret(strings.TrimSpace(v.text[start : start+n])) {
+			v.add(start, start+n)
+		}
+		v.at, v.closed = start+n, true
+		return
+	}
 	v.at += pemLength(v.text[start:limit])
 	for v.at < limit {
 		c := v.text[v.at]
@@ -239,6 +252,9 @@ func pemLength(text string) int {
 // isPlaceholder reports whether a value is none but a placeholder's, such as a mask amid
 // the quotation marks of what it stands in.
 func (v *value) isPlaceholder(text string) bool {
+	for _, end := range []string{`\n`, `\r`, "~n", "~%"} { // of a format's line
+		text = strings.TrimSuffix(text, end)
+	}
 	return v.placeholders.StandsForSecret(text) || strings.Trim(text, "\"'`\\,:)]}") == Mask
 }
 

@@ -1,0 +1,135 @@
+package redact
+
+import (
+	"strings"
+
+	"kustoconn/internal/vocabulary"
+)
+
+// A value may stand beside the name of its secret in a pair without an equals sign or colon:
+// (name,value), a command, a phrase of a message, a member on the other side.
+
+// identifierStart returns where the identifier starts whose last part a keyword is:
+// spark.kusto.appKey, AZURE_APP_KEY.
+func identifierStart(text string, name secretName) int {
+	const longest = 64
+	start := name.span.Start
+	for start > 0 && name.span.Start-start < longest && (isWordByte(text, start-1) || strings.IndexByte(".-:", text[start-1]) >= 0) {
+		start--
+	}
+	return start
+}
+
+// behindComma returns the offset of the value of a pair in brackets, or of a line of two cells,
+// whose first part a keyword ends at offset: (appKey,…), [AppKey, …], {appkey,"…"}.
+func behindComma(text string, name secretName, offset int) (value int, ok bool) {
+	start := identifierStart(text, name)
+	if offset+1 >= len(text) || text[offset] != ',' {
+		return offset, false
+	}
+	value = skipBlanks(text, offset+1)
+	rest := text[value:endOfLine(text, value)]
+	if rest == "" {
+		return value, false
+	}
+	word := firstWord(rest)
+	if start == 0 || text[start-1] == '\n' || text[start-1] == '\r' { // of a line of two cells
+		return value, value == offset+1 && strings.IndexByte(rest, ',') < 0 && (name.ours || vocabulary.IsMixed(word))
+	}
+	open := strings.IndexByte("([{", text[start-1])
+	if open < 0 || start > 1 && isWordByte(text, start-2) { // arguments of a call
+		return value, false
+	}
+	if _, _, quoted := openingQuote(text, value); quoted {
+		return value, true
+	}
+	closing := strings.IndexByte(rest, ")]}"[open])
+	return value, closing > 0 && strings.IndexAny(rest[:closing], ",([{") < 0 && (name.ours || isDubious(word))
+}
+
+// behindCommand returns the offset of the value that a command for a pipeline gives to the
+// variable whose name ends at offset: ##vso[task.setvariable variable=AppKey]…,
+// ::set-output name=AppKey::….
+func behindCommand(text string, name secretName, offset int) (value int, ok bool) {
+	before := text[:identifierStart(text, name)]
+	switch {
+	case strings.HasSuffix(before, "variable="):
+		n := strings.IndexByte(text[offset:endOfLine(text, offset)], ']')
+		return offset + n + 1, n >= 0 && offset+n+1 < len(text)
+	case strings.HasPrefix(text[offset:], "::") && strings.HasSuffix(before, "name="):
+		return offset + len("::"), offset+len("::") < len(text)
+	}
+	return offset, false
+}
+
+// phrases are what stands in a message between a keyword and the literal of its value.
+var phrases = []string{"with value ", "with the value ", "has value ", "had value ", "has the value ", "to value ", "value ", "set to ", "changed to ", "to ", "equals ", "contains ", "as string = ", "dim as string = ", "reg_sz ", "reg_expand_sz "}
+
+// behindPhrase returns the offset of the literal behind one of phrases, at offset.
+func behindPhrase(text string, name secretName, offset int) (value int, ok bool) {
+	for _, phrase := range phrases {
+		if !hasWord(text[offset:], phrase) {
+			continue
+		}
+		value = skipBlanks(text, offset+len(phrase))
+		start, mark, quoted := openingQuote(text, value)
+		if !quoted {
+			return value, strings.HasPrefix(phrase, "reg_") && value < len(text)
+		}
+		end, closed := closingQuote(text, start, min(len(text), start+longestArgument), mark)
+		return value, closed && (name.ours || isDubiousLiteral(text[start:end]) || strings.Contains(phrase, "string"))
+	}
+	return offset, false
+}
+
+// isValueMember reports whether a member or attribute is called as one that holds a value.
+func isValueMember(name string) bool {
+	switch strings.ToLower(strings.Trim(name, "\"'`\\ \t")) {
+	case "value", "v", "val", "stringvalue", "string_value", "secretvalue", "data", "text", "default", "defaultvalue", "currentvalue":
+		return true
+	}
+	return false
+}
+
+// valueOnTheLeft returns the literal of the value that stands before its name in the same
+// object or tag: {"value":"…","name":"AppKey"}, <input value="…" name="AppKey">.
+func valueOnTheLeft(text string, name secretName) (start, end int, ok bool) {
+	const longest = 1 << 10
+	from := identifierStart(text, name)
+	before := text[max(0, from-longest):from]
+	before = before[strings.LastIndexAny(before, "{<\n")+1:]
+	holder := strings.TrimRight(before, "\"'`\\ \t:=")
+	if len(holder) == len(before) || !endsInHolder(holder) {
+		return 0, 0, false
+	}
+	base := from - len(before)
+	for at := 0; at < len(holder); {
+		n := strings.Index(strings.ToLower(holder[at:]), "value")
+		if n < 0 {
+			break
+		}
+		at += n + len("value")
+		sign := at + len(holder[at:]) - len(strings.TrimLeft(holder[at:], "\"'\\ \t"))
+		if sign == len(holder) || holder[sign] != ':' && holder[sign] != '=' {
+			continue
+		}
+		start, mark, quoted := openingQuote(text[:from], skipBlanks(text, base+sign+1))
+		if !quoted {
+			continue
+		}
+		end, closed := closingQuote(text, start, from, mark)
+		return start, end, closed
+	}
+	return 0, 0, false
+}
+
+// endsInHolder reports whether text ends in the name of the member or attribute that holds a
+// secret's name.
+func endsInHolder(text string) bool {
+	for _, word := range []string{"name", "key", "id", "variable", "setting"} {
+		if n := len(text) - len(word); n >= 0 && strings.EqualFold(text[n:], word) {
+			return true
+		}
+	}
+	return false
+}
