@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"kustoconn/internal/container"
+	"kustoconn/internal/recognize"
 	"kustoconn/placeholder"
 	"kustoconn/source"
 )
@@ -105,6 +106,7 @@ type stream struct {
 	looker
 	out   []byte // what is to be written
 	masks int    // that were put
+	found recognize.Plain
 
 	literal bool            // the line goes on inside a literal
 	hiding  bool            // and inside a string of more than a window
@@ -129,9 +131,10 @@ func (s *stream) write(text string, last bool) (used int) {
 	zeros = zeros && !s.decoded
 	p := prefilter{text: text}
 	for used < len(text) {
+		hit := -1
 		if !zeros && !s.goesOn() {
-			at := p.next(used)
-			start := used + strings.LastIndexByte(text[used:at], '\n') + 1
+			hit = p.next(used)
+			start := used + strings.LastIndexByte(text[used:hit], '\n') + 1
 			s.out = append(s.out, text[used:start]...)
 			used = start
 		}
@@ -144,7 +147,9 @@ func (s *stream) write(text string, last bool) (used int) {
 		switch {
 		case used == end:
 		case ended || last:
-			s.line(text[used:end])
+			if hit < 0 || !s.plain(&p, source.Span{Start: used, End: end}, hit) {
+				s.line(text[used:end])
+			}
 			used = end
 		case used > 0 || len(text) < capacity:
 			return used
