@@ -16,16 +16,15 @@ import (
 // longestPlain bounds a plain line, so that no bound of another reading is reached in one.
 const longestPlain = 4 << 10
 
-// plain masks the line at span of p's text if it is a plain one, and reports whether it was.
-// The first place in it that is worth a look is at offset hit.
-func (s *stream) plain(p *prefilter, span source.Span, hit int) bool {
-	text := span.Slice(p.text)
+// plain masks a line if it is a plain one, and reports whether it was. It starts at offset start
+// of p's text, where the first place worth a look from there on is at hit.
+func (s *stream) plain(text string, p *prefilter, start, hit int) bool {
 	line := strings.TrimSuffix(text, "\n")
-	if s.placeholders != nil || hit < span.Start || hit >= span.Start+len(line) || len(line) > longestPlain {
+	if s.placeholders != nil || hit >= start+len(line) || len(line) > longestPlain {
 		return false
 	}
 	found := &s.found
-	if !found.Read(line, hit-span.Start) || hit < span.Start+found.Span.Start || len(found.Secrets) == 0 || !s.areOnlyNames(line, found) {
+	if !found.Read(line, hit-start) || hit < start+found.Span.Start || len(found.Secrets) == 0 || !s.areOnlyNames(line, found) {
 		return false
 	}
 	around := surroundings{line: line}
@@ -33,7 +32,7 @@ func (s *stream) plain(p *prefilter, span source.Span, hit int) bool {
 		!around.areInert(source.Span{Start: found.Span.End, End: len(line)}) || around.inside {
 		return false
 	}
-	if p.next(span.Start+found.Last.Start) < span.End { // a word may begin in the value and end behind it
+	if p.next(start+found.Last.Start) < start+len(text) { // a word may begin in the value and end behind it
 		return false
 	}
 	s.writePlain(text, found)

@@ -8,7 +8,6 @@ import (
 	"pgregory.net/rapid"
 
 	"kustoconn/placeholder"
-	"kustoconn/source"
 )
 
 // checkPlain compares what is written where plain lines are read once with what is written
@@ -38,7 +37,7 @@ func checkPlain(t interface {
 func isPlainLine(line string) bool {
 	p := prefilter{text: line}
 	s := stream{}
-	return s.plain(&p, source.Span{End: len(line)}, p.next(0))
+	return s.plain(line, &p, 0, p.next(0))
 }
 
 var plainStrings = []string{

@@ -121,6 +121,17 @@ type stream struct {
 // that is something. last says that the stream ends with text. Where UTF-16 begins it
 // stops, and sets s.order.
 func (s *stream) write(text string, last bool) (used int) {
+	return s.writeLines(&prefilter{text: text}, last)
+}
+
+// passesOver reports whether nothing is to be hidden in p's text, whole lines without a NUL.
+func (s *stream) passesOver(p *prefilter) bool {
+	return !s.first && !s.goesOn() && p.next(0) == len(p.text)
+}
+
+// writeLines is write for the text of p. It keeps nothing of that.
+func (s *stream) writeLines(p *prefilter, last bool) (used int) {
+	text := p.text
 	zeros := strings.IndexByte(text, 0) >= 0
 	if s.first {
 		s.first = false
@@ -129,7 +140,6 @@ func (s *stream) write(text string, last bool) (used int) {
 		}
 	}
 	zeros = zeros && !s.decoded
-	p := prefilter{text: text}
 	for used < len(text) {
 		hit := -1
 		if !zeros && !s.goesOn() {
@@ -147,14 +157,14 @@ func (s *stream) write(text string, last bool) (used int) {
 		switch {
 		case used == end:
 		case ended || last:
-			if hit < 0 || !s.plain(&p, source.Span{Start: used, End: end}, hit) {
-				s.line(text[used:end])
+			if line := strings.Clone(text[used:end]); hit < 0 || !s.plain(line, p, used, hit) {
+				s.line(line)
 			}
 			used = end
 		case used > 0 || len(text) < capacity:
 			return used
 		default:
-			return s.part(text)
+			return s.part(strings.Clone(text))
 		}
 	}
 	return used
