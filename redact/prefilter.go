@@ -131,12 +131,11 @@ func (p *prefilter) nextWord(offset int) (int, clue) {
 		s := text[i : i+10]
 		x := lowerCase | (uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56)
 		last := uint32(x>>48) | uint32(s[8]|0x20)<<16
-		if known.mayHave(uint32(x))|known.mayHave(uint32(x>>16))|known.mayHave(uint32(x>>32))|known.mayHave(last) == 0 {
-			continue
-		}
-		for at := i; at < i+8; at += 2 {
-			if found := clueAt(text, at); found != none {
-				return at, found
+		found := known.mayHave(uint32(x)) | known.mayHave(uint32(x>>16))<<2 | known.mayHave(uint32(x>>32))<<4 | known.mayHave(last)<<6
+		for ; found != 0; found &= found - 1 {
+			at := i + bits.TrailingZeros32(found)
+			if clue := clueAt(text, at); clue != none {
+				return at, clue
 			}
 		}
 	}
@@ -418,14 +417,17 @@ const longestEnd = 6
 
 // lastThree holds the last three letters of those, of which most words before an equals
 // sign have others (BenchmarkCopyHits).
-var lastThree = func() (set [1 << 15]bool) {
+var lastThree = func() (set [1 << 10]uint32) {
 	for end := range keywordEnds {
-		set[threeOf(end[len(end)-3:])] = true
+		last := end[len(end)-3:]
+		set[twoOf(last[0], last[1])] |= 1 << (last[2] & 0x1f)
 	}
 	return set
 }()
 
-func threeOf(s string) int { return int(s[0]&0x1f)<<10 | int(s[1]&0x1f)<<5 | int(s[2]&0x1f) }
+func twoOf(a, b byte) int { return int(a&0x1f)<<5 | int(b&0x1f) }
+
+func mayBeLastThree(a, b, c byte) bool { return lastThree[twoOf(a, b)]>>(c&0x1f)&1 != 0 }
 
 // nextPair returns the first place from offset on of an equals sign behind what may be
 // a keyword that only Kusto has, or the length of the text.
@@ -434,10 +436,23 @@ func (p *prefilter) nextPair(offset int) int {
 		if at = nextEquals(p.text, at); at == len(p.text) {
 			return at
 		}
+		if endsOtherWord(p.text, at) {
+			continue
+		}
 		if rest := p.text[at+1:]; endsKeyword(p.text[:at]) || rest != "" && (rest[0] == '\n' || rest[0] == '\r') {
 			return at // of a keyword, or of a line that goes on in the next
 		}
 	}
+}
+
+// endsOtherWord reports whether the equals sign at offset directly follows a word that is the
+// end of no keyword, and does not end its line: what nearly all do.
+func endsOtherWord(text string, offset int) bool {
+	if offset < 3 || offset+1 == len(text) || text[offset+1] <= '\r' {
+		return false
+	}
+	a, b, c := text[offset-3], text[offset-2], text[offset-1]
+	return a != ' ' && b != ' ' && c > ' ' && c < 0x80 && c != '\\' && !mayBeLastThree(a, b, c)
 }
 
 // nextEquals returns the offset of the first equals sign of text from offset on, or the length
@@ -445,17 +460,18 @@ func (p *prefilter) nextPair(offset int) int {
 // than the bytes in between (BenchmarkCopyHits).
 func nextEquals(text string, offset int) int {
 	const all, high, low = 0x3d3d3d3d3d3d3d3d, 0x8080808080808080, 0x0101010101010101
-	for ; offset+8 <= len(text); offset += 8 {
+	const near = 64
+	for limit := min(len(text), offset+near); offset+8 <= limit; offset += 8 {
 		s := text[offset : offset+8]
 		x := all ^ (uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56)
 		if found := (x - low) &^ x & high; found != 0 { // the lowest of its bits is that of a zero byte
 			return offset + bits.TrailingZeros64(found)/8
 		}
 	}
-	for offset < len(text) && text[offset] != '=' {
-		offset++
+	if n := strings.IndexByte(text[offset:], '='); n >= 0 {
+		return offset + n
 	}
-	return offset
+	return len(text)
 }
 
 // endsKeyword reports whether text may end in such a keyword.
@@ -470,7 +486,7 @@ func endsKeyword(text string) bool {
 	if text[end-1] >= 0x80 {
 		return true // a blank beyond ASCII
 	}
-	if last := text[end-3 : end]; last[0] != ' ' && last[1] != ' ' && !lastThree[threeOf(last)] {
+	if last := text[end-3 : end]; last[0] != ' ' && last[1] != ' ' && !mayBeLastThree(last[0], last[1], last[2]) {
 		return false
 	}
 	var folded [longestEnd]byte
