@@ -15,25 +15,20 @@ import (
 // nothing else is a law of TestPrefilter.
 type prefilter struct {
 	text   string
-	at     int // behind what was looked at for words
-	equals int // and for keywords at equals signs
-	word   int // the next place of a word
-	clue   clue
-	pair   int // and of a keyword
+	looked int  // behind the last place
+	place  int  // the last one found
+	clue   clue // what words stand near it
+	pair   bool // it is an equals sign behind what may be a keyword, or ends a line that goes on
 }
 
 // next returns the first place at or behind from that may belong to something to hide,
 // or the length of the text. It is asked for ever later ones.
 func (p *prefilter) next(from int) int {
-	if p.at <= from {
-		p.word, p.clue = p.nextWord(from)
-		p.at = p.word + 1
+	if p.looked <= from {
+		p.search(from)
+		p.looked = p.place + 1
 	}
-	if p.equals <= from {
-		p.pair = p.nextPair(from)
-		p.equals = p.pair + 1
-	}
-	return min(p.word, p.pair)
+	return p.place
 }
 
 // mayHide reports whether a text may hold a secret, as it stands or through a
@@ -42,10 +37,10 @@ func mayHide(text string) bool {
 	p := prefilter{text: text}
 	asked := false
 	for at := p.next(0); at < len(text); at = p.next(at + 1) {
-		if at == p.word && (p.clue == certain || endsEncodedKeyword(text, at)) {
+		if p.clue == certain || p.clue != none && endsEncodedKeyword(text, at) {
 			return true
 		}
-		if at == p.pair && at > 0 && text[at-1] == '\\' {
+		if p.pair && at > 0 && text[at-1] == '\\' {
 			return true
 		}
 		if !asked && recognize.MayHold(text) {
@@ -122,41 +117,95 @@ var known = func() (set trigrams) {
 	return set
 }()
 
-// nextWord returns the first place from offset on where something stands that trigrams
-// knows and a closer look confirms, and what that says, or the length of the text.
-func (p *prefilter) nextWord(offset int) (int, clue) {
+// search finds the first place from offset on: where something stands that trigrams knows and
+// a closer look confirms, or an equals sign behind what may be a keyword that only Kusto has.
+func (p *prefilter) search(offset int) {
 	text := p.text
 	i := offset
 	for ; i+10 <= len(text); i += 8 { // eight bytes at once (BenchmarkCopy)
 		s := text[i : i+10]
-		x := lowerCase | (uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56)
+		x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+		equals := equalsIn(x)
+		x |= lowerCase
 		last := uint32(x>>48) | uint32(s[8]|0x20)<<16
-		found := known.mayHave(uint32(x)) | known.mayHave(uint32(x>>16))<<2 | known.mayHave(uint32(x>>32))<<4 | known.mayHave(last)<<6
-		for ; found != 0; found &= found - 1 {
-			at := i + bits.TrailingZeros32(found)
-			if clue := clueAt(text, at); clue != none {
-				return at, clue
-			}
+		words := known.mayHave(uint32(x)) | known.mayHave(uint32(x>>16))<<2 | known.mayHave(uint32(x>>32))<<4 | known.mayHave(last)<<6
+		for equals != 0 && endsOtherWord(text, i+bits.TrailingZeros64(equals)/8) {
+			equals &= equals - 1
+		}
+		if (words != 0 || equals != 0) && p.searchEight(i, words, equals) {
+			return
 		}
 	}
-	for ; i+4 <= len(text); i += 2 {
-		if found := clueAt(text, i); found != none {
-			return i, found
+	p.searchEnd(i, offset)
+}
+
+// equalsIn returns the high bits of the bytes of x that are equals signs; behind the first one
+// perhaps others.
+func equalsIn(x uint64) uint64 {
+	const all, high, low = 0x3d3d3d3d3d3d3d3d, 0x8080808080808080, 0x0101010101010101
+	x ^= all
+	return (x - low) &^ x & high
+}
+
+// searchEight is search for the eight bytes at offset, of which words are the trigrams and the
+// high bits of equals the bytes that are looked at.
+func (p *prefilter) searchEight(offset int, words uint32, equals uint64) bool {
+	for words != 0 || equals != 0 {
+		word, sign := bits.TrailingZeros32(words), bits.TrailingZeros64(equals)/8
+		p.place, p.clue = offset+min(word, sign), none
+		if p.place == offset+word {
+			p.clue = clueAt(p.text, p.place)
+			words &= words - 1
+		}
+		p.pair = p.place == offset+sign && p.mayBePair(p.place)
+		if p.place == offset+sign {
+			equals &= equals - 1
+		}
+		if p.clue != none || p.pair {
+			return true
 		}
 	}
-	i = max(offset, i-4)
-	for at := max(0, i-nearBefore); at < len(text); at++ {
-		if mayStart(text, at) != none {
-			i = max(i, at-nearBehind+1) // the first place that is near it
-			return i, mayStartNear(text, i)
+	return false
+}
+
+// searchEnd is search for the few bytes at the end of the text, from offset at on; from is where
+// the search began.
+func (p *prefilter) searchEnd(at, from int) {
+	text := p.text
+	p.place, p.clue, p.pair = len(text), none, false
+	for i := at; i < len(text); i++ {
+		if p.mayBePair(i) {
+			p.place, p.pair = i, true
+			break
 		}
 	}
-	return len(text), none
+	for ; at+4 <= len(text); at += 2 {
+		if found := clueAt(text, at); found != none {
+			p.setClue(at, found)
+			return
+		}
+	}
+	at = max(from, at-4)
+	for i := max(0, at-nearBefore); i < len(text); i++ {
+		if mayStart(text, i) != none {
+			at = max(at, i-nearBehind+1) // the first place that is near it
+			p.setClue(at, mayStartNear(text, at))
+			return
+		}
+	}
+}
+
+// setClue says what was found at a place, unless a pair stands before it.
+func (p *prefilter) setClue(place int, found clue) {
+	if place <= p.place {
+		p.pair = p.pair && place == p.place
+		p.place, p.clue = place, found
+	}
 }
 
 // clueAt says what the trigram at offset may be a part of.
 func clueAt(text string, offset int) clue {
-	if !known.has(text, offset) || isNobodys(text, offset) {
+	if isNobodys(text, offset) || !known.has(text, offset) {
 		return none
 	}
 	return mayStartNear(text, offset)
@@ -429,22 +478,6 @@ func twoOf(a, b byte) int { return int(a&0x1f)<<5 | int(b&0x1f) }
 
 func mayBeLastThree(a, b, c byte) bool { return lastThree[twoOf(a, b)]>>(c&0x1f)&1 != 0 }
 
-// nextPair returns the first place from offset on of an equals sign behind what may be
-// a keyword that only Kusto has, or the length of the text.
-func (p *prefilter) nextPair(offset int) int {
-	for at := offset; ; at++ {
-		if at = nextEquals(p.text, at); at == len(p.text) {
-			return at
-		}
-		if endsOtherWord(p.text, at) {
-			continue
-		}
-		if rest := p.text[at+1:]; endsKeyword(p.text[:at]) || rest != "" && (rest[0] == '\n' || rest[0] == '\r') {
-			return at // of a keyword, or of a line that goes on in the next
-		}
-	}
-}
-
 // endsOtherWord reports whether the equals sign at offset directly follows a word that is the
 // end of no keyword, and does not end its line: what nearly all do.
 func endsOtherWord(text string, offset int) bool {
@@ -455,23 +488,14 @@ func endsOtherWord(text string, offset int) bool {
 	return a != ' ' && b != ' ' && c > ' ' && c < 0x80 && c != '\\' && !mayBeLastThree(a, b, c)
 }
 
-// nextEquals returns the offset of the first equals sign of text from offset on, or the length
-// of the text. Signs stand near one another in many logs, where a call for each costs more
-// than the bytes in between (BenchmarkCopyHits).
-func nextEquals(text string, offset int) int {
-	const all, high, low = 0x3d3d3d3d3d3d3d3d, 0x8080808080808080, 0x0101010101010101
-	const near = 64
-	for limit := min(len(text), offset+near); offset+8 <= limit; offset += 8 {
-		s := text[offset : offset+8]
-		x := all ^ (uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56)
-		if found := (x - low) &^ x & high; found != 0 { // the lowest of its bits is that of a zero byte
-			return offset + bits.TrailingZeros64(found)/8
-		}
+// mayBePair reports whether an equals sign stands at offset, behind what may be a keyword or at the end
+// of a line that goes on in the next.
+func (p *prefilter) mayBePair(offset int) bool {
+	if p.text[offset] != '=' || endsOtherWord(p.text, offset) {
+		return false
 	}
-	if n := strings.IndexByte(text[offset:], '='); n >= 0 {
-		return offset + n
-	}
-	return len(text)
+	rest := p.text[offset+1:]
+	return endsKeyword(p.text[:offset]) || rest != "" && (rest[0] == '\n' || rest[0] == '\r')
 }
 
 // endsKeyword reports whether text may end in such a keyword.
