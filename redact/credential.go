@@ -136,6 +136,29 @@ func findAuthorization(text string, placeholders *placeholder.Set) (found []regi
 	return found
 }
 
+// mayAuthorize reports whether a word between two of tokenEnds, one with userinfo aside, may be
+// a credential of findAuthorization, or one may follow it.
+func mayAuthorize(word string) bool {
+	if word == "" {
+		return false
+	}
+	switch {
+	case word[0] == '-' && (strings.HasPrefix(word, "-u") || strings.HasPrefix(word, "--user")), strings.HasPrefix(word, "eyJ"):
+		return true
+	case strings.IndexByte("rc", word[len(word)-1]|0x20) >= 0 && endsInScheme(word):
+		return true
+	}
+	for from, at := 0, 0; at <= len(word); at++ {
+		if at == len(word) || word[at] == '=' || word[at] == ':' {
+			if endsInSignInName(word[from:at]) {
+				return true
+			}
+			from = at + 1
+		}
+	}
+	return false
+}
+
 // tokenEnd returns the end of the word of a header or command at offset.
 func tokenEnd(text string, at int) int {
 	for at < len(text) && !tokenEnds[text[at]] {

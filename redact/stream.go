@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"kustoconn/internal/container"
+	"kustoconn/internal/recognize"
 	"kustoconn/placeholder"
 	"kustoconn/source"
 )
@@ -106,6 +107,7 @@ type stream struct {
 	looker
 	out   []byte // what is to be written
 	masks int    // that were put
+	found recognize.Plain
 
 	literal bool            // the line goes on inside a literal
 	hiding  bool            // and inside a string of more than a window
@@ -120,6 +122,17 @@ type stream struct {
 // that is something. last says that the stream ends with text. Where UTF-16 begins it
 // stops, and sets s.order.
 func (s *stream) write(text string, last bool) (used int) {
+	return s.writeLines(&prefilter{text: text}, last)
+}
+
+// passesOver reports whether nothing is to be hidden in p's text, whole lines without a NUL.
+func (s *stream) passesOver(p *prefilter) bool {
+	return !s.first && !s.goesOn() && p.next(0) == len(p.text)
+}
+
+// writeLines is write for the text of p. It keeps nothing of that.
+func (s *stream) writeLines(p *prefilter, last bool) (used int) {
+	text := p.text
 	zeros := strings.IndexByte(text, 0) >= 0
 	if s.first {
 		s.first = false
@@ -128,11 +141,11 @@ func (s *stream) write(text string, last bool) (used int) {
 		}
 	}
 	zeros = zeros && !s.decoded
-	p := prefilter{text: text}
 	for used < len(text) {
+		hit := -1
 		if !zeros && !s.goesOn() {
-			at := p.next(used)
-			start := used + strings.LastIndexByte(text[used:at], '\n') + 1
+			hit = p.next(used)
+			start := used + strings.LastIndexByte(text[used:hit], '\n') + 1
 			s.out = append(s.out, text[used:start]...)
 			used = start
 		}
@@ -145,12 +158,14 @@ func (s *stream) write(text string, last bool) (used int) {
 		switch {
 		case used == end:
 		case ended || last:
-			s.line(text[used:end])
+			if line := strings.Clone(text[used:end]); hit < 0 || !s.plain(line, p, used, hit) {
+				s.line(line)
+			}
 			used = end
 		case used > 0 || len(text) < capacity:
 			return used
 		default:
-			return s.part(text)
+			return s.part(strings.Clone(text))
 		}
 	}
 	return used

@@ -57,6 +57,8 @@ func TestCopy(t *testing.T) {
 		{"nothing to hide; x=1\n", "nothing to hide; x=1\n"},
 		{"\xff\xfe\x00 " + host + ";AppKey=abcd \xc3\n\r", "\xff\xfe\x00 " + host + ";AppKey=**** \xc3\n\r"},
 		{"to " + host + ";AppKey=abcd;Fed=true failed.", "to " + host + ";AppKey=****;Fed=true failed."},
+		{`{"msg":"token refreshed with Data Source=` + host + `;AppKey=abcd;Fed=true"}`, `{"msg":"token refreshed with Data Source=` + host + `;AppKey=****;Fed=true"}`},
+		{`{"msg":"cache miss key=items:7 with Data Source=` + host + `;AppKey=abcd;Fed=true"}`, `{"msg":"cache miss key=items:7 with Data Source=` + host + `;AppKey=****;Fed=true"}`},
 		{"to " + host + ";AppKey=abcd. Then", "to " + host + ";AppKey=****. Then"},
 		{"to " + host + ";AppKey=${KEY};Fed=true", "to " + host + ";AppKey=${KEY};Fed=true"},
 		{"to " + host + ";AppKey=a;cd!;Fed=true failed", "to " + host + ";AppKey=****;****;Fed=true failed"},

@@ -160,7 +160,7 @@ func (e *evidence) addPair(s *ast.Segment, first bool) {
 	if s.Quote == 0 {
 		value, inside = splitInside(value, id)
 	}
-	e.uniform = e.uniform && e.looksLikePair(s, value, id, first)
+	e.uniform = e.uniform && e.looksLikePair(s, value, id, first) && !(first && id == schema.None && beginsAtPlace(keyword, inside))
 	switch {
 	case id == schema.DataSource || id == schema.DataSourceURI:
 		e.addPlace(value)

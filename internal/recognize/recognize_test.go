@@ -127,6 +127,10 @@ func TestWholeText(t *testing.T) {
 		"first line\n«https://help.kusto.windows.net;Fed=true»\nlast line",
 		`ConnectionString=«Data Source=https://help.kusto.windows.net;Fed=true»`,
 		`{"c":"«Data Source=https://help.kusto.windows.net;Fed=true»"}`,
+		`token refreshed with «Data Source=https://help.kusto.windows.net;Fed=true»`,
+		`«a Data Source=https://help.kusto.windows.net;Fed=true»`,
+		`cache miss key=items:7 with «Data Source=https://help.kusto.windows.net;Fed=true»`,
+		`«key=items:7 Database=x;Server=https://help.kusto.windows.net;Fed=true»`,
 	} {
 		check(t, text, recognize.Context{Whole: true})
 	}

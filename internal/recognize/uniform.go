@@ -33,6 +33,21 @@ func (e *evidence) mayComeFirst(keyword, value string) bool {
 	return isPhrase(keyword)
 }
 
+// beginsAtPlace reports whether a string begins amid a first pair whose keyword is nobody's, at
+// the Data Source that a sentence leads to: opened the store with Data Source=…, or after
+// key=7 with Data Source=…, with such pairs inside the value.
+func beginsAtPlace(keyword string, inside []insidePair) bool {
+	if len(inside) > 0 {
+		return inside[0].id == schema.DataSource
+	}
+	start, ok := knownBefore(keyword, 0, len(keyword))
+	if !ok || strings.Count(strings.TrimSpace(keyword[:start]), " ") == 0 {
+		return false
+	}
+	id, _ := schema.Lookup(keyword[start:])
+	return id == schema.DataSource
+}
+
 // looksLikeBareValue reports whether all of a value without quotes may be one
 // of a property's, and not its end the beginning of a sentence.
 func looksLikeBareValue(value string, id schema.ID) bool {
