@@ -57,8 +57,7 @@ func Suggest(keyword string) (Suggestion, bool) {
 func suggest(written *spelling) (Suggestion, bool) {
 	var best *known
 	least := maxDistance + 1
-	all, _ := ofLength(len(written.joined))
-	for _, k := range all {
+	for _, k := range allNames().of(len(written.joined)) {
 		most := least - 1
 		if k.synonym {
 			most = 0
@@ -176,15 +175,15 @@ type known struct {
 	synonym   bool   // too unlike the property's names to be guessed from
 }
 
-// names returns the keywords of each property that strings can set, then its
+// names returns the keywords of each property of some that strings can set, then its
 // programmatic names and synonyms.
-func names() (all []known) {
+func names(properties schema.Set) (all []known) {
 	add := func(p *schema.Property, name, suggested string, synonym bool) {
 		spelt, _ := spell(name, nil)
 		all = append(all, known{spelt, p.ID, suggested, synonym})
 	}
 	for _, p := range schema.Properties() {
-		if !p.Settable() {
+		if !p.Settable() || !properties.Has(p.ID) {
 			continue
 		}
 		add(p, p.Name, p.Name, false)
@@ -205,37 +204,39 @@ func names() (all []known) {
 	return all
 }
 
-// ofLength returns the vocabulary that a word of n letters can be close to, in
-// order, and those names in it that are of secrets. A string of very many unknown
-// keywords asks for each.
-func ofLength(n int) (all, secrets []*known) {
-	byLength := namesByLength()
-	if n >= len(byLength) {
-		return nil, nil
+// lengths holds, by the number of letters of a word, the names that it can be close to, in
+// order. A string of very many unknown keywords asks for each.
+type lengths [][]*known
+
+// of returns the names that a word of n letters can be close to.
+func (l lengths) of(n int) []*known {
+	if n >= len(l) {
+		return nil
 	}
-	return byLength[n].all, byLength[n].secrets
+	return l[n]
 }
 
-// namesByLength is made when it is asked for: most strings have no unknown keyword.
-var namesByLength = sync.OnceValue(func() []namesOfLength {
-	names, longest := names(), 0
+// Both are made when they are asked for: most strings have no unknown keyword, and many only
+// words of which it is asked whether they are secrets'.
+var (
+	allNames    = sync.OnceValue(func() lengths { return byLength(names(^schema.Set(0))) })
+	secretNames = sync.OnceValue(func() lengths { return byLength(names(schema.Secrets())) })
+)
+
+func byLength(names []known) lengths {
+	longest := 0
 	for i := range names {
 		longest = max(longest, len(names[i].spelt.joined))
 	}
-	byLength := make([]namesOfLength, longest+maxDistance+1)
+	all := make(lengths, longest+maxDistance+1)
 	for i := range names {
 		k := &names[i]
 		for n := max(0, len(k.spelt.joined)-maxDistance); n <= len(k.spelt.joined)+maxDistance; n++ {
-			byLength[n].all = append(byLength[n].all, k)
-			if schema.Secrets().Has(k.property) {
-				byLength[n].secrets = append(byLength[n].secrets, k)
-			}
+			all[n] = append(all[n], k)
 		}
 	}
-	return byLength
-})
-
-type namesOfLength struct{ all, secrets []*known }
+	return all
+}
 
 // Limits of what is close.
 const (
@@ -319,7 +320,7 @@ func closeToSecret(keyword string) bool {
 	if !ok {
 		return false
 	}
-	_, secrets := ofLength(len(written.joined))
+	secrets := secretNames().of(len(written.joined))
 	if !slices.ContainsFunc(secrets, func(k *known) bool { return written.distance(&k.spelt, maxDistance) <= maxDistance }) {
 		return false
 	}
@@ -334,8 +335,7 @@ func mayBeSecrets(keyword string) bool {
 	if !ok {
 		return true
 	}
-	_, secrets := ofLength(n)
-	for _, k := range secrets {
+	for _, k := range secretNames().of(n) {
 		if !differ(letters, n, &k.spelt, maxDistance) {
 			return true
 		}
