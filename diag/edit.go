@@ -17,10 +17,13 @@ var errEdits = errors.New("edits overlap or lie outside the text")
 // overlap or lie outside the text it returns the text as it is, and an error.
 // It costs one copy of the text, and a sort of the edits.
 func Apply(text string, edits []Edit) (string, error) {
-	sorted := slices.Clone(edits)
-	slices.SortStableFunc(sorted, func(a, b Edit) int {
-		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End))
-	})
+	sorted := edits
+	if len(edits) > 1 {
+		sorted = slices.Clone(edits)
+		slices.SortStableFunc(sorted, func(a, b Edit) int {
+			return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End))
+		})
+	}
 	var out strings.Builder
 	grown := len(text)
 	for _, e := range sorted {

@@ -130,6 +130,12 @@ func (look *scanner) next() bool {
 				return look.take(n, nil)
 			}
 		}
+		for look.at < end && !starts[look.text[look.at]] {
+			look.at++
+		}
+		if look.at == end {
+			continue
+		}
 		if n, syntax := matchAt(look.text[:end], look.at); n > 0 {
 			return look.take(n, syntax)
 		}
@@ -146,9 +152,6 @@ func (look *scanner) take(n int, syntax *syntax) bool {
 
 // matchAt returns the length of the placeholder at offset, and its syntax.
 func matchAt(text string, offset int) (int, *syntax) {
-	if !starts[text[offset]] {
-		return 0, nil
-	}
 	for i := range byFirst[text[offset]] {
 		s := &byFirst[text[offset]][i]
 		n := s.length(text[offset:])
@@ -183,5 +186,5 @@ func mayHold(text string) bool {
 			return true
 		}
 	}
-	return text != "" && startsWhole[text[0]|0x20] && wholeValue(text) != nil || endsWithHere(text)
+	return wholeValue(text) != nil
 }

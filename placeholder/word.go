@@ -13,17 +13,25 @@ var whole = &syntax{words: isHarmless}
 // ellipsis is whole for what has no words in it.
 var ellipsis = &syntax{}
 
-// startsWhole holds the bytes that a text starts with which is a placeholder as a
-// whole, with the bit of lower case set; "goes here" may follow any.
-var startsWhole = func() (table [256]bool) {
+// What a text may be as a whole, by its first byte.
+const (
+	mayBeSigns = 1 << iota
+	mayBeReference
+	mayAsk
+)
+
+// startsWhole holds what a text may be as a whole by the byte that it starts with, with
+// the bit of lower case set; "goes here" may follow any. Most values are passed over by it
+// (BenchmarkFaulty).
+var startsWhole = func() (table [256]uint8) {
 	for _, c := range []byte("xX-." + "…"[:1]) {
-		table[c|0x20] = true
+		table[c|0x20] |= mayBeSigns
 	}
 	for _, ask := range asks {
-		table[ask.word[0]] = true
+		table[ask.word[0]] |= mayAsk
 	}
 	for _, scheme := range stores {
-		table[scheme[0]] = true
+		table[scheme[0]] |= mayBeReference
 	}
 	return table
 }()
@@ -34,20 +42,15 @@ func wholeValue(text string) *syntax {
 	if text == "" {
 		return nil
 	}
-	switch c := text[0]; {
-	case c == '.' || c == "…"[0]:
-		if text == "..." || text == "…" {
-			return ellipsis
-		}
-	case c == 'x' || c == 'X' || c == '-':
-		if strings.Trim(text, "xX-") == "" && strings.Contains(strings.ToLower(text), "xxx") {
-			return whole
-		}
-	}
-	if isReference(text) {
+	kinds := startsWhole[text[0]|0x20]
+	switch {
+	case kinds&mayBeSigns != 0 && (text == "..." || text == "…"):
+		return ellipsis
+	case kinds&mayBeSigns != 0 && strings.Trim(text, "xX-") == "" && strings.Contains(strings.ToLower(text), "xxx"):
+		return whole
+	case kinds&mayBeReference != 0 && isReference(text):
 		return stored
-	}
-	if startsWithAsk(text) || endsWithHere(text) {
+	case kinds&mayAsk != 0 && startsWithAsk(text), endsWithHere(text):
 		return whole
 	}
 	return nil

@@ -14,7 +14,7 @@ func checkUnknownKeywords(p *pass) {
 			continue
 		}
 		s := &p.Tree.Segments[u.segment]
-		d := p.report(s.KeywordSpan(), "unknown keyword"+p.shownKeyword(u.segment))
+		d := p.report(s.KeywordSpan(), p.naming("unknown keyword", u.segment))
 		p.suggest(d, u)
 	}
 }

@@ -30,7 +30,7 @@ func checkMissingProperty(p *pass) {
 
 // nameList names properties, in canonical order.
 func nameList(set schema.Set) string {
-	var list []string
+	list := make([]string, 0, 4) // as many as a mode lacks, for which no memory is taken
 	for id := range set.All() {
 		list = append(list, schema.Get(id).Name)
 	}

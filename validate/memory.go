@@ -14,9 +14,10 @@ type memory struct {
 	pass  pass
 	tree  ast.ConnectionString
 	bound bind.Bound
+	tried diag.List // the memory of what is said of a text that is only weighed
 }
 
-// maxKept bounds the segments whose memory is kept for the next string.
+// maxKept bounds the segments and diagnostics whose memory is kept for the next string.
 const maxKept = 64
 
 func (v *Validator) acquire() *memory {
@@ -33,6 +34,14 @@ func (m *memory) read(text string, placeholders *placeholder.Set) (*bind.Bound, 
 	m.bound.Placeholders = placeholders
 	bind.BindInto(&m.bound, &m.tree)
 	return &m.bound, syntax
+}
+
+// keepTried keeps the memory of a list for the next text that is weighed.
+func (m *memory) keepTried(found diag.List) {
+	if cap(found) <= maxKept {
+		clear(found)
+		m.tried = found[:0]
+	}
 }
 
 func (v *Validator) release(m *memory) {

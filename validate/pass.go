@@ -19,8 +19,8 @@ type pass struct {
 	For    endpoint.Kind   // what the string is for; empty where that is not known
 	Now    time.Time       // the time to judge tokens by; zero for the clock's
 
-	run     *ruleRun // the rule that is looking
-	view    *redact.View
+	run     *ruleRun    // the rule that is looking
+	view    redact.View // made by masked
 	verdict endpoint.Verdict
 	judged  bool // verdict is filled in
 	found   diag.List
@@ -72,11 +72,10 @@ func (p *pass) has(subject subject) bool {
 // masked returns the masked view of the string. Names of unknown keywords in
 // messages come from it.
 func (p *pass) masked() redact.View {
-	if p.view == nil {
-		v := redact.Of(p.Bound)
-		p.view = &v
+	if p.view.Bound == nil {
+		p.view = redact.Of(p.Bound)
 	}
-	return *p.view
+	return p.view
 }
 
 // end returns the insertion point for what is missing: the end of the text.

@@ -33,7 +33,7 @@ var consistencies = sync.OnceValue(func() *vocabulary.Candidates {
 // there is one.
 func meantConsistency(value string) (string, bool) {
 	for _, v := range schema.Get(schema.QueryConsistency).Values {
-		if strings.EqualFold(v.Name, value) || strings.EqualFold(v.Name, value+"consistency") {
+		if strings.EqualFold(v.Name, value) || strings.EqualFold(strings.TrimSuffix(v.Name, "consistency"), value) {
 			return v.Name, true
 		}
 	}

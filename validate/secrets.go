@@ -77,7 +77,7 @@ func (p *pass) isMaskedSecret(i int) bool {
 // truncates reports whether segment i is probably the rest of a secret: no
 // pair, or one with an unknown keyword, right after a secret without
 // quotation marks.
-func (p *pass) truncates(i int) bool { return p.unrelated(i) && p.afterBareSecret(i) >= 0 }
+func (p *pass) truncates(i int) bool { return p.afterBareSecret(i) >= 0 && p.unrelated(i) }
 
 // cutShort reports whether the secret of segment i is probably cut short by a
 // semicolon.

@@ -43,9 +43,12 @@ func (v *Validator) weigh(text string, placeholders *placeholder.Set) weight {
 	m := v.acquire()
 	defer v.release(m)
 	b, syntax := m.read(text, placeholders)
+	m.pass.found = m.tried[:0]
 	v.run(&m.pass, b, syntax)
 	v.dropExplained(&m.pass)
-	return weigh(m.pass.found)
+	w := weigh(m.pass.found)
+	m.keepTried(m.pass.found)
+	return w
 }
 
 // weight counts diagnostics. Those of severity Information count only between

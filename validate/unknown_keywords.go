@@ -94,15 +94,15 @@ func (p *pass) names(id schema.ID) bool {
 // named: it is more likely something else.
 const maxKeyword = 64
 
-// shownKeyword returns the keyword of segment i for the end of a message, with
-// a blank before it and in double quotation marks; nothing where it may hold a
-// secret: where it is masked, long, or has more in it than names have.
-func (p *pass) shownKeyword(i int) string {
+// naming returns message with the keyword of segment i behind it, in double
+// quotation marks; message alone where the keyword may hold a secret: where it is
+// masked, long, or has more in it than names have.
+func (p *pass) naming(message string, i int) string {
 	keyword := p.masked().Keyword(i)
 	if len(keyword) >= maxKeyword || strings.ContainsFunc(keyword, notInName) {
-		return ""
+		return message
 	}
-	return ` "` + keyword + `"`
+	return message + ` "` + keyword + `"`
 }
 
 // notInName reports whether r is in no name of a property, nor in one that

@@ -8,8 +8,6 @@ import (
 	"html"
 	"strings"
 
-	"github.com/alecthomas/participle/v2/ebnf"
-
 	"kustoconn/grammar/formal"
 )
 
@@ -28,18 +26,10 @@ func HTML() string {
 // Diagrams returns what HTML shows, to be put into another page: the name of a production
 // or class is the id of its element.
 func Diagrams() string {
-	grammar, err := ebnf.ParseString(formal.EBNF())
-	if err != nil {
-		panic(err) // participle reads what it prints
-	}
-	d := diagrams{productions: map[string]bool{}}
-	for _, p := range grammar.Productions {
-		d.productions[p.Production] = true
-	}
 	var b strings.Builder
-	for _, p := range grammar.Productions {
-		name := html.EscapeString(p.Production)
-		fmt.Fprintf(&b, "<h3 id=\"%s\">%s</h3>\n<div class=\"railroad\">%s</div>\n", name, name, svg(d.expression(p.Expression)))
+	for _, p := range productions(formal.EBNF()) {
+		name := html.EscapeString(p.name)
+		fmt.Fprintf(&b, "<h3 id=\"%s\">%s</h3>\n<div class=\"railroad\">%s</div>\n", name, name, svg(p.shape))
 	}
 	b.WriteString("<h3>Characters</h3>\n<dl>\n")
 	for _, c := range formal.Classes() {
@@ -47,50 +37,4 @@ func Diagrams() string {
 	}
 	b.WriteString("</dl>\n")
 	return b.String()
-}
-
-// diagrams turns productions into shapes.
-type diagrams struct {
-	productions map[string]bool // the others are classes of characters
-}
-
-func (d diagrams) expression(e *ebnf.Expression) shape {
-	var all choice
-	for _, s := range e.Alternatives {
-		var terms sequence
-		for _, t := range s.Terms {
-			terms = append(terms, d.term(t))
-		}
-		all = append(all, terms)
-	}
-	if len(all) == 1 {
-		return all[0]
-	}
-	return all
-}
-
-// term leaves out negation and look-ahead, which the grammar has no need of.
-func (d diagrams) term(t *ebnf.Term) shape {
-	var s shape
-	switch {
-	case t.Group != nil:
-		s = d.expression(t.Group.Expr)
-	case t.Literal != "":
-		s = box{label: t.Literal, class: "literal"}
-	default:
-		name := t.Name + t.Token
-		s = box{label: name, class: "class", link: name}
-		if d.productions[name] {
-			s = box{label: name, class: "production", link: name}
-		}
-	}
-	switch t.Repetition {
-	case "?":
-		return choice{skip{}, s}
-	case "*":
-		return choice{skip{}, loop{s}}
-	case "+":
-		return loop{s}
-	}
-	return s
 }

@@ -51,8 +51,15 @@ func LooksLikeCredential(keyword string) bool {
 // holdsCredentialPart reports whether one of credentialParts stands in a keyword of
 // these letters, among which most are not (BenchmarkCopyHits).
 func holdsCredentialPart(keyword string, letters uint64) bool {
+	folded := "" // once, and only where it is needed
 	for _, p := range credentialParts {
-		if p.mayHold(letters) && strings.Contains(fold.Keyword(keyword), p.text) {
+		if !p.mayHold(letters) {
+			continue
+		}
+		if folded == "" {
+			folded = fold.Keyword(keyword)
+		}
+		if strings.Contains(folded, p.text) {
 			return true
 		}
 	}
@@ -61,11 +68,15 @@ func holdsCredentialPart(keyword string, letters uint64) bool {
 
 // holdsCredentialWord is the same for credentialWords.
 func holdsCredentialWord(keyword string, letters uint64) bool {
+	folded := ""
 	for _, p := range credentialWords {
 		if !p.mayHold(letters) {
 			continue
 		}
-		for word := range strings.FieldsFuncSeq(fold.Keyword(keyword), isNoLetter) {
+		if folded == "" {
+			folded = fold.Keyword(keyword)
+		}
+		for word := range strings.FieldsFuncSeq(folded, isNoLetter) {
 			if word == p.text {
 				return true
 			}

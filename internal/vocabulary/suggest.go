@@ -46,27 +46,35 @@ func Suggest(keyword string) (Suggestion, bool) {
 	if _, known := schema.Lookup(keyword); known {
 		return Suggestion{}, false
 	}
-	written, ok := spell(keyword)
+	var room [usualRunes]rune
+	written, ok := spell(keyword, room[:0])
 	if !ok {
 		return Suggestion{}, false
 	}
-	return suggest(written)
+	return suggest(&written)
 }
 
-func suggest(written spelling) (Suggestion, bool) {
-	if s, ok := exactly(written); ok {
-		return s, true
-	}
+func suggest(written *spelling) (Suggestion, bool) {
 	var best *known
 	least := maxDistance + 1
-	all, _ := ofLength(len(written.joined))
-	for _, k := range all {
+	for _, k := range allNames().of(len(written.joined)) {
+		most := least - 1
 		if k.synonym {
-			continue
+			most = 0
 		}
-		if d := written.distance(k.spelt, least-1); d < least {
+		if differ(written.letters, len(written.joined), &k.spelt, most) {
+			continue // as nearly all do (BenchmarkFaulty)
+		}
+		d := written.distance(&k.spelt, most)
+		if d == 0 { // but for separators and the order of words
+			return Suggestion{k.property, k.suggested, true}, true
+		}
+		if d <= most {
 			best, least = k, d
 		}
+	}
+	if s, ok := renamed(string(written.joined)); ok {
+		return s, true
 	}
 	if best == nil {
 		return Suggestion{}, false
@@ -94,19 +102,24 @@ type Candidates struct {
 func NewCandidates(names []string) *Candidates {
 	c := &Candidates{names, make([]spelling, len(names))}
 	for i, name := range names {
-		c.spelt[i], _ = spell(name)
+		c.spelt[i], _ = spell(name, nil)
 	}
 	return c
 }
 
 // Suggest is SuggestFrom for these candidates.
 func (c *Candidates) Suggest(word string) (string, bool) {
-	written, ok := spell(word)
+	if !c.mayBeOne(word) {
+		return "", false
+	}
+	var room [usualRunes]rune
+	written, ok := spell(word, room[:0])
 	if !ok {
 		return "", false
 	}
 	best, least := "", maxDistance+1
-	for i, spelt := range c.spelt {
+	for i := range c.spelt {
+		spelt := &c.spelt[i]
 		if len(spelt.joined) == 0 {
 			continue
 		}
@@ -117,16 +130,19 @@ func (c *Candidates) Suggest(word string) (string, bool) {
 	return best, least <= maxDistance
 }
 
-// exactly returns the property whose name, but for separators and the order
-// of words, is written, or that written is another name of.
-func exactly(written spelling) (Suggestion, bool) {
-	all, _ := ofLength(len(written.joined))
-	for _, k := range all {
-		if written.letters == k.spelt.letters && written.distance(k.spelt, 0) == 0 {
-			return Suggestion{k.property, k.suggested, true}, true
+// mayBeOne reports whether word has nearly the letters of a candidate; a word that has not
+// is not taken apart (BenchmarkValidate).
+func (c *Candidates) mayBeOne(word string) bool {
+	n, letters, ok := lettersOf(word)
+	if !ok {
+		return true
+	}
+	for i := range c.spelt {
+		if !differ(letters, n, &c.spelt[i], maxDistance) {
+			return true
 		}
 	}
-	return renamed(string(written.joined))
+	return false
 }
 
 // entraNames begin the newer spellings of names with AAD in them, folded; the
@@ -159,15 +175,15 @@ type known struct {
 	synonym   bool   // too unlike the property's names to be guessed from
 }
 
-// names returns the keywords of each property that strings can set, then its
+// names returns the keywords of each property of some that strings can set, then its
 // programmatic names and synonyms.
-func names() (all []known) {
+func names(properties schema.Set) (all []known) {
 	add := func(p *schema.Property, name, suggested string, synonym bool) {
-		spelt, _ := spell(name)
+		spelt, _ := spell(name, nil)
 		all = append(all, known{spelt, p.ID, suggested, synonym})
 	}
 	for _, p := range schema.Properties() {
-		if !p.Settable() {
+		if !p.Settable() || !properties.Has(p.ID) {
 			continue
 		}
 		add(p, p.Name, p.Name, false)
@@ -188,43 +204,46 @@ func names() (all []known) {
 	return all
 }
 
-// ofLength returns the vocabulary that a word of n letters can be close to, in
-// order, and those names in it that are of secrets. A string of very many unknown
-// keywords asks for each.
-func ofLength(n int) (all, secrets []*known) {
-	byLength := namesByLength()
-	if n >= len(byLength) {
-		return nil, nil
+// lengths holds, by the number of letters of a word, the names that it can be close to, in
+// order. A string of very many unknown keywords asks for each.
+type lengths [][]*known
+
+// of returns the names that a word of n letters can be close to.
+func (l lengths) of(n int) []*known {
+	if n >= len(l) {
+		return nil
 	}
-	return byLength[n].all, byLength[n].secrets
+	return l[n]
 }
 
-// namesByLength is made when it is asked for: most strings have no unknown keyword.
-var namesByLength = sync.OnceValue(func() []namesOfLength {
-	names, longest := names(), 0
+// Both are made when they are asked for: most strings have no unknown keyword, and many only
+// words of which it is asked whether they are secrets'.
+var (
+	allNames    = sync.OnceValue(func() lengths { return byLength(names(^schema.Set(0))) })
+	secretNames = sync.OnceValue(func() lengths { return byLength(names(schema.Secrets())) })
+)
+
+func byLength(names []known) lengths {
+	longest := 0
 	for i := range names {
 		longest = max(longest, len(names[i].spelt.joined))
 	}
-	byLength := make([]namesOfLength, longest+maxDistance+1)
+	all := make(lengths, longest+maxDistance+1)
 	for i := range names {
 		k := &names[i]
 		for n := max(0, len(k.spelt.joined)-maxDistance); n <= len(k.spelt.joined)+maxDistance; n++ {
-			byLength[n].all = append(byLength[n].all, k)
-			if schema.Secrets().Has(k.property) {
-				byLength[n].secrets = append(byLength[n].secrets, k)
-			}
+			all[n] = append(all[n], k)
 		}
 	}
-	return byLength
-})
-
-type namesOfLength struct{ all, secrets []*known }
+	return all
+}
 
 // Limits of what is close.
 const (
 	maxSuggested = 256 // bytes of a keyword worth looking at
 	maxDistance  = 3   // faults in a long name
 	fewWords     = 8   // of a name, for which no memory is taken
+	usualRunes   = 64  // of a name, as it stands and with its words sorted, likewise
 )
 
 // spelling is a word or words as suggestions compare them.
@@ -236,13 +255,17 @@ type spelling struct {
 	letters uint64
 }
 
-// spell takes s apart. It reports false where s is too long or has no letter.
-func spell(s string) (spelling, bool) {
+// spell takes s apart, in room where that is enough. It reports false where s is too long
+// or has no letter.
+func spell(s string, room []rune) (spelling, bool) {
 	if len(s) > maxSuggested {
 		return spelling{}, false
 	}
-	out := spelling{joined: make([]rune, 0, 2*len(s))} // with room for the sorted ones
-	ends := make([]int, 0, fewWords)                   // of the words in joined
+	if cap(room) < 2*len(s) { // with room for the sorted ones
+		room = make([]rune, 0, 2*len(s))
+	}
+	out := spelling{joined: room}
+	ends := make([]int, 0, fewWords) // of the words in joined
 	endWord := func() {
 		if n := len(out.joined); n > 0 && (len(ends) == 0 || ends[len(ends)-1] < n) {
 			ends = append(ends, n)
@@ -292,15 +315,16 @@ func closeToSecret(keyword string) bool {
 	if _, known := schema.Lookup(keyword); known {
 		return false
 	}
-	written, ok := spell(keyword)
+	var room [usualRunes]rune
+	written, ok := spell(keyword, room[:0])
 	if !ok {
 		return false
 	}
-	_, secrets := ofLength(len(written.joined))
-	if !slices.ContainsFunc(secrets, func(k *known) bool { return written.distance(k.spelt, maxDistance) <= maxDistance }) {
+	secrets := secretNames().of(len(written.joined))
+	if !slices.ContainsFunc(secrets, func(k *known) bool { return written.distance(&k.spelt, maxDistance) <= maxDistance }) {
 		return false
 	}
-	s, ok := suggest(written)
+	s, ok := suggest(&written)
 	return ok && schema.Secrets().Has(s.Property)
 }
 
@@ -311,9 +335,8 @@ func mayBeSecrets(keyword string) bool {
 	if !ok {
 		return true
 	}
-	_, secrets := ofLength(n)
-	for _, k := range secrets {
-		if !differ(letters, n, k.spelt, maxDistance) {
+	for _, k := range secretNames().of(n) {
+		if !differ(letters, n, &k.spelt, maxDistance) {
 			return true
 		}
 	}
@@ -360,7 +383,7 @@ func isSeparator(r rune) bool {
 // the longer may have one fault in four letters and two in eight; three where
 // both have twelve, so that no whole word is guessed. Two neighbours swapped
 // in three letters are close too. More faults than most are not counted.
-func (s spelling) distance(t spelling, most int) int {
+func (s *spelling) distance(t *spelling, most int) int {
 	limit := min(faults(len(s.joined), len(t.joined)), most)
 	if differ(s.letters, len(s.joined), t, limit) {
 		return maxDistance + 1
@@ -374,7 +397,7 @@ func (s spelling) distance(t spelling, most int) int {
 
 // differ reports whether a word of n letters differs from t in more letters than limit
 // faults can explain: a fault takes at most one away and brings another.
-func differ(letters uint64, n int, t spelling, limit int) bool {
+func differ(letters uint64, n int, t *spelling, limit int) bool {
 	limit = min(limit, faults(n, len(t.joined)))
 	return bits.OnesCount64(letters^t.letters) > 2*limit && (n != 3 || len(t.joined) != 3)
 }

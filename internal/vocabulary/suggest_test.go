@@ -1,12 +1,14 @@
 package vocabulary
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"kustoconn/internal/exhaust"
 	"kustoconn/internal/fold"
 	"kustoconn/schema"
 )
@@ -218,6 +220,44 @@ func TestDistance(t *testing.T) {
 			t.Errorf("distance(%q, %q) = %d, want %d", test.a, test.b, got, test.want)
 		}
 	}
+}
+
+// What distance leaves out changes nothing: it is the whole table's.
+func TestSmallDistance(t *testing.T) {
+	texts := slices.Collect(exhaust.Texts([]string{"a", "b", "c"}, exhaust.Length(t, 5, 6)))
+	for _, a := range texts {
+		for _, b := range texts {
+			whole := wholeDistance(a, b)
+			for limit := range maxDistance + 1 {
+				if got, want := distance([]rune(a), []rune(b), limit), min(whole, limit+1); got != want {
+					t.Fatalf("distance(%q, %q, %d) = %d, want %d", a, b, limit, got, want)
+				}
+			}
+		}
+	}
+}
+
+// wholeDistance is distance without a limit, by its definition.
+func wholeDistance(a, b string) int {
+	table := make([][]int, len(a)+1)
+	for i := range table {
+		table[i] = make([]int, len(b)+1)
+		for j := range table[i] {
+			switch {
+			case i == 0 || j == 0:
+				table[i][j] = i + j
+				continue
+			case a[i-1] == b[j-1]:
+				table[i][j] = table[i-1][j-1]
+			default:
+				table[i][j] = 1 + min(table[i-1][j-1], table[i-1][j], table[i][j-1])
+			}
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				table[i][j] = min(table[i][j], table[i-2][j-2]+1)
+			}
+		}
+	}
+	return table[len(a)][len(b)]
 }
 
 // TestSuggestLaw: two neighbouring letters swapped in a keyword still lead

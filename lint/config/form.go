@@ -20,22 +20,26 @@ import (
 // minProperties.
 type form = map[string]any
 
-// The forms of values that several keys have.
+// The forms of values that several keys have. Those that take long to make are made when a
+// configuration is read.
 var (
-	stringForm   = form{"type": "string"}
-	ruleForm     = form{"type": "string", "pattern": rulePattern(), "examples": []string{"KCS501", "secret-in-text", "KCS3"}}
-	ruleNameForm = form{"type": "string", "pattern": anyCase(rule.Names())}
+	stringForm = form{"type": "string"}
+	ruleForm   = sync.OnceValue(func() form {
+		return form{"type": "string", "pattern": rulePattern(), "examples": []string{"KCS501", "secret-in-text", "KCS3"}}
+	})
+	ruleNameForm = sync.OnceValue(func() form { return form{"type": "string", "pattern": anyCase(rule.Names())} })
 	levelForm    = form{"enum": []any{"error", "warning", "information"}}
 	// YAML 1.1 reads off as false.
-	severityForm   = form{"enum": []any{"error", "warning", "information", "off", false}}
-	severitiesForm = form{"type": "object", "propertyNames": ruleNameForm, "additionalProperties": severityForm}
-	sizeForm       = form{"anyOf": []any{
+	severityForm = form{"enum": []any{"error", "warning", "information", "off", false}}
+	sizeForm     = form{"anyOf": []any{
 		form{"type": "integer", "minimum": 1, "maximum": maxBytes},
 		form{"type": "string", "pattern": sizePattern},
 	}}
-	hostForm  = form{"type": "string", "pattern": hostPattern(), "maxLength": 240, "examples": []string{".adx.example.com", "adx.example.com", "http://kustainer:8080"}}
+	hostForm = sync.OnceValue(func() form {
+		return form{"type": "string", "pattern": hostPattern(), "maxLength": 240, "examples": []string{".adx.example.com", "adx.example.com", "http://kustainer:8080"}}
+	})
 	loginForm = form{"type": "string", "pattern": `^(https?://[A-Za-z0-9.-]*[A-Za-z0-9](/[A-Za-z0-9./_-]*)?)?$`}
-	globForm  = form{"type": "string", "pattern": globPattern()}
+	globForm  = sync.OnceValue(func() form { return form{"type": "string", "pattern": globPattern()} })
 	// A pattern that is no regular expression, or that does nothing, is an error
 	// all the same: no form can say that.
 	patternForm = form{"type": "string", "pattern": `.`}
@@ -45,6 +49,10 @@ const (
 	maxBytes    = 999_999_999_999
 	sizePattern = `^([1-9][0-9]{0,11}( *B)?|[1-9][0-9]{0,8} *(KiB|MiB|GiB))$`
 )
+
+func severitiesForm() form {
+	return form{"type": "object", "propertyNames": ruleNameForm(), "additionalProperties": severityForm}
+}
 
 func clientForm() form {
 	var names []any

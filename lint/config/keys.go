@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"kustoconn/diag"
 	"kustoconn/endpoint"
@@ -26,33 +27,36 @@ type key struct {
 	set  func(c *Config, value any) error
 }
 
-var keys = []key{
-	{name: "select", doc: "Rules to run, and no others on strings: codes, names or the start of a code (KCS3). Those on portability run where clients are named, and those on linting always.", form: listOf(ruleForm), set: setRules(func(c *Config) *[]string { return &c.Select })},
-	{name: "ignore", doc: "Rules not to run: codes, names or the start of a code.", form: listOf(ruleForm), set: setRules(func(c *Config) *[]string { return &c.Ignore })},
-	{name: "severities", doc: "Severities by rule, each by its code or name.", form: severitiesForm, set: setSeverities},
-	{name: "level", doc: "The least severity that is shown; warning where nothing is said. What is less severe is counted.", form: levelForm, set: setLevel(func(c *Config) *diag.Severity { return &c.Level })},
-	{name: "fail-on", doc: "The least severity that makes a run fail; error where nothing is said.", form: levelForm, set: setLevel(func(c *Config) *diag.Severity { return &c.FailOn })},
-	{name: "trusted-hosts", doc: "Hosts to trust besides those the service issues. One that starts with a dot is a suffix. One that is named whole may be reached over http, too.", form: listOf(hostForm), set: setTrustedHosts},
-	{name: "login", doc: "The login endpoint that clients use; only hosts of its cloud are trusted.", form: loginForm, set: setString(func(c *Config) *string { return &c.Login })},
-	{name: "placeholders", doc: "Regular expressions of own placeholders: what they match is no fault and no secret.", form: listOf(patternForm), set: setPlaceholders},
-	{name: "clients", doc: "Clients that every string has to work with.", form: listOf(clientForm()), set: setClients},
-	{name: "max-size", doc: "The size above which files are passed over, in bytes or with KiB, MiB or GiB; 5MiB where nothing is said.", form: sizeForm, set: setMaxSize},
-	{name: "include", doc: "Patterns of files to read; all others are passed over, but for those that the command line names.", form: listOf(globForm), top: true, set: setPatterns(func(c *Config) *Patterns { return &c.Include })},
-	{name: "exclude", doc: "Patterns of files to pass over.", form: listOf(globForm), top: true, set: setPatterns(func(c *Config) *Patterns { return &c.Exclude })},
-	{name: "baseline", doc: "A file of findings that are not reported.", form: stringForm, top: true, set: setString(func(c *Config) *string { return &c.Baseline })},
-}
+var keys = sync.OnceValue(func() []key {
+	return []key{
+		{name: "select", doc: "Rules to run, and no others on strings: codes, names or the start of a code (KCS3). Those on portability run where clients are named, and those on linting always.", form: listOf(ruleForm()), set: setRules(func(c *Config) *[]string { return &c.Select })},
+		{name: "ignore", doc: "Rules not to run: codes, names or the start of a code.", form: listOf(ruleForm()), set: setRules(func(c *Config) *[]string { return &c.Ignore })},
+		{name: "severities", doc: "Severities by rule, each by its code or name.", form: severitiesForm(), set: setSeverities},
+		{name: "level", doc: "The least severity that is shown; warning where nothing is said. What is less severe is counted.", form: levelForm, set: setLevel(func(c *Config) *diag.Severity { return &c.Level })},
+		{name: "fail-on", doc: "The least severity that makes a run fail; error where nothing is said.", form: levelForm, set: setLevel(func(c *Config) *diag.Severity { return &c.FailOn })},
+		{name: "trusted-hosts", doc: "Hosts to trust besides those the service issues. One that starts with a dot is a suffix. One that is named whole may be reached over http, too.", form: listOf(hostForm()), set: setTrustedHosts},
+		{name: "login", doc: "The login endpoint that clients use; only hosts of its cloud are trusted.", form: loginForm, set: setString(func(c *Config) *string { return &c.Login })},
+		{name: "placeholders", doc: "Regular expressions of own placeholders: what they match is no fault and no secret.", form: listOf(patternForm), set: setPlaceholders},
+		{name: "clients", doc: "Clients that every string has to work with.", form: listOf(clientForm()), set: setClients},
+		{name: "max-size", doc: "The size above which files are passed over, in bytes or with KiB, MiB or GiB; 5MiB where nothing is said.", form: sizeForm, set: setMaxSize},
+		{name: "include", doc: "Patterns of files to read; all others are passed over, but for those that the command line names.", form: listOf(globForm()), top: true, set: setPatterns(func(c *Config) *Patterns { return &c.Include })},
+		{name: "exclude", doc: "Patterns of files to pass over.", form: listOf(globForm()), top: true, set: setPatterns(func(c *Config) *Patterns { return &c.Exclude })},
+		{name: "baseline", doc: "A file of findings that are not reported.", form: stringForm, top: true, set: setString(func(c *Config) *string { return &c.Baseline })},
+	}
+})
 
 // overrides is a key like the others; it stands apart because its form is made
 // of theirs.
-var overrides = key{
-	name: "overrides", doc: "What else holds for the files of some paths.", form: overridesForm(), top: true, set: setOverrides,
-}
+var overrides = sync.OnceValue(func() *key {
+	const doc = "What else holds for the files of some paths."
+	return &key{name: "overrides", doc: doc, form: overridesForm(), top: true, set: setOverrides}
+})
 
 func keyNamed(name string) *key {
-	if name == overrides.name {
-		return &overrides
+	if k := overrides(); name == k.name {
+		return k
 	}
-	return among(keys, name)
+	return among(keys(), name)
 }
 
 func among(keys []key, name string) *key {
@@ -78,10 +82,10 @@ func (k *key) take(c *Config, value any) error {
 // lists them.
 func keyNames() []string {
 	var names []string
-	for _, k := range keys {
+	for _, k := range keys() {
 		names = append(names, k.name)
 	}
-	return append(names, overrides.name)
+	return append(names, overrides().name)
 }
 
 func setString(field func(*Config) *string) func(*Config, any) error {
@@ -187,7 +191,7 @@ func setTrustedHosts(c *Config, value any) error {
 		return err
 	}
 	for _, h := range hosts {
-		if !accepts(hostForm, h) {
+		if !accepts(hostForm(), h) {
 			return errHost
 		}
 		if !strings.HasPrefix(h, ".") {

@@ -5,9 +5,9 @@ import "fmt"
 // overridesForm is the form of a list of overrides: each has paths, and at
 // least one key that may be other for them.
 func overridesForm() form {
-	properties := form{"paths": described("Patterns of the files that it holds for.", someOf(globForm))}
-	for i := range keys {
-		if k := &keys[i]; !k.top {
+	properties := form{"paths": described("Patterns of the files that it holds for.", someOf(globForm()))}
+	for _, k := range keys() {
+		if !k.top {
 			properties[k.name] = described(k.doc, k.form)
 		}
 	}
@@ -60,7 +60,7 @@ func override(value any) (o Override, err error) {
 			}
 			continue
 		}
-		k := among(keys, name)
+		k := among(keys(), name)
 		switch {
 		case k == nil:
 			return o, unknown("key", name, overrideKeys())
@@ -77,9 +77,9 @@ func override(value any) (o Override, err error) {
 
 func overrideKeys() []string {
 	names := []string{"paths"}
-	for i := range keys {
-		if !keys[i].top {
-			names = append(names, keys[i].name)
+	for _, k := range keys() {
+		if !k.top {
+			names = append(names, k.name)
 		}
 	}
 	return names

@@ -7,8 +7,8 @@ import (
 )
 
 // definitions are the forms that stand in the schema once, under these names.
-var definitions = map[string]form{
-	"rule": ruleForm, "ruleName": ruleNameForm, "host": hostForm, "glob": globForm,
+func definitions() map[string]form {
+	return map[string]form{"rule": ruleForm(), "ruleName": ruleNameForm(), "host": hostForm(), "glob": globForm()}
 }
 
 // jsonSchema returns the JSON schema of configuration files, which editors
@@ -16,7 +16,7 @@ var definitions = map[string]form{
 func jsonSchema() []byte {
 	document := documentForm()
 	named := form{}
-	for name, f := range definitions {
+	for name, f := range definitions() {
 		named[name] = f
 	}
 	shortened := shorten(document).(form)
@@ -36,7 +36,7 @@ func jsonSchema() []byte {
 func shorten(part any) any {
 	switch part := part.(type) {
 	case form:
-		for name, f := range definitions {
+		for name, f := range definitions() {
 			if reflect.ValueOf(part).Pointer() == reflect.ValueOf(f).Pointer() {
 				return form{"$ref": "#/definitions/" + name}
 			}

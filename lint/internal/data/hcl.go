@@ -1,13 +1,8 @@
-//go:build !wasm
-
 package data
 
 import (
 	"strconv"
 	"strings"
-
-	"github.com/hashicorp/hcl/v2"
-	"github.com/hashicorp/hcl/v2/hclsyntax"
 
 	"kustoconn/internal/escape"
 	"kustoconn/internal/piece"
@@ -20,9 +15,9 @@ import (
 // path of keys is made of block types, labels, attributes and indexes. Linear
 // in text.
 func ReadHCL(text string) piece.File {
-	tokens, diags := hclsyntax.LexConfig([]byte(text), "", hcl.InitialPos)
-	if diags.HasErrors() {
-		return plain.Instead(text, diags[0].Subject.Start.Byte, "not valid HCL: read as plain text")
+	tokens, fault := lexHCL(text)
+	if fault >= 0 {
+		return plain.Instead(text, fault, "not valid HCL: read as plain text")
 	}
 	r := hclReader{text: text, tokens: tokens, frames: []hclFrame{{open: '{'}}}
 	for r.next < len(tokens) && r.fault == "" {
@@ -36,7 +31,7 @@ func ReadHCL(text string) piece.File {
 
 type hclReader struct {
 	text   string
-	tokens hclsyntax.Tokens
+	tokens []hclToken
 	next   int
 	frames []hclFrame // the file's first
 	path   piece.KeyPath
@@ -85,10 +80,6 @@ type hclName struct {
 	span source.Span
 }
 
-func tokenSpan(t hclsyntax.Token) source.Span {
-	return source.Span{Start: t.Range.Start.Byte, End: t.Range.End.Byte}
-}
-
 func (r *hclReader) top() *hclFrame { return &r.frames[len(r.frames)-1] }
 
 // token reads the token at next, and what belongs to it.
@@ -96,29 +87,29 @@ func (r *hclReader) token() {
 	t := r.tokens[r.next]
 	top := r.top()
 	r.next++
-	switch t.Type {
-	case hclsyntax.TokenComment:
-		r.comment(tokenSpan(t))
-		if strings.HasSuffix(string(t.Bytes), "\n") {
+	switch t.kind {
+	case hclComment:
+		r.comment(t.span)
+		if strings.HasSuffix(t.span.Slice(r.text), "\n") {
 			r.endStatement()
 		}
-	case hclsyntax.TokenNewline:
+	case hclNewline:
 		r.endStatement()
-	case hclsyntax.TokenComma:
+	case hclComma:
 		if top.open != '{' {
 			top.index++
 			return
 		}
 		r.endStatement()
-	case hclsyntax.TokenIdent:
-		r.name(hclName{string(t.Bytes), tokenSpan(t)})
-	case hclsyntax.TokenEqual, hclsyntax.TokenColon:
+	case hclIdent:
+		r.name(hclName{t.span.Slice(r.text), t.span})
+	case hclEqual, hclColon:
 		top.keyed = top.keyed || len(top.head) > 0
-	case hclsyntax.TokenOBrace, hclsyntax.TokenOBrack, hclsyntax.TokenOParen:
-		r.open(t.Bytes[0])
-	case hclsyntax.TokenCBrace, hclsyntax.TokenCBrack, hclsyntax.TokenCParen:
+	case hclOpen:
+		r.open(r.text[t.span.Start])
+	case hclClose:
 		r.close()
-	case hclsyntax.TokenOQuote, hclsyntax.TokenOHeredoc:
+	case hclOpenQuote, hclOpenHeredoc:
 		r.next--
 		r.template()
 	}
@@ -150,8 +141,8 @@ func (r *hclReader) open(bracket byte) {
 		r.path = append(r.path, p.text)
 	}
 	function := ""
-	if bracket == '(' && r.next >= 2 && r.tokens[r.next-2].Type == hclsyntax.TokenIdent {
-		function = string(r.tokens[r.next-2].Bytes)
+	if bracket == '(' && r.next >= 2 && r.tokens[r.next-2].kind == hclIdent {
+		function = r.tokens[r.next-2].span.Slice(r.text)
 	}
 	list := 0
 	if bracket == '[' {

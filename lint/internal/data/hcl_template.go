@@ -1,11 +1,7 @@
-//go:build !wasm
-
 package data
 
 import (
 	"strings"
-
-	"github.com/hashicorp/hcl/v2/hclsyntax"
 
 	"kustoconn/internal/escape"
 	"kustoconn/internal/piece"
@@ -30,15 +26,15 @@ func (r *hclReader) template() {
 		return
 	}
 	var p piece.Piece
-	if opening.Type == hclsyntax.TokenOQuote {
-		p = hclPiece(r.text, parts, tokenSpan(opening).End, `\$%`, -1)
+	if opening.kind == hclOpenQuote {
+		p = hclPiece(r.text, parts, opening.span.End, `\$%`, -1)
 		p.Escape = escapeHCLQuoted
 	} else {
 		indent := -1
-		if strings.HasPrefix(string(opening.Bytes), "<<-") {
+		if strings.HasPrefix(opening.span.Slice(r.text), "<<-") {
 			indent = heredocIndent(r.text, parts)
 		}
-		p = hclPiece(r.text, parts, tokenSpan(opening).End, `$%`, indent)
+		p = hclPiece(r.text, parts, opening.span.End, `$%`, indent)
 		p.Escape = escape.NotBesideLineBreak(escapeHCLHeredoc)
 	}
 	if r.isName(parts) {
@@ -90,9 +86,11 @@ func (r *hclReader) isName(parts []hclPart) bool {
 	if top.open != '{' || top.keyed || len(parts) > 1 || r.next >= len(r.tokens) {
 		return false
 	}
-	switch r.tokens[r.next].Type {
-	case hclsyntax.TokenEqual, hclsyntax.TokenColon, hclsyntax.TokenOBrace, hclsyntax.TokenOQuote, hclsyntax.TokenIdent:
+	switch r.tokens[r.next].kind {
+	case hclEqual, hclColon, hclOpenQuote, hclIdent:
 		return true
+	case hclOpen:
+		return r.text[r.tokens[r.next].span.Start] == '{'
 	}
 	return false
 }
@@ -109,22 +107,22 @@ func (r *hclReader) templateParts() (parts []hclPart, closed bool) {
 	for r.next < len(r.tokens) && r.fault == "" {
 		t := r.tokens[r.next]
 		r.next++
-		switch t.Type {
-		case hclsyntax.TokenCQuote, hclsyntax.TokenCHeredoc:
+		switch t.kind {
+		case hclCloseQuote, hclCloseHeredoc:
 			return parts, true
-		case hclsyntax.TokenQuotedLit, hclsyntax.TokenStringLit:
-			span := tokenSpan(t)
+		case hclLiteral:
+			span := t.span
 			if k := len(parts) - 1; k >= 0 && !parts[k].hole && parts[k].span.End == span.Start {
 				parts[k].span.End = span.End
 				continue
 			}
 			parts = append(parts, hclPart{span, false})
-		case hclsyntax.TokenTemplateInterp, hclsyntax.TokenTemplateControl:
+		case hclOpenSequence:
 			end, ok := r.sequence()
 			if !ok {
 				return parts, false
 			}
-			parts = append(parts, hclPart{source.Span{Start: tokenSpan(t).Start, End: end}, true})
+			parts = append(parts, hclPart{source.Span{Start: t.span.Start, End: end}, true})
 		default:
 			return parts, false
 		}
@@ -141,12 +139,9 @@ func (r *hclReader) sequence() (end int, ok bool) {
 	defer func() { r.frames, r.path = r.frames[:frames], r.path[:path] }()
 	for r.next < len(r.tokens) && r.fault == "" {
 		t := r.tokens[r.next]
-		if t.Type == hclsyntax.TokenTemplateSeqEnd {
+		if t.kind == hclCloseSequence {
 			r.next++
-			return tokenSpan(t).End, true
-		}
-		if t.Type == hclsyntax.TokenEOF {
-			return 0, false
+			return t.span.End, true
 		}
 		r.token()
 		if len(r.frames) <= frames {
