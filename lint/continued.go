@@ -44,8 +44,8 @@ func continuedNames(text string) map[string]ends {
 			before++
 		}
 		e := ends{back: afterName(word.Slice(text), text[word.End:])}.with(inHole(text, word))
-		if strings.EqualFold(command.Slice(text), "append") && strings.Trim(text[command.End:word.Start], " ") == "" {
-			e.back = piece.Joined // of CMake and Tcl
+		if appendsTo(command.Slice(text), text[command.End:word.Start], text[word.End:]) {
+			e.back = piece.Joined
 		}
 		if before > 0 {
 			e = e.with(inArguments(text, calls[before-1], word))
@@ -59,6 +59,24 @@ func continuedNames(text string) map[string]ends {
 		}
 	}
 	return names
+}
+
+// appendsTo reports whether a command or a call puts something behind what the name holds
+// that is its first argument: append of CMake and Tcl, StrAppend(&s, …), write!(s, …).
+func appendsTo(command, between, behind string) bool {
+	if strings.EqualFold(command, "append") && strings.Trim(between, " ") == "" {
+		return true
+	}
+	if !strings.Contains(between, "(") || !strings.HasPrefix(behind, ",") {
+		return false
+	}
+	switch between = strings.Trim(between, " (&*"); command {
+	case "StrAppend", "StrAppendFormat", "SubstituteAndAppend", "strcat", "strncat", "strlcat":
+		return between == ""
+	case "write", "writeln":
+		return between == "!"
+	}
+	return false
 }
 
 // formatOperator returns the length of a literal's end, a % and the bracket behind

@@ -42,8 +42,9 @@ func (r *reader) openBracket() {
 			inner.replaced, f.replaced = f.replaced, nil
 		}
 	}
+	r.nameConstructed(&inner, f)
 	r.enterCredential(&inner, f, callee)
-	if c == '{' {
+	if c == '{' && !r.lang.keyed {
 		r.Pos--
 		r.separator()
 		r.Pos++
@@ -55,6 +56,20 @@ func (r *reader) openBracket() {
 		return
 	}
 	r.push(inner)
+}
+
+// nameConstructed gives what stands in the brackets of a declaration, or of the type of a
+// value, the name that is declared: std::string s("…"), auto s = std::string{"…"}.
+func (r *reader) nameConstructed(inner, f *frame) {
+	if !r.lang.constructs || inner.open == '[' || f.prev != classWord || isKeyword(r.slice(f.word)) {
+		return
+	}
+	switch before := r.slice(f.name); {
+	case before != "" && !isKeyword(before) && before != "new":
+		inner.key = r.wordKey(f.word)
+	case inner.open == '{' && f.state == operandOther && f.key.Name != "":
+		inner.key = f.key
+	}
 }
 
 // constructed returns the name of the type whose method new follows text: T.new,
@@ -120,7 +135,7 @@ func (r *reader) leave() {
 	f := r.top()
 	r.settle(&left, elements, p)
 	f.prev = classClose
-	if open == '{' {
+	if open == '{' && !r.lang.keyed {
 		f.prev = classOther
 		return
 	}

@@ -42,7 +42,8 @@ var callees = func() map[string]role {
 		formats: "format Format FORMAT formatted sprintf Sprintf printf Printf Errorf fprintf Fprintf snprintf string_format " +
 			"printf_P formatString vsprintf vprintf arg printfn eprintf eprintfn failwithf hPrintf asprintf bprintf ksprintf StrFormat " +
 			"tprintf aprintf stringWithFormat initWithFormat localizedStringWithFormat appendFormat stringByAppendingFormat FORMATMESSAGE allocPrint bufPrint " +
-			"allocPrintZ bufPrintZ comptimePrint writef writefln interpolate glue str_glue substitute safe_substitute",
+			"allocPrintZ bufPrintZ comptimePrint writef writefln interpolate glue str_glue substitute safe_substitute Substitute SubstituteAndAppend " +
+			"StrAppendFormat format_to format_to_n render renderString render_string render_template_string",
 		logs: "print println Print Println puts log Log info Info warn Warn warning error Error debug Debug trace Trace " +
 			"fatal Fatal critical LogInformation LogWarning LogError LogDebug WriteLine message NSLog",
 		replaces: "replace Replace REPLACE replaceAll ReplaceAll replace_all str_replace str_ireplace strtr gsub replace_string " +
@@ -99,6 +100,9 @@ var converting = map[string]bool{
 	"QByteArray": true, "QLatin1String": true, "QLatin1StringView": true, "QString": true, "QStringLiteral": true,
 	"RegExp": true, "Regex": true, "String": true, "str": true, "string": true, "string_view": true,
 }
+
+// making are functions that make a text to be filled in of a literal.
+var making = map[string]bool{"Template": true, "format": true, "wformat": true, "compile": true, "from_string": true}
 
 // methodEnd is what a method called on a literal makes of its end.
 func methodEnd(name string) piece.End {

@@ -44,6 +44,8 @@ type Language struct {
 	lineEnds      bool     // a line end outside brackets ends a statement
 	operandEnds   bool     // a line end after an operand ends a statement
 	typeAfterName bool     // declarations read "name type = value"
+	constructs    bool     // declarations read "type name(value)" and "type name{value}", too
+	keyed         bool     // braces hold names and values by turns, which white space separates
 	optional      bool     // ?: declares, as in TypeScript
 	annotates     bool     // what follows "name:" outside braces is a type, also where it is a literal
 	arrow         bool     // <- assigns

@@ -233,6 +233,14 @@ func (r *reader) withPiped(f, left *frame, elements []element) []element {
 	if o.name.Empty() {
 		piped.piece, piped.span = o.piece, r.File.Pieces[o.piece].Span()
 	}
+	for i, e := range elements {
+		if text := r.slice(e.span); text == "." || text == "_" { // R's, for what is piped
+			elements = slices.Clone(elements)
+			piped.key = e.key
+			elements[i] = piped
+			return elements
+		}
+	}
 	if last {
 		return append(slices.Clone(elements), piped)
 	}

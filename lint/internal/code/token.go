@@ -102,7 +102,9 @@ func (r *reader) mark(c byte) {
 		}
 		r.separator()
 	case ',':
-		r.separator()
+		if !r.isKeyed(f) { // where it is a blank
+			r.separator()
+		}
 	case ':':
 		r.colon()
 	case '?':
