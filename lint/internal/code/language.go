@@ -89,7 +89,7 @@ var Languages = []*Language{
 	&bicep, &c, &clojure, &cmake, &csharp, &dart, &dlang, &elixir, &erlang,
 	&fsharp, &golang, &graphql, &groovy, &haskell, &java, &javascript, &jsonnet, &julia, &kotlin,
 	&kql, &lua, &nim, &nix, &nushell, &ocaml, &pascal, &perl, &php, &powershell,
-	&proto, &python, &rLanguage, &ruby, &rust, &scala, &solidity, &sql, &style,
+	&proto, &python, &rLanguage, &ruby, &rust, &sas, &scala, &solidity, &sql, &stata, &style,
 	&swift, &tcl, &typescript, &vala, &visualBasic, &zig,
 }
 
