@@ -39,6 +39,9 @@ func continuedNames(text string) map[string]ends {
 	var last source.Span
 	for word := range words(text) {
 		command := last
+		if word.Slice(text) == "mut" { // write!(&mut s, …)
+			continue
+		}
 		last = word
 		for before < len(calls) && calls[before].Start < word.Start {
 			before++
@@ -70,7 +73,7 @@ func appendsTo(command, between, behind string) bool {
 	if !strings.Contains(between, "(") || !strings.HasPrefix(behind, ",") {
 		return false
 	}
-	switch between = strings.Trim(between, " (&*"); command {
+	switch between = strings.Trim(strings.TrimSuffix(strings.TrimRight(between, " "), "mut"), " (&*"); command {
 	case "StrAppend", "StrAppendFormat", "SubstituteAndAppend", "strcat", "strncat", "strlcat":
 		return between == ""
 	case "write", "writeln":

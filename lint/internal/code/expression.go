@@ -111,6 +111,7 @@ func (r *reader) beginLiteral() {
 	if !(r.lang.adjacent && f.prev == classLiteral) {
 		commanded := f.prev == classWord && f.open != application && !f.headed && (callees[r.slice(f.word)] == formats || callees[r.slice(f.name)] == formats)
 		applied := f.prev == classWord && f.state == operandOther && !isKeyword(r.slice(f.word)) && !returning[r.slice(f.word)]
+		constructed := f.prev == classWord && r.lang.commands && roleOf(lastName(r.slice(f.word))) == consumes // New-Object Builder '…'
 		if r.juxtaposed("", r.Pos); f.state != operandNone {
 			r.flush(piece.Unknown)
 			f.front = piece.Unknown
@@ -119,6 +120,7 @@ func (r *reader) beginLiteral() {
 			f.key = r.wordKey(set)
 		}
 		f.commanded = commanded
+		f.given = f.given || constructed
 		f.applied = applied && (f.call != nil || f.secret != schema.None || f.fallback != schema.None)
 	}
 	f.state, f.prev = operandLiteral, classLiteral
@@ -215,6 +217,10 @@ func (r *reader) operator() {
 	empty := f.state == operandNone
 	operand := f.computedOperand()
 	p := r.flush(after)
+	if r.lang.arrays && f.commas > 0 && r.Has("|") { // an array that is piped
+		r.endElement(p)
+		f.from = r.Pos + 1
+	}
 	if !empty || f.operation.given {
 		r.takeOperator(f, &p, operand)
 	}

@@ -52,6 +52,7 @@ type Language struct {
 	spaced        string   // the opening brackets in which white space separates elements
 	headed        string   // the opening bracket in which the first word is the function that is called
 	semicolons    bool     // a ; in square brackets separates elements
+	lineElements  bool     // so does a line end behind an operand
 	lineEndVerb   string   // what writes a line end in a format
 	numbered      byte     // what the number of an argument follows in a format, besides those of placeholders
 	bareWords     bool     // a word without quotes is a literal
