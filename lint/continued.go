@@ -46,7 +46,7 @@ func continuedNames(text string) map[string]ends {
 		for before < len(calls) && calls[before].Start < word.Start {
 			before++
 		}
-		e := ends{back: afterName(word.Slice(text), text[word.End:])}.with(inHole(text, word))
+		e := ends{beforeName(text[:word.Start]), afterName(word.Slice(text), text[word.End:])}.with(inHole(text, word))
 		if appendsTo(command.Slice(text), text[command.End:word.Start], text[word.End:]) {
 			e.back = piece.Joined
 		}
@@ -184,6 +184,26 @@ func afterName(name, rest string) piece.End {
 			return piece.Joined
 		}
 		if op == "+" || blank && strings.HasPrefix(value, " ") {
+			return piece.Unknown
+		}
+	}
+	return 0
+}
+
+// beforeName says what text, which ends before a name, puts in front of what it holds:
+// a literal and an operator that joins.
+func beforeName(text string) piece.End {
+	const longest = 8 // operator and blanks
+	before := text[max(0, len(text)-longest):]
+	for len(before) > 0 && (before[len(before)-1] == ' ' || before[len(before)-1] == '$') {
+		before = before[:len(before)-1]
+	}
+	if before == "" || strings.IndexByte("+.&|>~^", before[len(before)-1]) < 0 {
+		return 0
+	}
+	for _, op := range [...]string{"++", "+", "..", ".", "&", "||", "<>", "~", "^"} {
+		rest, ok := strings.CutSuffix(before, op)
+		if rest = strings.TrimRight(rest, " "); ok && rest != "" && strings.IndexByte("\"'`", rest[len(rest)-1]) >= 0 {
 			return piece.Unknown
 		}
 	}

@@ -100,29 +100,27 @@ func countFromZero(verbs []Verb, format string) {
 	}
 }
 
-// blockVerbs returns the verbs of a template: {{ name }} and {{{name}}}.
+// blockVerbs returns the verbs of a template: {{ name }}, {{&name}} and <%= name %>.
 func blockVerbs(format string) (verbs []Verb) {
 	const longest = 64
-	for at := 0; ; {
-		n := strings.Index(format[at:], "{{")
-		if n < 0 {
-			return verbs
-		}
-		start := at + n
-		at = start + len("{{")
-		name, _, ok := strings.Cut(format[at:min(len(format), at+longest)], "}}")
-		if !ok {
+	for at := 0; at < len(format); at++ {
+		closing := ""
+		switch rest := format[at:]; {
+		case strings.HasPrefix(rest, "{{"):
+			closing = "}}"
+		case strings.HasPrefix(rest, "<%=") || strings.HasPrefix(rest, "<%-"):
+			closing = "%>"
+		default:
 			continue
 		}
-		end := at + len(name) + len("}}")
-		for end < len(format) && format[end] == '}' {
-			end++
-		}
-		if name = strings.TrimSpace(strings.TrimLeft(name, "{&")); name != "" && strings.Trim(name, letters) == "" {
-			verbs = append(verbs, Verb{Span: source.Span{Start: start, End: end}, Argument: -1, Name: name})
-			at = end
+		name, _, ok := strings.Cut(format[at+2:min(len(format), at+longest)], closing)
+		end := at + 2 + len(name) + len(closing)
+		if name = strings.TrimSpace(strings.TrimLeft(name, "{&=-")); ok && name != "" && strings.Trim(name, letters) == "" {
+			verbs = append(verbs, Verb{Span: source.Span{Start: at, End: end}, Argument: -1, Name: name})
+			at = end - 1
 		}
 	}
+	return verbs
 }
 
 const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-."

@@ -31,7 +31,9 @@ func (r *reader) openBracket() {
 		if f.prev == classAngle && !f.generic.Empty() {
 			callee = r.slice(f.generic) // before type arguments
 		}
-		if inner.role = roleOf(callee); strings.EqualFold(callee, "new") {
+		if inner.role = roleOf(callee); inner.role == 0 && r.templates[callee] {
+			inner.role = renders
+		} else if strings.EqualFold(callee, "new") {
 			inner.role = roleOf(constructed(r.Text[max(0, f.word.Start-near):f.word.Start]))
 		}
 		if inner.role == joins && f.state == operandLiteral && f.text.Len() <= 1 {
@@ -66,7 +68,7 @@ func (r *reader) nameConstructed(inner, f *frame) {
 	}
 	switch before := r.slice(f.name); {
 	case before != "" && !isKeyword(before) && before != "new":
-		inner.key = r.wordKey(f.word)
+		inner.key, inner.given = r.wordKey(f.word), converting[before]
 	case inner.open == '{' && f.state == operandOther && f.key.Name != "":
 		inner.key = f.key
 	}

@@ -208,6 +208,9 @@ func (r *reader) nameMade(f, left *frame, elements []element) {
 	if p.Key == "" && (converting[callee] || making[callee]) {
 		p.Key, p.KeySpan = f.key.Name, f.key.Span
 	}
+	if making[callee] && f.key.Name != "" {
+		r.templates[f.key.Name] = true
+	}
 }
 
 // settle says of the frame left, whose bracket was closed right before the

@@ -18,7 +18,7 @@ func (r *reader) giveArguments(left *frame, elements []element) {
 		return
 	}
 	switch {
-	case f.receiver > 0 && left.role == formats:
+	case f.receiver > 0 && left.role.fills():
 		if f.receiver <= len(r.File.Pieces) {
 			p := &r.File.Pieces[f.receiver-1]
 			p.Arguments = append(p.Arguments, r.filledBy(left, elements)...)
@@ -30,17 +30,17 @@ func (r *reader) giveArguments(left *frame, elements []element) {
 		f.replaced = append(f.replaced, r.computedWords(elements, -1)...)
 	case r.lang.bareWords && len(elements) > 0 && roleOf(elements[0].span.Slice(r.Text)) == replaces: // string(REPLACE …)
 		r.takeReplaced(left, elements)
-	case (f.role == formats || f.role == logs) && r.isList(f, left): // Pascal's Format(…, […])
+	case (f.role.fills() || f.role == logs) && r.isList(f, left): // Pascal's Format(…, […])
 		f.filled = r.argumentsOf(elements)
 	case f.role == replaces && r.isList(f, left):
 		f.listed, f.computed = true, f.computed || slices.ContainsFunc(elements, r.isComputed)
 		f.replaced = append(f.replaced, r.wordsOf(elements)...)
 	case len(elements) > 1 && roleOf(elements[0].key) == formats && elements[0].piece >= 0: // Swift's String(format:)
 		r.File.Pieces[elements[0].piece].Arguments = r.argumentsOf(elements[1:])
-	case left.role == formats && left.onLiteral:
+	case left.role.fills() && left.onLiteral:
 		f.arguments = append(f.arguments, r.filledBy(left, elements)...)
-	case left.role == formats, left.role == logs, left.role == appends: // AppendFormat, Printf
-		if left.role == formats {
+	case left.role.fills(), left.role == logs, left.role == appends: // AppendFormat, Printf
+		if left.role.fills() {
 			r.fillNamed(f, left, elements)
 		}
 		r.fillFirst(f, left, elements)
@@ -120,9 +120,10 @@ func (r *reader) isNext(method string) bool {
 }
 
 // fillingMethods are the methods and operators that put something into what a call
-// returns for its literal, and whose further ones go on with that: Qt's, Python's and
-// Boost's.
-var fillingMethods = [...]string{argMethod, ".replace(", ".substitute(", ".safe_substitute(", ".format(", "%"}
+// returns for its literal, and whose further ones go on with that: Qt's, Python's, Boost's
+// and those of templates.
+var fillingMethods = [...]string{argMethod, ".replace(", ".substitute(", ".safe_substitute(", ".format(", ".render(", "->render(",
+	".result_with_hash(", "%"}
 
 const argMethod = ".arg(" // of Qt
 
@@ -145,7 +146,11 @@ func (r *reader) filledBy(left *frame, elements []element) []piece.Argument {
 // fillNamed gives the text that a name holds what a call of left puts in: where its
 // method is called on the name, or an argument names the text.
 func (r *reader) fillNamed(f, left *frame, elements []element) {
-	r.useText(r.receiverOf(f), textUse{arguments: r.filledBy(left, elements)})
+	receiver := r.receiverOf(f)
+	if r.templates[r.slice(f.word)] && f.operand.Start == f.word.Start {
+		receiver = f.word
+	}
+	r.useText(receiver, textUse{arguments: r.filledBy(left, elements)})
 	const most = 3 // arguments before the format
 	for i, e := range elements[:min(len(elements), most)] {
 		if e.piece >= 0 {

@@ -87,7 +87,7 @@ type delimited struct {
 
 // Languages are the rows of the table.
 var Languages = []*Language{
-	&bicep, &c, &clojure, &cmake, &csharp, &dart, &dlang, &elixir, &erlang,
+	&ada, &bicep, &c, &clojure, &cmake, &csharp, &dart, &dlang, &elixir, &erlang,
 	&fsharp, &golang, &graphql, &groovy, &haskell, &java, &javascript, &jsonnet, &julia, &kotlin,
 	&kql, &lua, &nim, &nix, &nushell, &ocaml, &pascal, &perl, &php, &powershell,
 	&proto, &python, &rLanguage, &ruby, &rust, &sas, &scala, &solidity, &sql, &stata, &style,

@@ -55,6 +55,8 @@ func TestReadForms(t *testing.T) {
 		{"sql", "dollars around quotes", "x := $$«Server=https://a;Database='b';c=d»$$;", []piecetest.Want{piecetest.Literal("Server=https://a;Database='b';c=d", "x")}},
 		{"swift", "hashes", `let x = #"«a\n\#n\(b)\#(c)»"#`, []piecetest.Want{piecetest.Literal("a\\n\n\\(b)\\#(c)", "x", `\#(c)`)}},
 		{"swift", "continued", "let x = \"\"\"\n  «a;\\\n  b»\n  \"\"\"", []piecetest.Want{piecetest.Literal("a;b", "x")}},
+		{"ada", "string", "X : constant String := \"«a\"\"b\" & C»; -- «it's»", []piecetest.Want{
+			piecetest.Literal("a\"b{C}", "X", "{C}"), piecetest.Comment("it's")}},
 		{"sas", "macros", "x = \"«a&b.\"\"&&c&d%e(f)»\"\n%let y = %str(«a(b);&c.»)\nz = '«&d''»' /* «it's» */", []piecetest.Want{
 			piecetest.Literal("a&b.\"&&c&d%e(f)", "x", "&b.", "&&c", "&d", "%e(f)"), piecetest.Literal("a(b);&c.", "y", "&c."),
 			piecetest.Literal("&d'", "z"), piecetest.Comment("it's")}},

@@ -222,8 +222,8 @@ func (r *reader) withPiped(f, left *frame, elements []element) []element {
 	}
 	last := o.last || r.lang.applied
 	switch left.role {
-	case formats, replaces, concatenates, joins, pastes:
-		if last && left.role != formats && left.role != replaces {
+	case formats, renders, replaces, concatenates, joins, pastes:
+		if last && !left.role.fills() && left.role != replaces {
 			return elements // a join is read in the order of the file
 		}
 		o.given = true

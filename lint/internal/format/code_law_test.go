@@ -202,6 +202,7 @@ var codeHosts = []struct {
 	{Reader("haskell"), "gap", "x = \"a\\\n  \\seed\""},
 	{Reader("haskell"), "quotation", `x = [r|seed|]`},
 	{Reader("clojure"), "string", `(def x "seed")`},
+	{Reader("ada"), "string", `X := "seed" & A;`},
 	{Reader("sas"), "double", `x = "&a.seed";`},
 	{Reader("sas"), "single", `x = 'seed';`},
 	{Reader("sas"), "macro", `%let x = %str(seed);`},

@@ -62,9 +62,9 @@ var formats = []format{
 	{name: "restructuredtext", aliases: []string{"rst"}, extensions: []string{".rst"}, read: document.ReadReST},
 	{name: "serverpage", aliases: []string{"asp", "aspx", "jsp"}, extensions: []string{".ascx", ".asp", ".aspx", ".jsp", ".master"}, read: markup.ReadServerPage},
 	{
-		name: "shell", aliases: []string{"azurecli", "bash", "ksh", "sh", "shellscript", "zsh"},
-		extensions: []string{".bash", ".ksh", ".sh", ".zsh"}, files: []string{".bash_profile", ".bashrc", ".envrc", ".profile", ".zshrc"},
-		interpreters: []string{"bash", "dash", "ksh", "sh", "zsh"}, read: readShell,
+		name: "shell", aliases: []string{"azurecli", "bash", "fish", "ksh", "sh", "shellscript", "zsh"},
+		extensions: []string{".bash", ".fish", ".ksh", ".sh", ".zsh"}, files: []string{".bash_profile", ".bashrc", ".envrc", ".profile", ".zshrc"},
+		interpreters: []string{"bash", "dash", "fish", "ksh", "sh", "zsh"}, read: readShell,
 	},
 	{name: "svelte", aliases: []string{"astro"}, extensions: []string{".astro", ".svelte"}, read: markup.ReadSvelte},
 	{
