@@ -39,13 +39,16 @@ func continuedNames(text string) map[string]ends {
 	var last source.Span
 	for word := range words(text) {
 		command := last
+		if word.Slice(text) == "mut" { // write!(&mut s, …)
+			continue
+		}
 		last = word
 		for before < len(calls) && calls[before].Start < word.Start {
 			before++
 		}
-		e := ends{back: afterName(word.Slice(text), text[word.End:])}.with(inHole(text, word))
-		if strings.EqualFold(command.Slice(text), "append") && strings.Trim(text[command.End:word.Start], " ") == "" {
-			e.back = piece.Joined // of CMake and Tcl
+		e := ends{beforeName(text[:word.Start]), afterName(word.Slice(text), text[word.End:])}.with(inHole(text, word))
+		if appendsTo(command.Slice(text), text[command.End:word.Start], text[word.End:]) {
+			e.back = piece.Joined
 		}
 		if before > 0 {
 			e = e.with(inArguments(text, calls[before-1], word))
@@ -59,6 +62,24 @@ func continuedNames(text string) map[string]ends {
 		}
 	}
 	return names
+}
+
+// appendsTo reports whether a command or a call puts something behind what the name holds
+// that is its first argument: append of CMake and Tcl, StrAppend(&s, …), write!(s, …).
+func appendsTo(command, between, behind string) bool {
+	if strings.EqualFold(command, "append") && strings.Trim(between, " ") == "" {
+		return true
+	}
+	if !strings.Contains(between, "(") || !strings.HasPrefix(behind, ",") {
+		return false
+	}
+	switch between = strings.Trim(strings.TrimSuffix(strings.TrimRight(between, " "), "mut"), " (&*"); command {
+	case "StrAppend", "StrAppendFormat", "SubstituteAndAppend", "strcat", "strncat", "strlcat":
+		return between == ""
+	case "write", "writeln":
+		return between == "!"
+	}
+	return false
 }
 
 // formatOperator returns the length of a literal's end, a % and the bracket behind
@@ -163,6 +184,26 @@ func afterName(name, rest string) piece.End {
 			return piece.Joined
 		}
 		if op == "+" || blank && strings.HasPrefix(value, " ") {
+			return piece.Unknown
+		}
+	}
+	return 0
+}
+
+// beforeName says what text, which ends before a name, puts in front of what it holds:
+// a literal and an operator that joins.
+func beforeName(text string) piece.End {
+	const longest = 8 // operator and blanks
+	before := text[max(0, len(text)-longest):]
+	for len(before) > 0 && (before[len(before)-1] == ' ' || before[len(before)-1] == '$') {
+		before = before[:len(before)-1]
+	}
+	if before == "" || strings.IndexByte("+.&|>~^", before[len(before)-1]) < 0 {
+		return 0
+	}
+	for _, op := range [...]string{"++", "+", "..", ".", "&", "||", "<>", "~", "^"} {
+		rest, ok := strings.CutSuffix(before, op)
+		if rest = strings.TrimRight(rest, " "); ok && rest != "" && strings.IndexByte("\"'`", rest[len(rest)-1]) >= 0 {
 			return piece.Unknown
 		}
 	}

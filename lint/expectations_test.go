@@ -19,6 +19,7 @@ type expectedFile struct {
 	Finds, Lacks  []diag.Code
 	Lists         []string  // the texts of the strings
 	Spans         []string  // the bytes of the file that write the strings
+	Places        []string  // the bytes that the findings above information are about
 	Safe, Unsafe  *[]string // what a fix mode writes in the place of what; empty: the file stays
 }
 
@@ -70,6 +71,17 @@ func (e *expectedFile) check(t *testing.T) {
 		}
 		if !slices.Equal(got, e.Spans) {
 			t.Errorf("%s: %s\n\tstrings %q\n\twant    %q", e.File, e.Content, got, e.Spans)
+		}
+	}
+	if e.Places != nil {
+		f, got := c.lint(NoFixes), []string{}
+		for _, found := range f.Findings {
+			if found.Diagnostic.Severity != diag.Information {
+				got = append(got, found.Diagnostic.Span.Slice(f.Text()))
+			}
+		}
+		if !slices.Equal(got, e.Places) {
+			t.Errorf("%s: %s\n\tplaces %q\n\twant   %q", e.File, e.Content, got, e.Places)
 		}
 	}
 	if e.Lists != nil {

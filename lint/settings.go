@@ -85,7 +85,7 @@ func (l *linter) judgeSettings(f *File, s *settings.Settings, b bound) diag.List
 	whole := slices.ContainsFunc(s.Parts, func(p settings.Part) bool { return p.Property == schema.DataSource }) &&
 		!slices.ContainsFunc(s.Parts, func(p settings.Part) bool { return mayBeElsewhere(&f.pieces()[p.Piece]) })
 	found = slices.DeleteFunc(found, func(d diag.Diagnostic) bool {
-		return !s.InString() && rule.Get(d.Code).Area() == "authentication" || !whole && isAbsence(d.Code)
+		return s.IsMapping() && !isSecretRule(d.Code) || !s.InString() && rule.Get(d.Code).Area() == "authentication" || !whole && isAbsence(d.Code)
 	})
 	return found
 }

@@ -32,11 +32,11 @@ var fallbackFunctions = func() map[string]fallback {
 	all := map[string]fallback{}
 	for names, f := range map[string]fallback{
 		"default d ifempty orempty": {takesFirst, false},
-		"coalesce nvl ifnull isnull firstnonempty coalescelist valueor orelse":                                                {takesAny, true},
-		"try or if ternary dig one cond elvis":                                                                                {takesAny, false},
-		"lookup env input var option find getstring getconfig getsetting key":                                                 {takesLast, false},
-		"getvalue getenv getordefault getorelse getenvordefault envor getproperty getorempty getenvor envordefault lookupenv": {takesLast, true},
-		"unwrapor unwraporelse orelseget frommaybe defaultarg withdefault getoptional defaultvalue defaultto":                 {takesAny, true},
+		"coalesce nvl ifnull isnull firstnonempty coalescelist valueor orelse":                                                                    {takesAny, true},
+		"try or if ternary dig one cond elvis":                                                                                                    {takesAny, false},
+		"lookup env input var option find getstring getconfig getsetting key":                                                                     {takesLast, false},
+		"getvalue getenv getordefault getorelse getenvordefault envor envvar getproperty getorempty getenvor envordefault keyordefault lookupenv": {takesLast, true},
+		"unwrapor unwraporelse orelseget frommaybe defaultarg withdefault getoptional defaultvalue defaultto":                                     {takesAny, true},
 		"fetch": {takesLast, true},
 		"get":   {takesLooking, true},
 	} {
@@ -203,7 +203,7 @@ func namesFallback(text string) bool {
 		start--
 	}
 	switch functionName(text[start:]) {
-	case "default", "defaultvalue", "fallback", "orelse", "ifempty":
+	case "default", "defaultvalue", "fallback", "orelse", "ifempty", "unset":
 		return true
 	}
 	return false

@@ -24,8 +24,8 @@ type Verb struct {
 }
 
 // Verbs returns the verbs of a format, in order: printf's (%s, %[2]v, %2$s, %(name)s, Ruby's %<name>s)
-// those in braces ({}, {0:x}, {name}), Qt's and Nim's (%1, $1, $#), and where there are none of these, those
-// of Lisp and Erlang (~a, ~20s). Doubled signs are none. The cost is linear.
+// those in braces ({}, {0:x}, {name}), Qt's, Nim's and Abseil's (%1, $1, $#, $0), and where there are none of these,
+// those of Lisp and Erlang (~a, ~20s), or those of templates ({{ name }}). Else doubled signs are none. The cost is linear.
 func Verbs(format string) (verbs []Verb) {
 	const longest = 64
 	percents, braces, dollars := 0, 0, 0 // that say no position
@@ -75,11 +75,55 @@ func Verbs(format string) (verbs []Verb) {
 		at += n - 1
 	}
 	if verbs == nil {
+		if tildes == nil {
+			return blockVerbs(format)
+		}
 		return tildes
 	}
 	countTypes(verbs)
+	countFromZero(verbs, format)
 	return verbs
 }
+
+// countFromZero gives the verbs that are a $ and a number their positions where those start
+// at zero: Abseil's.
+func countFromZero(verbs []Verb, format string) {
+	isDollar := func(v Verb) bool { return format[v.Span.Start] == '$' && v.Argument >= -1 && v.Name != "" }
+	zero := false
+	for _, v := range verbs {
+		zero = zero || isDollar(v) && v.Name == "0"
+	}
+	for i := range verbs {
+		if zero && isDollar(verbs[i]) && strings.Trim(verbs[i].Name, "0123456789") == "" {
+			verbs[i].Argument++
+		}
+	}
+}
+
+// blockVerbs returns the verbs of a template: {{ name }}, {{&name}} and <%= name %>.
+func blockVerbs(format string) (verbs []Verb) {
+	const longest = 64
+	for at := 0; at < len(format); at++ {
+		closing := ""
+		switch rest := format[at:]; {
+		case strings.HasPrefix(rest, "{{"):
+			closing = "}}"
+		case strings.HasPrefix(rest, "<%=") || strings.HasPrefix(rest, "<%-"):
+			closing = "%>"
+		default:
+			continue
+		}
+		name, _, ok := strings.Cut(format[at+2:min(len(format), at+longest)], closing)
+		end := at + 2 + len(name) + len(closing)
+		if name = strings.TrimSpace(strings.TrimLeft(name, "{&=-")); ok && name != "" && strings.Trim(name, letters) == "" {
+			verbs = append(verbs, Verb{Span: source.Span{Start: at, End: end}, Argument: -1, Name: name})
+			at = end - 1
+		}
+	}
+	return verbs
+}
+
+const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-."
 
 // countTypes gives the verbs that name types their positions, where no other ones are
 // in braces: Zig's {s} and {d}.

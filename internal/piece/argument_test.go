@@ -33,6 +33,9 @@ func TestVerbs(t *testing.T) {
 		"a=~a;b=%s":          "%s:0",
 		"a={s};b={d}":        "{s}:0 {d}:1",
 		"a={s};b={}":         "{s}:s {}:0",
+		"a=$0;b=$2":          "$0:0 $2:2",
+		"a={{ k }};b={{&l}}": "{{ k }}:k {{&l}}:l",
+		"a={{#k}}":           "",
 	} {
 		var got []string
 		p := piece.Piece{Text: format}

@@ -31,7 +31,9 @@ func (r *reader) openBracket() {
 		if f.prev == classAngle && !f.generic.Empty() {
 			callee = r.slice(f.generic) // before type arguments
 		}
-		if inner.role = roleOf(callee); strings.EqualFold(callee, "new") {
+		if inner.role = roleOf(callee); inner.role == 0 && r.templates[callee] {
+			inner.role = renders
+		} else if strings.EqualFold(callee, "new") {
 			inner.role = roleOf(constructed(r.Text[max(0, f.word.Start-near):f.word.Start]))
 		}
 		if inner.role == joins && f.state == operandLiteral && f.text.Len() <= 1 {
@@ -42,8 +44,9 @@ func (r *reader) openBracket() {
 			inner.replaced, f.replaced = f.replaced, nil
 		}
 	}
+	r.nameConstructed(&inner, f)
 	r.enterCredential(&inner, f, callee)
-	if c == '{' {
+	if c == '{' && !r.lang.keyed {
 		r.Pos--
 		r.separator()
 		r.Pos++
@@ -55,6 +58,20 @@ func (r *reader) openBracket() {
 		return
 	}
 	r.push(inner)
+}
+
+// nameConstructed gives what stands in the brackets of a declaration, or of the type of a
+// value, the name that is declared: std::string s("…"), auto s = std::string{"…"}.
+func (r *reader) nameConstructed(inner, f *frame) {
+	if !r.lang.constructs || inner.open == '[' || f.prev != classWord || isKeyword(r.slice(f.word)) {
+		return
+	}
+	switch before := r.slice(f.name); {
+	case before != "" && !isKeyword(before) && before != "new":
+		inner.key, inner.given = r.wordKey(f.word), converting[before]
+	case inner.open == '{' && f.state == operandOther && f.key.Name != "":
+		inner.key = f.key
+	}
 }
 
 // constructed returns the name of the type whose method new follows text: T.new,
@@ -120,7 +137,7 @@ func (r *reader) leave() {
 	f := r.top()
 	r.settle(&left, elements, p)
 	f.prev = classClose
-	if open == '{' {
+	if open == '{' && !r.lang.keyed {
 		f.prev = classOther
 		return
 	}

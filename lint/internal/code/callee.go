@@ -25,6 +25,7 @@ const (
 	readies           // takes the words that a method called on it replaces
 	consumes          // takes a whole connection string
 	threads           // gives its first argument to the functions that are its further ones
+	renders           // fills its template with what the mapping that it is given has
 	defines           // gives its first argument the value of the last one
 	signsIn           // takes a secret, if it is of Kusto's clients
 )
@@ -42,7 +43,9 @@ var callees = func() map[string]role {
 		formats: "format Format FORMAT formatted sprintf Sprintf printf Printf Errorf fprintf Fprintf snprintf string_format " +
 			"printf_P formatString vsprintf vprintf arg printfn eprintf eprintfn failwithf hPrintf asprintf bprintf ksprintf StrFormat " +
 			"tprintf aprintf stringWithFormat initWithFormat localizedStringWithFormat appendFormat stringByAppendingFormat FORMATMESSAGE allocPrint bufPrint " +
-			"allocPrintZ bufPrintZ comptimePrint writef writefln interpolate glue str_glue substitute safe_substitute",
+			"allocPrintZ bufPrintZ comptimePrint writef writefln interpolate glue str_glue substitute safe_substitute Substitute SubstituteAndAppend " +
+			"StrAppendFormat format_to format_to_n vformat",
+		renders: "render Render renderString render_string render_template_string eval_string result_with_hash",
 		logs: "print println Print Println puts log Log info Info warn Warn warning error Error debug Debug trace Trace " +
 			"fatal Fatal critical LogInformation LogWarning LogError LogDebug WriteLine message NSLog",
 		replaces: "replace Replace REPLACE replaceAll ReplaceAll replace_all str_replace str_ireplace strtr gsub replace_string " +
@@ -74,6 +77,9 @@ var consumers = func() map[string]bool {
 	return all
 }()
 
+// fills reports whether a function of the role puts what it is given into its first text.
+func (r role) fills() bool { return r == formats || r == renders }
+
 func roleOf(name string) role {
 	if r := callees[name]; r != 0 {
 		return r
@@ -99,6 +105,9 @@ var converting = map[string]bool{
 	"QByteArray": true, "QLatin1String": true, "QLatin1StringView": true, "QString": true, "QStringLiteral": true,
 	"RegExp": true, "Regex": true, "String": true, "str": true, "string": true, "string_view": true,
 }
+
+// making are functions that make a text to be filled in of a literal.
+var making = map[string]bool{"Template": true, "createTemplate": true, "format": true, "wformat": true, "compile": true, "from_string": true, "template": true}
 
 // methodEnd is what a method called on a literal makes of its end.
 func methodEnd(name string) piece.End {

@@ -29,7 +29,7 @@ type textUse struct {
 
 // useText takes note of what is done with the text that operand names, if it names one.
 func (r *reader) useText(operand source.Span, use textUse) {
-	if len(use.words) == 0 && !slices.ContainsFunc(use.arguments, func(a piece.Argument) bool { return a.Literal }) {
+	if len(use.words) == 0 && !slices.ContainsFunc(use.arguments, func(a piece.Argument) bool { return a.Literal || strings.ContainsAny(a.Text, "\"'`") }) {
 		return
 	}
 	if text := strings.TrimLeft(operand.Slice(r.Text), "$@&*"); isPath(text) {

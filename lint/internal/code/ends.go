@@ -1,6 +1,7 @@
 package code
 
 import (
+	"slices"
 	"strings"
 
 	"kustoconn/internal/piece"
@@ -193,6 +194,25 @@ func (r *reader) listed(elements []element, assigned bool) {
 	}
 }
 
+// nameMade gives the literal that a call makes a text of the name that this is given:
+// t = Template("…").
+func (r *reader) nameMade(f, left *frame, elements []element) {
+	if left.open != '(' || len(elements) != 1 || elements[0].piece < 0 || elements[0].piece >= len(r.File.Pieces) || f.state != operandOther {
+		return
+	}
+	callee := lastName(r.Text[max(f.operand.Start, left.start-1-near):max(f.operand.Start, left.start-1)])
+	p := &r.File.Pieces[elements[0].piece]
+	if callee == "Template" {
+		addDollars(p)
+	}
+	if p.Key == "" && (converting[callee] || making[callee]) {
+		p.Key, p.KeySpan = f.key.Name, f.key.Span
+	}
+	if making[callee] && f.key.Name != "" {
+		r.templates[f.key.Name] = true
+	}
+}
+
 // settle says of the frame left, whose bracket was closed right before the
 // reader's place, what stands behind it, and puts the elements together where
 // they are joined.
@@ -204,6 +224,7 @@ func (r *reader) settle(left *frame, elements []element, p piece.Piece) {
 		converting[lastName(r.Text[max(f.operand.Start, left.start-1-near):max(f.operand.Start, left.start-1)])] {
 		f.converted = conversion{source.Span{Start: f.operand.Start, End: r.Pos}, elements[0].piece + 1}
 	}
+	r.nameMade(f, left, elements)
 	if left.role == appends || left.role == builds {
 		for _, e := range elements {
 			if e.piece >= 0 && e.piece < len(r.File.Pieces) {
@@ -215,7 +236,8 @@ func (r *reader) settle(left *frame, elements []element, p piece.Piece) {
 		return
 	}
 	if f.role == joins || f.role == concatenates {
-		if f.list == nil && left.role == 0 && (len(elements) > 1 || len(elements) == 1 && left.open != '(') {
+		isMapping := left.open == '{' && slices.ContainsFunc(elements, func(e element) bool { return e.key != "" })
+		if f.list == nil && left.role == 0 && !isMapping && (len(elements) > 1 || len(elements) == 1 && left.open != '(') {
 			f.list = append([]element{}, elements...)
 		}
 	}

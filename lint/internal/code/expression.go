@@ -93,7 +93,7 @@ func (r *reader) takeInfix(span source.Span) bool {
 }
 
 // literalSuffixes are words that are a part of the literal right before them.
-var literalSuffixes = map[string]bool{"u8": true, "U8": true, "s": true, "sv": true, "_s": true, "_L1": true, "_qs": true}
+var literalSuffixes = map[string]bool{"u8": true, "U8": true, "s": true, "sv": true, "_s": true, "_L1": true, "_qs": true, "_a": true}
 
 // extend makes span part of the operand being read.
 func (r *reader) extend(span source.Span) {
@@ -111,6 +111,7 @@ func (r *reader) beginLiteral() {
 	if !(r.lang.adjacent && f.prev == classLiteral) {
 		commanded := f.prev == classWord && f.open != application && !f.headed && (callees[r.slice(f.word)] == formats || callees[r.slice(f.name)] == formats)
 		applied := f.prev == classWord && f.state == operandOther && !isKeyword(r.slice(f.word)) && !returning[r.slice(f.word)]
+		constructed := f.prev == classWord && r.lang.commands && roleOf(lastName(r.slice(f.word))) == consumes // New-Object Builder '…'
 		if r.juxtaposed("", r.Pos); f.state != operandNone {
 			r.flush(piece.Unknown)
 			f.front = piece.Unknown
@@ -119,6 +120,7 @@ func (r *reader) beginLiteral() {
 			f.key = r.wordKey(set)
 		}
 		f.commanded = commanded
+		f.given = f.given || constructed
 		f.applied = applied && (f.call != nil || f.secret != schema.None || f.fallback != schema.None)
 	}
 	f.state, f.prev = operandLiteral, classLiteral
@@ -215,6 +217,10 @@ func (r *reader) operator() {
 	empty := f.state == operandNone
 	operand := f.computedOperand()
 	p := r.flush(after)
+	if r.lang.arrays && f.commas > 0 && r.Has("|") { // an array that is piped
+		r.endElement(p)
+		f.from = r.Pos + 1
+	}
 	if !empty || f.operation.given {
 		r.takeOperator(f, &p, operand)
 	}
@@ -234,14 +240,14 @@ func (r *reader) isSpaced(at int) bool {
 	if f.open == 0 || strings.IndexByte(r.lang.spaced, f.open) < 0 {
 		return false
 	}
-	return f.open != '{' || !strings.Contains(r.Text[len(strings.TrimRight(r.Text[:at], " \t\r\n")):at], "\n")
+	return f.open != '{' || r.lang.keyed || !strings.Contains(r.Text[len(strings.TrimRight(r.Text[:at], " \t\r\n")):at], "\n")
 }
 
 // nextElement ends an element of a list that white space separates, before the one
 // that starts at an offset.
 func (r *reader) nextElement(at int) {
 	f := r.top()
-	place := r.Pos
+	place, span := r.Pos, source.Span{Start: f.from, End: at}
 	r.Pos = at
 	p := r.flush(piece.Unknown)
 	r.endElement(p)
@@ -255,7 +261,26 @@ func (r *reader) nextElement(at int) {
 	if f.role == defines && f.headed && f.element > 1 {
 		f.key = literal.Key{Name: r.slice(f.defined), Span: f.defined}
 	}
+	if r.isKeyed(f) && f.element%2 == 1 {
+		f.key, f.given = r.keyOfElement(p, span), true
+	}
 	f.index, f.name, f.prev, f.mixed = literal.Key{}, source.Span{}, classOther, true
+}
+
+// isKeyed reports whether the brackets of f hold names and values by turns.
+func (r *reader) isKeyed(f *frame) bool { return r.lang.keyed && f.open == '{' && f.hole == nil }
+
+// keyOfElement makes a key of an element, which is the literal of p or a keyword such as
+// :name.
+func (r *reader) keyOfElement(p piece.Piece, element source.Span) literal.Key {
+	if p.Text != "" {
+		return wholeKey(p)
+	}
+	element = trimmed(r.Text, element)
+	if name, ok := strings.CutPrefix(r.slice(element), ":"); ok && literal.WordEnd(name, 0) > 0 {
+		return literal.Key{Name: name, Span: source.Span{Start: element.Start + 1, End: element.End}}
+	}
+	return literal.Key{}
 }
 
 // isHeaded reports whether the first word in the brackets of f is the function that they

@@ -18,7 +18,7 @@ func (r *reader) giveArguments(left *frame, elements []element) {
 		return
 	}
 	switch {
-	case f.receiver > 0 && left.role == formats:
+	case f.receiver > 0 && left.role.fills():
 		if f.receiver <= len(r.File.Pieces) {
 			p := &r.File.Pieces[f.receiver-1]
 			p.Arguments = append(p.Arguments, r.filledBy(left, elements)...)
@@ -30,29 +30,20 @@ func (r *reader) giveArguments(left *frame, elements []element) {
 		f.replaced = append(f.replaced, r.computedWords(elements, -1)...)
 	case r.lang.bareWords && len(elements) > 0 && roleOf(elements[0].span.Slice(r.Text)) == replaces: // string(REPLACE …)
 		r.takeReplaced(left, elements)
-	case (f.role == formats || f.role == logs) && r.isList(f, left): // Pascal's Format(…, […])
+	case (f.role.fills() || f.role == logs) && r.isList(f, left): // Pascal's Format(…, […])
 		f.filled = r.argumentsOf(elements)
 	case f.role == replaces && r.isList(f, left):
 		f.listed, f.computed = true, f.computed || slices.ContainsFunc(elements, r.isComputed)
 		f.replaced = append(f.replaced, r.wordsOf(elements)...)
 	case len(elements) > 1 && roleOf(elements[0].key) == formats && elements[0].piece >= 0: // Swift's String(format:)
 		r.File.Pieces[elements[0].piece].Arguments = r.argumentsOf(elements[1:])
-	case left.role == formats && left.onLiteral:
+	case left.role.fills() && left.onLiteral:
 		f.arguments = append(f.arguments, r.filledBy(left, elements)...)
-	case left.role == formats, left.role == logs, left.role == appends: // AppendFormat, Printf
-		if left.role == formats {
+	case left.role.fills(), left.role == logs, left.role == appends: // AppendFormat, Printf
+		if left.role.fills() {
 			r.fillNamed(f, left, elements)
 		}
-		for i, e := range elements {
-			if e.piece >= 0 && e.piece < len(r.File.Pieces) {
-				r.cutLineEnd(&r.File.Pieces[e.piece])
-				r.File.Pieces[e.piece].Arguments = r.argumentsOf(elements[i+1:])
-				if left.filled != nil && len(elements) == i+2 {
-					r.File.Pieces[e.piece].Arguments = left.filled
-				}
-				return
-			}
-		}
+		r.fillFirst(f, left, elements)
 	case f.operation.kind == replacesOne && left.group && f.isOperand(r.Text, left.start-1):
 		r.replace(&f.operation, r.computedWords(elements, -1))
 		f.operation.given = true
@@ -65,6 +56,53 @@ func (r *reader) giveArguments(left *frame, elements []element) {
 		}
 		r.fill(&f.operation, arguments...)
 		f.operation.given = true
+	}
+}
+
+// fillFirst gives the format among what a call is given, which is the first literal or has
+// a name that says so, what stands behind it.
+func (r *reader) fillFirst(f, left *frame, elements []element) {
+	if isNameOfArgument(r.slice(f.word)) && f.role == formats && len(elements) == 2 && elements[0].piece >= 0 {
+		r.nameArgument(f, elements)
+		return
+	}
+	for i, e := range elements {
+		named := formatNames[e.key]
+		if e.piece < 0 || e.piece >= len(r.File.Pieces) || !named && slices.ContainsFunc(elements[i:], func(e element) bool { return formatNames[e.key] }) {
+			continue
+		}
+		p := &r.File.Pieces[e.piece]
+		r.cutLineEnd(p)
+		p.Arguments = r.argumentsOf(elements[i+1:])
+		if named {
+			p.Arguments = r.argumentsOf(slices.Concat(elements[:i], elements[i+1:]))
+		}
+		if left.filled != nil && len(elements) == i+2 {
+			p.Arguments = left.filled
+		}
+		if substituting[r.slice(f.word)] {
+			addDollars(p)
+		}
+		return
+	}
+}
+
+// formatNames are the names that the format has among named arguments.
+var formatNames = map[string]bool{"fmt": true, "format": true}
+
+// substituting are functions whose verbs are a $ and a number from 0: Abseil's.
+var substituting = map[string]bool{"Substitute": true, "SubstituteAndAppend": true}
+
+// isNameOfArgument reports whether a function gives an argument of a format its name:
+// fmt::arg("key", value).
+func isNameOfArgument(callee string) bool { return callee == "arg" }
+
+// nameArgument makes the call that was left in f, of a name and a value, an argument of
+// that name.
+func (r *reader) nameArgument(f *frame, elements []element) {
+	f.key = wholeKey(r.File.Pieces[elements[0].piece])
+	if e := elements[1]; e.piece >= 0 {
+		f.converted = conversion{source.Span{Start: f.operand.Start, End: r.Pos}, e.piece + 1}
 	}
 }
 
@@ -82,9 +120,10 @@ func (r *reader) isNext(method string) bool {
 }
 
 // fillingMethods are the methods and operators that put something into what a call
-// returns for its literal, and whose further ones go on with that: Qt's, Python's and
-// Boost's.
-var fillingMethods = [...]string{argMethod, ".replace(", ".substitute(", ".safe_substitute(", ".format(", "%"}
+// returns for its literal, and whose further ones go on with that: Qt's, Python's, Boost's
+// and those of templates.
+var fillingMethods = [...]string{argMethod, ".replace(", ".substitute(", ".safe_substitute(", ".format(", ".render(", "->render(",
+	".result_with_hash(", "%"}
 
 const argMethod = ".arg(" // of Qt
 
@@ -107,7 +146,11 @@ func (r *reader) filledBy(left *frame, elements []element) []piece.Argument {
 // fillNamed gives the text that a name holds what a call of left puts in: where its
 // method is called on the name, or an argument names the text.
 func (r *reader) fillNamed(f, left *frame, elements []element) {
-	r.useText(r.receiverOf(f), textUse{arguments: r.filledBy(left, elements)})
+	receiver := r.receiverOf(f)
+	if r.templates[r.slice(f.word)] && f.operand.Start == f.word.Start {
+		receiver = f.word
+	}
+	r.useText(receiver, textUse{arguments: r.filledBy(left, elements)})
 	const most = 3 // arguments before the format
 	for i, e := range elements[:min(len(elements), most)] {
 		if e.piece >= 0 {
@@ -224,6 +267,18 @@ func (r *reader) takeArguments(f *frame, p *piece.Piece) {
 		p.AddHoles(f.replaced)
 		f.replaced = nil
 	}
+}
+
+// addDollars makes holes of the names and numbers behind a $: those of Python's templates and
+// of Abseil's Substitute.
+func addDollars(p *piece.Piece) {
+	var spans []source.Span
+	for _, v := range piece.Verbs(p.Text) {
+		if p.Text[v.Span.Start] == '$' {
+			spans = append(spans, v.Span)
+		}
+	}
+	p.AddHolesAt(spans)
 }
 
 // addNumbered makes holes of the verbs of a format that are a mark and the number of

@@ -44,12 +44,15 @@ type Language struct {
 	lineEnds      bool     // a line end outside brackets ends a statement
 	operandEnds   bool     // a line end after an operand ends a statement
 	typeAfterName bool     // declarations read "name type = value"
+	constructs    bool     // declarations read "type name(value)" and "type name{value}", too
+	keyed         bool     // braces hold names and values by turns, which white space separates
 	optional      bool     // ?: declares, as in TypeScript
 	annotates     bool     // what follows "name:" outside braces is a type, also where it is a literal
 	arrow         bool     // <- assigns
 	spaced        string   // the opening brackets in which white space separates elements
 	headed        string   // the opening bracket in which the first word is the function that is called
 	semicolons    bool     // a ; in square brackets separates elements
+	lineElements  bool     // so does a line end behind an operand
 	lineEndVerb   string   // what writes a line end in a format
 	numbered      byte     // what the number of an argument follows in a format, besides those of placeholders
 	bareWords     bool     // a word without quotes is a literal
@@ -84,10 +87,10 @@ type delimited struct {
 
 // Languages are the rows of the table.
 var Languages = []*Language{
-	&bicep, &c, &clojure, &cmake, &csharp, &dart, &dlang, &elixir, &erlang,
+	&ada, &bicep, &c, &clojure, &cmake, &csharp, &dart, &dlang, &elixir, &erlang,
 	&fsharp, &golang, &graphql, &groovy, &haskell, &java, &javascript, &jsonnet, &julia, &kotlin,
 	&kql, &lua, &nim, &nix, &nushell, &ocaml, &pascal, &perl, &php, &powershell,
-	&proto, &python, &rLanguage, &ruby, &rust, &scala, &solidity, &sql, &style,
+	&proto, &python, &rLanguage, &ruby, &rust, &sas, &scala, &solidity, &sql, &stata, &style,
 	&swift, &tcl, &typescript, &vala, &visualBasic, &zig,
 }
 

@@ -19,7 +19,7 @@ var c = Language{
 		{`"`, quoted(`"`, &cEscapes, nil)},
 		{`'`, literal.Form{End: `'`, Escapes: &cEscapes, Fixed: true}},
 	},
-	adjacent: true, numbered: '%', messages: true,
+	adjacent: true, numbered: '%', messages: true, constructs: true,
 }
 
 var cEscapes = escape.Table{

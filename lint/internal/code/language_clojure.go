@@ -12,7 +12,7 @@ var clojure = Language{
 	Extensions:   []string{".clj", ".cljc", ".cljs", ".edn", ".el", ".lisp", ".rkt", ".scm"},
 	lineComments: []string{";"}, token: clojureToken,
 	literals:  []literalStart{{`"`, quotedLines(`"`, &clojureEscapes, nil)}},
-	wordBytes: "-*!?/.:", spaced: "([", headed: "(",
+	wordBytes: "-*!?/.:", spaced: "([{", headed: "(", keyed: true,
 }
 
 var clojureEscapes = escape.Table{

@@ -55,6 +55,13 @@ func TestReadForms(t *testing.T) {
 		{"sql", "dollars around quotes", "x := $$«Server=https://a;Database='b';c=d»$$;", []piecetest.Want{piecetest.Literal("Server=https://a;Database='b';c=d", "x")}},
 		{"swift", "hashes", `let x = #"«a\n\#n\(b)\#(c)»"#`, []piecetest.Want{piecetest.Literal("a\\n\n\\(b)\\#(c)", "x", `\#(c)`)}},
 		{"swift", "continued", "let x = \"\"\"\n  «a;\\\n  b»\n  \"\"\"", []piecetest.Want{piecetest.Literal("a;b", "x")}},
+		{"ada", "string", "X : constant String := \"«a\"\"b\" & C»; -- «it's»", []piecetest.Want{
+			piecetest.Literal("a\"b{C}", "X", "{C}"), piecetest.Comment("it's")}},
+		{"sas", "macros", "x = \"«a&b.\"\"&&c&d%e(f)»\"\n%let y = %str(«a(b);&c.»)\nz = '«&d''»' /* «it's» */", []piecetest.Want{
+			piecetest.Literal("a&b.\"&&c&d%e(f)", "x", "&b.", "&&c", "&d", "%e(f)"), piecetest.Literal("a(b);&c.", "y", "&c."),
+			piecetest.Literal("&d'", "z"), piecetest.Comment("it's")}},
+		{"stata", "macros", "* «it's»\nlocal x \"«a`b'$c${d}»\" // «e»\nlocal y `\"«f \"g\"»\"'\n", []piecetest.Want{
+			piecetest.Comment("it's"), piecetest.Literal("a`b'$c${d}", "", "`b'", "$c", "${d}"), piecetest.Comment("e"), piecetest.Literal("f \"g\"")}},
 		{"css", "string", "a { b: \"«c»\" } /* «it's» */", []piecetest.Want{piecetest.Literal("c", "b"), piecetest.Comment("it's")}},
 		{"d", "strings", "x = r\"«a\\\" ~ `b»`; /+ «it's» +/", []piecetest.Want{piecetest.Literal(`a\b`, "x"), piecetest.Comment("it's")}},
 		{"erlang", "strings", "X = [$\", \"«a\\x{3d}\" \"b»\"]. % «it's»", []piecetest.Want{piecetest.Literal("a=b"), piecetest.Comment("it's")}},

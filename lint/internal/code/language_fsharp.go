@@ -19,7 +19,7 @@ var fsharp = Language{
 		{`"`, quotedLines(`"`, &fsharpEscapes, nil)},
 		{`'`, csharpCharacter},
 	},
-	semicolons: true, applied: true, applies: "<|",
+	semicolons: true, lineElements: true, applied: true, applies: "<|",
 }
 
 var fsharpEscapes = escape.Table{

@@ -222,8 +222,8 @@ func (r *reader) withPiped(f, left *frame, elements []element) []element {
 	}
 	last := o.last || r.lang.applied
 	switch left.role {
-	case formats, replaces, concatenates, joins, pastes:
-		if last && left.role != formats && left.role != replaces {
+	case formats, renders, replaces, concatenates, joins, pastes:
+		if last && !left.role.fills() && left.role != replaces {
 			return elements // a join is read in the order of the file
 		}
 		o.given = true
@@ -232,6 +232,14 @@ func (r *reader) withPiped(f, left *frame, elements []element) []element {
 	piped := element{piece: -1, span: o.name}
 	if o.name.Empty() {
 		piped.piece, piped.span = o.piece, r.File.Pieces[o.piece].Span()
+	}
+	for i, e := range elements {
+		if text := r.slice(e.span); text == "." || text == "_" { // R's, for what is piped
+			elements = slices.Clone(elements)
+			piped.key = e.key
+			elements[i] = piped
+			return elements
+		}
 	}
 	if last {
 		return append(slices.Clone(elements), piped)

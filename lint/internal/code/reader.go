@@ -28,6 +28,9 @@ type reader struct {
 	// divides is the end of a line where no regular expression was closed.
 	divides int
 
+	// templates are the names of functions that fill a template: t = compile("…").
+	templates map[string]bool
+
 	credentials credentials
 }
 
@@ -40,7 +43,7 @@ func readFrom(text string, start int, lang *Language) piece.File {
 }
 
 func newReader(text string, start int, lang *Language) *reader {
-	return &reader{Scanner: literal.Scanner{Text: text, Pos: start}, lang: lang, frames: []frame{{}}}
+	return &reader{Scanner: literal.Scanner{Text: text, Pos: start}, lang: lang, frames: []frame{{}}, templates: map[string]bool{}}
 }
 
 // read reads to the end of the text.

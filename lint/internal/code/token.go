@@ -12,6 +12,7 @@ import (
 func (r *reader) plainToken() {
 	switch c := r.Text[r.Pos]; {
 	case c == '\n':
+		r.endLineElement()
 		r.Pos++
 		if r.lang.lineEnds && len(r.frames) == 1 || r.lang.operandEnds && r.top().prev != classOther {
 			r.separator()
@@ -39,6 +40,20 @@ func (r *reader) plainToken() {
 	default:
 		r.punctuation()
 	}
+}
+
+// endLineElement ends an element of a list at the line end that the reader is at, where that
+// separates elements and the next line does not go on with an operator.
+func (r *reader) endLineElement() {
+	f := r.top()
+	if !r.lang.lineElements || f.open != '[' || f.prev != classLiteral && f.prev != classClose && f.prev != classWord {
+		return
+	}
+	rest := strings.TrimLeft(r.Text[r.Pos:min(len(r.Text), r.Pos+near)], " \t\r\n")
+	if rest == "" || strings.IndexByte("+|.:<>-&=)]};,", rest[0]) >= 0 {
+		return
+	}
+	r.nextElement(r.Pos)
 }
 
 // lineGoesOn passes over a _ that is alone before a line's end, and that end.
@@ -102,7 +117,9 @@ func (r *reader) mark(c byte) {
 		}
 		r.separator()
 	case ',':
-		r.separator()
+		if !r.isKeyed(f) { // where it is a blank
+			r.separator()
+		}
 	case ':':
 		r.colon()
 	case '?':

@@ -246,6 +246,9 @@ func iniValue(text string, span source.Span) piece.Piece {
 		p.Escape = escape.Without(v[:1])
 		return p
 	}
+	if p, ok := substituted(text, span); ok {
+		return p
+	}
 	p := piece.Verbatim(piece.Value, text, span)
 	p.Escape = escapeINI
 	if strings.HasPrefix(v, `"`) || strings.HasPrefix(v, "'") || mayHoldComment(v) {

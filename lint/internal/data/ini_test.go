@@ -12,6 +12,8 @@ func TestReadINI(t *testing.T) {
 			piecetest.Comment(" c"), piecetest.Value("x", "a"), piecetest.Value("Data Source=y;Fed=True", "s t.b"), piecetest.Comment(" d")}},
 		{Name: "quotes", Marked: "a=\"«x y»\"\r\nb='«z»'\nc=«\"p\" q»\nd=«\"»\n", Want: []piecetest.Want{
 			piecetest.Value("x y", "a"), piecetest.Value("z", "b"), piecetest.Value("\"p\" q", "c"), piecetest.Value("\"", "d")}},
+		{Name: "substitutions", Marked: "a=\"«x=\"${b}\";»\" }\nc=«\"x\" y ${b}»\n", Want: []piecetest.Want{
+			piecetest.Value("x=${b};", "a", "${b}"), piecetest.Value("\"x\" y ${b}", "c")}},
 		{Name: "a URI without a key", Marked: "«https://x;Fed=true»\n", Want: []piecetest.Want{piecetest.Plain("https://x;Fed=true")}},
 		{Name: "Fluent Bit", Marked: "[OUTPUT]\n    Name  «azure_kusto»\n    Ingestion_Endpoint «https://x»\n[OUTPUT]\n    Name «b»\n", Want: []piecetest.Want{
 			piecetest.Value("azure_kusto", "OUTPUT.Name"), piecetest.Value("https://x", "OUTPUT.Ingestion_Endpoint"), piecetest.Value("b", "OUTPUT.1.Name")}},

@@ -3,6 +3,8 @@ package format
 import (
 	"path"
 	"strings"
+
+	"kustoconn/internal/ascii"
 )
 
 // of returns the name of a file's format, from its path, else from how its text
@@ -16,7 +18,8 @@ func of(name, head string) (format string, guessed bool) {
 		if format := ofHead(head); format != "plain" {
 			return format, true
 		}
-		if strings.HasPrefix(strings.TrimSpace(head), "<!--") {
+		head = strings.TrimSpace(head)
+		if strings.HasPrefix(head, "<!--") || strings.HasSuffix(base, ".config") && len(head) > 1 && head[0] == '<' && ascii.IsLetter(head[1]) { // <connectionStrings>
 			return "xml", true
 		}
 		return "ini", false

@@ -44,7 +44,7 @@ var formats = []format{
 	{name: "hcl", aliases: []string{"terraform", "tf"}, extensions: []string{".hcl", ".nomad", ".tf", ".tfvars"}, read: templated(flat(data.ReadHCL))},
 	{name: "html", aliases: []string{"htm", "xhtml"}, extensions: []string{".htm", ".html", ".xhtml"}, read: markup.ReadHTML},
 	{name: "http", aliases: []string{"rest"}, extensions: []string{".http", ".rest"}, read: document.ReadHTTP},
-	{name: "ini", extensions: []string{".editorconfig", ".ini"}, read: flat(data.ReadINI)},
+	{name: "ini", aliases: []string{"hocon"}, extensions: []string{".editorconfig", ".hocon", ".ini"}, read: flat(data.ReadINI)},
 	{name: "json", aliases: []string{"json5", "jsonc"}, extensions: []string{".code-workspace", ".json", ".json5", ".jsonc", ".tfstate"}, read: templated(flat(readJSON))},
 	{name: "jsonlines", aliases: []string{"jsonl", "ndjson"}, extensions: []string{".jsonl", ".ndjson"}, read: flat(data.ReadJSONLines)},
 	{name: "latex", aliases: []string{"tex"}, extensions: []string{".ltx", ".sty", ".tex"}, read: document.ReadLaTeX},
@@ -62,9 +62,9 @@ var formats = []format{
 	{name: "restructuredtext", aliases: []string{"rst"}, extensions: []string{".rst"}, read: document.ReadReST},
 	{name: "serverpage", aliases: []string{"asp", "aspx", "jsp"}, extensions: []string{".ascx", ".asp", ".aspx", ".jsp", ".master"}, read: markup.ReadServerPage},
 	{
-		name: "shell", aliases: []string{"azurecli", "bash", "ksh", "sh", "shellscript", "zsh"},
-		extensions: []string{".bash", ".ksh", ".sh", ".zsh"}, files: []string{".bash_profile", ".bashrc", ".envrc", ".profile", ".zshrc"},
-		interpreters: []string{"bash", "dash", "ksh", "sh", "zsh"}, read: readShell,
+		name: "shell", aliases: []string{"azurecli", "bash", "fish", "ksh", "sh", "shellscript", "zsh"},
+		extensions: []string{".bash", ".fish", ".ksh", ".sh", ".zsh"}, files: []string{".bash_profile", ".bashrc", ".envrc", ".profile", ".zshrc"},
+		interpreters: []string{"bash", "dash", "fish", "ksh", "sh", "zsh"}, read: readShell,
 	},
 	{name: "svelte", aliases: []string{"astro"}, extensions: []string{".astro", ".svelte"}, read: markup.ReadSvelte},
 	{

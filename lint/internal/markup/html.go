@@ -34,6 +34,9 @@ type reader struct {
 	out     piece.File
 
 	line   piece.Builder // the line of text being read
+	tagged int           // where the last tag in it ends; 0 where it has none
+	marked bool          // in it an asterisk stands for the tag before a word
+	entity int           // where the last character reference ends
 	opaque int           // before here no code is closed that opens
 	depth  int           // blocks of code that markup and code take turns in
 }
@@ -71,7 +74,7 @@ func (r *reader) token(end int) bool {
 		r.pos++
 		return true
 	case c == '&':
-		return r.entity()
+		return r.reference()
 	case r.dialect.comment[0] != "" && r.comment(r.dialect.comment[0], r.dialect.comment[1]), r.code():
 		return true
 	case c == '<':
@@ -87,23 +90,31 @@ func (r *reader) endLine() {
 	if r.line.Len() == 0 {
 		return
 	}
-	p := r.line.Piece(piece.Plain)
+	p, tagged := r.line.Piece(piece.Plain), r.tagged > 0
 	r.line.Reset()
+	r.tagged, r.marked = 0, false
 	if strings.TrimSpace(p.Text) == "" {
 		return
 	}
 	p.Escape = escape.NotBesideLineBreak(r.dialect.escapeText)
+	if tagged {
+		p.Replace = refuse
+	}
 	r.out.Pieces = append(r.out.Pieces, p)
 }
 
-// entity reads a character reference in text.
-func (r *reader) entity() bool {
+// refuse writes nothing: an edit could take a tag away.
+func refuse(source.Span, string) (source.Span, string, bool) { return source.Span{}, "", false }
+
+// reference reads a character reference in text.
+func (r *reader) reference() bool {
 	text, n := escape.HTMLReference(r.text[r.pos:])
 	if n == 0 {
 		return false
 	}
 	r.line.Escape(text, source.Span{Start: r.pos, End: r.pos + n})
 	r.pos += n
+	r.entity = r.pos
 	return true
 }
 

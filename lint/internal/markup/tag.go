@@ -39,6 +39,10 @@ func (r *reader) tag(end int) bool {
 	case name.Empty() || !ascii.IsLetter(r.text[name.Start]) || r.isPlaceholder(name, end):
 		return false
 	}
+	if joined := r.joinsTag(strings.ToLower(name.Slice(r.text)), end); joined > 0 {
+		r.pos, r.tagged = joined, joined
+		return true
+	}
 	r.endLine()
 	r.pos = name.End
 	attributes := r.attributes(end, strings.ToLower(name.Slice(r.text)))
@@ -193,7 +197,7 @@ func (r *reader) attributeValue(end int) piece.Piece {
 	var outer piece.Builder
 	outer, r.line = r.line, outer
 	for r.pos < end && strings.IndexByte(stops, r.text[r.pos]) < 0 {
-		if r.text[r.pos] == '&' && r.entity() || r.code() {
+		if r.text[r.pos] == '&' && r.reference() || r.code() {
 			continue
 		}
 		r.line.Copy(r.text, source.Span{Start: r.pos, End: r.pos + 1})

@@ -175,7 +175,7 @@ func (g *group) held(k *known, a *tools.Authentication) schema.ID {
 // settings writes the group as one string; ok is false where it is no
 // tool's or has no endpoint and no secret.
 func (g *group) settings(file string, pieces []piece.Piece) (s Settings, ok bool) {
-	if !g.anchored(pieces) {
+	if !g.anchored(pieces) || g.tool == keywords && !g.isMapping() {
 		return s, false
 	}
 	a := g.authentication(pieces)
@@ -192,14 +192,18 @@ func (g *group) settings(file string, pieces []piece.Piece) (s Settings, ok bool
 		s.Mode = a.Mode
 	}
 	var text strings.Builder
-	text.WriteString(federation)
+	if g.tool != keywords {
+		text.WriteString(federation)
+	}
 	for id, h := range chosen {
 		if h == nil {
 			continue
 		}
 		ok = ok || id == int(schema.DataSource) || schema.Secrets().Has(schema.ID(id))
 		part := Part{Piece: h.piece, Property: schema.ID(id), Key: h.key.spelled, Ingest: h.key.ingest}
-		text.WriteByte(';')
+		if text.Len() > 0 {
+			text.WriteByte(';')
+		}
 		part.Span.Start = text.Len()
 		text.WriteString(schema.Get(part.Property).Name + "=")
 		part.Value.Start = text.Len()

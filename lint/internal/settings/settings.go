@@ -18,11 +18,15 @@ import (
 
 // Settings is one connection string kept as several settings.
 type Settings struct {
-	Tool  *tools.Tool
+	Tool  *tools.Tool   // of which IsMapping says whether it is one
 	Mode  schema.ModeID // how they say that the tool signs in; empty where they do not
 	Text  string        // the string that they amount to, without what no string can hold
 	Parts []Part        // in the order of Text
 }
+
+// IsMapping reports whether a program keeps them by the keywords of strings, to join them:
+// what it lacks may come from elsewhere.
+func (s *Settings) IsMapping() bool { return s.Tool == keywords }
 
 // InString reports whether a string can sign in as the settings do, as far as is
 // known.
@@ -78,6 +82,8 @@ func keyOf(text string, pieces []piece.Piece, i int) string {
 	case p.Key != "":
 		return p.Key
 	case i > 0 && p.Kind == piece.Literal && pieces[i-1].Kind == piece.Literal && areArguments(text, &pieces[i-1], p):
+		return pieces[i-1].Text
+	case i > 0 && p.Kind == piece.Literal && pieces[i-1].Kind == piece.Literal && pairBefore(text, pieces, i) != "":
 		return pieces[i-1].Text
 	case p.Kind == piece.Literal:
 		return constantBefore(text, p.Map.Span(source.Span{End: len(p.Text)}).Start)

@@ -178,6 +178,7 @@ func (r *reader) bare() {
 		r.space()
 	case c == '#' && f.empty():
 		r.LineComment(1)
+	case c == '(' && r.dialect.commands && r.substituted():
 	case r.dialect.commands && strings.IndexByte(";|&()<>", c) >= 0:
 		r.operator()
 	case c == '=' && !f.named:
@@ -188,6 +189,24 @@ func (r *reader) bare() {
 	default:
 		r.take(1, styleBare)
 	}
+}
+
+// substituted takes the command in brackets right behind a quotation mark, whose output
+// goes on with the word: "AppKey="(pass kusto) of fish. Elsewhere nothing is written so.
+func (r *reader) substituted() bool {
+	const longest = 128
+	f := r.now()
+	if before := r.Before(); before != '"' && before != '\'' || f.styles&(styleDouble|styleSingle) == 0 {
+		return false
+	}
+	n := strings.IndexAny(r.Text[r.Pos:min(len(r.Text), r.Pos+longest)], ")\n")
+	if n < 0 || r.Text[r.Pos+n] != ')' {
+		return false
+	}
+	span := source.Span{Start: r.Pos, End: r.Pos + n + 1}
+	f.text.Hole(literal.HoleText("(", r.Text[span.Start+1:span.End-1], ")"), span)
+	r.Pos = span.End
+	return true
 }
 
 // insideDouble reports whether the expansion stands in double quotes, where a
