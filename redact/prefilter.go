@@ -4,6 +4,7 @@ import (
 	"math/bits"
 	"strings"
 
+	"kustoconn/internal/ascii"
 	"kustoconn/internal/fold"
 	"kustoconn/internal/recognize"
 	"kustoconn/internal/vocabulary"
@@ -227,7 +228,7 @@ func isNobodys(text string, offset int) bool {
 	default:
 		return false
 	}
-	for n := 0; n < most && start > 0 && !isLetter(text[start-1]); n++ {
+	for n := 0; n < most && start > 0 && !ascii.IsLetter(text[start-1]); n++ {
 		start--
 	}
 	if start < 2 {
@@ -235,7 +236,7 @@ func isNobodys(text string, offset int) bool {
 	}
 	before, last := text[start-2]|0x20, text[start-1]|0x20
 	if last == 'm' || last == 'b' { // of a colour, or a blank in a URL
-		return isLetter(before)
+		return ascii.IsLetter(before)
 	}
 	for i := 0; i < len(owners); i += 2 {
 		if owners[i] == before && owners[i+1] == last {
@@ -251,8 +252,6 @@ const (
 	ownersOfKeys   = "pponte"
 	ownersOfTokens = "pponersrssth"
 )
-
-func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 // A place is looked at together with the bytes that stand so near before and behind it.
 const nearBefore, nearBehind = len("pass"), 4

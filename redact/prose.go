@@ -3,6 +3,8 @@ package redact
 import (
 	"slices"
 	"strings"
+
+	"kustoconn/internal/ascii"
 )
 
 // What follows a secret's keyword may be what somebody says about the secret, or code that
@@ -65,7 +67,7 @@ func isTypeName(word string) bool {
 func isReference(text string) bool {
 	word := strings.TrimLeft(firstWord(text), "&*!$")
 	end, dots := 0, 0
-	for end < len(word) && (isLetter(word[end]) || word[end] == '.' || word[end] == '_') {
+	for end < len(word) && (ascii.IsLetter(word[end]) || word[end] == '.' || word[end] == '_') {
 		if word[end] == '.' {
 			dots++
 		}
@@ -78,13 +80,11 @@ func isReference(text string) bool {
 		call := text[:min(len(text), longestArgument)]
 		call = call[strings.IndexByte(call, '('):]
 		argument := strings.TrimLeft(call, "( \t&*")
-		return argument != "" && (isLetter(argument[0]) || argument[0] == ')') && strings.IndexByte(call, ')') > 0 && strings.IndexAny(call, "0123456789\"'") < 0
+		return argument != "" && (ascii.IsLetter(argument[0]) || argument[0] == ')') && strings.IndexByte(call, ')') > 0 && strings.IndexAny(call, "0123456789\"'") < 0
 	}
 	name, ok := nextName(word[:end], strings.LastIndexByte(word[:end], '.')+1)
 	return dots > 0 && ok && name.span.End == end && strings.Trim(word[end:], ",;)]}") == ""
 }
-
-func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 // isCode reports whether a line that ends in a keyword and a colon is a statement whose block
 // follows: if password:
