@@ -40,6 +40,9 @@ func checkTrimmedSecrets(p *pass) {
 		if s.Value()[0] == '=' && !before.Empty() {
 			continue // with nothing before it, that sign would make "==" with the keyword's
 		}
+		if p.lacksSeparatorBefore(i) {
+			continue // without the white space, nobody could tell that there is a pair
+		}
 		for _, span := range odd {
 			d.Edits = append(d.Edits, diag.Edit{Span: span, Safe: true})
 		}

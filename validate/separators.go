@@ -60,3 +60,14 @@ func (p *pass) separatorsIn(i int) []separator.Missing {
 	}
 	return nil
 }
+
+// lacksSeparatorBefore reports whether a semicolon is missing between the white space
+// before the value of segment i and the value.
+func (p *pass) lacksSeparatorBefore(i int) bool {
+	for _, m := range p.separators() {
+		if m.segment == i {
+			return m.places[0].Keyword.Start == p.Tree.Segments[i].ValueSpan().Start
+		}
+	}
+	return false
+}

@@ -151,6 +151,8 @@ func TestTrimmed(t *testing.T) {
 		{"AppKey=abc\t", []string{"209 10-11 => AppKey=abc"}},
 		{"AppKey=abc\n;Fed=1", []string{"209 10-11 => AppKey=abc;Fed=1"}},
 		{"AppKey=  =abc", []string{"209 7-9"}},
+		{"AppKey=  Database=b", []string{"209 7-9"}},
+		{"AppKey=  b Database=c", []string{"209 7-9 => AppKey=b Database=c"}},
 		{"AppKey='  abc'", nil},
 		{"AppKey=  <k>", nil},
 		{"User=  a", nil},
