@@ -45,7 +45,12 @@ func (m *memory) keepFound(found diag.List) {
 }
 
 func (v *Validator) release(m *memory) {
+	pairs := m.pass.unknownPairs
 	m.pass = pass{}
+	if cap(pairs) <= maxKept {
+		clear(pairs)
+		m.pass.unknownPairs = pairs[:0]
+	}
 	if m.bound.Tree != nil {
 		m.bound = bind.Bound{}
 		m.tree.Reset("")
