@@ -1,6 +1,7 @@
 package endpoint_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -189,5 +190,26 @@ func TestCredentialsSpan(t *testing.T) {
 		if got := span.Slice(text); got != want || ok != (want != "") {
 			t.Errorf("%q: mask %q (%v), want %q", text, got, ok, want)
 		}
+	}
+}
+
+// Every proxy keeps a path that names a resource, however its host is written.
+func TestProxiesKeepResources(t *testing.T) {
+	n := 0
+	for _, host := range endpoint.BuiltinHosts() {
+		e := endpoint.Analyze("https://" + host)
+		if e.Service() != endpoint.Monitor {
+			continue
+		}
+		n++
+		for _, host := range []string{host, strings.ToUpper(host)} {
+			text := "https://" + host + "/subscriptions/1/resourcegroups/2"
+			if e := endpoint.Analyze(text); e.DataSource() != text || len(e.Faults) > 0 {
+				t.Errorf("%s: Data Source %q, %v", text, e.DataSource(), e.Faults)
+			}
+		}
+	}
+	if n != 30 {
+		t.Errorf("%d proxies", n)
 	}
 }

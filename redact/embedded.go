@@ -83,7 +83,10 @@ func (f *finder) inside(s *ast.Segment, isEndpoint bool) {
 	for _, in := range spans {
 		f.add(s.Locate(in))
 	}
-	f.cutSecret = (toEnd || endsInName(s)) && s.Quote == 0
+	f.cutSecret = toEnd && s.Quote == 0
+	if !toEnd {
+		f.askLater(s, endsInName)
+	}
 }
 
 // isPlain reports whether a value is one of the usual bytes alone, none of which joins a

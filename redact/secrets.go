@@ -48,6 +48,17 @@ type finder struct {
 	// around its secret, or 0.
 	cutSecret bool
 	quote     byte
+	// asked says that of last in place of cutSecret, where it is not nil. It takes long, and
+	// only an unknown keyword makes it worth to know (BenchmarkRedact).
+	asked func(last *ast.Segment) bool
+	last  *ast.Segment
+}
+
+// askLater leaves it to asked whether the semicolon behind s may be a part of a secret.
+func (f *finder) askLater(s *ast.Segment, asked func(*ast.Segment) bool) {
+	if s.Quote == 0 {
+		f.last, f.asked = s, asked
+	}
 }
 
 func (f *finder) add(s source.Span) {
@@ -62,7 +73,7 @@ func (f *finder) segment(i int) {
 	switch s.Kind {
 	case ast.Malformed:
 		f.add(s.Span().TrimSpace(f.Tree.Text()))
-		f.cutSecret = true
+		f.cutSecret, f.asked = true, nil
 	case ast.Prefix:
 		f.prefix(s)
 	case ast.Pair:
@@ -77,7 +88,7 @@ func (f *finder) pair(s *ast.Segment, id schema.ID) {
 		f.cutSecret = f.cutSecret || s.Quote == 0 // the next segment may go on with it, too
 		return
 	}
-	f.cutSecret, f.quote = false, 0
+	f.cutSecret, f.quote, f.asked = false, 0, nil
 	if id == schema.None {
 		if rest, ok := f.Placeholders.BehindTemplate(s.Keyword()); ok {
 			id, _ = schema.Lookup(rest)
@@ -89,12 +100,22 @@ func (f *finder) pair(s *ast.Segment, id schema.ID) {
 	case f.Placeholders.StandsForSecret(s.Value()):
 	case id == schema.None:
 		f.add(s.ValueText())
-		f.cutSecret = s.Quote == 0 && vocabulary.LooksLikeCredential(s.Keyword())
+		f.askLater(s, hasCredentialsKeyword)
 	default:
 		f.add(s.ValueText())
 		f.cutSecret, f.quote = s.Quote == 0, s.Quote
 	}
 }
+
+// mayBeCut reports whether the semicolon behind the last segment may be a part of a secret.
+func (f *finder) mayBeCut() bool {
+	if f.asked != nil {
+		f.cutSecret, f.asked = f.asked(f.last), nil
+	}
+	return f.cutSecret
+}
+
+func hasCredentialsKeyword(s *ast.Segment) bool { return vocabulary.LooksLikeCredential(s.Keyword()) }
 
 // holdsSecret reports whether an unknown keyword may hold a secret: in it stands the
 // keyword of one, or a word like it and a sign, and more.
@@ -114,5 +135,5 @@ func startsJoinedValue(text string) bool {
 // continuesSecret reports whether s, a pair with an unknown keyword, may be the
 // rest of a secret in the segment before.
 func (f *finder) continuesSecret(s *ast.Segment) bool {
-	return f.cutSecret || f.quote != 0 && strings.IndexByte(s.Value(), f.quote) >= 0
+	return f.mayBeCut() || f.quote != 0 && strings.IndexByte(s.Value(), f.quote) >= 0
 }

@@ -3,8 +3,10 @@ package validate
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"kustoconn/endpoint"
+	"kustoconn/internal/ascii"
 	"kustoconn/rule"
 	"kustoconn/schema"
 )
@@ -63,5 +65,8 @@ func isDomain(value string) bool {
 // notInDomain reports whether r is in no domain name, also not in one that is
 // written in a script other than Latin.
 func notInDomain(r rune) bool {
-	return r != '-' && !unicode.In(r, unicode.Letter, unicode.Mark, unicode.Nd)
+	if r < utf8.RuneSelf {
+		return r != '-' && !ascii.IsLetter(byte(r)) && !ascii.IsDigit(byte(r))
+	}
+	return !unicode.In(r, unicode.Letter, unicode.Mark, unicode.Nd)
 }

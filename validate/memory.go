@@ -14,7 +14,7 @@ type memory struct {
 	pass  pass
 	tree  ast.ConnectionString
 	bound bind.Bound
-	tried diag.List // the memory of what is said of a text that is only weighed
+	found diag.List // the memory of what is found
 }
 
 // maxKept bounds the segments and diagnostics whose memory is kept for the next string.
@@ -36,16 +36,21 @@ func (m *memory) read(text string, placeholders *placeholder.Set) (*bind.Bound, 
 	return &m.bound, syntax
 }
 
-// keepTried keeps the memory of a list for the next text that is weighed.
-func (m *memory) keepTried(found diag.List) {
+// keepFound keeps the memory of a list for the next string.
+func (m *memory) keepFound(found diag.List) {
 	if cap(found) <= maxKept {
 		clear(found)
-		m.tried = found[:0]
+		m.found = found[:0]
 	}
 }
 
 func (v *Validator) release(m *memory) {
+	pairs := m.pass.unknownPairs
 	m.pass = pass{}
+	if cap(pairs) <= maxKept {
+		clear(pairs)
+		m.pass.unknownPairs = pairs[:0]
+	}
 	if m.bound.Tree != nil {
 		m.bound = bind.Bound{}
 		m.tree.Reset("")

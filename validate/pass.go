@@ -37,9 +37,6 @@ type pass struct {
 func (p *pass) report(span source.Span, message string) *diag.Diagnostic {
 	d := p.run.rule.New(span, message)
 	d.Severity = p.run.severity
-	if p.found == nil {
-		p.found = make(diag.List, 0, 4)
-	}
 	p.found = append(p.found, d)
 	return &p.found[len(p.found)-1]
 }

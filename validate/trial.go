@@ -43,11 +43,11 @@ func (v *Validator) weigh(text string, placeholders *placeholder.Set) weight {
 	m := v.acquire()
 	defer v.release(m)
 	b, syntax := m.read(text, placeholders)
-	m.pass.found = m.tried[:0]
+	m.pass.found = m.found
 	v.run(&m.pass, b, syntax)
 	v.dropExplained(&m.pass)
 	w := weigh(m.pass.found)
-	m.keepTried(m.pass.found)
+	m.keepFound(m.pass.found)
 	return w
 }
 

@@ -159,7 +159,7 @@ func (v *Validator) CheckFor(b *bind.Bound, syntax diag.List, role endpoint.Kind
 	m := v.acquire()
 	defer v.release(m)
 	m.pass.For = role
-	return v.check(&m.pass, b, syntax)
+	return v.check(m, b, syntax)
 }
 
 // CheckText parses and binds text, and returns what Check says of it. The tree
@@ -170,10 +170,14 @@ func (v *Validator) CheckText(text string) diag.List {
 	defer v.release(m)
 	b, syntax := m.read(text, v.options.Placeholders)
 	m.pass.For = v.options.For
-	return v.check(&m.pass, b, syntax)
+	return v.check(m, b, syntax)
 }
 
-func (v *Validator) check(p *pass, b *bind.Bound, syntax diag.List) diag.List {
+// check judges b. What is found is collected in memory that is used again, and the list that
+// is returned takes as much as it needs (BenchmarkFaulty).
+func (v *Validator) check(m *memory, b *bind.Bound, syntax diag.List) diag.List {
+	p := &m.pass
+	p.found = m.found
 	v.run(p, b, syntax)
 	if len(p.found) == 0 {
 		return nil
@@ -185,7 +189,9 @@ func (v *Validator) check(p *pass, b *bind.Bound, syntax diag.List) diag.List {
 		p.found = slices.DeleteFunc(p.found, func(d diag.Diagnostic) bool { return !d.Severity.AtLeast(v.options.Least) })
 	}
 	p.found.Sort()
-	return p.found
+	found := append(diag.List(nil), p.found...)
+	m.keepFound(p.found)
+	return found
 }
 
 // run lets every rule look at b and finds the diagnostics of p.
