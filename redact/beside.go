@@ -88,14 +88,15 @@ func behindPhrase(text string, name secretName, offset int) (value int, ok bool)
 // behind a list of names: ("AppKey", …) VALUES ('…', …), "columns":["AppKey"],"rows":[["…"]].
 func findInserted(text string, name secretName, placeholders *placeholder.Set) (found []region) {
 	const longest = 1 << 10
+	end := min(len(text), name.span.End+longest)
+	closing := indexFrom(text[:end], name.span.End, ")]=:({;\r\n")
+	if closing == end || text[closing] != ')' && text[closing] != ']' {
+		return nil
+	}
 	from := identifierStart(text, name)
 	floor := max(0, from-longest)
 	open := floor + strings.LastIndexAny(text[floor:from], "([") // of the list of names
-	if open < floor {
-		return nil
-	}
-	closing := indexFrom(text, name.span.End, ")]=:({;\r\n")
-	if closing == len(text) || text[closing] != ")]"[strings.IndexByte("([", text[open])] {
+	if open < floor || (text[open] == '(') != (text[closing] == ')') {
 		return nil
 	}
 	rows := skipBlanks(text, closing+1)
@@ -151,12 +152,13 @@ func valueOnTheLeft(text string, name secretName) (start, end int, ok bool) {
 	const longest = 1 << 10
 	from := identifierStart(text, name)
 	before := text[max(0, from-longest):from]
-	before = before[strings.LastIndexAny(before, "{<\n")+1:]
 	holder := strings.TrimRight(before, "\"'`\\ \t:=")
 	if len(holder) == len(before) || !endsInHolder(holder) {
 		return 0, 0, false
 	}
 	base := from - len(before)
+	object := strings.LastIndexAny(holder, "{<\n") + 1
+	holder, base = holder[object:], base+object
 	for at := 0; at < len(holder); {
 		n := strings.Index(strings.ToLower(holder[at:]), "value")
 		if n < 0 {
