@@ -34,6 +34,12 @@ func (u unfinished) any() bool { return u != unfinished{} }
 
 // note notes what text, a line, leaves open behind its last region.
 func (s *stream) note(text string, regions []region) {
+	s.noteOpen(text, regions)
+	s.notePrefixed(text)
+}
+
+// noteOpen is note for what may go on at the start of the next line.
+func (s *stream) noteOpen(text string, regions []region) {
 	before := s.unfinished
 	s.unfinished = unfinished{}
 	end := len(strings.TrimRight(text, " \t\r\n"))
@@ -44,7 +50,7 @@ func (s *stream) note(text string, regions []region) {
 		s.block.lines--
 		return
 	}
-	if s.member == 0 && before.member > 1 && len(regions) == 0 && isMember(text[:end]) {
+	if s.member == 0 && before.member > 1 && len(regions) == 0 && (isMember(text[:end]) || s.inside && isMember(" "+text[:end])) {
 		s.member = before.member - 1
 	}
 	s.named = s.named || before.named && len(regions) > 0 && strings.HasPrefix(strings.TrimLeft(text, " \t"), "- ")
