@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"kustoconn/internal/vocabulary"
+	"kustoconn/placeholder"
+	"kustoconn/source"
 )
 
 // A value may stand beside the name of its secret in a pair without an equals sign or colon:
@@ -44,7 +46,7 @@ func behindComma(text string, name secretName, offset int) (value int, ok bool) 
 		return value, true
 	}
 	closing := strings.IndexByte(rest, ")]}"[open])
-	return value, closing > 0 && strings.IndexAny(rest[:closing], ",([{") < 0 && (name.ours || isDubious(word))
+	return value, closing > 0 && !strings.ContainsAny(rest[:closing], ",([{") && (name.ours || isDubious(word))
 }
 
 // behindCommand returns the offset of the value that a command for a pipeline gives to the
@@ -74,7 +76,7 @@ func behindPhrase(text string, name secretName, offset int) (value int, ok bool)
 		value = skipBlanks(text, offset+len(phrase))
 		start, mark, quoted := openingQuote(text, value)
 		if !quoted {
-			return value, strings.HasPrefix(phrase, "reg_") && value < len(text)
+			return value, strings.HasPrefix(phrase, "reg_") && value < endOfLine(text, offset)
 		}
 		end, closed := closingQuote(text, start, min(len(text), start+longestArgument), mark)
 		return value, closed && (name.ours || isDubiousLiteral(text[start:end]) || strings.Contains(phrase, "string"))
@@ -82,10 +84,63 @@ func behindPhrase(text string, name secretName, offset int) (value int, ok bool)
 	return offset, false
 }
 
+// findInserted returns the literals that stand in the place of a secret's keyword in the rows
+// behind a list of names: ("AppKey", …) VALUES ('…', …), "columns":["AppKey"],"rows":[["…"]].
+func findInserted(text string, name secretName, placeholders *placeholder.Set) (found []region) {
+	const longest = 1 << 10
+	end := min(len(text), name.span.End+longest)
+	closing := indexFrom(text[:end], name.span.End, ")]=:({;\r\n")
+	if closing == end || text[closing] != ')' && text[closing] != ']' {
+		return nil
+	}
+	from := identifierStart(text, name)
+	floor := max(0, from-longest)
+	open := floor + strings.LastIndexAny(text[floor:from], "([") // of the list of names
+	if open < floor || (text[open] == '(') != (text[closing] == ')') {
+		return nil
+	}
+	rows := skipBlanks(text, closing+1)
+	switch {
+	case hasWord(text[rows:], "values"):
+		rows = skipBlanks(text, rows+len("values"))
+	case strings.HasPrefix(text[rows:], ","):
+		start, mark, ok := openingQuote(text, skipBlanks(text, rows+1))
+		if !ok {
+			return nil
+		}
+		if rows, ok = behindMember(text, start, mark); !ok {
+			return nil
+		}
+		if rows = skipBlanks(text, rows); rows == len(text) || text[rows] != '[' {
+			return nil
+		}
+		rows = skipBlanks(text, rows+1)
+	default:
+		return nil
+	}
+	place := strings.Count(text[open:from], ",")
+	for rows < len(text) && text[rows] == text[open] {
+		row := format{text: text, limit: len(text)}
+		start, end, next := row.nth(rows+1, place)
+		if start < end && !placeholders.StandsForSecret(text[start:end]) {
+			span := source.Span{Start: start, End: end}
+			found = append(found, region{span: span, secrets: []source.Span{span}})
+		}
+		if next = indexFrom(text, next, ")]"); next == len(text) {
+			break
+		}
+		rows = skipBlanks(text, next+1)
+		if rows < len(text) && text[rows] == ',' {
+			rows = skipBlanks(text, rows+1)
+		}
+	}
+	return found
+}
+
 // isValueMember reports whether a member or attribute is called as one that holds a value.
 func isValueMember(name string) bool {
 	switch strings.ToLower(strings.Trim(name, "\"'`\\ \t")) {
-	case "value", "v", "val", "stringvalue", "string_value", "secretvalue", "data", "text", "default", "defaultvalue", "currentvalue":
+	case "value", "v", "s", "val", "stringvalue", "string_value", "secretvalue", "data", "text", "default", "defaultvalue", "currentvalue":
 		return true
 	}
 	return false
@@ -97,12 +152,13 @@ func valueOnTheLeft(text string, name secretName) (start, end int, ok bool) {
 	const longest = 1 << 10
 	from := identifierStart(text, name)
 	before := text[max(0, from-longest):from]
-	before = before[strings.LastIndexAny(before, "{<\n")+1:]
 	holder := strings.TrimRight(before, "\"'`\\ \t:=")
 	if len(holder) == len(before) || !endsInHolder(holder) {
 		return 0, 0, false
 	}
 	base := from - len(before)
+	object := strings.LastIndexAny(holder, "{<\n") + 1
+	holder, base = holder[object:], base+object
 	for at := 0; at < len(holder); {
 		n := strings.Index(strings.ToLower(holder[at:]), "value")
 		if n < 0 {
@@ -130,6 +186,16 @@ func endsInHolder(text string) bool {
 		if n := len(text) - len(word); n >= 0 && strings.EqualFold(text[n:], word) {
 			return true
 		}
+	}
+	return false
+}
+
+// opensWrapper reports whether text is what a program writes before a value of which it is not
+// certain that there is one, whose literal stands on the next line.
+func opensWrapper(text string) bool {
+	switch strings.TrimSpace(text) {
+	case "Some(", "Ok(", "Just(", "Optional(":
+		return true
 	}
 	return false
 }

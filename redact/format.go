@@ -174,12 +174,21 @@ func (f *format) argument(v verb, offset int) (start, end int) {
 	if shell {
 		return f.word(at, n)
 	}
-	for ; n > 0; n-- {
+	start, end, _ = f.nth(at, n)
+	return start, end
+}
+
+// nth returns the literal that is the nth argument from offset on, and where to go on.
+func (f *format) nth(offset, n int) (start, end, next int) {
+	for at := offset; ; n-- {
+		if n == 0 {
+			start, end = f.literalAt(at)
+			return start, end, max(at, end)
+		}
 		if at = f.nextArgument(at); at < 0 {
-			return 0, 0
+			return 0, 0, len(f.text)
 		}
 	}
-	return f.literalAt(at)
 }
 
 // verbsBefore returns how many verbs of that kind stand in the format before offset.
@@ -295,7 +304,7 @@ func (f *format) named(offset int, name string) (start, end int) {
 func (f *format) word(offset, n int) (start, end int) {
 	for at := offset; ; n-- {
 		at = skipBlanks(f.text[:f.limit], at)
-		if at == f.limit || strings.IndexByte("|;&<>)$\r\n", f.text[at]) >= 0 && n == 0 {
+		if at >= f.limit || strings.IndexByte("|;&<>)$\r\n", f.text[at]) >= 0 && n == 0 {
 			return 0, 0
 		}
 		next := at

@@ -36,6 +36,10 @@ func joinedTo(text string, name secretName) (j joint, ok bool) {
 	if sign == len(text) {
 		return j, false
 	}
+	if value, ok := behindCommand(text, name, at); ok {
+		j.value, j.quoted = value, false
+		return j, true
+	}
 	if behind := behindSign(text, sign); behind > sign {
 		j.colon = text[sign] == ':'
 		if assigned := behindType(text, behind); j.colon && assigned > behind {
@@ -44,7 +48,7 @@ func joinedTo(text string, name secretName) (j joint, ok bool) {
 		j.value = behindTypeName(text, skipBlanks(text, behind))
 		return j, j.value < len(text) && !strings.HasPrefix(text[sign:], "::")
 	}
-	for _, behind := range []func(string, secretName, int) (int, bool){behindValue, behindFallback, behindComma, behindCommand} {
+	for _, behind := range []func(string, secretName, int) (int, bool){behindValue, behindFallback, behindComma} {
 		if value, ok := behind(text, name, at); ok {
 			j.value, j.quoted = value, false
 			return j, true
@@ -58,9 +62,10 @@ func joinedTo(text string, name secretName) (j joint, ok bool) {
 	case text[sign] == '(' && (sign == at || !isOption(text, name)):
 		sign++
 		_, _, ok = openingQuote(text, skipBlanks(text, sign))
-	case text[sign] == '|' && name.ours: // the next column of a table
+	case text[sign] == '|': // the next column of a table
 		sign++
-		ok = isDubious(wordAt(text, skipBlanks(text, sign)))
+		word := wordAt(text, skipBlanks(text, sign))
+		ok = name.ours && isDubious(word) || vocabulary.IsMixed(word)
 	case sign > at:
 		sign, ok = behindBlank(text, name, sign)
 		j.blank = ok
@@ -268,15 +273,15 @@ func behindBlank(text string, name secretName, offset int) (value int, ok bool) 
 		return offset, true
 	}
 	next := skipBlanks(text, offset+len(word))
+	if value, ok := behindPhrase(text, name, offset); ok {
+		return value, true
+	}
 	if word == "" || next == len(text) || !name.ours && !isTypeName(word) {
 		return offset, false
 	}
 	if verb := strings.TrimSuffix(word, ":"); verb == "is" || verb == "was" {
 		_, _, ok = openingQuote(text, next)
 		return next, ok || vocabulary.IsMixed(wordAt(text, next))
-	}
-	if value, ok := behindPhrase(text, name, offset); ok {
-		return value, true
 	}
 	sign := behindSign(text, next)
 	if sign == next || name.spaced {

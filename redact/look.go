@@ -188,6 +188,9 @@ func (l *looker) inPiece(p piece.Piece, isValue bool, depth int) []region {
 	}
 	before := l.budget
 	found := l.lookInPiece(p, isValue, depth)
+	if lines := l.lookByLines(p.Text, depth+1); lines != nil {
+		found = merge(append(found, lines...))
+	}
 	if found == nil && slot != nil && l.budget >= 0 {
 		slot.set(p.Text, isValue, depth, before-l.budget)
 	}

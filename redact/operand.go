@@ -152,11 +152,11 @@ func (v *value) readOperands() {
 
 // noteOperand notes that what stands behind the last secret of a line is the mark that ends
 // its literal, and an operator: the next line may go on with another literal.
-func (s *stream) noteOperand(behind string) {
+func (s *stream) noteOperand(secret, behind string) {
 	if behind == "" || strings.IndexByte("\"'`", behind[0]) < 0 {
 		return
 	}
-	s.joined = isOperator(behind[1:])
+	s.joined = isOperator(behind[1:]) || behind[1:] == "" && strings.HasSuffix(secret, " ") // as Python's pprint breaks a text
 	s.operand = s.joined || strings.TrimSpace(behind[1:]) == ""
 }
 

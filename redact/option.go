@@ -40,11 +40,11 @@ func isLonely(text string, name secretName, word string) bool {
 	line := text[at:endOfLine(text, at)]
 	if start, mark, quoted := openingQuote(line, 0); quoted {
 		end, closed := closingQuote(line, start, len(line), mark)
-		return name.ours && closed && strings.Trim(line[end+len(mark):], ");, ") == ""
+		return (name.ours || isDubiousLiteral(line[start:end])) && closed && strings.Trim(line[end+len(mark):], ");, ") == ""
 	}
 	gap := text[name.span.End:at]
 	isColumn := len(gap) > 1 || gap == "\t"
-	return isColumn && name.ours && strings.TrimSpace(line) == word && !isTypeName(word) && isLineStart(text, identifierStart(text, name))
+	return isColumn && (name.ours || vocabulary.IsMixed(word)) && strings.TrimSpace(line) == word && !isTypeName(word) && isLineStart(text, identifierStart(text, name))
 }
 
 // isLineStart reports whether nothing but blanks stands before offset on its line.

@@ -216,6 +216,7 @@ func findPairs(text string, placeholders *placeholder.Set, isValue bool) (found 
 			found = append(found, region{span: span, secrets: []source.Span{span}})
 			continue
 		}
+		found = append(found, findInserted(text, name, placeholders)...)
 		j, ok := joinedTo(text, name)
 		if !ok {
 			continue
@@ -264,7 +265,11 @@ func (v *value) isNone(text string, name secretName) bool {
 		return false
 	}
 	first := v.secrets[0].Slice(text)
-	if word, _, isList := strings.Cut(first, ", "); len(v.secrets) == 1 && (!isList || !v.quotes) {
+	if len(v.secrets) == 1 {
+		word := first
+		if rest := strings.Index(first, ", *"); rest > 0 { // of arguments: pwd=None, **more
+			word = first[:rest]
+		}
 		switch strings.ToLower(strings.Trim(word, "()[]<>.,:;!?")) {
 		case "{":
 			return v.colon
@@ -273,6 +278,9 @@ func (v *value) isNone(text string, name secretName) bool {
 		}
 	}
 	if v.limit-name.span.End < longestSegment && endsInOperator(strings.TrimRight(text[name.span.End:v.limit], " \t")) {
+		return true
+	}
+	if opensWrapper(text[v.joint.value:v.limit]) {
 		return true
 	}
 	if v.limit-name.span.End < longestSegment && blockBehind(strings.TrimRight(text[:v.limit], " \t"), name.span.End).lines > 0 {

@@ -51,7 +51,7 @@ func lastPart(keyword string) string {
 }
 
 // typeNames are what declarations write for the type of a secret.
-var typeNames = strings.Fields("any binary bool boolean bytes char const credential datetime int integer object password securestring str symbol text optional varchar")
+var typeNames = strings.Fields("any binary bool boolean bytes char const credential datetime int integer object password securestring str string symbol text optional varchar")
 
 // isTypeName reports whether word, which follows a keyword and a colon, is a type: str,
 // Optional[str], *string, bytes).
@@ -80,7 +80,7 @@ func isReference(text string) bool {
 		call := text[:min(len(text), longestArgument)]
 		call = call[strings.IndexByte(call, '('):]
 		argument := strings.TrimLeft(call, "( \t&*")
-		return argument != "" && (ascii.IsLetter(argument[0]) || argument[0] == ')') && strings.IndexByte(call, ')') > 0 && strings.IndexAny(call, "0123456789\"'") < 0
+		return argument != "" && (ascii.IsLetter(argument[0]) || argument[0] == ')') && strings.IndexByte(call, ')') > 0 && !strings.ContainsAny(call, "0123456789\"'")
 	}
 	name, ok := nextName(word[:end], strings.LastIndexByte(word[:end], '.')+1)
 	return dots > 0 && ok && name.span.End == end && strings.Trim(word[end:], ",;)]}") == ""

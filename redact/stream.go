@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"iter"
 	"strings"
 
 	"kustoconn/internal/container"
@@ -113,8 +112,11 @@ type stream struct {
 	hiding  bool            // and inside a string of more than a window
 	first   bool            // nothing is read yet
 	decoded bool            // the stream is UTF-16, decoded
+	depth   int             // how many containers the lines stand in
+	inside  bool            // the lines stand behind a prefix
 	order   container.Order // of what begins where writing stopped
 	unfinished
+	prefixed prefixed
 }
 
 // write writes the lines of text, masked, and returns how much of it they are: all
@@ -172,7 +174,9 @@ func (s *stream) writeLines(p *prefilter, last bool) (used int) {
 }
 
 // goesOn reports whether the next line may go on with what an earlier one began.
-func (s *stream) goesOn() bool { return s.literal || s.hiding || s.unfinished.any() }
+func (s *stream) goesOn() bool {
+	return s.literal || s.hiding || s.unfinished.any() || s.prefixed.last != ""
+}
 
 // lineEnd returns where the line ends that starts at offset at, behind its line feed,
 // and whether it does. Lines that are one in their container end together.
@@ -338,39 +342,17 @@ func (s *stream) findInLine(text string) (found []region) {
 	return merge(found)
 }
 
-// goOn reports whether all lines of a text but the last are one with the next: masks may have
-// taken away what said so.
-func goOn(text string) bool {
-	for {
-		n := strings.IndexByte(text, '\n')
-		if n < 0 || n+1 == len(text) {
-			return true
-		}
-		if !container.GoesOn(text[:n+1]) {
-			return false
-		}
-		text = text[n+1:]
-	}
-}
-
-// linesOf walks over the lines of a text with their ends, of which a carriage return may be one.
-func linesOf(text string) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		for text != "" {
-			n := min(len(text), lineLength(text)+1)
-			if strings.HasPrefix(text[n-1:], "\r\n") {
-				n++
-			}
-			if !yield(text[:n]) {
-				return
-			}
-			text = text[n:]
-		}
-	}
-}
-
 // findInOne is findInLine for one line, or more that are read as one.
 func (s *stream) findInOne(text string) []region {
+	found := s.findInThis(text)
+	if behind := s.findBehindPrefix(text); len(behind) > 0 {
+		return merge(append(found, behind...))
+	}
+	return found
+}
+
+// findInThis is findInOne for what no line before tells that starts alike.
+func (s *stream) findInThis(text string) []region {
 	s.budget = readings*len(text) + 4<<10
 	if s.literal {
 		return s.lookBehind(`"`, text)
@@ -386,7 +368,7 @@ func (s *stream) lookAt(text string) []region {
 	if !mayHide(text) {
 		return nil
 	}
-	return s.look(text, 0)
+	return s.look(text, s.depth)
 }
 
 // lookBehind looks at text as if before stood in front of it.

@@ -27,22 +27,30 @@ type unfinished struct {
 	operand bool   // a value that a literal ends
 	joined  bool   // and an operator stands behind that
 	block   block  // lines that are the value of a secret's keyword
+	columns columns
 }
 
 func (u unfinished) any() bool { return u != unfinished{} }
 
 // note notes what text, a line, leaves open behind its last region.
 func (s *stream) note(text string, regions []region) {
+	s.noteOpen(text, regions)
+	s.notePrefixed(text)
+}
+
+// noteOpen is note for what may go on at the start of the next line.
+func (s *stream) noteOpen(text string, regions []region) {
 	before := s.unfinished
 	s.unfinished = unfinished{}
 	end := len(strings.TrimRight(text, " \t\r\n"))
+	s.noteColumns(text, before.columns)
 	s.noteName(text[:end])
 	if before.block.holds(text) {
 		s.block = before.block
 		s.block.lines--
 		return
 	}
-	if s.member == 0 && before.member > 1 && len(regions) == 0 && isMember(text[:end]) {
+	if s.member == 0 && before.member > 1 && len(regions) == 0 && (isMember(text[:end]) || s.inside && isMember(" "+text[:end])) {
 		s.member = before.member - 1
 	}
 	s.named = s.named || before.named && len(regions) > 0 && strings.HasPrefix(strings.TrimLeft(text, " \t"), "- ")
@@ -63,7 +71,7 @@ func (s *stream) note(text string, regions []region) {
 	}
 	span := last.secrets[len(last.secrets)-1]
 	if span.End < end {
-		s.noteOperand(text[span.End:end])
+		s.noteOperand(span.Slice(text), text[span.End:end])
 		return
 	}
 	secret := span.Slice(text)
@@ -89,28 +97,81 @@ func (s *stream) noteName(line string) {
 			return
 		}
 		at = name.span.End
-		before := strings.TrimRight(line[from:name.span.Start], "\"' \t")
+		before := strings.TrimRight(line[from:max(from, identifierStart(line, name))], "\"'` \t")
 		s.block = blockBehind(line, at)
 		if endsInOperator(line[at:]) {
 			s.operand, s.joined = true, true
 			return
 		}
-		switch behind := strings.Trim(line[at:], "\"' \t"); behind {
-		case ":", "=", ">", "]=>":
-			isEmpty := strings.HasSuffix(line, `""`) || strings.HasSuffix(line, "''")
-			s.named, s.indent = !isEmpty && !isCode(line), indentOf(line)
-			s.key = isKeyOfLine(line[from:name.span.Start])
-		case "{": // variable "app_key" {
-			if strings.HasSuffix(before, "variable") {
-				s.member = mostMembers
-			}
-		case "", ",":
-			before = strings.TrimRight(strings.TrimRight(before, ":="), "\"'")
-			if strings.HasSuffix(before, "name") || strings.HasSuffix(before, "key") || strings.HasSuffix(before, "Name") {
-				s.member = mostMembers
-			}
+		s.noteBehind(line, before, strings.Trim(line[at:], "\"'` \t"))
+	}
+}
+
+// noteBehind notes the keyword of a secret between before and behind, the start and the end of
+// a line.
+func (s *stream) noteBehind(line, before, behind string) {
+	if behind == ">" && strings.HasSuffix(before, "</") {
+		return
+	}
+	switch behind {
+	case ":", "=", ">", "]=>":
+		isEmpty := strings.HasSuffix(line, `""`) || strings.HasSuffix(line, "''")
+		s.named, s.indent = !isEmpty && !isCode(line), indentOf(line)
+		s.key = isKeyOfLine(before)
+		return
+	case "{": // variable "app_key" {
+		if strings.HasSuffix(before, "variable") {
+			s.member = mostMembers
+		}
+		return
+	case ": {", ":{", "= {", "=> {": // "appKey": { "type": …, "value": …
+		s.member = mostMembers
+		return
+	case "", ",":
+		s.noteLast(line, strings.TrimRight(before, "$"), len(before) < len(line) && behind == "")
+	}
+	sign := strings.TrimLeft(behind, ":=> \t")
+	switch {
+	case sign != behind && opensWrapper(sign), strings.HasPrefix(behind, "</") && strings.HasSuffix(behind, ">") && strings.HasSuffix(before, ">"):
+		s.named, s.indent = true, indentOf(line)
+	}
+}
+
+// noteLast notes a keyword that is the last word of its line, behind before.
+func (s *stream) noteLast(line, before string, isLast bool) {
+	holder := strings.TrimRight(strings.TrimRight(before, ":= "), "\"'")
+	switch {
+	case strings.Contains(line, "form-data") && strings.HasSuffix(holder, "name"):
+		s.block = block{lines: 2, indent: -1}
+	case strings.HasSuffix(holder, "name") || strings.HasSuffix(holder, "key") || strings.HasSuffix(holder, "Name"):
+		s.member = mostMembers
+	case isLast && (strings.TrimSpace(before) == "" && strings.HasPrefix(strings.TrimSpace(line), "$") || isItemNumber(strings.TrimSpace(before))):
+		s.named, s.indent = true, -1
+	}
+}
+
+// isItemNumber reports whether text is the number of an item in a list: 4).
+func isItemNumber(text string) bool {
+	number := strings.TrimSuffix(text, ")")
+	return number != text && number != "" && strings.Trim(number, "0123456789") == ""
+}
+
+// listedValue returns where the literal starts that a list of R or Redis, or an element behind
+// one with a keyword, holds on a line: [1] "…", 5) "…", <string>…</string>.
+func listedValue(line string) (start int, ok bool) {
+	start = skipBlanks(line, 0)
+	word := firstWord(line[start:])
+	switch {
+	case word == "[1]", isItemNumber(word):
+		start = skipBlanks(line, start+len(word))
+		_, _, ok = openingQuote(line, start)
+		return start, ok
+	case strings.HasPrefix(word, "<") && strings.Contains(line, "</"):
+		if n := strings.IndexByte(line[start:], '>'); n > 0 && start+n+1 < len(line) {
+			return start + n + 1, line[start+n+1] != '<'
 		}
 	}
+	return 0, false
 }
 
 // mostMembers bounds how many members may stand between a name and its value.
@@ -147,6 +208,13 @@ func openCall(before, line string) string {
 // namedValue returns where the value stands on a line behind one that ended with its
 // keyword, if it plainly does: set in, or in quotation marks.
 func (s *stream) namedValue(line string) (start, end int, ok bool) {
+	if start, ok = listedValue(line); ok && s.named {
+		v := value{text: line, at: start, limit: endOfLine(line, start), placeholders: s.placeholders, joint: joint{tag: line[start-1] == '>'}}
+		if v.read(); len(v.secrets) == 0 {
+			return 0, 0, false
+		}
+		return v.secrets[0].Start, v.secrets[len(v.secrets)-1].End, true
+	}
 	start = skipBlanks(line, 0)
 	isItem := strings.HasPrefix(line[start:], "- ")
 	if isItem {
@@ -162,6 +230,8 @@ func (s *stream) namedValue(line string) (start, end int, ok bool) {
 			at += len("value")
 		case hasWord(line[at:], "default"):
 			at += len("default")
+		case strings.HasPrefix(line[at:], "v\""):
+			at++
 		default:
 			return 0, 0, false
 		}
@@ -223,7 +293,18 @@ func lastWord(text string) string { return text[strings.LastIndexAny(text, " \t\
 
 // goOn returns the regions of a line that goes on with what the last one left open.
 func (s *stream) goOn(text string) []region {
-	if startsRecord(text) {
+	if s.columns == (columns{}) {
+		return s.goOnLine(text)
+	}
+	if cells := s.cellsOf(text); len(cells) > 0 {
+		return merge(append(s.lookAt(text), cells...))
+	}
+	return s.goOnLine(text)
+}
+
+// goOnLine is goOn for what no table's columns say.
+func (s *stream) goOnLine(text string) []region {
+	if _, isListed := listedValue(text); startsRecord(text) && !(isListed && s.named) {
 		return s.lookAt(text)
 	}
 	start := skipBlanks(text, 0)

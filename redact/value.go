@@ -25,7 +25,7 @@ type value struct {
 
 // read reads the value at v.at.
 func (v *value) read() {
-	if v.readList() || v.readDelimited() {
+	if v.readList() || v.readObject() || v.readDelimited() {
 		return
 	}
 	start, mark, ok := openingQuote(v.text, v.at)
@@ -73,10 +73,16 @@ func (v *value) read() {
 		v.readBare()
 	case strings.IndexByte(",;:)]}>\\|", v.text[v.at]) >= 0 && (start < end || v.joint.quoted) && !isBackslashOfSecret(v.text[v.at:v.limit]):
 	case strings.HasPrefix(v.text[v.at:], "/>"): // of an attribute
+	case start < end && endsSentence(v.text[v.at:v.limit]):
 	default: // the mark stands inside the secret
 		v.closed = false
 		v.readBare()
 	}
+}
+
+// endsSentence reports whether text starts with the sign that ends a sentence, and a blank.
+func endsSentence(text string) bool {
+	return strings.IndexByte(".!?", text[0]) >= 0 && (len(text) == 1 || isBlankByte(text[1]))
 }
 
 // closedOnNextLine returns where the value ends that a quotation mark before start begins, if

@@ -101,6 +101,16 @@ func TestMissingSemicolon(t *testing.T) {
 	)
 }
 
+// A value does not hold the start of another key's literal.
+func TestLiteralOfAnotherKey(t *testing.T) {
+	checkRunning(t,
+		`user=bob conn="«AppKey=a1;Data Source=https://help.kusto.windows.net;Fed=true»"`,
+		`user=bob conn='«AppKey=a1;Data Source=https://help.kusto.windows.net;Fed=true»' b`,
+		`«user=bob conn "x;Data Source=https://help.kusto.windows.net;Fed=true»`,
+		`«AppKey=a conn="b;Data Source=https://help.kusto.windows.net;Fed=true»`,
+	)
+}
+
 // Behind a bare secret there may be more of it.
 func TestSecretWithSemicolon(t *testing.T) {
 	checkRunning(t,

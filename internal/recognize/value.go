@@ -183,6 +183,8 @@ func (r *segmentReader) continues(offset int, id schema.ID) (semicolon int, ok b
 		return semicolon, true
 	case id != schema.None && !mayHoldSpace(schema.Get(id).Type):
 		return 0, false
+	case id != schema.None && !schema.Secrets().Has(id) && opensLiteral(words):
+		return 0, false
 	}
 	keyword, _, found := strings.Cut(r.text[semicolon+1:min(len(r.text), semicolon+1+maxKeyword)], "=")
 	if !found {
@@ -190,6 +192,17 @@ func (r *segmentReader) continues(offset int, id schema.ID) (semicolon int, ok b
 	}
 	_, known := schema.Lookup(strings.TrimSpace(keyword))
 	return semicolon, known
+}
+
+// opensLiteral reports whether the literal of another key opens in words, which it does not
+// close: user=bob conn="AppKey=….
+func opensLiteral(words string) bool {
+	for _, mark := range []string{`="`, "='"} {
+		if n := strings.LastIndex(words, mark); n > 0 && isWordByte(words[n-1]) && strings.IndexByte(words[n+len(mark):], mark[1]) < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // missesSemicolon reports whether a pair follows the white space or mark at offset

@@ -6,6 +6,7 @@ import (
 	"kustoconn/internal/escape"
 	"kustoconn/internal/piece"
 	"kustoconn/lint/internal/plain"
+	"kustoconn/placeholder"
 	"kustoconn/source"
 )
 
@@ -158,6 +159,9 @@ func dotenvExpanded(text string, span source.Span, escapes *escape.Table) (p pie
 			continue
 		}
 		n := expansion(text[i:span.End])
+		if n > 0 && !braced && !placeholder.In(text[i:i+n]) { // a secret that starts so
+			continue
+		}
 		if n == 0 {
 			closed = closed && !braced
 			continue

@@ -12,6 +12,7 @@ func TestReadDotenv(t *testing.T) {
 			piecetest.Value("Data Source=x;Fed=True", "A"), piecetest.Comment(" c"), piecetest.Value("y#z", "B")}},
 		{Name: "double quotes", Marked: `A="«x\"\n\$y\q»" #« c»`, Want: []piecetest.Want{piecetest.Value("x\"\n$y\\q", "A"), piecetest.Comment(" c")}},
 		{Name: "single quotes", Marked: `A='«x\n$y»'`, Want: []piecetest.Want{piecetest.Value(`x\n$y`, "A")}},
+		{Name: "a secret that starts with a dollar", Marked: `A=«$Zq7Yw9Kx;$B»`, Want: []piecetest.Want{piecetest.Value("$Zq7Yw9Kx;$B", "A", "$B")}},
 		{Name: "expansions", Marked: "A=«a${B}c$D_1;$5»\nE=\"«${F:-g}\\${h}»\"", Want: []piecetest.Want{
 			piecetest.Value("a${B}c$D_1;$5", "A", "${B}", "$D_1"), piecetest.Value("${F:-g}${h}", "E", "${F:-g}")}},
 		{Name: "over lines", Marked: "A=\"«x\ny»\"\r\nB=«z»\r\n", Want: []piecetest.Want{piecetest.Value("x\ny", "A"), piecetest.Value("z", "B")}},

@@ -1,0 +1,207 @@
+package redact
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"kustoconn/source"
+)
+
+// columns are those of a table that are called like a secret: a line with nothing but names in
+// its cells says so of the lines behind it that have as many. The zero value is none.
+type columns struct {
+	sign    string // between cells; blanks for those that are aligned
+	cells   int
+	secrets uint64 // a bit for each cell
+	start   int    // of the aligned cell, in runes, and its end; 0 for that of the line
+	end     int
+	ruled   bool // a rule has to follow, as in each table with a sign between its cells
+}
+
+// headerOf returns the columns whose names a line is.
+func headerOf(line string) (c columns) {
+	line = strings.TrimRight(line, "\r\n")
+	const longest = 1 << 10
+	if len(line) > longest || strings.IndexByte(line, '=') >= 0 {
+		return columns{}
+	}
+	for _, sign := range []string{",", "\t", ";", "|", "│"} {
+		if !strings.Contains(line, sign) {
+			continue
+		}
+		c = columns{sign: sign, ruled: sign == "|" || sign == "│"}
+		for cell := range strings.SplitSeq(line, sign) {
+			if c.ruled {
+				cell = strings.TrimSpace(cell)
+			}
+			name := strings.Trim(cell, "\"'`*")
+			if name != "" && !isColumnName(name) || name == "" && !c.ruled {
+				return columns{}
+			}
+			if names(name) && c.cells < 64 {
+				c.secrets |= 1 << c.cells
+			}
+			c.cells++
+		}
+		if c.secrets == 0 || c.cells < 2 {
+			return columns{}
+		}
+		return c
+	}
+	return alignedHeader(line)
+}
+
+// isColumnName reports whether a cell may be the name of a column: a few words without a
+// sign of a sentence.
+func isColumnName(name string) bool {
+	const longest = 40
+	return len(name) <= longest && name[0] != ' ' && isName(strings.ReplaceAll(name, " ", "_")) && !strings.ContainsAny(name[:1], "0123456789")
+}
+
+// names reports whether a text is the name of a secret, or ends in one.
+func names(text string) bool {
+	name, ok := nextName(text, 0)
+	for ok && name.span.End < len(text) {
+		name, ok = nextName(text, name.span.End)
+	}
+	return ok && identifierStart(text, name) == 0
+}
+
+// alignedHeader returns the columns of a line of names with blanks between them, of which one
+// is a secret's that nobody else has.
+func alignedHeader(line string) (c columns) {
+	name, ok := nextName(line, 0)
+	if !ok || !name.ours || strings.Trim(line, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_ .") != "" {
+		return columns{}
+	}
+	start, end := identifierStart(line, name), name.span.End
+	rest := line[end:]
+	next := len(rest) - len(strings.TrimLeft(rest, " "))
+	before := line[:start]
+	isFirst := strings.TrimSpace(before) == ""
+	if next == 0 && rest != "" || isFirst && next == len(rest) || !isFirst && !strings.HasSuffix(before, " ") {
+		return columns{}
+	}
+	c = columns{sign: " ", cells: len(strings.Fields(line)), start: utf8.RuneCountInString(before)}
+	if next < len(rest) {
+		c.end = utf8.RuneCountInString(line[:end+next])
+	}
+	return c
+}
+
+// isRule reports whether a line is drawn between the header of a table and its rows.
+func isRule(line string) bool {
+	line = strings.TrimSpace(line)
+	return line != "" && strings.Trim(line, "-+|=: ─┼├┤│") == ""
+}
+
+// cellsOf returns the secrets of a line that is a row of the table.
+func (s *stream) cellsOf(line string) (found []region) {
+	if s.columns.ruled {
+		return nil
+	}
+	text := line[:lineLength(line)]
+	if s.columns.sign == " " {
+		return s.alignedCell(text)
+	}
+	cells := splitCells(text, s.columns.sign)
+	if len(cells) != s.columns.cells {
+		return nil
+	}
+	for i, cell := range cells {
+		if s.columns.secrets>>i&1 == 0 {
+			continue
+		}
+		if cell = withoutMarks(text, cell); !cell.Empty() && !s.isNothing(cell.Slice(text)) {
+			found = append(found, region{span: cell, secrets: []source.Span{cell}, closed: true})
+		}
+	}
+	return found
+}
+
+// isNothing reports whether a cell holds no secret.
+func (s *stream) isNothing(cell string) bool {
+	switch strings.ToLower(cell) {
+	case "null", "none", "yes", "no", "true", "false", "nil", Mask:
+		return true
+	}
+	return strings.Trim(cell, "-") == "" || s.placeholders.StandsForSecret(cell) || isTypeName(cell)
+}
+
+// splitCells returns the cells of a line; signs between quotation marks part none.
+func splitCells(line, sign string) (cells []source.Span) {
+	start, quoted := 0, false
+	for at := 0; at < len(line); {
+		switch {
+		case line[at] == '"' && (quoted || at == start):
+			quoted = !quoted
+			at++
+		case !quoted && strings.HasPrefix(line[at:], sign):
+			cells = append(cells, source.Span{Start: start, End: at})
+			at += len(sign)
+			start = at
+		default:
+			at++
+		}
+	}
+	return append(cells, source.Span{Start: start, End: len(line)})
+}
+
+// withoutMarks returns a cell without blanks around it, and without quotation marks.
+func withoutMarks(line string, cell source.Span) source.Span {
+	cell = cell.TrimSpace(line)
+	if text := cell.Slice(line); len(text) > 1 && strings.IndexByte("\"'`", text[0]) >= 0 && text[len(text)-1] == text[0] {
+		cell.Start++
+		cell.End--
+	}
+	return cell
+}
+
+// alignedCell returns the secret of a row whose cells stand below their names: it starts, or
+// ends, where the name does.
+func (s *stream) alignedCell(line string) []region {
+	start := byteOffset(line, s.columns.start)
+	end := len(line)
+	if s.columns.end > 0 {
+		end = byteOffset(line, s.columns.end)
+	}
+	if start >= end || start > 0 && line[start-1] != ' ' || end < len(line) && line[end-1] != ' ' {
+		return nil
+	}
+	cell := withoutMarks(line, source.Span{Start: start, End: end})
+	if strings.HasPrefix(line[start:], Mask) { // what follows stands elsewhere now
+		return nil
+	}
+	if cell.Empty() || s.isNothing(cell.Slice(line)) || len(strings.Fields(line)) < s.columns.cells {
+		return nil
+	}
+	return []region{{span: cell, secrets: []source.Span{cell}, closed: true}}
+}
+
+// byteOffset returns the offset of the nth rune of a text, or its length.
+func byteOffset(text string, n int) int {
+	for at := range text {
+		if n == 0 {
+			return at
+		}
+		n--
+	}
+	return len(text)
+}
+
+// noteColumns notes the names of columns on a line, or that those noted before hold on.
+func (s *stream) noteColumns(line string, before columns) {
+	line = line[:lineLength(line)]
+	if s.columns = headerOf(line); s.columns != (columns{}) {
+		return
+	}
+	isRow := before.sign == " " && len(strings.Fields(line)) >= before.cells || before.sign != "" && len(splitCells(line, before.sign)) == before.cells
+	switch {
+	case before == (columns{}):
+	case isRule(line):
+		before.ruled = false
+		s.columns = before
+	case isRow && !before.ruled:
+		s.columns = before
+	}
+}
