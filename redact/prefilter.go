@@ -295,7 +295,7 @@ func mayStart(text string, offset int) clue {
 		is = hasWord(rest, "token") && (namesOwner(text[:offset], "app", "application", "user", "usr", "access") || startsCall(text, offset, "with"))
 		perhaps = hasWord(rest, "tracing")
 	case 'p':
-		is = hasWord(rest, "password") || hasWord(rest, "pwd")
+		is = hasWord(rest, "password") && !isAmidSentence(text, offset, len("password")) || hasWord(rest, "pwd")
 	case 'b':
 		is = hasWord(rest, "blob") && namesOwner(text[:offset], "certificate") || hasWord(rest, "base64") || hasWord(rest, "b64") || hasWord(rest, "basic ")
 	case 'i':
@@ -327,6 +327,36 @@ func mayStart(text string, offset int) clue {
 		return faint
 	}
 	return none
+}
+
+// isAmidSentence reports whether a word that is not ours stands at offset in a sentence, with two
+// words of small letters behind it (invalid password for bob) and one before it that no
+// container writes for a command's. No value is joined to it, as FuzzSentence has it.
+func isAmidSentence(text string, offset, size int) bool {
+	if offset > 0 && text[offset-1] != '\n' {
+		if offset == 1 || text[offset-1] != ' ' {
+			return false
+		}
+		before := text[offset-2]
+		if (before < 'a' || before > 'z' || strings.IndexByte("vxm", before) >= 0) && strings.IndexByte(":.,", before) < 0 { // setenv, setx, a colour
+			return false
+		}
+	}
+	rest := text[offset+size:]
+	for range 2 {
+		if rest == "" || rest[0] != ' ' {
+			return false
+		}
+		end := 1
+		for end < len(rest) && 'a' <= rest[end] && rest[end] <= 'z' {
+			end++
+		}
+		if end <= len(" a") {
+			return false
+		}
+		rest = rest[end:]
+	}
+	return rest == "" || strings.IndexByte(" .,:;\r\n", rest[0]) >= 0
 }
 
 // escapesLetter reports whether s starts with an escape that writes a sign of ASCII by
