@@ -446,21 +446,27 @@ func needsLook(text string) clue {
 	if !ok {
 		return none
 	}
-	limit := min(len(authority), longest)
-	for i := range limit {
-		switch authority[i] {
+	host, end := "", min(len(authority), longest)
+	for i := range end {
+		sign := authoritySigns[authority[i]]
+		switch sign {
+		case 0:
+			continue
 		case '@':
 			return certain
-		case '{', '}', '*', '[', ']', '(', ')', '%':
+		case '{':
 			return faint
-		case ' ', '\t', '\r', '\n', '"', '\'', '<', '>':
-			limit = i
 		}
-		if i >= limit {
+		if host == "" {
+			host = authority[:i]
+		}
+		if sign == ' ' {
 			break
 		}
 	}
-	host, _, _ := strings.Cut(authority[:limit], "/")
+	if host == "" {
+		host = authority[:end]
+	}
 	if hasWord(host, "ad") && len(host) > 3 && host[3] == '.' {
 		return faint
 	}
@@ -471,6 +477,22 @@ func needsLook(text string) clue {
 	}
 	return none
 }
+
+// authoritySigns holds what no URI has as a blank, what ends a host as a slash, what only a
+// template's has as a brace, and the sign behind userinfo.
+var authoritySigns = func() (signs [256]byte) {
+	for _, c := range []byte(" \t\r\n\"'<>") {
+		signs[c] = ' '
+	}
+	for _, c := range []byte("/;?#") {
+		signs[c] = '/'
+	}
+	for _, c := range []byte("{}*[]()%") {
+		signs[c] = '{'
+	}
+	signs['@'] = '@'
+	return signs
+}()
 
 // startsService reports whether a host goes on, behind a dot, as one of the service whose
 // name does not say so.
