@@ -160,14 +160,13 @@ func (a *surroundings) isAmidLiteral(found *recognize.Plain) bool {
 // passMark passes the quotation mark at offset, and reports whether it plainly opens a literal,
 // or closes the one that is open: nobody may take it for a part of something else.
 func (a *surroundings) passMark(at int) bool {
-	a.inside = !a.inside
+	if at > 1 && a.line[at-1] == ' ' && (a.line[at-2] == ' ' || a.line[at-2]|0x20 == 't') { // set "NAME=value"
+		return false
+	}
 	next := at + 1
-	a.start = next
+	a.inside, a.start = !a.inside, next
 	if !a.inside {
 		return next == len(a.line) || a.line[next] != '"' && !isWordByte(a.line, next) && !inDoubt(a.line[at:])
 	}
-	if next == len(a.line) || a.line[next] == '"' || isWordByte(a.line, at-1) {
-		return false
-	}
-	return at < 2 || a.line[at-1] != ' ' || a.line[at-2] != ' ' && a.line[at-2]|0x20 != 't' // set "NAME=value"
+	return next < len(a.line) && a.line[next] != '"' && !isWordByte(a.line, at-1)
 }

@@ -157,7 +157,7 @@ func plainPlaceEnd(line string, offset int) int {
 // IsAmid reports whether Find says the same of a literal, where before stands before the string
 // in it: no reading takes all of the literal for one.
 func (p *Plain) IsAmid(before string) bool {
-	if strings.ContainsAny(before, "(){}[]") || strings.HasSuffix(before, "= ") { // placeholders have brackets
+	if strings.TrimSpace(before) == "" || strings.ContainsAny(before, "(){}[]") || strings.HasSuffix(before, "= ") { // placeholders have brackets
 		return false
 	}
 	segment, _, more := strings.Cut(before, ";")
