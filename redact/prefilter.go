@@ -129,8 +129,14 @@ func (p *prefilter) search(offset int) {
 		x |= lowerCase
 		last := uint32(x>>48) | uint32(s[8]|0x20)<<16
 		words := known.mayHave(uint32(x)) | known.mayHave(uint32(x>>16))<<2 | known.mayHave(uint32(x>>32))<<4 | known.mayHave(last)<<6
-		for equals != 0 && endsOtherWord(text, i+bits.TrailingZeros64(equals)/8) {
+		for equals != 0 {
+			if at := i + bits.TrailingZeros64(equals)/8; at < 3 || !isOtherWord(text[at-3:at+2]) {
+				break
+			}
 			equals &= equals - 1
+		}
+		for words != 0 && isNobodys(text, i+bits.TrailingZeros32(words)) {
+			words &= words - 1
 		}
 		if (words != 0 || equals != 0) && p.searchEight(i, words, equals) {
 			return
@@ -530,20 +536,17 @@ func twoOf(a, b byte) int { return int(a&0x1f)<<5 | int(b&0x1f) }
 
 func mayBeLastThree(a, b, c byte) bool { return lastThree[twoOf(a, b)]>>(c&0x1f)&1 != 0 }
 
-// endsOtherWord reports whether the equals sign at offset directly follows a word that is the
-// end of no keyword, and does not end its line: what nearly all do.
-func endsOtherWord(text string, offset int) bool {
-	if offset < 3 || offset+1 == len(text) || text[offset+1] <= '\r' {
-		return false
-	}
-	a, b, c := text[offset-3], text[offset-2], text[offset-1]
-	return a != ' ' && b != ' ' && c > ' ' && c < 0x80 && c != '\\' && !mayBeLastThree(a, b, c)
+// isOtherWord reports whether s, an equals sign with the three bytes before it and one behind it,
+// is the end of a word that is no keyword's, and of no line: what nearly all are.
+func isOtherWord(s string) bool {
+	a, b, c := s[0], s[1], s[2]
+	return a != ' ' && b != ' ' && c > ' ' && c < 0x80 && c != '\\' && s[4] > '\r' && lastThree[twoOf(a, b)]>>(c&0x1f)&1 == 0
 }
 
 // mayBePair reports whether an equals sign stands at offset, behind what may be a keyword or at the end
 // of a line that goes on in the next.
 func (p *prefilter) mayBePair(offset int) bool {
-	if p.text[offset] != '=' || endsOtherWord(p.text, offset) {
+	if p.text[offset] != '=' || offset >= 3 && offset+1 < len(p.text) && isOtherWord(p.text[offset-3:offset+2]) {
 		return false
 	}
 	rest := p.text[offset+1:]
