@@ -139,24 +139,28 @@ func findAuthorization(text string, placeholders *placeholder.Set) (found []regi
 // mayAuthorize reports whether a word between two of tokenEnds, one with userinfo aside, may be
 // a credential of findAuthorization, or one may follow it.
 func mayAuthorize(word string) bool {
-	if word == "" {
+	switch {
+	case word == "":
+		return false
+	case word[0] == '-' && (strings.HasPrefix(word, "-u") || strings.HasPrefix(word, "--user")):
+		return true
+	case len(word) < len("basic"):
+		return false
+	case strings.IndexByte("rc", word[len(word)-1]|0x20) >= 0 && endsInScheme(word), strings.HasPrefix(word, "eyJ"):
+		return true
+	case len(word) < len("id_token"):
 		return false
 	}
-	switch {
-	case word[0] == '-' && (strings.HasPrefix(word, "-u") || strings.HasPrefix(word, "--user")), strings.HasPrefix(word, "eyJ"):
-		return true
-	case strings.IndexByte("rc", word[len(word)-1]|0x20) >= 0 && endsInScheme(word):
-		return true
-	}
-	for from, at := 0, 0; at <= len(word); at++ {
-		if at == len(word) || word[at] == '=' || word[at] == ':' {
+	from := 0
+	for at := range len(word) {
+		if word[at] == '=' || word[at] == ':' {
 			if endsInSignInName(word[from:at]) {
 				return true
 			}
 			from = at + 1
 		}
 	}
-	return false
+	return endsInSignInName(word[from:])
 }
 
 // tokenEnd returns the end of the word of a header or command at offset.

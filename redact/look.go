@@ -50,6 +50,7 @@ func newLooker(placeholders *placeholder.Set) looker {
 // memory is what one text after the other is read into (BenchmarkCopyHits).
 type memory struct {
 	strings recognize.Finder
+	pieces  container.Reader
 	tree    ast.ConnectionString
 	bound   bind.Bound
 }
@@ -72,11 +73,15 @@ func (l *looker) find(text string) []recognize.Found {
 	return l.finder().Find(text, recognize.Context{})
 }
 
-func (l *looker) finder() *recognize.Finder {
+func (l *looker) finder() *recognize.Finder { return &l.remembered().strings }
+
+func (l *looker) reader() *container.Reader { return &l.remembered().pieces }
+
+func (l *looker) remembered() *memory {
 	if l.memory == nil {
 		l.memory = new(memory)
 	}
-	return &l.strings
+	return l.memory
 }
 
 // lookUncoloured is look for a text that holds no colours, and these strings. isValue says
@@ -140,7 +145,7 @@ func (l *looker) inContainers(text string, depth int) (found []region, delimited
 		doubt     doubt
 	}
 	out.doubt.text = text
-	for row, p := range container.Read(text) {
+	for row, p := range l.reader().Read(text) {
 		if l.budget -= len(p.Text); l.budget < 0 {
 			break
 		}

@@ -17,7 +17,8 @@ import (
 const longestPlain = 4 << 10
 
 // plain masks a line if it is a plain one, and reports whether it was. It starts at offset start
-// of p's text, where the first place worth a look from there on is at hit.
+// of p's text, where the first place worth a look from there on is at hit. It keeps nothing of
+// the text.
 func (s *stream) plain(text string, p *prefilter, start, hit int) bool {
 	line := strings.TrimSuffix(text, "\n")
 	if s.placeholders != nil || hit >= start+len(line) || len(line) > longestPlain {
@@ -32,7 +33,8 @@ func (s *stream) plain(text string, p *prefilter, start, hit int) bool {
 		!around.areInert(source.Span{Start: found.Span.End, End: len(line)}) || around.inside {
 		return false
 	}
-	if p.next(start+found.Last.Start) < start+len(text) { // a word may begin in the value and end behind it
+	last := found.Values[len(found.Values)-1]
+	if p.next(start+last.Start) < start+len(line) { // a word may begin in the value and end behind it
 		return false
 	}
 	s.writePlain(text, found)
@@ -42,27 +44,23 @@ func (s *stream) plain(text string, p *prefilter, start, hit int) bool {
 // areOnlyNames reports whether no name of a secret stands in a string but the keywords of its
 // secrets, no secret stands for another, and nothing in it says something of what stands behind.
 func (s *stream) areOnlyNames(line string, found *recognize.Plain) bool {
-	text := line[:found.Span.End]
-	at := found.Span.Start
-	for _, secret := range found.Secrets {
-		name, ok := nextName(text, at)
-		if !ok || name.span.End != secret.Start-1 || s.placeholders.StandsForSecret(secret.Slice(line)) {
+	for _, value := range found.Values {
+		if _, named := nextName(value.Slice(line), 0); named {
 			return false
 		}
-		at = secret.Start
 	}
-	if _, ok := nextName(text, at); ok {
-		return false
+	for _, secret := range found.Secrets {
+		if s.placeholders.StandsForSecret(secret.Slice(line)) {
+			return false
+		}
 	}
-	if n := strings.Index(found.Span.Slice(line), "64"); n >= 0 && holdsMarker(found.Span.Slice(line)) {
-		return false
-	}
-	return !mayAuthorize(text[strings.LastIndexAny(text, "; ")+1:])
+	text := found.Span.Slice(line)
+	return !holdsMarker(text) && !mayAuthorize(text[strings.LastIndexAny(text, "; ")+1:])
 }
 
 // holdsMarker reports whether the words that say that base64 follows may stand in text.
 func holdsMarker(text string) bool {
-	return strings.Contains(text, "b64") || strings.Contains(text, "ase64") || strings.Contains(text, "ASE64")
+	return strings.Contains(text, "64") && (strings.Contains(text, "b64") || strings.Contains(text, "ase64") || strings.Contains(text, "ASE64"))
 }
 
 // writePlain writes a line with the secrets of a string masked.
@@ -75,7 +73,9 @@ func (s *stream) writePlain(text string, found *recognize.Plain) {
 	}
 	s.out = append(s.out, text[at:]...)
 	s.masks += len(found.Secrets)
-	s.note(text, []region{{span: found.Span, secrets: found.Secrets}})
+	if found.Open() { // else a semicolon stands behind each secret, and nothing is left open
+		s.note(strings.Clone(text), []region{{span: found.Span, secrets: found.Secrets}})
+	}
 }
 
 // surroundings is what stands around the string of a line.
@@ -160,14 +160,13 @@ func (a *surroundings) isAmidLiteral(found *recognize.Plain) bool {
 // passMark passes the quotation mark at offset, and reports whether it plainly opens a literal,
 // or closes the one that is open: nobody may take it for a part of something else.
 func (a *surroundings) passMark(at int) bool {
-	a.inside = !a.inside
+	if at > 1 && a.line[at-1] == ' ' && (a.line[at-2] == ' ' || a.line[at-2]|0x20 == 't') { // set "NAME=value"
+		return false
+	}
 	next := at + 1
-	a.start = next
+	a.inside, a.start = !a.inside, next
 	if !a.inside {
 		return next == len(a.line) || a.line[next] != '"' && !isWordByte(a.line, next) && !inDoubt(a.line[at:])
 	}
-	if next == len(a.line) || a.line[next] == '"' || isWordByte(a.line, at-1) {
-		return false
-	}
-	return at < 2 || a.line[at-1] != ' ' || a.line[at-2] != ' ' && a.line[at-2]|0x20 != 't' // set "NAME=value"
+	return next < len(a.line) && a.line[next] != '"' && !isWordByte(a.line, at-1)
 }

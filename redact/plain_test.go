@@ -68,6 +68,7 @@ func TestPlainLines(t *testing.T) {
 	for _, line := range []string{
 		"AppKey=a;Data Source=https://c.kusto.windows.net;Fed=true", "https://u:p@c.kusto.windows.net;AppKey=b;Authority Id=c", "https://c.example.com;AppKey=b;Authority Id=c", "https://c.kusto.windows.net;AppKey=b c;Authority Id=c", "https://c.kusto.windows.net;AppKey=xxxx;Authority Id=c",
 		"bearer https://c.kusto.windows.net;AppKey=b;Authority Id=c", "x; https://c.kusto.windows.net;AppKey=b;Authority Id=c", "https://c.kusto.windows.net;AppKey=b;Authority Id=c x;secret=d", `{"a":"\"https://c.kusto.windows.net;AppKey=b;Authority Id=c"}`, `{"password":"x","y":"https://c.kusto.windows.net;AppKey=b;Authority Id=c"}`,
+		`a="set " *" https://c.kusto.windows.net;AppKey=b","c"`, `a="b= https://c.kusto.windows.net;AppKey=b"`,
 	} {
 		if isPlainLine(line) {
 			t.Errorf("%s is read once", line)

@@ -130,8 +130,14 @@ func (p *prefilter) search(offset int) {
 		x |= lowerCase
 		last := uint32(x>>48) | uint32(s[8]|0x20)<<16
 		words := known.mayHave(uint32(x)) | known.mayHave(uint32(x>>16))<<2 | known.mayHave(uint32(x>>32))<<4 | known.mayHave(last)<<6
-		for equals != 0 && endsOtherWord(text, i+bits.TrailingZeros64(equals)/8) {
+		for equals != 0 {
+			if at := i + bits.TrailingZeros64(equals)/8; at < 3 || !isOtherWord(text[at-3:at+2]) {
+				break
+			}
 			equals &= equals - 1
+		}
+		for words != 0 && isNobodys(text, i+bits.TrailingZeros32(words)) {
+			words &= words - 1
 		}
 		if (words != 0 || equals != 0) && p.searchEight(i, words, equals) {
 			return
@@ -294,7 +300,7 @@ func mayStart(text string, offset int) clue {
 		is = hasWord(rest, "token") && (namesOwner(text[:offset], "app", "application", "user", "usr", "access") || startsCall(text, offset, "with"))
 		perhaps = hasWord(rest, "tracing")
 	case 'p':
-		is = hasWord(rest, "password") || hasWord(rest, "pwd")
+		is = hasWord(rest, "password") && !isAmidSentence(text, offset, len("password")) || hasWord(rest, "pwd")
 	case 'b':
 		is = hasWord(rest, "blob") && namesOwner(text[:offset], "certificate") || hasWord(rest, "base64") || hasWord(rest, "b64") || hasWord(rest, "basic ")
 	case 'i':
@@ -326,6 +332,36 @@ func mayStart(text string, offset int) clue {
 		return faint
 	}
 	return none
+}
+
+// isAmidSentence reports whether a word that is not ours stands at offset in a sentence, with two
+// words of small letters behind it (invalid password for bob) and one before it that no
+// container writes for a command's. No value is joined to it, as FuzzSentence has it.
+func isAmidSentence(text string, offset, size int) bool {
+	if offset > 0 && text[offset-1] != '\n' {
+		if offset == 1 || text[offset-1] != ' ' {
+			return false
+		}
+		before := text[offset-2]
+		if (before < 'a' || before > 'z' || strings.IndexByte("vxm", before) >= 0) && strings.IndexByte(":.,", before) < 0 { // setenv, setx, a colour
+			return false
+		}
+	}
+	rest := text[offset+size:]
+	for range 2 {
+		if rest == "" || rest[0] != ' ' {
+			return false
+		}
+		end := 1
+		for end < len(rest) && 'a' <= rest[end] && rest[end] <= 'z' {
+			end++
+		}
+		if end <= len(" a") {
+			return false
+		}
+		rest = rest[end:]
+	}
+	return rest == "" || strings.IndexByte(" .,:;\r\n", rest[0]) >= 0
 }
 
 // escapesLetter reports whether s starts with an escape that writes a sign of ASCII by
@@ -415,21 +451,27 @@ func needsLook(text string) clue {
 	if !ok {
 		return none
 	}
-	limit := min(len(authority), longest)
-	for i := range limit {
-		switch authority[i] {
+	host, end := "", min(len(authority), longest)
+	for i := range end {
+		sign := authoritySigns[authority[i]]
+		switch sign {
+		case 0:
+			continue
 		case '@':
 			return certain
-		case '{', '}', '*', '[', ']', '(', ')', '%':
+		case '{':
 			return faint
-		case ' ', '\t', '\r', '\n', '"', '\'', '<', '>':
-			limit = i
 		}
-		if i >= limit {
+		if host == "" {
+			host = authority[:i]
+		}
+		if sign == ' ' {
 			break
 		}
 	}
-	host, _, _ := strings.Cut(authority[:limit], "/")
+	if host == "" {
+		host = authority[:end]
+	}
 	if hasWord(host, "ad") && len(host) > 3 && host[3] == '.' {
 		return faint
 	}
@@ -440,6 +482,22 @@ func needsLook(text string) clue {
 	}
 	return none
 }
+
+// authoritySigns holds what no URI has as a blank, what ends a host as a slash, what only a
+// template's has as a brace, and the sign behind userinfo.
+var authoritySigns = func() (signs [256]byte) {
+	for _, c := range []byte(" \t\r\n\"'<>") {
+		signs[c] = ' '
+	}
+	for _, c := range []byte("/;?#") {
+		signs[c] = '/'
+	}
+	for _, c := range []byte("{}*[]()%") {
+		signs[c] = '{'
+	}
+	signs['@'] = '@'
+	return signs
+}()
 
 // startsService reports whether a host goes on, behind a dot, as one of the service whose
 // name does not say so.
@@ -477,20 +535,17 @@ func twoOf(a, b byte) int { return int(a&0x1f)<<5 | int(b&0x1f) }
 
 func mayBeLastThree(a, b, c byte) bool { return lastThree[twoOf(a, b)]>>(c&0x1f)&1 != 0 }
 
-// endsOtherWord reports whether the equals sign at offset directly follows a word that is the
-// end of no keyword, and does not end its line: what nearly all do.
-func endsOtherWord(text string, offset int) bool {
-	if offset < 3 || offset+1 == len(text) || text[offset+1] <= '\r' {
-		return false
-	}
-	a, b, c := text[offset-3], text[offset-2], text[offset-1]
-	return a != ' ' && b != ' ' && c > ' ' && c < 0x80 && c != '\\' && !mayBeLastThree(a, b, c)
+// isOtherWord reports whether s, an equals sign with the three bytes before it and one behind it,
+// is the end of a word that is no keyword's, and of no line: what nearly all are.
+func isOtherWord(s string) bool {
+	a, b, c := s[0], s[1], s[2]
+	return a != ' ' && b != ' ' && c > ' ' && c < 0x80 && c != '\\' && s[4] > '\r' && lastThree[twoOf(a, b)]>>(c&0x1f)&1 == 0
 }
 
 // mayBePair reports whether an equals sign stands at offset, behind what may be a keyword or at the end
 // of a line that goes on in the next.
 func (p *prefilter) mayBePair(offset int) bool {
-	if p.text[offset] != '=' || endsOtherWord(p.text, offset) {
+	if p.text[offset] != '=' || offset >= 3 && offset+1 < len(p.text) && isOtherWord(p.text[offset-3:offset+2]) {
 		return false
 	}
 	rest := p.text[offset+1:]

@@ -25,7 +25,7 @@ func TestPrefilter(t *testing.T) {
 	}
 	words = append(words, "=", "=", " = ", ";", " ", "\n", "x", "ab", "abc", "https://", "kustos://", "u:p@", "c.kusto.windows.net", "ade.loganalytics.io", "x.playfab.com",
 		"adx.monitor.azure.com", "a.arg.core.windows.net", "b.securitycenter.windows.com", "NetDefaultDB", "Aplication", "Federatd", "aad", "ClientSecretCredential(",
-		"with_access_token(", "base64,", "&#65;", `\u0041`, `\x41`, "%20", "_", "é", "\u00a0", "1", "{x}", "true", "'", `"`)
+		"with_access_token(", "base64,", "&#65;", `\u0041`, `\x41`, "%20", "_", "é", "\u00a0", "1", "{x}", "true", "'", `"`, " must be", "setenv ", "--", " value ")
 	for _, call := range methods.SecretCalls() {
 		words = append(words, call.Name+"('a', 'b', 'c')")
 	}
@@ -40,6 +40,32 @@ func TestPrefilter(t *testing.T) {
 		}
 		if found && !mayHide(text) {
 			t.Fatalf("%q is passed over", text)
+		}
+	})
+}
+
+// A password amid a sentence has no value, whatever stands around the sentence, and leaves
+// nothing open for the next line.
+func FuzzSentence(f *testing.F) {
+	for _, around := range [][2]string{{"", ""}, {"invalid ", " bob"}, {"ENV ", ""}, {"setenv ", ": x"}, {"x: ", " = abcd12"}, {"--x ", ""}, {"<", " value=\"abcd\">"}, {"user-", ""}, {"EN%56 ", ""}, {"\x1b[0m ", ""}} {
+		f.Add(around[0], "must", "be", around[1])
+		f.Add(around[0], "or", "value", around[1])
+	}
+	f.Fuzz(func(t *testing.T, before, one, two, behind string) {
+		text := before + "password " + one + " " + two + behind
+		at := len(before)
+		if !isAmidSentence(text, at, len("password")) || strings.ContainsAny(before, "\n") {
+			return
+		}
+		for _, r := range findPairs(text, nil, false) {
+			if r.span.Start == at {
+				t.Fatalf("%q holds %v", text, r.secrets)
+			}
+		}
+		var s stream
+		s.note("password "+one+" "+two+behind, nil)
+		if _, named := nextName(behind, 0); !named && (s.named || s.member > 0 || s.block != block{}) {
+			t.Fatalf("%q leaves %+v open", text, s.unfinished)
 		}
 	})
 }
@@ -126,6 +152,8 @@ func TestMayStart(t *testing.T) {
 		"§key": none, "mon§key": none, "api-§key": none, "app§ke": none, "app x§key": none, "\x1b[1mapp\x1b[0m§key": certain, "appm§key": none, "§kusto": certain, "§KUSTO": certain, "§kust": none,
 		"app§token": certain, "application §token": certain, "user.§token": certain, "usr§Token": certain, "access_§token": certain, "§token": none, "xuser§tokens": certain, "with§token(": certain, "with§tokenProvider(": certain, "with§token": none, "wit§token(": none,
 		"§tracing": faint, "§TRACING": faint, "§tracin": none, "§password": certain, "§PWD": certain, "§passwor": none,
+		"invalid §password for bob": none, "§password must be set": none, "x: §Password must be": none, "§password must be1": certain, "§password Must be": certain, "§password a word": certain, "§password must": certain, "§password must b": certain,
+		"setenv §password must be": certain, "ENV §password must be": certain, "-§password must be": certain, " §password must be": certain, "a  §password must be": certain, "§pwd must be set": certain, "§passwords must be set": certain,
 		"certificate§blob": certain, "certificate §Blob": certain, "§blob": none, "§base64": certain, "§b64": certain, "§basic ": certain, "§basics": none,
 		"credent§ial(": certain, "spec§ial(": none, "credent§ials": none,
 		"with§aad(": certain, "with_§aadUser(": certain, "§aad": faint, "§aad(": faint, "with§application(": certain, "with§application": faint, "§applicat": faint, "§applica": none, "§appclient": faint, "§appclien": none,

@@ -160,8 +160,8 @@ func (s *stream) writeLines(p *prefilter, last bool) (used int) {
 		switch {
 		case used == end:
 		case ended || last:
-			if line := strings.Clone(text[used:end]); hit < 0 || !s.plain(line, p, used, hit) {
-				s.line(line)
+			if hit < 0 || !s.plain(text[used:end], p, used, hit) {
+				s.line(strings.Clone(text[used:end]))
 			}
 			used = end
 		case used > 0 || len(text) < capacity:

@@ -10,7 +10,7 @@ import (
 
 // readBackticks reads the literals of PowerShell in double quotes, in which a backtick
 // escapes: "AppKey=`"a;b`"". Those without are read as others are.
-func readBackticks(text string, yield func(piece.Piece) bool) {
+func readBackticks(b *piece.Builder, text string, yield func(piece.Piece) bool) {
 	if !strings.Contains(text, "`\"") && !strings.Contains(text, "`$") && !strings.Contains(text, "``") {
 		return
 	}
@@ -29,8 +29,8 @@ func readBackticks(text string, yield func(piece.Piece) bool) {
 		if !escaped {
 			continue
 		}
-		var b piece.Builder
-		escape.Unescape(&b, text, source.Span{Start: start, End: end}, "`\"", readBacktick)
+		b.Reset()
+		escape.Unescape(b, text, source.Span{Start: start, End: end}, "`\"", readBacktick)
 		if !yield(b.Piece(piece.Literal)) {
 			return
 		}

@@ -10,7 +10,7 @@ import (
 
 // readBase64 reads base64 where a word before it says that it is. All of it stands
 // for all of the text: it has no places of its own.
-func readBase64(text string, yield func(piece.Piece) bool) {
+func readBase64(b *piece.Builder, text string, yield func(piece.Piece) bool) {
 	if !mayBeBase64(text) {
 		return
 	}
@@ -30,7 +30,7 @@ func readBase64(text string, yield func(piece.Piece) bool) {
 			if !ok {
 				continue
 			}
-			var b piece.Builder
+			b.Reset()
 			b.Escape(decoded, source.Span{Start: start, End: end})
 			if !yield(b.Piece(piece.Value)) {
 				return

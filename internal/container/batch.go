@@ -10,7 +10,7 @@ import (
 // readBatch reads what batch files of Windows set, set "NAME=value": the last quotation
 // mark of the line ends it, and those in between are the value's. One without such marks
 // reads as any other literal does.
-func readBatch(text string, yield func(piece.Piece) bool) {
+func readBatch(b *piece.Builder, text string, yield func(piece.Piece) bool) {
 	for at := 0; at < len(text); {
 		n := strings.IndexByte(text[at:], '"')
 		if n < 0 {
@@ -31,7 +31,7 @@ func readBatch(text string, yield func(piece.Piece) bool) {
 		if name < 0 || strings.IndexByte(line, '"') == end || end < name {
 			continue
 		}
-		var b piece.Builder
+		b.Reset()
 		b.Copy(text, source.Span{Start: start + name + 1, End: start + end})
 		if !yield(b.Piece(piece.Literal)) {
 			return

@@ -10,7 +10,7 @@ import (
 // readDoubled reads the literals that write a quotation mark in them twice: cells of
 // CSV, literals of SQL, Visual Basic and YAML, verbatim ones of C#. Those without
 // such a mark are the business of another row.
-func readDoubled(text string, yield func(piece.Piece) bool) {
+func readDoubled(b *piece.Builder, text string, yield func(piece.Piece) bool) {
 	if !strings.Contains(text, `""`) && !strings.Contains(text, `''`) {
 		return
 	}
@@ -25,7 +25,7 @@ func readDoubled(text string, yield func(piece.Piece) bool) {
 			at = start
 			continue
 		}
-		p, end, doubled := undouble(text, start, quote)
+		p, end, doubled := undouble(b, text, start, quote)
 		if end == len(text) && quote == '\'' {
 			unclosed = true
 			at = start
@@ -43,8 +43,8 @@ func readDoubled(text string, yield func(piece.Piece) bool) {
 // undouble reads the literal that starts, behind its quote, at start. It ends before
 // the first quote that is not doubled, or with the text. Quotes behind a backslash or
 // backtick do not show that it is such a literal.
-func undouble(text string, start int, quote byte) (p piece.Piece, end int, doubled bool) {
-	var b piece.Builder
+func undouble(b *piece.Builder, text string, start int, quote byte) (p piece.Piece, end int, doubled bool) {
+	b.Reset()
 	plain := start
 	for end = start; ; {
 		n := strings.IndexByte(text[end:], quote)

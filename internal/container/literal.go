@@ -100,7 +100,7 @@ func isWord(c byte) bool {
 
 // readLiterals reads literals with backslashes, and those without any escape. Escapes
 // by number between them are read, too: a literal may have begun on another line.
-func readLiterals(text string, yield func(piece.Piece) bool) {
+func readLiterals(b *piece.Builder, text string, yield func(piece.Piece) bool) {
 	numbers := strings.Contains(text, `\u00`) || strings.Contains(text, `\x`) || strings.Contains(text, `\u{`) || strings.Contains(text, `\0`) || strings.Contains(text, `:\/\/`)
 	if !numbers && strings.IndexByte(text, '"') < 0 && strings.IndexByte(text, '\'') < 0 {
 		return
@@ -108,7 +108,6 @@ func readLiterals(text string, yield func(piece.Piece) bool) {
 	spans, _ := Literals(text, false)
 	at := 0
 	escaped := 0 // the end of a literal in which backticks escape
-	var b piece.Builder
 	for _, l := range append(spans, source.At(len(text))) {
 		if l.Start < escaped {
 			continue
@@ -121,10 +120,10 @@ func readLiterals(text string, yield func(piece.Piece) bool) {
 		if l.Start < len(text) {
 			between.End-- // the mark that opens the literal, which may be the secret's
 		}
-		if numbers && strings.Contains(between.Slice(text), `\`) && !yield(unescape(&b, text, between, piece.Plain)) {
+		if numbers && strings.Contains(between.Slice(text), `\`) && !yield(unescape(b, text, between, piece.Plain)) {
 			return
 		}
-		if at = l.End; !l.Empty() && !yield(unescape(&b, text, l, piece.Literal)) {
+		if at = l.End; !l.Empty() && !yield(unescape(b, text, l, piece.Literal)) {
 			return
 		}
 	}

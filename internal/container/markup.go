@@ -12,11 +12,11 @@ import (
 // readMarkup reads the texts and the values of attributes of XML and HTML, with
 // their character references. A text without any tag is read as a whole where it
 // holds such references.
-func readMarkup(text string, yield func(piece.Piece) bool) {
+func readMarkup(b *piece.Builder, text string, yield func(piece.Piece) bool) {
 	if strings.IndexByte(text, '&') < 0 && strings.IndexByte(text, '<') < 0 {
 		return
 	}
-	m := markup{text: text, yield: yield}
+	m := markup{b: b, text: text, yield: yield}
 	start := 0 // of the text that is no value
 	for at := 0; at < len(text) && !m.done; {
 		n := strings.IndexAny(text[at:], `<>="'`)
@@ -55,6 +55,7 @@ func readMarkup(text string, yield func(piece.Piece) bool) {
 
 // markup is a text that is read.
 type markup struct {
+	b     *piece.Builder
 	text  string
 	yield func(piece.Piece) bool
 	done  bool
@@ -74,7 +75,8 @@ func (m *markup) section(offset int) (end int, ok bool) {
 	if n < 0 {
 		return 0, false
 	}
-	var b piece.Builder
+	b := m.b
+	b.Reset()
 	b.Copy(m.text, source.Span{Start: start, End: start + n})
 	m.done = !m.yield(b.Piece(piece.Value))
 	return start + n + len(close), true
@@ -132,9 +134,10 @@ func (m *markup) read(start, end int, kind piece.Kind, always bool) {
 	if m.done || start >= end || strings.IndexByte(m.text[start:end], '&') < 0 && !always {
 		return
 	}
-	var b piece.Builder
+	b := m.b
+	b.Reset()
 	found := always
-	escape.Unescape(&b, m.text, source.Span{Start: start, End: end}, "&", func(rest string) (string, int) {
+	escape.Unescape(b, m.text, source.Span{Start: start, End: end}, "&", func(rest string) (string, int) {
 		decoded, size := escape.HTMLReference(rest)
 		found = found || size > 0
 		return decoded, size

@@ -11,8 +11,7 @@ import (
 // readPercent reads the parts of a text that are written as URLs are: with percent
 // signs and, in their midst, plus signs for blanks. What is encoded twice is so in
 // the piece once.
-func readPercent(text string, yield func(piece.Piece) bool) {
-	var b piece.Builder
+func readPercent(b *piece.Builder, text string, yield func(piece.Piece) bool) {
 	for at := 0; at < len(text); {
 		n := strings.IndexByte(text[at:], '%')
 		if n < 0 {
@@ -25,7 +24,7 @@ func readPercent(text string, yield func(piece.Piece) bool) {
 		start, end := urlAround(text, at, at+n)
 		whole, parameters := text[start:end], "&?#"
 		if at = end; leavesEquals(whole) || !strings.ContainsAny(whole, parameters) {
-			if !yield(unpercent(&b, text, start, end)) {
+			if !yield(unpercent(b, text, start, end)) {
 				return
 			}
 			continue
@@ -35,7 +34,7 @@ func readPercent(text string, yield func(piece.Piece) bool) {
 			if n := strings.IndexAny(text[start:end], parameters); n >= 0 {
 				stop = start + n
 			}
-			if strings.IndexByte(text[start:stop], '%') >= 0 && !yield(unpercent(&b, text, start, stop)) {
+			if strings.IndexByte(text[start:stop], '%') >= 0 && !yield(unpercent(b, text, start, stop)) {
 				return
 			}
 			start = stop + 1

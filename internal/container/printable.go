@@ -9,11 +9,11 @@ import (
 
 // readPrintable reads text in quoted-printable (RFC 2045): "=3D" and the like, and
 // an equals sign at a line's end, which goes on in the next.
-func readPrintable(text string, yield func(piece.Piece) bool) {
+func readPrintable(b *piece.Builder, text string, yield func(piece.Piece) bool) {
 	if !strings.Contains(text, "=3D") && !strings.Contains(text, "=3d") {
 		return
 	}
-	var b piece.Builder
+	b.Reset()
 	plain := 0
 	for at := 0; at < len(text); {
 		n := strings.IndexByte(text[at:], '=')

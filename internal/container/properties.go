@@ -10,12 +10,12 @@ import (
 
 // readProperties reads a line in which backslashes stand before equals signs, colons and
 // the like, as in the properties of Java. Before a blank or semicolon they are a shell's.
-func readProperties(text string, yield func(piece.Piece) bool) {
+func readProperties(b *piece.Builder, text string, yield func(piece.Piece) bool) {
 	if !strings.Contains(text, `\=`) && !strings.Contains(text, `\:`) || escapesForShell(text) {
 		return
 	}
-	var b piece.Builder
-	escape.Unescape(&b, text, source.Span{End: len(text)}, `\`, func(rest string) (string, int) {
+	b.Reset()
+	escape.Unescape(b, text, source.Span{End: len(text)}, `\`, func(rest string) (string, int) {
 		if len(rest) > 1 && strings.IndexByte(`=:#!\`, rest[1]) >= 0 {
 			return rest[1:2], 2
 		}

@@ -11,11 +11,10 @@ import (
 // readShell reads words of a shell in which quoted parts stand side by side or
 // backslashes quote: 'it'\”s', a\;b, "a"'b'. A word of one quoted part is a literal
 // as others are, and left out.
-func readShell(text string, yield func(piece.Piece) bool) {
+func readShell(b *piece.Builder, text string, yield func(piece.Piece) bool) {
 	if strings.IndexByte(text, '\\') < 0 && !strings.Contains(text, `'"`) && !strings.Contains(text, `"'`) {
 		return
 	}
-	var b piece.Builder
 	for at := 0; at < len(text); {
 		if isWordEnd(text[at]) {
 			at++
@@ -34,7 +33,7 @@ func readShell(text string, yield func(piece.Piece) bool) {
 			continue
 		}
 		b.Reset()
-		w = shellWord{text: text, start: start, out: &b, plain: start}
+		w = shellWord{text: text, start: start, out: b, plain: start}
 		w.flush(w.read())
 		if !yield(b.Piece(piece.Literal)) {
 			return

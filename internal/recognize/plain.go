@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kustoconn/internal/byteset"
+	"kustoconn/internal/table"
 	"kustoconn/internal/vocabulary"
 	"kustoconn/schema"
 	"kustoconn/source"
@@ -15,9 +16,9 @@ import (
 type Plain struct {
 	Span    source.Span
 	Secrets []source.Span // the values of secret properties, in order
-	Last    source.Span   // the last value
+	Values  []source.Span // all values, that of the URI too
 	isURI   bool          // it begins with a URI
-	open    bool          // a value may go on behind the string
+	open    bool          // the last value is a secret
 }
 
 // Read reads the plain string in whose host the byte at offset at of line stands. It says no
@@ -28,7 +29,7 @@ func (p *Plain) Read(line string, at int) bool {
 	if !ok || !p.readPairs(line, start) {
 		return false
 	}
-	return standsAlone(line[:start]) && (p.Span.End == len(line) || !p.open && goesNoFurther(line[p.Span.End:]))
+	return p.endsBefore(line[p.Span.End:]) && standsAlone(line[:start])
 }
 
 // placeSigns holds the bytes of a URI without userinfo, query or escapes, and valueSigns' plain
@@ -46,6 +47,38 @@ func plainBytes(more string) (set [256]bool) {
 	return set
 }
 
+// plainKeyword is what is known of a keyword as the tables spell it, or all in small letters.
+type plainKeyword struct {
+	id                schema.ID
+	secret, kustoOnly bool
+}
+
+// plainKeywords holds them: most strings are spelt so, and one look-up takes the place of a few
+// (BenchmarkCopyHits).
+var plainKeywords = func() (keywords table.Table[plainKeyword]) {
+	for _, property := range schema.Properties() {
+		for _, name := range property.Keywords() {
+			if strings.IndexByte(name, '_') >= 0 { // emphasis
+				continue
+			}
+			known := plainKeyword{property.ID, schema.Secrets().Has(property.ID), vocabulary.IsKustoOnly(name)}
+			keywords.Set(name, known)
+			keywords.Set(strings.ToLower(name), known)
+		}
+	}
+	return keywords
+}()
+
+// plainKeywordAt returns what is known of the keyword at offset, and where its equals sign
+// stands; nil for none.
+func plainKeywordAt(line string, offset int) (known *plainKeyword, equals int) {
+	n := strings.IndexByte(line[offset:min(len(line), offset+maxKeyword)], '=')
+	if n < 0 {
+		return nil, 0
+	}
+	return plainKeywords.Get(line[offset : offset+n]), offset + n
+}
+
 // plainStart returns where the string starts in whose host the byte at offset stands.
 func plainStart(line string, offset int) (start int, ok bool) {
 	const longest = len("Network Address")
@@ -55,61 +88,45 @@ func plainStart(line string, offset int) (start int, ok bool) {
 		start, ok = knownBefore(line, max(0, equals-longest-1), equals)
 		return start, ok
 	}
-	return start, strings.HasPrefix(line[start:], "https://")
+	return start, true
 }
 
 // readPairs reads the segments from start on, one of which is a pair that only Kusto has.
 func (p *Plain) readPairs(line string, start int) bool {
-	p.Secrets, p.open = p.Secrets[:0], false
-	at, kustoOnly := start, false
-	for first := true; ; first = false {
-		keyword, equals := "", at
-		if !first || !strings.HasPrefix(line[at:], "https://") {
-			keyword = plainKeyword(line[at:])
-			if equals += len(keyword); keyword == "" || equals == len(line) || line[equals] != '=' {
-				return false
-			}
-			at = equals + 1
-		}
-		value := at
-		id, known := lookup(keyword)
-		switch {
-		case first && (keyword == "" || id == schema.DataSource):
-			at = plainPlaceEnd(line, at)
-		case !known || first || id == schema.DataSource || id == schema.DataSourceURI:
+	p.Secrets, p.Values = p.Secrets[:0], p.Values[:0]
+	value := start
+	if p.isURI = strings.HasPrefix(line[start:], "https://"); !p.isURI {
+		place, equals := plainKeywordAt(line, start)
+		if place == nil || place.id != schema.DataSource {
 			return false
-		default:
-			for at < len(line) && plainSigns[line[at]] {
-				at++
-			}
 		}
+		value = equals + 1
+	}
+	at := plainPlaceEnd(line, value)
+	kustoOnly := false
+	for {
 		if at == value || strings.HasPrefix(line[value:], "3D") || strings.HasPrefix(line[value:], "3d") { // quoted-printable
 			return false
 		}
-		secret := schema.Secrets().Has(id)
-		if secret {
+		p.Values = append(p.Values, source.Span{Start: value, End: at})
+		if at == len(line) || line[at] != ';' {
+			break
+		}
+		keyword, equals := plainKeywordAt(line, at+1)
+		if keyword == nil || keyword.id == schema.DataSource || keyword.id == schema.DataSourceURI {
+			return false
+		}
+		value = equals + 1
+		for at = value; at < len(line) && plainSigns[line[at]]; {
+			at++
+		}
+		if p.open = keyword.secret; p.open {
 			p.Secrets = append(p.Secrets, source.Span{Start: value, End: at})
 		}
-		kustoOnly = kustoOnly || vocabulary.IsKustoOnly(keyword)
-		if at == len(line) || line[at] != ';' {
-			p.Span, p.Last = source.Span{Start: start, End: at}, source.Span{Start: value, End: at}
-			p.isURI, p.open = strings.HasPrefix(line[start:], "https://"), secret
-			return kustoOnly && isWordByte(line[at-1])
-		}
-		at++
+		kustoOnly = kustoOnly || keyword.kustoOnly
 	}
-}
-
-// plainKeyword returns the words that text starts with, with one blank between them.
-func plainKeyword(text string) string {
-	at := 0
-	for at < len(text) && text[at] < 0x80 && (isWordByte(text[at]) || at > 0 && text[at] == ' ' && text[at-1] != ' ') {
-		at++
-	}
-	if at == 0 || text[at-1] == ' ' || strings.IndexByte(text[:at], '_') >= 0 { // emphasis
-		return ""
-	}
-	return text[:at]
+	p.Span = source.Span{Start: start, End: at}
+	return kustoOnly && isWordByte(line[at-1])
 }
 
 // plainPlaceEnd returns where the URI of a Kusto host ends that starts at offset, with or
@@ -140,7 +157,7 @@ func plainPlaceEnd(line string, offset int) int {
 // IsAmid reports whether Find says the same of a literal, where before stands before the string
 // in it: no reading takes all of the literal for one.
 func (p *Plain) IsAmid(before string) bool {
-	if strings.ContainsAny(before, "(){}[]") || strings.HasSuffix(before, "= ") { // placeholders have brackets
+	if strings.TrimSpace(before) == "" || strings.ContainsAny(before, "(){}[]") || strings.HasSuffix(before, "= ") { // placeholders have brackets
 		return false
 	}
 	segment, _, more := strings.Cut(before, ";")
@@ -177,34 +194,34 @@ func standsAlone(before string) bool {
 // pairsReach reports whether a pair in text whose keyword is ours may be read on to the end of
 // it: its value is no word that a blank ends, or behind a semicolon there is another one.
 func pairsReach(text string) bool {
-	for at := 0; ; at++ {
-		n := strings.IndexAny(text[at:], "=;")
-		if n < 0 {
-			return false
-		}
-		at += n
-		if text[at] == ';' {
+	for at := range len(text) {
+		switch text[at] {
+		case ';':
 			keyword, _, found := strings.Cut(text[at+1:min(len(text), at+1+maxKeyword)], "=")
 			if _, known := schema.Lookup(strings.TrimSpace(keyword)); found && known {
 				return true
 			}
-			continue
-		}
-		if !endsLikeKeyword(strings.TrimRight(text[:at], " ")) {
-			continue
-		}
-		end := at + 1
-		for end < len(text) && (plainSigns[text[end]] || strings.IndexByte("=&:", text[end]) >= 0) {
-			end++
-		}
-		if end == at+1 || end == len(text) || text[end] != ' ' {
-			return true
+		case '=':
+			if !endsLikeKeyword(strings.TrimRight(text[:at], " ")) {
+				continue
+			}
+			end := at + 1
+			for end < len(text) && (plainSigns[text[end]] || strings.IndexByte("=&:", text[end]) >= 0) {
+				end++
+			}
+			if end == at+1 || end == len(text) || text[end] != ' ' {
+				return true
+			}
 		}
 	}
+	return false
 }
 
-// goesNoFurther reports whether nothing behind a string, whose last value is no secret, may be
-// a part of it.
-func goesNoFurther(behind string) bool {
-	return (behind[0] == ' ' || behind[0] == '"') && strings.IndexByte(behind, ';') < 0
+// endsBefore reports whether nothing behind a string may be a part of it: a quotation mark stands
+// there, or a blank behind a value that is no secret, and no semicolon goes on with it.
+func (p *Plain) endsBefore(behind string) bool {
+	return behind == "" || (behind[0] == '"' || behind[0] == ' ' && !p.open) && strings.IndexByte(behind, ';') < 0
 }
+
+// Open reports whether the last value is a secret.
+func (p *Plain) Open() bool { return p.open }
