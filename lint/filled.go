@@ -8,6 +8,7 @@ import (
 	"kustoconn/ast"
 	"kustoconn/diag"
 	"kustoconn/internal/piece"
+	"kustoconn/lint/internal/code"
 	"kustoconn/lint/internal/literal"
 	"kustoconn/placeholder"
 	"kustoconn/rule"
@@ -60,14 +61,17 @@ func (l *linter) constantSecrets(f *File, i int, span source.Span, b bound) (sec
 }
 
 // referenceName returns the name that a value refers to, where it is nothing else: $KEY,
-// ${KEY}, $(KEY), %KEY%, {{ KEY }}, ${local.KEY}.
+// ${KEY}, $(KEY), %KEY%, {{ KEY }}, ${local.KEY}, ${{ env.KEY }}.
 func referenceName(value string) string {
-	for _, marks := range [...][2]string{{"${", "}"}, {"$(", ")"}, {"{{", "}}"}, {"%", "%"}, {"$", ""}} {
+	for _, marks := range [...][2]string{{"${{", "}}"}, {"${", "}"}, {"$(", ")"}, {"{{", "}}"}, {"%", "%"}, {"$", ""}} {
 		name, ok := strings.CutPrefix(value, marks[0])
 		if !ok || !strings.HasSuffix(name, marks[1]) {
 			continue
 		}
-		name = strings.TrimPrefix(strings.TrimSpace(strings.TrimSuffix(name, marks[1])), "local.")
+		name = strings.TrimSpace(strings.TrimSuffix(name, marks[1]))
+		for _, scope := range [...]string{"local.", "env.", "variables."} {
+			name = strings.TrimPrefix(name, scope)
+		}
 		if variable, ok := strings.CutPrefix(name, "var."); ok { // Terraform's
 			name = "variable." + variable + ".default"
 		}
@@ -83,7 +87,7 @@ func referenceName(value string) string {
 // settings or of a shell's variables; nil where it does not. In programs the reader knows.
 func (f *File) valueOf(name string, i int) *piece.Argument {
 	c, pieces := f.opened(), f.pieces()
-	if pieces[i].Kind != piece.Value && !variables[c.format] {
+	if pieces[i].Kind != piece.Value && !variables[c.format] && c.format != "yaml" { // whose scripts have what it sets
 		return nil
 	}
 	if c.named == nil {
@@ -99,7 +103,11 @@ func (f *File) valueOf(name string, i int) *piece.Argument {
 	before := c.named[last]
 	before = before[:sort.SearchInts(before, i)]
 	for _, k := range slices.Backward(before[max(0, len(before)-most):]) {
-		if p := &pieces[k]; last == name || p.Key == name || strings.HasSuffix(p.Key, "."+name) {
+		p := &pieces[k]
+		if variables[c.format] && code.Rebinds(f.Text(), name, p.Span().End, pieces[i].Span().Start) {
+			return nil
+		}
+		if last == name || p.Key == name || strings.HasSuffix(p.Key, "."+name) {
 			return &piece.Argument{Text: p.Text, Literal: len(p.Holes) == 0, Span: p.Span()}
 		}
 	}

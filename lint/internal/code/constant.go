@@ -201,7 +201,9 @@ func (r *reader) settleUses() {
 func (r *reader) settleUse(index int, u constantUse) {
 	p := &r.File.Pieces[index]
 	if u.filled.exists() {
-		r.settleFill(p, u.filled)
+		if u.member || !Rebinds(r.Text, u.name, p.Span().End, u.at) {
+			r.settleFill(p, u.filled)
+		}
 		return
 	}
 	if u.secret != schema.None {
@@ -235,6 +237,9 @@ func (r *reader) isAssigned(p *piece.Piece) bool {
 	start := p.Span().Start
 	if p.KeySpan.End > start || r.isNamedArgument(p.KeySpan) {
 		return false
+	}
+	if (r.lang.headed != "" || r.lang.bareWords) && strings.Trim(r.Text[p.KeySpan.End:start], " \"{") == "" {
+		return true // (def key "…"), set key "…"
 	}
 	return strings.ContainsAny(r.Text[p.KeySpan.End:start], "=-")
 }

@@ -18,7 +18,7 @@ func (r *reader) useFilled() {
 			continue
 		}
 		for _, h := range p.Holes {
-			if before, ok := strings.CutSuffix(strings.TrimRight(p.Text[:h.Start], " "), "="); ok {
+			if before, ok := strings.CutSuffix(strings.TrimRight(p.Text[:h.Start], " {"), "="); ok { // PHP's {$name} has a brace before the hole
 				r.useFill(h.Slice(p.Text), p.Map.Span(h).Start, fill{piece: i, hole: h, secret: secretNamed(before)})
 			}
 		}
@@ -50,7 +50,7 @@ func secretNamed(text string) schema.ID {
 
 // useFill takes note of the name that code is, if it is one.
 func (r *reader) useFill(code string, at int, f fill) {
-	for _, marks := range [...][2]string{{"${", "}"}, {"#{", "}"}, {`\(`, ")"}, {"$(", ")"}, {"{", "}"}, {"$", ""}} {
+	for _, marks := range [...][2]string{{"${", "}"}, {"#{", "}"}, {`\(`, ")"}, {"$(", ")"}, {"{", "}"}, {"(", ")"}, {"$", ""}} {
 		if inner, ok := strings.CutPrefix(code, marks[0]); ok && strings.HasSuffix(inner, marks[1]) {
 			code = strings.TrimSuffix(inner, marks[1])
 			break
@@ -58,6 +58,10 @@ func (r *reader) useFill(code string, at int, f fill) {
 	}
 	code, _, _ = strings.Cut(code, "!") // a conversion of Python's
 	code = strings.TrimLeft(strings.TrimSpace(strings.ReplaceAll(code, "->", ".")), "$@&*")
+	if name, ok := indexedName(code); ok {
+		r.credentials.uses = append(r.credentials.uses, constantUse{name: name, at: at, member: true, filled: f})
+		return
+	}
 	if !isPath(code) {
 		return
 	}
