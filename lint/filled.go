@@ -1,11 +1,15 @@
 package lint
 
 import (
+	"slices"
+	"sort"
 	"strings"
 
 	"kustoconn/ast"
 	"kustoconn/diag"
 	"kustoconn/internal/piece"
+	"kustoconn/lint/internal/code"
+	"kustoconn/lint/internal/literal"
 	"kustoconn/placeholder"
 	"kustoconn/rule"
 	"kustoconn/schema"
@@ -18,9 +22,103 @@ type filledSecret struct {
 	argument source.Span     // bytes of the file
 }
 
-// filledSecrets returns the secrets that the file writes as arguments of a format,
-// whose text is the string at span of piece i.
-func (l *linter) filledSecrets(f *File, i int, span source.Span, b bound) (secrets []filledSecret) {
+// filledSecrets returns the secrets that the file writes elsewhere for the string at span
+// of piece i: as arguments of a format, and as what names in it hold.
+func (l *linter) filledSecrets(f *File, i int, span source.Span, b bound) []filledSecret {
+	secrets := append(l.argumentSecrets(f, i, span, b), l.constantSecrets(f, i, span, b)...)
+	c := f.opened()
+	return slices.DeleteFunc(secrets, func(s filledSecret) bool {
+		if c.written[s.argument] {
+			return true // another string has it, too
+		}
+		if c.written == nil {
+			c.written = map[source.Span]bool{}
+		}
+		c.written[s.argument] = true
+		return false
+	})
+}
+
+// constantSecrets returns the secrets that names hold which stand for the values of a
+// string.
+func (l *linter) constantSecrets(f *File, i int, span source.Span, b bound) (secrets []filledSecret) {
+	p := &f.pieces()[i]
+	for k, s := range b.Tree.Pairs() {
+		id, value := b.ID(k), s.ValueText().Shift(span.Start)
+		if !schema.Secrets().Has(id) || value.Empty() {
+			continue
+		}
+		for _, c := range p.Constants {
+			if value.Covers(c.Hole) {
+				secrets = append(secrets, l.filledSecret(id, c.Hole.Shift(-span.Start), &c.Argument)...)
+			}
+		}
+		if name := referenceName(value.Slice(p.Text)); name != "" {
+			secrets = append(secrets, l.filledSecret(id, value.Shift(-span.Start), f.valueOf(name, i))...)
+		}
+	}
+	return secrets
+}
+
+// referenceName returns the name that a value refers to, where it is nothing else: $KEY,
+// ${KEY}, $(KEY), %KEY%, {{ KEY }}, ${local.KEY}, ${{ env.KEY }}.
+func referenceName(value string) string {
+	for _, marks := range [...][2]string{{"${{", "}}"}, {"${", "}"}, {"$(", ")"}, {"{{", "}}"}, {"%", "%"}, {"$", ""}} {
+		name, ok := strings.CutPrefix(value, marks[0])
+		if !ok || !strings.HasSuffix(name, marks[1]) {
+			continue
+		}
+		name = strings.TrimSpace(strings.TrimSuffix(name, marks[1]))
+		for _, scope := range [...]string{"local.", "env.", "variables."} {
+			name = strings.TrimPrefix(name, scope)
+		}
+		if variable, ok := strings.CutPrefix(name, "var."); ok { // Terraform's
+			name = "variable." + variable + ".default"
+		}
+		if word := strings.ReplaceAll(name, ".", "_"); literal.WordEnd(word, 0) == len(word) {
+			return name
+		}
+		return ""
+	}
+	return ""
+}
+
+// valueOf returns what the file gives a name last before piece i, where names are those of
+// settings or of a shell's variables; nil where it does not. In programs the reader knows.
+func (f *File) valueOf(name string, i int) *piece.Argument {
+	c, pieces := f.opened(), f.pieces()
+	if pieces[i].Kind != piece.Value && !variables[c.format] && c.format != "yaml" { // whose scripts have what it sets
+		return nil
+	}
+	if c.named == nil {
+		c.named = map[string][]int{}
+		for k := range pieces {
+			if _, last := piece.SplitKey(pieces[k].Key); last != "" && !pieces[k].isDefault {
+				c.named[last] = append(c.named[last], k)
+			}
+		}
+	}
+	_, last := piece.SplitKey(name)
+	const most = 8 // of the same last name that are looked at
+	before := c.named[last]
+	before = before[:sort.SearchInts(before, i)]
+	for _, k := range slices.Backward(before[max(0, len(before)-most):]) {
+		p := &pieces[k]
+		if variables[c.format] && code.Rebinds(f.Text(), name, p.Span().End, pieces[i].Span().Start) {
+			return nil
+		}
+		if last == name || p.Key == name || strings.HasSuffix(p.Key, "."+name) {
+			return &piece.Argument{Text: p.Text, Literal: len(p.Holes) == 0, Span: p.Span()}
+		}
+	}
+	return nil
+}
+
+// variables are the formats whose words hold variables that are given in them.
+var variables = map[string]bool{"shell": true, "batch": true, "dockerfile": true, "makefile": true}
+
+// argumentSecrets returns the secrets among the arguments of a format.
+func (l *linter) argumentSecrets(f *File, i int, span source.Span, b bound) (secrets []filledSecret) {
 	p := &f.pieces()[i]
 	if len(p.Arguments) == 0 {
 		if next := f.nextElement(i); next != nil && b.last.Kind == ast.Pair && b.last.Unset() && span.End == len(p.Text) {

@@ -15,6 +15,12 @@ type Argument struct {
 	Span    source.Span // bytes in the file
 }
 
+// A Constant is a literal that a name in a hole holds.
+type Constant struct {
+	Hole source.Span // bytes of the text
+	Argument
+}
+
 // A Verb is a place of a format that an argument fills.
 type Verb struct {
 	Span source.Span // bytes of the format

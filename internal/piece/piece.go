@@ -53,6 +53,8 @@ type Piece struct {
 	KeySpan source.Span
 	// Arguments are what a call or an operator fills into the text's verbs, in order.
 	Arguments []Argument
+	// Constants are literals that the program gives names in holes of the text.
+	Constants []Constant
 	// Holes are the parts of Text that stand for something computed when the
 	// program runs: interpolations, and the operands between two joined
 	// literals. Their text is the source's own ({uri}, ${uri}, $uri), with
@@ -86,6 +88,10 @@ func (p Piece) Through(outer Piece) Piece {
 	p.Arguments = slices.Clone(p.Arguments)
 	for i := range p.Arguments {
 		p.Arguments[i].Span = outer.Map.Span(p.Arguments[i].Span)
+	}
+	p.Constants = slices.Clone(p.Constants)
+	for i := range p.Constants {
+		p.Constants[i].Span = outer.Map.Span(p.Constants[i].Span)
 	}
 	p.Escape, p.Bare = escapeTwice(p.Escape, outer), p.Bare && (outer.Escape == nil || outer.Bare)
 	return p

@@ -19,7 +19,21 @@ type constantUse struct {
 	member bool // of something: its value may stand in an object
 	secret schema.ID
 	text   textUse
+	filled fill
 }
+
+// A fill is where a text has what a name holds: in the hole, or as the argument, of the
+// piece.
+type fill struct {
+	piece    int
+	hole     source.Span // bytes of the piece's text; empty for an argument
+	argument int         // one more than its index; 0 for a hole
+	// secret is the property that it is for, where a program elsewhere in the file may give
+	// the name its value; else None.
+	secret schema.ID
+}
+
+func (f *fill) exists() bool { return f.argument > 0 || !f.hole.Empty() }
 
 // A textUse is what a program does with a text by its name.
 type textUse struct {
@@ -172,11 +186,13 @@ func (r *reader) settleUses() {
 			r.settleUse(last, u)
 		case len(visible[u.name]) > 0:
 			list := visible[u.name]
-			if p := &pieces[list[len(list)-1]]; u.secret == schema.None || r.isAssigned(p) {
+			if p := &pieces[list[len(list)-1]]; u.secret == schema.None && !u.filled.exists() || r.isAssigned(p) {
 				r.settleUse(list[len(list)-1], u)
 			}
 		case !ok && u.secret != schema.None:
 			r.File.Uses = append(r.File.Uses, piece.Use{Name: u.name, Secret: u.secret})
+		case !ok && u.filled.secret != schema.None:
+			r.File.Uses = append(r.File.Uses, piece.Use{Name: u.name, Secret: u.filled.secret})
 		}
 	}
 }
@@ -184,6 +200,12 @@ func (r *reader) settleUses() {
 // settleUse gives the piece of an index what its name is used for.
 func (r *reader) settleUse(index int, u constantUse) {
 	p := &r.File.Pieces[index]
+	if u.filled.exists() {
+		if u.member || !Rebinds(r.Text, u.name, p.Span().End, u.at) {
+			r.settleFill(p, u.filled)
+		}
+		return
+	}
 	if u.secret != schema.None {
 		p.Secret = u.secret
 	}
@@ -215,6 +237,9 @@ func (r *reader) isAssigned(p *piece.Piece) bool {
 	start := p.Span().Start
 	if p.KeySpan.End > start || r.isNamedArgument(p.KeySpan) {
 		return false
+	}
+	if (r.lang.headed != "" || r.lang.bareWords) && strings.Trim(r.Text[p.KeySpan.End:start], " \"{") == "" {
+		return true // (def key "…"), set key "…"
 	}
 	return strings.ContainsAny(r.Text[p.KeySpan.End:start], "=-")
 }

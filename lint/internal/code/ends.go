@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kustoconn/internal/piece"
+	"kustoconn/lint/internal/calls"
 	"kustoconn/lint/internal/literal"
 	"kustoconn/source"
 )
@@ -213,6 +214,19 @@ func (r *reader) nameMade(f, left *frame, elements []element) {
 	}
 }
 
+// nameFallback gives the literal that a look-up falls back to the name that the result is
+// given: key = getenv("KEY", "…").
+func (r *reader) nameFallback(f, left *frame, elements []element) {
+	last := len(elements) - 1
+	if left.open != '(' || f.key.Name == "" || last < 0 || elements[last].piece < 0 || elements[last].piece >= len(r.File.Pieces) {
+		return
+	}
+	from, ok := calls.Fallback(r.slice(f.word))
+	if p := &r.File.Pieces[elements[last].piece]; ok && last == from && p.Key == "" && !calls.LooksUp(r.slice(f.operand)) {
+		p.Key, p.KeySpan = f.key.Name, f.key.Span
+	}
+}
+
 // settle says of the frame left, whose bracket was closed right before the
 // reader's place, what stands behind it, and puts the elements together where
 // they are joined.
@@ -225,6 +239,7 @@ func (r *reader) settle(left *frame, elements []element, p piece.Piece) {
 		f.converted = conversion{source.Span{Start: f.operand.Start, End: r.Pos}, elements[0].piece + 1}
 	}
 	r.nameMade(f, left, elements)
+	r.nameFallback(f, left, elements)
 	if left.role == appends || left.role == builds {
 		for _, e := range elements {
 			if e.piece >= 0 && e.piece < len(r.File.Pieces) {

@@ -11,7 +11,7 @@ import (
 // placeholders of format! stay as they are.
 var rust = Language{
 	Name: "rust", Aliases: []string{"rs"}, Extensions: []string{".rs"},
-	token: rustToken,
+	token: rustToken, captures: true,
 }
 
 var (

@@ -22,7 +22,14 @@ var sas = Language{
 func sasForm(end string, opening byte, next func(string, int) literal.Token) literal.Form {
 	form := verbatimLines(end)
 	form.Doubled, form.Opening = opening == 0, opening
-	form.Own = &literal.Own{Next: next, Escape: refuseAny("&%'\"()\r\n")}
+	refused := refuseAny("&%\r\n")
+	if opening != 0 {
+		refused = refuseAny("&%'\"()\r\n")
+	}
+	form.Own = &literal.Own{Next: next, Escape: func(s string) (string, bool) {
+		s, ok := refused(s)
+		return strings.ReplaceAll(s, end, end+end), ok
+	}}
 	return form
 }
 

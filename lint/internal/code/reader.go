@@ -68,6 +68,8 @@ func (r *reader) read() piece.File {
 	piece.Sort(r.File.Pieces)
 	r.settleUses()
 	r.settleSpreads()
+	r.useFilled()
+	r.settleUses()
 	return r.File
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"kustoconn/internal/ascii"
 	"kustoconn/internal/piece"
+	"kustoconn/lint/internal/code"
 	"kustoconn/lint/internal/literal"
 	"kustoconn/source"
 )
@@ -79,6 +80,7 @@ func (r *reader) endWord() {
 				r.Keep(part)
 			}
 		} else {
+			r.fillVariables(&p)
 			r.Keep(p)
 			r.variables[f.key.Name] = len(r.File.Pieces) - 1
 		}
@@ -89,6 +91,24 @@ func (r *reader) endWord() {
 	r.takePrintf(f, p)
 	f.text.Reset()
 	f.styles, f.key, f.named, f.option = 0, literal.Key{}, false, option
+}
+
+// fillVariables tells the piece of a word what literals the variables in it were given.
+func (r *reader) fillVariables(p *piece.Piece) {
+	for _, h := range p.Holes {
+		name, ok := strings.CutPrefix(h.Slice(p.Text), "$")
+		if inner, braced := strings.CutPrefix(name, "{"); braced {
+			name = strings.TrimSuffix(inner, "}")
+		}
+		i, known := r.variables[name]
+		if !ok || name == "" || !known || i >= len(r.File.Pieces) {
+			continue
+		}
+		v := &r.File.Pieces[i]
+		if v.Key == name && len(v.Holes) == 0 && !code.Rebinds(r.Text, name, v.Span().End, p.Span().Start) {
+			p.Constants = append(p.Constants, piece.Constant{Hole: h, Argument: piece.Argument{Text: v.Text, Literal: true, Span: v.Span()}})
+		}
+	}
 }
 
 // escapeWord writes text that reads the same in each of the styles.

@@ -1,0 +1,82 @@
+package code
+
+import (
+	"strings"
+
+	"kustoconn/internal/piece"
+	"kustoconn/internal/vocabulary"
+	"kustoconn/schema"
+)
+
+// useFilled takes note of the names that stand in the place of a value: in holes of texts
+// and among the arguments of formats.
+func (r *reader) useFilled() {
+	r.credentials.uses = r.credentials.uses[:0]
+	for i := range r.File.Pieces {
+		p := &r.File.Pieces[i]
+		if p.Kind != piece.Literal || len(p.Holes) == 0 && len(p.Arguments) == 0 && !r.lang.captures || !strings.Contains(p.Text, "=") {
+			continue
+		}
+		for _, h := range p.Holes {
+			if before, ok := strings.CutSuffix(strings.TrimRight(p.Text[:h.Start], " {"), "="); ok { // PHP's {$name} has a brace before the hole
+				r.useFill(h.Slice(p.Text), p.Map.Span(h).Start, fill{piece: i, hole: h, secret: secretNamed(before)})
+			}
+		}
+		for k, a := range p.Arguments {
+			if !a.Literal {
+				r.useFill(a.Text, a.Span.Start, fill{piece: i, argument: k + 1})
+			}
+		}
+		if r.lang.captures && strings.Contains(p.Text, "={") {
+			for _, v := range piece.Verbs(p.Text) {
+				if v.Argument < 0 && p.Text[v.Span.Start] == '{' && p.ArgumentFor()(v) == nil {
+					r.useFill(v.Name, p.Map.Span(v.Span).Start, fill{piece: i, hole: v.Span})
+				}
+			}
+		}
+	}
+}
+
+// secretNamed returns the secret property whose keyword a text ends in, which is part of a
+// string for Kusto; else None.
+func secretNamed(text string) schema.ID {
+	keyword := strings.TrimSpace(text[strings.LastIndexByte(text, ';')+1:])
+	id, ok := schema.Lookup(keyword)
+	if !ok || !schema.Secrets().Has(id) || !vocabulary.IsKustoOnly(keyword) || !strings.Contains(text, ".kusto.") && !strings.Contains(text, "Data Source=") {
+		return schema.None
+	}
+	return id
+}
+
+// useFill takes note of the name that code is, if it is one.
+func (r *reader) useFill(code string, at int, f fill) {
+	for _, marks := range [...][2]string{{"${", "}"}, {"#{", "}"}, {`\(`, ")"}, {"$(", ")"}, {"{", "}"}, {"(", ")"}, {"$", ""}} {
+		if inner, ok := strings.CutPrefix(code, marks[0]); ok && strings.HasSuffix(inner, marks[1]) {
+			code = strings.TrimSuffix(inner, marks[1])
+			break
+		}
+	}
+	code, _, _ = strings.Cut(code, "!") // a conversion of Python's
+	code = strings.TrimLeft(strings.TrimSpace(strings.ReplaceAll(code, "->", ".")), "$@&*")
+	if name, ok := indexedName(code); ok {
+		r.credentials.uses = append(r.credentials.uses, constantUse{name: name, at: at, member: true, filled: f})
+		return
+	}
+	if !isPath(code) {
+		return
+	}
+	name := lastName(code)
+	r.credentials.uses = append(r.credentials.uses, constantUse{name: name, at: at, member: name != code, filled: f})
+}
+
+// settleFill tells the piece of a fill what literal its name holds.
+func (r *reader) settleFill(constant *piece.Piece, f fill) {
+	given := piece.Argument{Text: constant.Text, Literal: len(constant.Holes) == 0, Span: constant.Span()}
+	p := &r.File.Pieces[f.piece]
+	if f.argument == 0 {
+		p.Constants = append(p.Constants, piece.Constant{Hole: f.hole, Argument: given})
+	} else if given.Literal {
+		given.Name = p.Arguments[f.argument-1].Name
+		p.Arguments[f.argument-1] = given
+	}
+}
