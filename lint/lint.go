@@ -149,10 +149,13 @@ func Run(ctx context.Context, options Options) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	if l.History != nil {
+	if !hasRepositories && (l.History != nil || l.Since != "" || l.Staged) {
+		return Result{}, errNoRepositories
+	}
+	if hasRepositories && l.History != nil {
 		return l.runHistory(ctx)
 	}
-	if l.Since != "" {
+	if hasRepositories && l.Since != "" {
 		stop, err := l.openSince()
 		if err != nil {
 			return Result{}, err

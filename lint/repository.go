@@ -1,14 +1,22 @@
 package lint
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 
 	"kustoconn/internal/pathname"
 	"kustoconn/lint/internal/git"
 )
+
+// hasRepositories says that there may be repositories, as in a browser there are none. It
+// is a constant, so that the page does without their reader, a thirtieth of it.
+const hasRepositories = runtime.GOOS != "js"
+
+var errNoRepositories = errors.New("there are no repositories in a browser")
 
 // repositoryFiles are the files of a repository that the options name. Paths in it are
 // from the top of the work tree, with forward slashes.
