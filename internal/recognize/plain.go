@@ -32,8 +32,8 @@ func (p *Plain) Read(line string, at int) bool {
 	return p.endsBefore(line[p.Span.End:]) && standsAlone(line[:start])
 }
 
-// placeSigns holds the bytes of a URI without userinfo, query or escapes, and valueSigns' plain
-// counterpart plainSigns those of other values.
+// plainSigns holds the bytes of plain values, placeSigns those of a URI without userinfo, query or
+// escapes.
 var (
 	plainSigns = plainBytes("~+")
 	placeSigns = plainBytes(":")
@@ -192,8 +192,9 @@ func standsAlone(before string) bool {
 }
 
 // pairsReach reports whether a pair in text whose keyword is ours may be read on to the end of
-// it: its value is no word that a blank ends, or behind a semicolon there is another one.
+// it: its value is no short word that a blank ends, or behind a semicolon there is another one.
 func pairsReach(text string) bool {
+	const longest = 64 // bytes of a value, so that each byte is looked at a few times at most
 	for at := range len(text) {
 		switch text[at] {
 		case ';':
@@ -206,7 +207,7 @@ func pairsReach(text string) bool {
 				continue
 			}
 			end := at + 1
-			for end < len(text) && (plainSigns[text[end]] || strings.IndexByte("=&:", text[end]) >= 0) {
+			for end < min(len(text), at+longest) && (plainSigns[text[end]] || strings.IndexByte("=&:", text[end]) >= 0) {
 				end++
 			}
 			if end == at+1 || end == len(text) || text[end] != ' ' {
