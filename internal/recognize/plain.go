@@ -32,20 +32,17 @@ func (p *Plain) Read(line string, at int) bool {
 	return p.endsBefore(line[p.Span.End:]) && standsAlone(line[:start])
 }
 
-// plainSigns holds the bytes of plain values, placeSigns those of a URI without userinfo, query or
-// escapes.
+// The bytes of plain values; of a URI without userinfo, query or escapes; of its host; of a database in
+// its path; and of what may be read as a value before a string.
 var (
-	plainSigns = plainBytes("~+")
-	placeSigns = plainBytes(":")
+	plainSigns = byteset.Of(letters + capitals + "_-./~+")
+	placeSigns = byteset.Of(letters + capitals + "_-./:")
+	hostSigns  = byteset.Of(letters + ".-")
+	pathSigns  = byteset.Of(letters + capitals + "_-")
+	otherSigns = byteset.Of(letters + capitals + "_-./~+=&:")
 )
 
-func plainBytes(more string) (set [256]bool) {
-	set = byteset.Of("_-./" + more)
-	for c := range byte(0x80) {
-		set[c] = set[c] || isWordByte(c)
-	}
-	return set
-}
+const letters, capitals = "abcdefghijklmnopqrstuvwxyz0123456789", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 // plainKeyword is what is known of a keyword as the tables spell it, or all in small letters.
 type plainKeyword struct {
@@ -137,7 +134,7 @@ func plainPlaceEnd(line string, offset int) int {
 		return offset
 	}
 	end := 0
-	for end < len(rest) && (rest[end] == '.' || rest[end] == '-' || 'a' <= rest[end] && rest[end] <= 'z' || '0' <= rest[end] && rest[end] <= '9') {
+	for end < len(rest) && hostSigns[rest[end]] {
 		end++
 	}
 	if host := rest[:end]; !hasKustoLabel(host) || isForeignPlace(host) {
@@ -145,7 +142,7 @@ func plainPlaceEnd(line string, offset int) int {
 	}
 	path := end
 	if end < len(rest) && rest[end] == '/' {
-		for end++; end < len(rest) && rest[end] < 0x80 && (isWordByte(rest[end]) || rest[end] == '-'); end++ {
+		for end++; end < len(rest) && pathSigns[rest[end]]; end++ {
 		}
 	}
 	if strings.EqualFold(rest[path:end], "/xmla") {
@@ -179,9 +176,6 @@ func standsAlone(before string) bool {
 	n := len(before)
 	switch {
 	case n == 0:
-		return true
-	case before[n-1] == '"' && n > 1 && before[n-2] == '=':
-		return !pairsReach(before) && !endsLikeKeyword(before[:n-2])
 	case before[n-1] == '"':
 	case before[n-1] != ' ' || n == 1 || before[n-2] == ' ' || before[n-2] == ';':
 		return false
@@ -207,7 +201,7 @@ func pairsReach(text string) bool {
 				continue
 			}
 			end := at + 1
-			for end < min(len(text), at+longest) && (plainSigns[text[end]] || strings.IndexByte("=&:", text[end]) >= 0) {
+			for end < min(len(text), at+longest) && otherSigns[text[end]] {
 				end++
 			}
 			if end == at+1 || end == len(text) || text[end] != ' ' {

@@ -24,9 +24,11 @@ func TestPlain(t *testing.T) {
 		`user=bob «https://c.kusto.windows.net;Fed=true»`,
 		`a;b=c «https://c.kusto.windows.net;Fed=true» d=e`,
 		`"«https://c.kusto.windows.net;AppKey=‹a›»"`,
+		`«https://az-09.kusto.windows.net/D-b_9;Fed=true;Database=x;Region=y»`,
+		`a; b; c=d e=f user=a&b=c:d UID =u «https://c.kusto.windows.net;Fed=true»`,
 		// no host of Kusto, or one with more to it
-		`https://c.example.com;Fed=true`, `http://c.kusto.windows.net;Fed=true`, `https://kusto;Fed=true`, `https://c.Kusto.windows.net;Fed=true`, `https://c.servicebus.kusto.windows.net;Fed=true`,
-		`https://c.kusto.windows.net/a/b;Fed=true`, `https://c.kusto.windows.net/xmla;Fed=true`, `https://c.kusto.windows.net:443;Fed=true`, `https://u@c.kusto.windows.net;Fed=true`, `https://c.kusto.windows.net?a;Fed=true`,
+		`https://c.example.com;Fed=true`, `http://c.kusto.windows.net;Fed=true`, `Server=c.kusto.windows.net;Fed=true`, `https://kusto;Fed=true`, `https://c.Kusto.windows.net;Fed=true`, `https://c.servicebus.kusto.windows.net;Fed=true`,
+		`https://c.kusto.windows.net/a/b;Fed=true`, `https://c.kusto.windows.net/xmla;Fed=true`, `https://c.kusto.windows.net/é;Fed=true`, `https://c.kusto.windows.net/`, `https://c.kusto.windows.net:443;Fed=true`, `https://u@c.kusto.windows.net;Fed=true`, `https://c.kusto.windows.net?a;Fed=true`,
 		// no pair that only Kusto has, or another keyword among them
 		`https://c.kusto.windows.net`, `https://c.kusto.windows.net;Database=x`, `https://c.kusto.windows.net;x=y;Fed=true`, `https://c.kusto.windows.net;Fed=true;Data Source=x`, `https://c.kusto.windows.net;Fed=true;ServerUri=x`, `https://c.kusto.windows.net;F ed=true`, `https://c.kusto.windows.net;msi_auth=x`, `Databas=https://c.kusto.windows.net;Fed=true`, `Database=https://c.kusto.windows.net;Fed=true`,
 		// other values
@@ -55,6 +57,9 @@ func withMarks(line string, p *recognize.Plain) string {
 	for _, secret := range p.Secrets {
 		out.WriteString(line[at:secret.Start] + "‹" + secret.Slice(line) + "›")
 		at = secret.End
+	}
+	if n := len(p.Values); n < 2 || p.Values[n-1].End != p.Span.End || p.Values[0].Slice(line)[:len("https://")] != "https://" {
+		return "values elsewhere"
 	}
 	return out.String() + line[at:p.Span.End] + "»" + line[p.Span.End:]
 }
