@@ -237,20 +237,19 @@ func endsInQuotedSecret(r region, text string, offset int) bool {
 // backtick escapes has no other, so that nobody knows which one closes what.
 func hasOddQuotes(text string) bool {
 	odd := false
-	for at := 0; ; at++ {
-		n := strings.IndexAny(text[at:], "\"\\`")
-		if n < 0 {
-			return odd
-		}
-		if at += n; text[at] == '"' {
+	for at := 0; at < len(text); at++ {
+		switch text[at] {
+		case '"':
 			odd = !odd
-		} else if text[at] == '\\' || at+1 < len(text) && text[at+1] == '"' {
+		case '\\':
 			at++ // what it escapes
-		}
-		if at >= len(text) {
-			return odd
+		case '`':
+			if at+1 < len(text) && text[at+1] == '"' {
+				at++
+			}
 		}
 	}
+	return odd
 }
 
 // isRead reports whether region r of text as it stands was read better as part of a

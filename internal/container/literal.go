@@ -101,7 +101,8 @@ func isWord(c byte) bool {
 // readLiterals reads literals with backslashes, and those without any escape. Escapes
 // by number between them are read, too: a literal may have begun on another line.
 func readLiterals(b *piece.Builder, text string, yield func(piece.Piece) bool) {
-	numbers := strings.Contains(text, `\u00`) || strings.Contains(text, `\x`) || strings.Contains(text, `\u{`) || strings.Contains(text, `\0`) || strings.Contains(text, `:\/\/`)
+	numbers := strings.IndexByte(text, '\\') >= 0 &&
+		(strings.Contains(text, `\u00`) || strings.Contains(text, `\x`) || strings.Contains(text, `\u{`) || strings.Contains(text, `\0`) || strings.Contains(text, `:\/\/`))
 	if !numbers && strings.IndexByte(text, '"') < 0 && strings.IndexByte(text, '\'') < 0 {
 		return
 	}

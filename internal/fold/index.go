@@ -62,7 +62,7 @@ func (x *Index) Find(keyword string) (value uint16, found bool) {
 		folded[n] = lower(c)
 		n++
 	}
-	if v := x.names.Get(string(folded[:n])); v != nil {
+	if v := x.names.GetBytes(folded[:n]); v != nil {
 		return *v, true
 	}
 	return 0, false

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kustoconn/internal/fold"
+	"kustoconn/internal/table"
 	"kustoconn/internal/vocabulary"
 	"kustoconn/schema"
 )
@@ -18,13 +19,12 @@ var kustoOnlyKeywords = vocabulary.KustoOnlyKeywords()
 
 // lastWords holds the last word of every keyword of ours, in lower case: most
 // words before an equals sign are none of them, and need no closer look.
-var lastWords = func() map[string]bool {
-	set := map[string]bool{}
+var lastWords = func() (set table.Table[bool]) {
 	for _, p := range schema.Properties() {
 		for _, k := range p.Keywords() {
 			folded := strings.ToLower(k)
-			set[folded[strings.LastIndexByte(folded, ' ')+1:]] = true
-			set[fold.Keyword(k)] = true
+			set.Set(folded[strings.LastIndexByte(folded, ' ')+1:], true)
+			set.Set(fold.Keyword(k), true)
 		}
 	}
 	return set
@@ -32,8 +32,10 @@ var lastWords = func() map[string]bool {
 
 // lastLetters holds the last two letters of those words.
 var lastLetters = func() (set bytePairs) {
-	for word := range lastWords {
-		set.add(word[len(word)-2], word[len(word)-1])
+	for _, p := range schema.Properties() {
+		for _, k := range p.Keywords() {
+			set.add(k[len(k)-2], k[len(k)-1])
+		}
 	}
 	return set
 }()
@@ -53,7 +55,7 @@ func endsLikeKeyword(s string) bool {
 		at--
 		word[at] = lower(s[i])
 	}
-	return lastWords[string(word[at:])]
+	return lastWords.GetBytes(word[at:]) != nil
 }
 
 // lookup is schema.Lookup for keywords whose words are not torn apart.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"kustoconn/internal/byteset"
 	"kustoconn/schema"
 	"kustoconn/source"
 )
@@ -12,6 +13,9 @@ import (
 // separators are what people write between a URI and a keyword: the semicolon,
 // or what they take for one.
 const separators = ";,?&"
+
+// uriEnds holds them, and what no URI goes on behind.
+var uriEnds = byteset.Of(separators + " \t\r\n\"'`")
 
 // joints are what may stand between a keyword and its value, with no equals sign among it.
 const joints = " \t:/->"
@@ -73,11 +77,7 @@ func malformedAt(text string, colon, limit int) (span source.Span, ok bool) {
 func secretAfterURI(text string, offset int) (value int, ok bool) {
 	const maxURI = 1 << 10
 	end := offset
-	for end < min(len(text), offset+maxURI) && strings.IndexByte(separators, text[end]) < 0 {
-		if isBlank(text[end]) || isLineEnd(text[end]) || isQuote(text[end]) {
-			return 0, false
-		}
-		end++
+	for limit := min(len(text), offset+maxURI); end < limit && !uriEnds[text[end]]; end++ {
 	}
 	if end == len(text) || strings.IndexByte(separators, text[end]) < 0 {
 		return 0, false

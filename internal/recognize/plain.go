@@ -32,20 +32,17 @@ func (p *Plain) Read(line string, at int) bool {
 	return p.endsBefore(line[p.Span.End:]) && standsAlone(line[:start])
 }
 
-// placeSigns holds the bytes of a URI without userinfo, query or escapes, and valueSigns' plain
-// counterpart plainSigns those of other values.
+// The bytes of plain values; of a URI without userinfo, query or escapes; of its host; of a database in
+// its path; and of what may be read as a value before a string.
 var (
-	plainSigns = plainBytes("~+")
-	placeSigns = plainBytes(":")
+	plainSigns = byteset.Of(letters + capitals + "_-./~+")
+	placeSigns = byteset.Of(letters + capitals + "_-./:")
+	hostSigns  = byteset.Of(letters + ".-")
+	pathSigns  = byteset.Of(letters + capitals + "_-")
+	otherSigns = byteset.Of(letters + capitals + "_-./~+=&:")
 )
 
-func plainBytes(more string) (set [256]bool) {
-	set = byteset.Of("_-./" + more)
-	for c := range byte(0x80) {
-		set[c] = set[c] || isWordByte(c)
-	}
-	return set
-}
+const letters, capitals = "abcdefghijklmnopqrstuvwxyz0123456789", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 // plainKeyword is what is known of a keyword as the tables spell it, or all in small letters.
 type plainKeyword struct {
@@ -137,21 +134,28 @@ func plainPlaceEnd(line string, offset int) int {
 		return offset
 	}
 	end := 0
-	for end < len(rest) && (rest[end] == '.' || rest[end] == '-' || 'a' <= rest[end] && rest[end] <= 'z' || '0' <= rest[end] && rest[end] <= '9') {
+	for end < len(rest) && hostSigns[rest[end]] {
 		end++
 	}
-	if host := rest[:end]; !hasKustoLabel(host) || isForeignPlace(host) {
+	if host := rest[:end]; !isUsualHost(host) && (!hasKustoLabel(host) || isForeignPlace(host)) {
 		return offset
 	}
 	path := end
 	if end < len(rest) && rest[end] == '/' {
-		for end++; end < len(rest) && rest[end] < 0x80 && (isWordByte(rest[end]) || rest[end] == '-'); end++ {
+		for end++; end < len(rest) && pathSigns[rest[end]]; end++ {
 		}
 	}
 	if strings.EqualFold(rest[path:end], "/xmla") {
 		return offset
 	}
 	return len(line) - len(rest) + end
+}
+
+// isUsualHost reports whether a host is that of a cluster in the public cloud, be it with its
+// region: most are, and it is seen at once (BenchmarkCopyHits).
+func isUsualHost(host string) bool {
+	name, ok := strings.CutSuffix(host, ".kusto.windows.net")
+	return ok && name != "" && strings.Count(name, ".") < 2 && !strings.HasSuffix(name, ".servicebus")
 }
 
 // IsAmid reports whether Find says the same of a literal, where before stands before the string
@@ -179,9 +183,6 @@ func standsAlone(before string) bool {
 	n := len(before)
 	switch {
 	case n == 0:
-		return true
-	case before[n-1] == '"' && n > 1 && before[n-2] == '=':
-		return !pairsReach(before) && !endsLikeKeyword(before[:n-2])
 	case before[n-1] == '"':
 	case before[n-1] != ' ' || n == 1 || before[n-2] == ' ' || before[n-2] == ';':
 		return false
@@ -192,8 +193,9 @@ func standsAlone(before string) bool {
 }
 
 // pairsReach reports whether a pair in text whose keyword is ours may be read on to the end of
-// it: its value is no word that a blank ends, or behind a semicolon there is another one.
+// it: its value is no short word that a blank ends, or behind a semicolon there is another one.
 func pairsReach(text string) bool {
+	const longest = 64 // bytes of a value, so that each byte is looked at a few times at most
 	for at := range len(text) {
 		switch text[at] {
 		case ';':
@@ -206,7 +208,7 @@ func pairsReach(text string) bool {
 				continue
 			}
 			end := at + 1
-			for end < len(text) && (plainSigns[text[end]] || strings.IndexByte("=&:", text[end]) >= 0) {
+			for end < min(len(text), at+longest) && otherSigns[text[end]] {
 				end++
 			}
 			if end == at+1 || end == len(text) || text[end] != ' ' {

@@ -35,9 +35,20 @@ func (t *Table[V]) Get(key string) *V {
 	return nil
 }
 
+// GetBytes is Get for a key in bytes, of which no text has to be made.
+func (t *Table[V]) GetBytes(key []byte) *V {
+	bucket := t.buckets[hash(key)]
+	for i := range bucket {
+		if bucket[i].key == string(key) { // which is compared in place
+			return &bucket[i].value
+		}
+	}
+	return nil
+}
+
 // hash tells apart what differs in length, or in its first, middle or last
 // byte. The factors are odd, so that each of them counts.
-func hash(key string) uint8 {
+func hash[T string | []byte](key T) uint8 {
 	n := len(key)
 	if n == 0 {
 		return 0

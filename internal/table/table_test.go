@@ -24,6 +24,9 @@ func TestLikeAMap(t *testing.T) {
 			if found != (v != nil) || found && *v != w {
 				t.Fatalf("%q: found %v, want %v %d", k, v, found, w)
 			}
+			if got.GetBytes([]byte(k)) != v {
+				t.Fatalf("%q: another answer in bytes", k)
+			}
 		}
 	})
 }
