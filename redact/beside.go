@@ -157,24 +157,24 @@ func valueOnTheLeft(text string, name secretName) (start, end int, ok bool) {
 		return 0, 0, false
 	}
 	base := from - len(before)
-	object := strings.LastIndexAny(holder, "{<\n") + 1
-	holder, base = holder[object:], base+object
-	for at := 0; at < len(holder); {
-		n := strings.Index(strings.ToLower(holder[at:]), "value")
-		if n < 0 {
+	lower := strings.ToLower(holder)
+	for at := len(lower); at > 0; {
+		if at = strings.LastIndex(lower[:at], "value"); at < 0 {
 			break
 		}
-		at += n + len("value")
-		sign := at + len(holder[at:]) - len(strings.TrimLeft(holder[at:], "\"'\\ \t"))
-		if sign == len(holder) || holder[sign] != ':' && holder[sign] != '=' {
+		sign := skipBlanks(text[:from], base+at+len("value"))
+		for sign < from && strings.IndexByte("\"'\\ \t", text[sign]) >= 0 {
+			sign++
+		}
+		if sign == from || text[sign] != ':' && text[sign] != '=' {
 			continue
 		}
-		start, mark, quoted := openingQuote(text[:from], skipBlanks(text, base+sign+1))
+		start, mark, quoted := openingQuote(text[:from], skipBlanks(text[:from], sign+1))
 		if !quoted {
 			continue
 		}
 		end, closed := closingQuote(text, start, from, mark)
-		return start, end, closed
+		return start, end, closed && !strings.ContainsAny(text[end:from], "{}<>\n")
 	}
 	return 0, 0, false
 }

@@ -35,7 +35,7 @@ func (v *value) readJoined(start int, mark string) bool {
 // the keyword, and what is no literal follows: print("AppKey=", key).
 func (v *value) endsLiteral(start int, mark string) bool {
 	rest := strings.TrimLeft(v.text[start:v.limit], " \t")
-	joined := rest != "" && (rest[0] == ',' || rest[0] == ')') || operatorLength(rest) > 0
+	joined := rest != "" && strings.IndexByte(",)]}", rest[0]) >= 0 || operatorLength(rest) > 0
 	if !joined || v.joint.quoted {
 		return false
 	}

@@ -270,7 +270,9 @@ func (v *value) isNone(text string, name secretName) bool {
 		if rest := strings.Index(first, ", *"); rest > 0 { // of arguments: pwd=None, **more
 			word = first[:rest]
 		}
-		switch strings.ToLower(strings.Trim(word, "()[]<>.,:;!?")) {
+		switch strings.ToLower(strings.Trim(word, "()[]<>.,:;!?\"")) {
+		case `\n`, `\r\n`: // the end of a line in a literal
+			return v.quotes || !v.closed
 		case "{":
 			return v.colon
 		case "yes", "no", "true", "false", "null", "nil", "none", "undefined", "required", "optional", "string", "":

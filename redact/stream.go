@@ -115,6 +115,7 @@ type stream struct {
 	order   container.Order // of what begins where writing stopped
 	unfinished
 	prefixed prefixed
+	logged   unfinished // by a line in an object
 }
 
 // write writes the lines of text, masked, and returns how much of it they are: all
@@ -160,7 +161,7 @@ func (s *stream) write(text string, last bool) (used int) {
 
 // goesOn reports whether the next line may go on with what an earlier one began.
 func (s *stream) goesOn() bool {
-	return s.literal || s.hiding || s.unfinished.any() || s.prefixed.last != ""
+	return s.literal || s.hiding || s.unfinished.any() || s.prefixed.last != "" || s.logged.any()
 }
 
 // lineEnd returns where the line ends that starts at offset at, behind its line feed,
@@ -330,7 +331,7 @@ func (s *stream) findInLine(text string) (found []region) {
 // findInOne is findInLine for one line, or more that are read as one.
 func (s *stream) findInOne(text string) []region {
 	found := s.findInThis(text)
-	if behind := s.findBehindPrefix(text); len(behind) > 0 {
+	if behind := append(s.findBehindPrefix(text), s.findInLogged(text)...); len(behind) > 0 {
 		return merge(append(found, behind...))
 	}
 	return found

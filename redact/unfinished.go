@@ -36,6 +36,7 @@ func (u unfinished) any() bool { return u != unfinished{} }
 func (s *stream) note(text string, regions []region) {
 	s.noteOpen(text, regions)
 	s.notePrefixed(text)
+	s.noteLogged(text)
 }
 
 // noteOpen is note for what may go on at the start of the next line.
