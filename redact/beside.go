@@ -99,25 +99,7 @@ func findInserted(text string, name secretName, placeholders *placeholder.Set) (
 	if open < floor || (text[open] == '(') != (text[closing] == ')') {
 		return nil
 	}
-	rows := skipBlanks(text, closing+1)
-	switch {
-	case hasWord(text[rows:], "values"):
-		rows = skipBlanks(text, rows+len("values"))
-	case strings.HasPrefix(text[rows:], ","):
-		start, mark, ok := openingQuote(text, skipBlanks(text, rows+1))
-		if !ok {
-			return nil
-		}
-		if rows, ok = behindMember(text, start, mark); !ok {
-			return nil
-		}
-		if rows = skipBlanks(text, rows); rows == len(text) || text[rows] != '[' {
-			return nil
-		}
-		rows = skipBlanks(text, rows+1)
-	default:
-		return nil
-	}
+	rows := rowsBehind(text, closing+1)
 	place := strings.Count(text[open:from], ",")
 	for rows < len(text) && text[rows] == text[open] {
 		row := format{text: text, limit: len(text)}
@@ -135,6 +117,27 @@ func findInserted(text string, name secretName, placeholders *placeholder.Set) (
 		}
 	}
 	return found
+}
+
+// rowsBehind returns where the first of the rows starts that a list of names, which ends at offset,
+// stands before; the length of text for none.
+func rowsBehind(text string, offset int) int {
+	rows := skipBlanks(text, offset)
+	if hasWord(text[rows:], "values") {
+		return skipBlanks(text, rows+len("values"))
+	}
+	if !strings.HasPrefix(text[rows:], ",") {
+		return len(text)
+	}
+	start, mark, ok := openingQuote(text, skipBlanks(text, rows+1))
+	if !ok {
+		return len(text)
+	}
+	rows, ok = behindMember(text, start, mark)
+	if rows = skipBlanks(text, rows); !ok || rows == len(text) || text[rows] != '[' {
+		return len(text)
+	}
+	return skipBlanks(text, rows+1)
 }
 
 // isValueMember reports whether a member or attribute is called as one that holds a value.
