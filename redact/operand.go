@@ -160,6 +160,35 @@ func (s *stream) noteOperand(secret, behind string) {
 	s.operand = s.joined || strings.TrimSpace(behind[1:]) == ""
 }
 
+// noteSplit notes the literal that ends a line amid the words of a keyword, behind a blank: so
+// Python's pprint breaks a text.
+func (s *stream) noteSplit(line string) {
+	const longest = 64
+	n := len(line) - len(`"`)
+	if n < 2 || line[n] != '"' && line[n] != '\'' || line[n-1] != ' ' {
+		return
+	}
+	words := strings.ToLower(line[max(0, n-longest) : n-1])
+	for _, owner := range []string{"application", "app", "user", "usr", "certificate", "private"} {
+		if strings.HasSuffix(words, owner) {
+			s.split = line[max(0, n-longest):n]
+		}
+	}
+}
+
+// lookBehindSplit returns the regions of a line whose first literal, at offset, goes on with the
+// one that ended the line before.
+func (s *stream) lookBehindSplit(text string, offset int) (regions []region) {
+	start, _, ok := openingQuote(text, offset)
+	if !ok {
+		return s.lookAt(text)
+	}
+	for _, r := range s.lookBehind(s.split, text[start:]) {
+		regions = append(regions, r.shift(start))
+	}
+	return regions
+}
+
 // operandValue returns the literal at the start of a line that an operator joins to the
 // one before it.
 func (s *stream) operandValue(line string, start int) (from, end int, ok bool) {

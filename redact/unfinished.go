@@ -24,6 +24,7 @@ type unfinished struct {
 	key     bool   // of which nothing stands before it on its line
 	member  int    // the same as the name of a member, whose value is one of so many members that follow
 	call    string // the call that makes a credential or fills a format, so far
+	split   string // the end of a literal amid a keyword, with which the next line's is one text
 	operand bool   // a value that a literal ends
 	joined  bool   // and an operator stands behind that
 	block   block  // lines that are the value of a secret's keyword
@@ -44,6 +45,7 @@ func (s *stream) noteOpen(text string, regions []region) {
 	before := s.unfinished
 	s.unfinished = unfinished{}
 	end := len(strings.TrimRight(text, " \t\r\n"))
+	s.noteSplit(text[:end])
 	s.noteColumns(text, before.columns)
 	s.noteName(text[:end])
 	if before.block.holds(text) {
@@ -148,6 +150,8 @@ func (s *stream) goOnLine(text string) []region {
 		return s.lookAt(text)
 	case s.call != "":
 		return s.lookBehind(s.call, text)
+	case s.split != "":
+		return s.lookBehindSplit(text, start)
 	case s.pem && !strings.Contains(text, ":"):
 		last := end
 		if at := strings.Index(text, "-----END"); at >= 0 {
