@@ -2,6 +2,8 @@ package redact
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"kustoconn/internal/vocabulary"
 	"kustoconn/placeholder"
@@ -65,7 +67,7 @@ func behindCommand(text string, name secretName, offset int) (value int, ok bool
 }
 
 // phrases are what stands in a message between a keyword and the literal of its value.
-var phrases = []string{"with value ", "with the value ", "has value ", "had value ", "has the value ", "to value ", "value ", "set to ", "changed to ", "to ", "equals ", "contains ", "as string = ", "dim as string = ", "reg_sz ", "reg_expand_sz "}
+var phrases = []string{"with value ", "with the value ", "has value ", "had value ", "has the value ", "to value ", "value ", "set to ", "changed to ", "to ", "equals to ", "equals ", "contains ", "as string = ", "dim as string = ", "reg_sz ", "reg_expand_sz "}
 
 // behindPhrase returns the offset of the literal behind one of phrases, at offset.
 func behindPhrase(text string, name secretName, offset int) (value int, ok bool) {
@@ -76,7 +78,8 @@ func behindPhrase(text string, name secretName, offset int) (value int, ok bool)
 		value = skipBlanks(text, offset+len(phrase))
 		start, mark, quoted := openingQuote(text, value)
 		if !quoted {
-			return value, strings.HasPrefix(phrase, "reg_") && value < endOfLine(text, offset)
+			isMixed := name.ours && len(phrase) > len("value ") && vocabulary.IsMixed(wordAt(text, value))
+			return value, (isMixed || strings.HasPrefix(phrase, "reg_")) && value < endOfLine(text, offset)
 		}
 		end, closed := closingQuote(text, start, min(len(text), start+longestArgument), mark)
 		return value, closed && (name.ours || isDubiousLiteral(text[start:end]) || strings.Contains(phrase, "string"))
@@ -201,4 +204,24 @@ func opensWrapper(text string) bool {
 		return true
 	}
 	return false
+}
+
+// behindSignsAndBlanks returns the offset of the word that mixes letters and digits behind a
+// keyword of ours, which ends at offset, and signs such as people and programs put between
+// the two: a dash, dots, an arrow beyond ASCII, a bracket.
+func behindSignsAndBlanks(text string, name secretName, offset int) (value int, ok bool) {
+	const longest = 16
+	joins := false
+	for value = offset; value < min(len(text), offset+longest); {
+		r, size := utf8.DecodeRuneInString(text[value:])
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || r == utf8.RuneError || strings.ContainsRune("_\"'`;,&?/\\\n\r{}[]<>|$%@#=:+", r) {
+			break
+		}
+		joins = joins || unicode.IsSpace(r) || r >= utf8.RuneSelf
+		value += size
+	}
+	if !joins || !name.ours || strings.TrimSpace(text[offset:value]) == "" {
+		return offset, false
+	}
+	return value, vocabulary.IsMixed(strings.TrimRight(wordAt(text, value), ").,;"))
 }

@@ -61,7 +61,9 @@ func joinedTo(text string, name secretName) (j joint, ok bool) {
 		sign, ok = behindBlank(text, name, sign)
 		j.blank = ok
 	}
-	j.value = skipBlanks(text, sign)
+	if j.value = skipBlanks(text, sign); !ok && !j.quoted {
+		j.value, ok = behindSignsAndBlanks(text, name, at)
+	}
 	return j, ok && j.value < len(text)
 }
 
@@ -131,7 +133,7 @@ func behindSign(text string, offset int) int {
 		if at < len(text) && text[at] == '=' {
 			at++
 		}
-	case strings.HasPrefix(rest, "->"), strings.HasPrefix(rest, "=>"), strings.HasPrefix(rest, "<-"):
+	case strings.HasPrefix(rest, "->"), strings.HasPrefix(rest, "=>"), strings.HasPrefix(rest, "<-"), strings.HasPrefix(rest, "+="):
 		at += 2
 	default:
 		at += wideJoint(rest)

@@ -159,7 +159,21 @@ func startsName(text string, offset int, ours bool) bool {
 	case offset > 1 && text[offset-2] == '\\' && strings.IndexByte("ntrbf", before) >= 0:
 		return true
 	}
-	return isUpper(text[offset]) && !isUpper(before)
+	return isUpper(text[offset]) && (!isUpper(before) || endsInAcronym(text, offset))
+}
+
+// endsInAcronym reports whether a name goes on at offset behind letters that stand for words:
+// AADAppKey, DBPassword.
+func endsInAcronym(text string, offset int) bool {
+	const shortest, longest = 2, 6
+	if offset+1 == len(text) || isUpper(text[offset+1]) {
+		return false
+	}
+	start := offset
+	for start > 0 && offset-start <= longest && isUpper(text[start-1]) {
+		start--
+	}
+	return offset-start >= shortest && offset-start <= longest && !isWordByte(text, start-1)
 }
 
 func isUpper(c byte) bool { return 'A' <= c && c <= 'Z' }
