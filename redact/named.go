@@ -51,9 +51,19 @@ func (s *stream) noteBehind(line, before, behind string) {
 	}
 	sign := strings.TrimLeft(behind, ":=> \t")
 	switch {
-	case sign != behind && opensWrapper(sign), strings.HasPrefix(behind, "</") && strings.HasSuffix(behind, ">") && strings.HasSuffix(before, ">"):
+	case sign != behind && opensWrapper(sign), endsNameElement(behind) && strings.HasSuffix(before, ">"):
 		s.named, s.indent = true, indentOf(line)
 	}
+}
+
+// endsNameElement reports whether text is the tag that ends an element with a name, beside
+// which another holds the value.
+func endsNameElement(text string) bool {
+	switch text {
+	case "</key>", "</name>", "</th>", "</dt>", "</td>":
+		return true
+	}
+	return false
 }
 
 // noteLast notes a keyword that is the last word of its line, behind before.

@@ -186,6 +186,9 @@ func (s *stream) goOnLine(text string) []region {
 // says so where it is set in deeper.
 func isSibling(line string, deeper bool) bool {
 	const longest = 64
+	if isComment(line) {
+		return true
+	}
 	n := strings.IndexAny(line[:min(len(line), longest)], ":=( ")
 	if n > 0 && line[n-1] == ',' && !deeper { // of two that are assigned
 		line = strings.TrimLeft(line[n:], " ")
@@ -195,9 +198,6 @@ func isSibling(line string, deeper bool) bool {
 		return false
 	}
 	name, rest := line[:n], strings.TrimLeft(line[n:], " ")
-	if isComment(line) {
-		return true
-	}
 	if strings.HasPrefix(name, "--") {
 		return len(name) > len("--") && isName(name[2:])
 	}
