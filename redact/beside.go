@@ -2,6 +2,8 @@ package redact
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"kustoconn/internal/vocabulary"
 	"kustoconn/placeholder"
@@ -65,7 +67,7 @@ func behindCommand(text string, name secretName, offset int) (value int, ok bool
 }
 
 // phrases are what stands in a message between a keyword and the literal of its value.
-var phrases = []string{"with value ", "with the value ", "has value ", "had value ", "has the value ", "to value ", "value ", "set to ", "changed to ", "to ", "equals ", "contains ", "as string = ", "dim as string = ", "reg_sz ", "reg_expand_sz "}
+var phrases = []string{"with value ", "with the value ", "has value ", "had value ", "has the value ", "to value ", "value ", "set to ", "changed to ", "to ", "equals to ", "equals ", "contains ", "as string = ", "dim as string = ", "reg_sz ", "reg_expand_sz "}
 
 // behindPhrase returns the offset of the literal behind one of phrases, at offset.
 func behindPhrase(text string, name secretName, offset int) (value int, ok bool) {
@@ -76,7 +78,8 @@ func behindPhrase(text string, name secretName, offset int) (value int, ok bool)
 		value = skipBlanks(text, offset+len(phrase))
 		start, mark, quoted := openingQuote(text, value)
 		if !quoted {
-			return value, strings.HasPrefix(phrase, "reg_") && value < endOfLine(text, offset)
+			isMixed := name.ours && len(phrase) > len("value ") && vocabulary.IsMixed(wordAt(text, value))
+			return value, (isMixed || strings.HasPrefix(phrase, "reg_")) && value < endOfLine(text, offset)
 		}
 		end, closed := closingQuote(text, start, min(len(text), start+longestArgument), mark)
 		return value, closed && (name.ours || isDubiousLiteral(text[start:end]) || strings.Contains(phrase, "string"))
@@ -99,25 +102,7 @@ func findInserted(text string, name secretName, placeholders *placeholder.Set) (
 	if open < floor || (text[open] == '(') != (text[closing] == ')') {
 		return nil
 	}
-	rows := skipBlanks(text, closing+1)
-	switch {
-	case hasWord(text[rows:], "values"):
-		rows = skipBlanks(text, rows+len("values"))
-	case strings.HasPrefix(text[rows:], ","):
-		start, mark, ok := openingQuote(text, skipBlanks(text, rows+1))
-		if !ok {
-			return nil
-		}
-		if rows, ok = behindMember(text, start, mark); !ok {
-			return nil
-		}
-		if rows = skipBlanks(text, rows); rows == len(text) || text[rows] != '[' {
-			return nil
-		}
-		rows = skipBlanks(text, rows+1)
-	default:
-		return nil
-	}
+	rows := rowsBehind(text, closing+1)
 	place := strings.Count(text[open:from], ",")
 	for rows < len(text) && text[rows] == text[open] {
 		row := format{text: text, limit: len(text)}
@@ -135,6 +120,27 @@ func findInserted(text string, name secretName, placeholders *placeholder.Set) (
 		}
 	}
 	return found
+}
+
+// rowsBehind returns where the first of the rows starts that a list of names, which ends at offset,
+// stands before; the length of text for none.
+func rowsBehind(text string, offset int) int {
+	rows := skipBlanks(text, offset)
+	if hasWord(text[rows:], "values") {
+		return skipBlanks(text, rows+len("values"))
+	}
+	if !strings.HasPrefix(text[rows:], ",") {
+		return len(text)
+	}
+	start, mark, ok := openingQuote(text, skipBlanks(text, rows+1))
+	if !ok {
+		return len(text)
+	}
+	rows, ok = behindMember(text, start, mark)
+	if rows = skipBlanks(text, rows); !ok || rows == len(text) || text[rows] != '[' {
+		return len(text)
+	}
+	return skipBlanks(text, rows+1)
 }
 
 // isValueMember reports whether a member or attribute is called as one that holds a value.
@@ -157,24 +163,24 @@ func valueOnTheLeft(text string, name secretName) (start, end int, ok bool) {
 		return 0, 0, false
 	}
 	base := from - len(before)
-	object := strings.LastIndexAny(holder, "{<\n") + 1
-	holder, base = holder[object:], base+object
-	for at := 0; at < len(holder); {
-		n := strings.Index(strings.ToLower(holder[at:]), "value")
-		if n < 0 {
+	lower := strings.ToLower(holder)
+	for at := len(lower); at > 0; {
+		if at = strings.LastIndex(lower[:at], "value"); at < 0 {
 			break
 		}
-		at += n + len("value")
-		sign := at + len(holder[at:]) - len(strings.TrimLeft(holder[at:], "\"'\\ \t"))
-		if sign == len(holder) || holder[sign] != ':' && holder[sign] != '=' {
+		sign := skipBlanks(text[:from], base+at+len("value"))
+		for sign < from && strings.IndexByte("\"'\\ \t", text[sign]) >= 0 {
+			sign++
+		}
+		if sign == from || text[sign] != ':' && text[sign] != '=' {
 			continue
 		}
-		start, mark, quoted := openingQuote(text[:from], skipBlanks(text, base+sign+1))
+		start, mark, quoted := openingQuote(text[:from], skipBlanks(text[:from], sign+1))
 		if !quoted {
 			continue
 		}
 		end, closed := closingQuote(text, start, from, mark)
-		return start, end, closed
+		return start, end, closed && !strings.ContainsAny(text[end:from], "{}<>\n")
 	}
 	return 0, 0, false
 }
@@ -198,4 +204,24 @@ func opensWrapper(text string) bool {
 		return true
 	}
 	return false
+}
+
+// behindSignsAndBlanks returns the offset of the word that mixes letters and digits behind a
+// keyword of ours, which ends at offset, and signs such as people and programs put between
+// the two: a dash, dots, an arrow beyond ASCII, a bracket.
+func behindSignsAndBlanks(text string, name secretName, offset int) (value int, ok bool) {
+	const longest = 16
+	joins := false
+	for value = offset; value < min(len(text), offset+longest); {
+		r, size := utf8.DecodeRuneInString(text[value:])
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || r == utf8.RuneError || strings.ContainsRune("_\"'`;,&?/\\\n\r{}[]<>|$%@#=:+", r) {
+			break
+		}
+		joins = joins || unicode.IsSpace(r) || r >= utf8.RuneSelf
+		value += size
+	}
+	if !joins || !name.ours || strings.TrimSpace(text[offset:value]) == "" {
+		return offset, false
+	}
+	return value, vocabulary.IsMixed(strings.TrimRight(wordAt(text, value), ").,;"))
 }

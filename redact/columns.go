@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"kustoconn/internal/container"
 	"kustoconn/source"
 )
 
@@ -68,10 +69,10 @@ func names(text string) bool {
 }
 
 // alignedHeader returns the columns of a line of names with blanks between them, of which one
-// is a secret's that nobody else has.
+// is a secret's. Where it may be anybody's a rule has to follow.
 func alignedHeader(line string) (c columns) {
 	name, ok := nextName(line, 0)
-	if !ok || !name.ours || strings.Trim(line, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_ .") != "" {
+	if !ok || strings.Trim(line, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_ .") != "" {
 		return columns{}
 	}
 	start, end := identifierStart(line, name), name.span.End
@@ -82,7 +83,9 @@ func alignedHeader(line string) (c columns) {
 	if next == 0 && rest != "" || isFirst && next == len(rest) || !isFirst && !strings.HasSuffix(before, " ") {
 		return columns{}
 	}
-	c = columns{sign: " ", cells: len(strings.Fields(line)), start: utf8.RuneCountInString(before)}
+	words := len(strings.Fields(line[start:end]))
+	c = columns{sign: " ", cells: len(strings.Fields(line)) - words + 1, start: utf8.RuneCountInString(before), ruled: !name.ours}
+	c.secrets = 1 << min(63, len(strings.Fields(before)))
 	if next < len(rest) {
 		c.end = utf8.RuneCountInString(line[:end+next])
 	}
@@ -160,6 +163,9 @@ func withoutMarks(line string, cell source.Span) source.Span {
 // alignedCell returns the secret of a row whose cells stand below their names: it starts, or
 // ends, where the name does.
 func (s *stream) alignedCell(line string) []region {
+	if strings.HasPrefix(strings.TrimLeft(line, " "), `"`) {
+		return s.quotedCell(line)
+	}
 	start := byteOffset(line, s.columns.start)
 	end := len(line)
 	if s.columns.end > 0 {
@@ -176,6 +182,21 @@ func (s *stream) alignedCell(line string) []region {
 		return nil
 	}
 	return []region{{span: cell, secrets: []source.Span{cell}, closed: true}}
+}
+
+// quotedCell returns the secret of a row of literals, as R prints a vector with names: they end
+// where their names do.
+func (s *stream) quotedCell(line string) []region {
+	spans, open := container.Literals(line, false)
+	if open || len(spans) != s.columns.cells {
+		return nil
+	}
+	for i, cell := range spans {
+		if s.columns.secrets>>i&1 != 0 && !cell.Empty() && !s.isNothing(cell.Slice(line)) {
+			return []region{{span: cell, secrets: []source.Span{cell}, closed: true}}
+		}
+	}
+	return nil
 }
 
 // byteOffset returns the offset of the nth rune of a text, or its length.

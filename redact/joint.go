@@ -21,17 +21,8 @@ const longestElement = 1 << 10
 // joinedTo reads what joins a value to the keyword name of text: an equals sign, a
 // colon, an arrow, a bracket or comma before a literal, tags, blanks.
 func joinedTo(text string, name secretName) (j joint, ok bool) {
-	at := behindIndex(text, name)
-	for at < len(text) && strings.IndexByte("\"'`]*\\?!", text[at]) >= 0 {
-		if isEscapedBlank(text[at:]) {
-			at++
-		}
-		j.quoted = j.quoted || strings.IndexByte("\"'`", text[at]) >= 0
-		at++
-	}
-	if j.quoted && strings.HasPrefix(text[at:], ">>") { // of a binary of Erlang
-		at += len(">>")
-	}
+	at, quoted := behindMarks(text, behindIndex(text, name))
+	j.quoted = quoted
 	sign := skipBlanks(text, at)
 	if sign == len(text) {
 		return j, false
@@ -70,8 +61,27 @@ func joinedTo(text string, name secretName) (j joint, ok bool) {
 		sign, ok = behindBlank(text, name, sign)
 		j.blank = ok
 	}
-	j.value = skipBlanks(text, sign)
+	if j.value = skipBlanks(text, sign); !ok && !j.quoted {
+		j.value, ok = behindSignsAndBlanks(text, name, at)
+	}
 	return j, ok && j.value < len(text)
+}
+
+// behindMarks returns the offset behind the marks that may stand between a keyword and a sign, at
+// offset, and whether a quotation mark is among them.
+func behindMarks(text string, offset int) (at int, quoted bool) {
+	at = offset
+	for at < len(text) && strings.IndexByte("\"'`]*\\?!", text[at]) >= 0 {
+		if isEscapedBlank(text[at:]) {
+			at++
+		}
+		quoted = quoted || strings.IndexByte("\"'`", text[at]) >= 0
+		at++
+	}
+	if quoted && strings.HasPrefix(text[at:], ">>") { // of a binary of Erlang
+		at += len(">>")
+	}
+	return at, quoted
 }
 
 // isEscapedBlank reports whether text starts with the escape of a blank or line end
@@ -123,7 +133,7 @@ func behindSign(text string, offset int) int {
 		if at < len(text) && text[at] == '=' {
 			at++
 		}
-	case strings.HasPrefix(rest, "->"), strings.HasPrefix(rest, "=>"), strings.HasPrefix(rest, "<-"):
+	case strings.HasPrefix(rest, "->"), strings.HasPrefix(rest, "=>"), strings.HasPrefix(rest, "<-"), strings.HasPrefix(rest, "+="):
 		at += 2
 	default:
 		at += wideJoint(rest)

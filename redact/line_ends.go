@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kustoconn/internal/container"
+	"kustoconn/source"
 )
 
 // goOn reports whether all lines of a text but the last are one with the next: masks may have
@@ -66,4 +67,55 @@ func (l *looker) lookByLines(text string, depth int) (found []region) {
 	}
 	l.budget = s.budget
 	return found
+}
+
+// findInLine is look for a line, which may go on with what an earlier one began. Of lines
+// that are one in some container, or end with a carriage return alone, each is a line of its
+// own as well.
+func (s *stream) findInLine(text string) (found []region) {
+	n := lineLength(text)
+	if isOneLine := len(strings.TrimLeft(text[n:], "\r\n")) == 0; isOneLine {
+		return s.findInOne(text)
+	}
+	if goOn(text) {
+		found = s.findInOne(text)
+	}
+	alone := *s
+	at := 0
+	for line := range linesOf(text) {
+		regions := alone.findInOne(line)
+		alone.note(line, regions)
+		alone.literal = false
+		for _, r := range regions {
+			found = append(found, r.shift(at))
+		}
+		at += len(line)
+	}
+	return merge(found)
+}
+
+// keepLines takes the line ends out of secrets, with the sign before them that says that
+// a line goes on.
+func keepLines(text string, secrets []source.Span) []source.Span {
+	if n := lineLength(text); len(strings.TrimLeft(text[n:], "\r\n")) == 0 {
+		return secrets
+	}
+	var kept []source.Span
+	for _, s := range secrets {
+		for {
+			n := lineLength(s.Slice(text))
+			line := s.Start + n
+			if line == s.End {
+				break
+			}
+			end := line
+			if text[line] == '\n' || strings.HasPrefix(text[line:], "\r\n") {
+				end = s.Start + len(strings.TrimRight(text[s.Start:line], "="))
+			}
+			kept = append(kept, source.Span{Start: s.Start, End: end})
+			s.Start = line + 1
+		}
+		kept = append(kept, s)
+	}
+	return Union(kept)
 }

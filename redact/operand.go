@@ -35,7 +35,7 @@ func (v *value) readJoined(start int, mark string) bool {
 // the keyword, and what is no literal follows: print("AppKey=", key).
 func (v *value) endsLiteral(start int, mark string) bool {
 	rest := strings.TrimLeft(v.text[start:v.limit], " \t")
-	joined := rest != "" && (rest[0] == ',' || rest[0] == ')') || operatorLength(rest) > 0
+	joined := rest != "" && strings.IndexByte(",)]}", rest[0]) >= 0 || operatorLength(rest) > 0
 	if !joined || v.joint.quoted {
 		return false
 	}
@@ -158,6 +158,35 @@ func (s *stream) noteOperand(secret, behind string) {
 	}
 	s.joined = isOperator(behind[1:]) || behind[1:] == "" && strings.HasSuffix(secret, " ") // as Python's pprint breaks a text
 	s.operand = s.joined || strings.TrimSpace(behind[1:]) == ""
+}
+
+// noteSplit notes the literal that ends a line amid the words of a keyword, behind a blank: so
+// Python's pprint breaks a text.
+func (s *stream) noteSplit(line string) {
+	const longest = 64
+	n := len(line) - len(`"`)
+	if n < 2 || line[n] != '"' && line[n] != '\'' || line[n-1] != ' ' {
+		return
+	}
+	words := strings.ToLower(line[max(0, n-longest) : n-1])
+	for _, owner := range []string{"application", "app", "user", "usr", "certificate", "private"} {
+		if strings.HasSuffix(words, owner) {
+			s.split = line[max(0, n-longest):n]
+		}
+	}
+}
+
+// lookBehindSplit returns the regions of a line whose first literal, at offset, goes on with the
+// one that ended the line before.
+func (s *stream) lookBehindSplit(text string, offset int) (regions []region) {
+	start, _, ok := openingQuote(text, offset)
+	if !ok {
+		return s.lookAt(text)
+	}
+	for _, r := range s.lookBehind(s.split, text[start:]) {
+		regions = append(regions, r.shift(start))
+	}
+	return regions
 }
 
 // operandValue returns the literal at the start of a line that an operator joins to the

@@ -26,8 +26,8 @@ func joinsByBlank(text string, name secretName, word string) bool {
 		return true
 	}
 	word = inLiteral(word)
-	start := name.span.Start
-	if name.ours && start > 1 && text[start-1] == ':' && strings.IndexByte("({ ,[", text[start-2]) >= 0 && word[0] == '"' {
+	start := identifierStart(text, name)
+	if text[start] == ':' && word[0] == '"' && (start == 0 || strings.IndexByte("({ ,[", text[start-1]) >= 0) {
 		return true // a keyword of Lisp
 	}
 	return name.ours && isDubious(word) && (!name.spaced || vocabulary.IsMixed(word))
@@ -75,7 +75,7 @@ func isOption(text string, name secretName) bool {
 func optionBefore(text string, offset int) string {
 	const longest = 64
 	start := offset
-	for start > 0 && offset-start < longest && (isWordByte(text, start-1) || text[start-1] == '-') {
+	for start > 0 && offset-start < longest && (isWordByte(text, start-1) || text[start-1] == '-' || text[start-1] == '.') {
 		start--
 	}
 	return text[start:offset]

@@ -159,7 +159,21 @@ func startsName(text string, offset int, ours bool) bool {
 	case offset > 1 && text[offset-2] == '\\' && strings.IndexByte("ntrbf", before) >= 0:
 		return true
 	}
-	return isUpper(text[offset]) && !isUpper(before)
+	return isUpper(text[offset]) && (!isUpper(before) || endsInAcronym(text, offset))
+}
+
+// endsInAcronym reports whether a name goes on at offset behind letters that stand for words:
+// AADAppKey, DBPassword.
+func endsInAcronym(text string, offset int) bool {
+	const shortest, longest = 2, 6
+	if offset+1 == len(text) || isUpper(text[offset+1]) {
+		return false
+	}
+	start := offset
+	for start > 0 && offset-start <= longest && isUpper(text[start-1]) {
+		start--
+	}
+	return offset-start >= shortest && offset-start <= longest && !isWordByte(text, start-1)
 }
 
 func isUpper(c byte) bool { return 'A' <= c && c <= 'Z' }
@@ -270,7 +284,9 @@ func (v *value) isNone(text string, name secretName) bool {
 		if rest := strings.Index(first, ", *"); rest > 0 { // of arguments: pwd=None, **more
 			word = first[:rest]
 		}
-		switch strings.ToLower(strings.Trim(word, "()[]<>.,:;!?")) {
+		switch strings.ToLower(strings.Trim(word, "()[]<>.,:;!?\"")) {
+		case `\n`, `\r\n`: // the end of a line in a literal
+			return v.quotes || !v.closed
 		case "{":
 			return v.colon
 		case "yes", "no", "true", "false", "null", "nil", "none", "undefined", "required", "optional", "string", "":
@@ -303,6 +319,9 @@ func (v *value) isNone(text string, name secretName) bool {
 func (v *value) isSaid(text string, name secretName) bool {
 	behind := text[v.joint.value:v.limit]
 	if v.colon && (!name.ours && isSentence(behind) || describes(behind, name, name.span.Slice(text)) || isTypeName(firstWord(behind))) {
+		return true
+	}
+	if isExpression(behind) {
 		return true
 	}
 	if !name.ours && isMemberAccess(text[name.span.End:v.limit]) || strings.HasSuffix(text[:v.joint.value], ":= ") && isAssignedName(behind) {

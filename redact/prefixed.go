@@ -92,7 +92,7 @@ func (s *stream) notePrefixed(line string) {
 	}
 	inner, size := s.behindPrefix(line)
 	s.prefixed = prefixed{}
-	if size > 0 && size < lineLength(line) {
+	if size > 0 && size <= lineLength(line) {
 		inner.note(line[size:], inner.goOn(line[size:]))
 		if inner.keepNamed(); inner.unfinished.any() {
 			s.prefixed = prefixed{last: line, size: size, open: inner.unfinished}
@@ -107,9 +107,21 @@ func (s *stream) rememberPrefixed(line string) {
 	if len(line) > longestPrefixed {
 		return
 	}
-	if s.named || s.member > 0 || s.block.lines > 0 || s.joined || mayEndInHeader(line) {
+	if s.named || s.member > 0 || s.block.lines > 0 || s.joined || endsInSecretName(line) || mayEndInHeader(line) {
 		s.prefixed.last = line
 	}
+}
+
+// endsInSecretName reports whether the keyword of a secret is the last word of a line.
+func endsInSecretName(line string) bool {
+	const longest = 48
+	line = strings.TrimRight(line, "\"'`:,{([ \t\r\n")
+	at := max(0, len(line)-longest)
+	name, ok := nextName(line, at)
+	for ok && name.span.End < len(line) {
+		name, ok = nextName(line, name.span.End)
+	}
+	return ok
 }
 
 // mayEndInHeader reports whether a line may hold the names of columns, one of them a secret's.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kustoconn/internal/ascii"
+	"kustoconn/internal/vocabulary"
 )
 
 // What follows a secret's keyword may be what somebody says about the secret, or code that
@@ -121,4 +122,14 @@ func isAssignedName(text string) bool {
 	word := firstWord(text)
 	name := strings.TrimLeft(word, "$&*")
 	return name != "" && strings.Trim(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_.") == "" && strings.TrimSpace(text[len(word):]) != ""
+}
+
+// isExpression reports whether text starts with an expression of a template, longer than a
+// placeholder, with no literal that may be a secret.
+func isExpression(text string) bool {
+	end := strings.LastIndex(text, "}}")
+	if !strings.HasPrefix(text, "{{") || end < 0 {
+		return false
+	}
+	return !slices.ContainsFunc(strings.FieldsFunc(text[:end], func(r rune) bool { return strings.ContainsRune(" ()\"'`|", r) }), vocabulary.IsMixed)
 }

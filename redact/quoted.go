@@ -70,3 +70,19 @@ func isPairBehind(behind, mark string) bool {
 func isNoNameByte(r rune) bool {
 	return r >= utf8.RuneSelf || strings.IndexByte("-._", byte(r)) < 0 && !isWordByte(string(r), 0)
 }
+
+// isAmidWord reports whether text starts with a colon or bar that joins what is on both
+// sides of it.
+func isAmidWord(text string) bool {
+	return len(text) > 1 && (text[0] == ':' || text[0] == '|') && isWordByte(text, 1)
+}
+
+// isBackslashOfSecret reports whether text starts with a backslash that begins no escape.
+func isBackslashOfSecret(text string) bool {
+	return len(text) > 1 && text[0] == '\\' && isWordByte(text, 1) && strings.IndexByte("nrtbfvuUx01234567", text[1]) < 0
+}
+
+// endsSentence reports whether text starts with the sign that ends a sentence, and a blank.
+func endsSentence(text string) bool {
+	return strings.IndexByte(".!?", text[0]) >= 0 && (len(text) == 1 || isBlankByte(text[1]))
+}

@@ -117,6 +117,7 @@ type stream struct {
 	order   container.Order // of what begins where writing stopped
 	unfinished
 	prefixed prefixed
+	logged   unfinished // by a line in an object
 }
 
 // write writes the lines of text, masked, and returns how much of it they are: all
@@ -175,7 +176,7 @@ func (s *stream) writeLines(p *prefilter, last bool) (used int) {
 
 // goesOn reports whether the next line may go on with what an earlier one began.
 func (s *stream) goesOn() bool {
-	return s.literal || s.hiding || s.unfinished.any() || s.prefixed.last != ""
+	return s.literal || s.hiding || s.unfinished.any() || s.prefixed.last != "" || s.logged.any()
 }
 
 // lineEnd returns where the line ends that starts at offset at, behind its line feed,
@@ -248,32 +249,6 @@ func arePlain(text string, secrets []source.Span) bool {
 	return true
 }
 
-// keepLines takes the line ends out of secrets, with the sign before them that says that
-// a line goes on.
-func keepLines(text string, secrets []source.Span) []source.Span {
-	if n := lineLength(text); len(strings.TrimLeft(text[n:], "\r\n")) == 0 {
-		return secrets
-	}
-	var kept []source.Span
-	for _, s := range secrets {
-		for {
-			n := lineLength(s.Slice(text))
-			line := s.Start + n
-			if line == s.End {
-				break
-			}
-			end := line
-			if text[line] == '\n' || strings.HasPrefix(text[line:], "\r\n") {
-				end = s.Start + len(strings.TrimRight(text[s.Start:line], "="))
-			}
-			kept = append(kept, source.Span{Start: s.Start, End: end})
-			s.Start = line + 1
-		}
-		kept = append(kept, s)
-	}
-	return Union(kept)
-}
-
 // maskAgain masks what is a secret only now that others are masked, so that
 // copying a copy changes nothing, and returns the regions of its last look. Only texts
 // made to trick it take more than one look.
@@ -317,35 +292,10 @@ func (s *stream) regions(text string) []region {
 	return regions
 }
 
-// findInLine is look for a line, which may go on with what an earlier one began. Of lines
-// that are one in some container, or end with a carriage return alone, each is a line of its
-// own as well.
-func (s *stream) findInLine(text string) (found []region) {
-	n := lineLength(text)
-	if isOneLine := len(strings.TrimLeft(text[n:], "\r\n")) == 0; isOneLine {
-		return s.findInOne(text)
-	}
-	if goOn(text) {
-		found = s.findInOne(text)
-	}
-	alone := *s
-	at := 0
-	for line := range linesOf(text) {
-		regions := alone.findInOne(line)
-		alone.note(line, regions)
-		alone.literal = false
-		for _, r := range regions {
-			found = append(found, r.shift(at))
-		}
-		at += len(line)
-	}
-	return merge(found)
-}
-
 // findInOne is findInLine for one line, or more that are read as one.
 func (s *stream) findInOne(text string) []region {
 	found := s.findInThis(text)
-	if behind := s.findBehindPrefix(text); len(behind) > 0 {
+	if behind := append(s.findBehindPrefix(text), s.findInLogged(text)...); len(behind) > 0 {
 		return merge(append(found, behind...))
 	}
 	return found

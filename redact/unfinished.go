@@ -24,6 +24,7 @@ type unfinished struct {
 	key     bool   // of which nothing stands before it on its line
 	member  int    // the same as the name of a member, whose value is one of so many members that follow
 	call    string // the call that makes a credential or fills a format, so far
+	split   string // the end of a literal amid a keyword, with which the next line's is one text
 	operand bool   // a value that a literal ends
 	joined  bool   // and an operator stands behind that
 	block   block  // lines that are the value of a secret's keyword
@@ -36,6 +37,7 @@ func (u unfinished) any() bool { return u != unfinished{} }
 func (s *stream) note(text string, regions []region) {
 	s.noteOpen(text, regions)
 	s.notePrefixed(text)
+	s.noteLogged(text)
 }
 
 // noteOpen is note for what may go on at the start of the next line.
@@ -43,6 +45,7 @@ func (s *stream) noteOpen(text string, regions []region) {
 	before := s.unfinished
 	s.unfinished = unfinished{}
 	end := len(strings.TrimRight(text, " \t\r\n"))
+	s.noteSplit(text[:end])
 	s.noteColumns(text, before.columns)
 	s.noteName(text[:end])
 	if before.block.holds(text) {
@@ -86,104 +89,6 @@ func (s *stream) noteOpen(text string, regions []region) {
 	}
 }
 
-// noteName notes the keyword of a secret at the end of a line that holds none of its
-// value: "appKey:", or "name: AppKey".
-func (s *stream) noteName(line string) {
-	const longest = 64
-	from := max(0, len(line)-longest)
-	for at := from; ; {
-		name, ok := nextName(line, at)
-		if !ok {
-			return
-		}
-		at = name.span.End
-		before := strings.TrimRight(line[from:max(from, identifierStart(line, name))], "\"'` \t")
-		s.block = blockBehind(line, at)
-		if endsInOperator(line[at:]) {
-			s.operand, s.joined = true, true
-			return
-		}
-		s.noteBehind(line, before, strings.Trim(line[at:], "\"'` \t"))
-	}
-}
-
-// noteBehind notes the keyword of a secret between before and behind, the start and the end of
-// a line.
-func (s *stream) noteBehind(line, before, behind string) {
-	if behind == ">" && strings.HasSuffix(before, "</") {
-		return
-	}
-	switch behind {
-	case ":", "=", ">", "]=>":
-		isEmpty := strings.HasSuffix(line, `""`) || strings.HasSuffix(line, "''")
-		s.named, s.indent = !isEmpty && !isCode(line), indentOf(line)
-		s.key = isKeyOfLine(before)
-		return
-	case "{": // variable "app_key" {
-		if strings.HasSuffix(before, "variable") {
-			s.member = mostMembers
-		}
-		return
-	case ": {", ":{", "= {", "=> {": // "appKey": { "type": …, "value": …
-		s.member = mostMembers
-		return
-	case "", ",":
-		s.noteLast(line, strings.TrimRight(before, "$"), len(before) < len(line) && behind == "")
-	}
-	sign := strings.TrimLeft(behind, ":=> \t")
-	switch {
-	case sign != behind && opensWrapper(sign), strings.HasPrefix(behind, "</") && strings.HasSuffix(behind, ">") && strings.HasSuffix(before, ">"):
-		s.named, s.indent = true, indentOf(line)
-	}
-}
-
-// noteLast notes a keyword that is the last word of its line, behind before.
-func (s *stream) noteLast(line, before string, isLast bool) {
-	holder := strings.TrimRight(strings.TrimRight(before, ":= "), "\"'")
-	switch {
-	case strings.Contains(line, "form-data") && strings.HasSuffix(holder, "name"):
-		s.block = block{lines: 2, indent: -1}
-	case strings.HasSuffix(holder, "name") || strings.HasSuffix(holder, "key") || strings.HasSuffix(holder, "Name"):
-		s.member = mostMembers
-	case isLast && (strings.TrimSpace(before) == "" && strings.HasPrefix(strings.TrimSpace(line), "$") || isItemNumber(strings.TrimSpace(before))):
-		s.named, s.indent = true, -1
-	}
-}
-
-// isItemNumber reports whether text is the number of an item in a list: 4).
-func isItemNumber(text string) bool {
-	number := strings.TrimSuffix(text, ")")
-	return number != text && number != "" && strings.Trim(number, "0123456789") == ""
-}
-
-// listedValue returns where the literal starts that a list of R or Redis, or an element behind
-// one with a keyword, holds on a line: [1] "…", 5) "…", <string>…</string>.
-func listedValue(line string) (start int, ok bool) {
-	start = skipBlanks(line, 0)
-	word := firstWord(line[start:])
-	switch {
-	case word == "[1]", isItemNumber(word):
-		start = skipBlanks(line, start+len(word))
-		_, _, ok = openingQuote(line, start)
-		return start, ok
-	case strings.HasPrefix(word, "<") && strings.Contains(line, "</"):
-		if n := strings.IndexByte(line[start:], '>'); n > 0 && start+n+1 < len(line) {
-			return start + n + 1, line[start+n+1] != '<'
-		}
-	}
-	return 0, false
-}
-
-// mostMembers bounds how many members may stand between a name and its value.
-const mostMembers = 4
-
-// isMember reports whether a line is a member of the same object as the one before: set in,
-// with a name, and not the start or end of another.
-func isMember(line string) bool {
-	text := strings.TrimLeft(line, " \t")
-	return len(text) < len(line) && text != "" && strings.IndexByte("-{}[]", text[0]) < 0 && strings.ContainsAny(text, ":=") && strings.IndexByte("{[", text[len(text)-1]) < 0
-}
-
 // openCall returns the call that makes a credential, or the format with its arguments, that
 // line leaves open, behind what was before it; or nothing.
 func openCall(before, line string) string {
@@ -203,90 +108,6 @@ func openCall(before, line string) string {
 		return ""
 	}
 	return before + strings.TrimRight(line, "\r\n") + " "
-}
-
-// namedValue returns where the value stands on a line behind one that ended with its
-// keyword, if it plainly does: set in, or in quotation marks.
-func (s *stream) namedValue(line string) (start, end int, ok bool) {
-	if start, ok = listedValue(line); ok && s.named {
-		v := value{text: line, at: start, limit: endOfLine(line, start), placeholders: s.placeholders, joint: joint{tag: line[start-1] == '>'}}
-		if v.read(); len(v.secrets) == 0 {
-			return 0, 0, false
-		}
-		return v.secrets[0].Start, v.secrets[len(v.secrets)-1].End, true
-	}
-	start = skipBlanks(line, 0)
-	isItem := strings.HasPrefix(line[start:], "- ")
-	if isItem {
-		start = skipBlanks(line, start+1)
-	}
-	if s.member > 0 {
-		at := start
-		for at < len(line) && (line[at] == '"' || line[at] == '\'') {
-			at++
-		}
-		switch {
-		case hasWord(line[at:], "value"):
-			at += len("value")
-		case hasWord(line[at:], "default"):
-			at += len("default")
-		case strings.HasPrefix(line[at:], "v\""):
-			at++
-		default:
-			return 0, 0, false
-		}
-		for at < len(line) && strings.IndexByte("\"' \t", line[at]) >= 0 {
-			at++
-		}
-		if at == len(line) || line[at] != ':' && line[at] != '=' {
-			return 0, 0, false
-		}
-		start = skipBlanks(line, at+1)
-	}
-	if size := operatorLength(line[start:]); size > 0 {
-		if next := skipBlanks(line, start+size); next < len(line) && (line[next] == '"' || line[next] == '\'') {
-			start = next
-		}
-	}
-	start = behindTypeName(line, start)
-	v := value{text: line, at: start, limit: endOfLine(line, start), placeholders: s.placeholders}
-	_, _, quoted := openingQuote(line, start)
-	switch {
-	case start == v.limit, s.member == 0 && start == 0 && !quoted:
-		return 0, 0, false
-	case s.member > 0 || quoted:
-	case isComment(line[start:v.limit]), isReference(line[start:v.limit]):
-		return 0, 0, false
-	case s.key && isLone(line[start:v.limit]) && start > s.indent:
-	case !isDubious(firstWord(line[start:])), strings.ContainsAny(strings.TrimRight(line[start:v.limit], "= "), ":="):
-		return 0, 0, false
-	}
-	if v.read(); len(v.secrets) == 0 {
-		return 0, 0, false
-	}
-	if quoted && s.member == 0 && strings.HasPrefix(strings.TrimLeft(line[v.at:v.limit], " "), ":") {
-		return 0, 0, false // a member of its own
-	}
-	return v.secrets[0].Start, v.secrets[len(v.secrets)-1].End, true
-}
-
-// isKeyOfLine reports whether nothing but the start of a name, or an item's sign, stands before
-// a keyword on its line.
-func isKeyOfLine(before string) bool {
-	return isName(strings.TrimLeft(strings.TrimPrefix(strings.TrimLeft(before, " \t"), "- "), "\"' "))
-}
-
-// isComment reports whether a line is a comment of a script or program.
-func isComment(line string) bool {
-	rest := strings.TrimLeft(line, "#/")
-	return len(rest) < len(line) && (line[0] == '#' || strings.HasPrefix(line, "//")) && (rest == "" || isBlankByte(rest[0]))
-}
-
-// isLone reports whether a line holds nothing but a word, such as the value of the key of YAML
-// on the line before. Punctuation makes it a sentence's.
-func isLone(line string) bool {
-	word := strings.TrimRight(line, " \t=")
-	return word != "" && !strings.ContainsAny(word, " \t:=()[]{}<>") && strings.IndexByte(".,;!?", word[len(word)-1]) < 0
 }
 
 func lastWord(text string) string { return text[strings.LastIndexAny(text, " \t\"'=;")+1:] }
@@ -329,6 +150,8 @@ func (s *stream) goOnLine(text string) []region {
 		return s.lookAt(text)
 	case s.call != "":
 		return s.lookBehind(s.call, text)
+	case s.split != "":
+		return s.lookBehindSplit(text, start)
 	case s.pem && !strings.Contains(text, ":"):
 		last := end
 		if at := strings.Index(text, "-----END"); at >= 0 {
@@ -363,6 +186,9 @@ func (s *stream) goOnLine(text string) []region {
 // says so where it is set in deeper.
 func isSibling(line string, deeper bool) bool {
 	const longest = 64
+	if isComment(line) {
+		return true
+	}
 	n := strings.IndexAny(line[:min(len(line), longest)], ":=( ")
 	if n > 0 && line[n-1] == ',' && !deeper { // of two that are assigned
 		line = strings.TrimLeft(line[n:], " ")
@@ -372,9 +198,6 @@ func isSibling(line string, deeper bool) bool {
 		return false
 	}
 	name, rest := line[:n], strings.TrimLeft(line[n:], " ")
-	if isComment(line) {
-		return true
-	}
 	if strings.HasPrefix(name, "--") {
 		return len(name) > len("--") && isName(name[2:])
 	}

@@ -80,11 +80,6 @@ func (v *value) read() {
 	}
 }
 
-// endsSentence reports whether text starts with the sign that ends a sentence, and a blank.
-func endsSentence(text string) bool {
-	return strings.IndexByte(".!?", text[0]) >= 0 && (len(text) == 1 || isBlankByte(text[1]))
-}
-
 // closedOnNextLine returns where the value ends that a quotation mark before start begins, if
 // it plainly ends on the line behind limit, or is a key in PEM; else limit. Only a text that a
 // container writes goes on behind a line end: the next line of a stream is goOn's.
@@ -138,17 +133,6 @@ func (v *value) readList() bool {
 	return v.at > start
 }
 
-// isAmidWord reports whether text starts with a colon or bar that joins what is on both
-// sides of it.
-func isAmidWord(text string) bool {
-	return len(text) > 1 && (text[0] == ':' || text[0] == '|') && isWordByte(text, 1)
-}
-
-// isBackslashOfSecret reports whether text starts with a backslash that begins no escape.
-func isBackslashOfSecret(text string) bool {
-	return len(text) > 1 && text[0] == '\\' && isWordByte(text, 1) && strings.IndexByte("nrtbfvuUx01234567", text[1]) < 0
-}
-
 // goesOnBehind reports whether the mark before v.at stands inside the secret, though a
 // separator follows: the next word, which is no pair and none of a language, holds the
 // mark that closes it. It returns where that word starts.
@@ -187,15 +171,11 @@ func (v *value) add(start, end int) {
 
 // readBare reads a value without quotation marks around it.
 func (v *value) readBare() {
-	limit := v.limit
-	start := v.at
-	if n := strings.Index(v.text[start:limit], "</"); v.tag && n > 0 { // all of an element's text
-		if !v.placeholders.StandsForSecret(strings.TrimSpace(v.text[start : start+n])) {
-			v.add(start, start+n)
-		}
-		v.at, v.closed = start+n, true
+	if v.tag && v.readElement() {
 		return
 	}
+	limit := v.limit
+	start := v.at
 	v.at += pemLength(v.text[start:limit])
 	for v.at < limit {
 		c := v.text[v.at]
@@ -236,6 +216,19 @@ func (v *value) readBare() {
 	case isBlankByte(v.text[v.at]) && !known:
 		v.readWords()
 	}
+}
+
+// readElement reads the text of an element, if that ends on its line.
+func (v *value) readElement() bool {
+	n := strings.Index(v.text[v.at:v.limit], "</")
+	if n <= 0 {
+		return false
+	}
+	if end := v.at + n; !v.placeholders.StandsForSecret(strings.TrimSpace(v.text[v.at:end])) {
+		v.add(v.at, end)
+	}
+	v.at, v.closed = v.at+n, true
+	return true
 }
 
 // pemLength returns the length of what text starts with of a key in PEM, in whose marks
