@@ -201,7 +201,7 @@ func (r *reader) settleUses() {
 func (r *reader) settleUse(index int, u constantUse) {
 	p := &r.File.Pieces[index]
 	if u.filled.exists() {
-		if u.member || !Rebinds(r.Text, u.name, p.Span().End, u.at) {
+		if from := p.Span().End; from < u.at && (u.member || !Rebinds(r.Text, u.name, from, u.at)) {
 			r.settleFill(p, u.filled)
 		}
 		return

@@ -11,6 +11,9 @@ import (
 // a parameter of the function around. What is farther than some lines is not looked at.
 func Rebinds(text, name string, from, at int) bool {
 	const farthest = 4 << 10 // bytes
+	if from > at {
+		return true // what is given behind the offset is another one
+	}
 	own := lineOf(text, from)
 	use := lineOf(text, at)
 	start := max(from, at-farthest)
