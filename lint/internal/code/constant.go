@@ -175,7 +175,7 @@ func (r *reader) settleUses() {
 			for ; next < len(pieces) && pieces[next].Span().Start < min(at, u.at); next++ {
 				p := &pieces[next]
 				if wanted[p.Key] && p.Kind == piece.Literal {
-					open = append(open, assignment{p.Key, next, max(indent, 0)})
+					open = append(open, assignment{p.Key, next, r.blockOf(p.KeySpan.Start, max(indent, 0))})
 					visible[p.Key] = append(visible[p.Key], next)
 					members[p.Key] = next
 				}
@@ -195,6 +195,22 @@ func (r *reader) settleUses() {
 			r.File.Uses = append(r.File.Uses, piece.Use{Name: u.name, Secret: u.filled.secret})
 		}
 	}
+}
+
+// blockOf returns the indentation of the block in which a declaration at an offset holds,
+// which is indented so much: one in Go's const ( … ) holds in what is around that.
+func (r *reader) blockOf(at, indent int) int {
+	const farthest = 2 << 10 // bytes
+	if r.lang != &golang || indent == 0 {
+		return indent
+	}
+	before := r.Text[max(0, at-farthest):at]
+	for _, opening := range [...]string{"\nconst (", "\nvar ("} {
+		if i := strings.LastIndex(before, opening); i >= 0 && !strings.Contains(before[i:], "\n)") {
+			return 0
+		}
+	}
+	return indent
 }
 
 // settleUse gives the piece of an index what its name is used for.
@@ -235,13 +251,21 @@ func (r *reader) indented(start int) (indent, next int) {
 // of an object.
 func (r *reader) isAssigned(p *piece.Piece) bool {
 	start := p.Span().Start
-	if p.KeySpan.End > start || r.isNamedArgument(p.KeySpan) {
+	if p.KeySpan.End > start || r.isNamedArgument(p.KeySpan) || r.isOneOfNames(p.KeySpan) {
 		return false
 	}
 	if (r.lang.headed != "" || r.lang.bareWords) && strings.Trim(r.Text[p.KeySpan.End:start], " \"{") == "" {
 		return true // (def key "…"), set key "…"
 	}
 	return strings.ContainsAny(r.Text[p.KeySpan.End:start], "=-")
+}
+
+// isOneOfNames reports whether a name is the last of several that are given values at once:
+// a, b = "x", "y".
+func (r *reader) isOneOfNames(name source.Span) bool {
+	line := lineOf(r.Text, name.Start)
+	before := strings.TrimRight(r.Text[line.start:name.Start], " $")
+	return strings.HasSuffix(before, ",") && !strings.ContainsAny(before, "([{\"'")
 }
 
 // isNamedArgument reports whether the name at span is that of an argument of a call:
