@@ -59,6 +59,10 @@ func (l *linter) constantSecrets(f *File, i int, span source.Span, b bound) (sec
 			secrets = append(secrets, l.filledSecret(id, value.Shift(-span.Start), f.valueOf(name, i))...)
 		}
 	}
+	if n := len(p.Constants); n > 0 && b.last.Kind == ast.Pair && b.last.Unset() && span.End == len(p.Text) && p.Constants[n-1].Hole.Start == span.End {
+		id, _ := schema.Lookup(b.last.Keyword())
+		secrets = append(secrets, l.filledSecret(id, b.last.Span(), &p.Constants[n-1].Argument)...)
+	}
 	return secrets
 }
 

@@ -27,13 +27,14 @@ type constantUse struct {
 type fill struct {
 	piece    int
 	hole     source.Span // bytes of the piece's text; empty for an argument
+	behind   bool        // it stands behind the text
 	argument int         // one more than its index; 0 for a hole
 	// secret is the property that it is for, where a program elsewhere in the file may give
 	// the name its value; else None.
 	secret schema.ID
 }
 
-func (f *fill) exists() bool { return f.argument > 0 || !f.hole.Empty() }
+func (f *fill) exists() bool { return f.argument > 0 || f.behind || !f.hole.Empty() }
 
 // A textUse is what a program does with a text by its name.
 type textUse struct {

@@ -240,6 +240,9 @@ func (r *reader) settle(left *frame, elements []element, p piece.Piece) {
 	}
 	r.nameMade(f, left, elements)
 	r.nameFallback(f, left, elements)
+	if left.role == appends && len(elements) == 1 && elements[0].piece < 0 {
+		r.putName(elements[0].span)
+	}
 	if left.role == appends || left.role == builds {
 		for _, e := range elements {
 			if e.piece >= 0 && e.piece < len(r.File.Pieces) {
