@@ -38,6 +38,9 @@ func groups(text string, pieces []piece.Piece) []*group {
 	for i := range pieces {
 		path := strings.ToLower(keyOf(text, pieces, i))
 		for _, k := range byLastName()[lastName(path)] {
+			if k.tool == keywords && pieces[i].Secret != schema.None {
+				continue // a member of a builder, which is reported as one
+			}
 			container, ok := strings.CutSuffix(path, k.name)
 			if !ok || container != "" && !strings.HasSuffix(container, ".") {
 				continue
