@@ -178,7 +178,7 @@ func (g *group) held(k *known, a *tools.Authentication) schema.ID {
 // settings writes the group as one string; ok is false where it is no
 // tool's or has no endpoint and no secret.
 func (g *group) settings(file string, pieces []piece.Piece) (s Settings, ok bool) {
-	if !g.anchored(pieces) || g.tool == keywords && !g.isMapping() {
+	if !g.anchored(pieces) || g.tool == keywords && !g.isMapping(pieces) {
 		return s, false
 	}
 	a := g.authentication(pieces)
