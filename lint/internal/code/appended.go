@@ -32,6 +32,21 @@ func (r *reader) putBehind(index int, first bool) {
 	p.List, a.last = a.list, index
 }
 
+// putArguments takes note of what the call of left puts behind a text.
+func (r *reader) putArguments(left *frame, elements []element) {
+	if left.role != appends && left.role != builds {
+		return
+	}
+	if len(elements) == 1 && elements[0].piece < 0 {
+		r.putName(elements[0].span)
+	}
+	for _, e := range elements {
+		if e.piece >= 0 && e.piece < len(r.File.Pieces) {
+			r.putBehind(e.piece, left.role == builds)
+		}
+	}
+}
+
 // An appendedName is code that is put behind a literal which ends in an equals sign.
 type appendedName struct {
 	code   source.Span

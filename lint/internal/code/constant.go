@@ -1,6 +1,7 @@
 package code
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -190,10 +191,8 @@ func (r *reader) settleUses() {
 			if p := &pieces[list[len(list)-1]]; u.secret == schema.None && !u.filled.exists() || r.isAssigned(p) {
 				r.settleUse(list[len(list)-1], u)
 			}
-		case !ok && u.secret != schema.None:
-			r.File.Uses = append(r.File.Uses, piece.Use{Name: u.name, Secret: u.secret})
-		case !ok && u.filled.secret != schema.None:
-			r.File.Uses = append(r.File.Uses, piece.Use{Name: u.name, Secret: u.filled.secret})
+		case !ok && cmp.Or(u.secret, u.filled.secret) != schema.None:
+			r.File.Uses = append(r.File.Uses, piece.Use{Name: u.name, Secret: cmp.Or(u.secret, u.filled.secret)})
 		}
 	}
 }
