@@ -37,7 +37,12 @@ func groups(text string, pieces []piece.Piece) []*group {
 	open := map[place]*group{}
 	for i := range pieces {
 		path := strings.ToLower(keyOf(text, pieces, i))
-		for _, k := range byLastName()[lastName(path)] {
+		known := byLastName()[lastName(path)]
+		if len(known) == 0 && (strings.Contains(path, ":") || strings.Contains(path, "__")) {
+			path = sections.Replace(path)
+			known = byLastName()[lastName(path)]
+		}
+		for _, k := range known {
 			if k.tool == keywords && pieces[i].Secret != schema.None {
 				continue // a member of a builder, which is reported as one
 			}
@@ -60,6 +65,10 @@ func groups(text string, pieces []piece.Piece) []*group {
 	}
 	return all
 }
+
+// sections writes the path of a key as .NET's configuration has it in one name: with a colon
+// between its parts, or in the environment two underscores.
+var sections = strings.NewReplacer(":", ".", "__", ".")
 
 // blockEnds reports whether a line between two pieces starts with a closing
 // bracket.
