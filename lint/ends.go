@@ -6,6 +6,7 @@ import (
 
 	"kustoconn/ast"
 	"kustoconn/diag"
+	"kustoconn/internal/ascii"
 	"kustoconn/internal/piece"
 	"kustoconn/lint/internal/literal"
 	"kustoconn/placeholder"
@@ -41,6 +42,9 @@ func (f *File) endsOf(p *filePiece, span source.Span, b bound) ends {
 		e.back = piece.Unknown // and so is where it ends
 	}
 	e = e.with(f.continued(f.nameOf(p, span))).with(ends{f.startInPlaceholder(b), endInPlaceholder(b.Tree.Text())})
+	if b.last.Kind == ast.Pair && b.last.Unset() && f.opensTag(p.Map.Span(span).End) {
+		e.back = piece.Joined // with what an element has: AppKey=<code>…
+	}
 	quoted := p.Kind == piece.Literal
 	if (p.Kind == piece.Plain || p.Kind == piece.Comment) && isQuoted(before, behind) {
 		// A literal of a language that nobody knows, or of code that was put out of use.
@@ -56,6 +60,12 @@ func (f *File) endsOf(p *filePiece, span source.Span, b bound) ends {
 		e.back = piece.Joined
 	}
 	return e
+}
+
+// opensTag reports whether the tag that opens an element stands at an offset of the file.
+func (f *File) opensTag(at int) bool {
+	rest := f.Text()[at:]
+	return len(rest) > 1 && rest[0] == '<' && ascii.IsLetter(rest[1])
 }
 
 // startInPlaceholder says what a first segment that a program fills in makes of the

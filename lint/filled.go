@@ -43,19 +43,25 @@ func (l *linter) filledSecrets(f *File, i int, span source.Span, b bound) []fill
 // string.
 func (l *linter) constantSecrets(f *File, i int, span source.Span, b bound) (secrets []filledSecret) {
 	p := &f.pieces()[i]
+	constants := p.Constants // in the order of their holes
 	for k, s := range b.Tree.Pairs() {
 		id, value := b.ID(k), s.ValueText().Shift(span.Start)
 		if !schema.Secrets().Has(id) || value.Empty() {
 			continue
 		}
-		for _, c := range p.Constants {
-			if value.Covers(c.Hole) {
-				secrets = append(secrets, l.filledSecret(id, c.Hole.Shift(-span.Start), &c.Argument)...)
-			}
+		for len(constants) > 0 && constants[0].Hole.Start < value.Start {
+			constants = constants[1:]
+		}
+		for ; len(constants) > 0 && value.Covers(constants[0].Hole); constants = constants[1:] {
+			secrets = append(secrets, l.filledSecret(id, constants[0].Hole.Shift(-span.Start), &constants[0].Argument)...)
 		}
 		if name := referenceName(value.Slice(p.Text)); name != "" {
 			secrets = append(secrets, l.filledSecret(id, value.Shift(-span.Start), f.valueOf(name, i))...)
 		}
+	}
+	if n := len(p.Constants); n > 0 && b.last.Kind == ast.Pair && b.last.Unset() && span.End == len(p.Text) && p.Constants[n-1].Hole.Start == span.End {
+		id, _ := schema.Lookup(b.last.Keyword())
+		secrets = append(secrets, l.filledSecret(id, b.last.Span(), &p.Constants[n-1].Argument)...)
 	}
 	return secrets
 }

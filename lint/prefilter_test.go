@@ -45,6 +45,7 @@ func FuzzMayHold(f *testing.F) {
 		f.Add(i, "\\u003a//ade.loganalytics.io x-withAad(Key, \"a\") kcsb[\"AppKey\"] = `K` ConnectionStringBuilder(\"Data Source=a\")")
 		f.Add(i, "Application\n  Key='a';\\146ed\\75true&#x3b;Database = &quot;NetDefaultDB&quot; adx://a.b.c/d")
 		f.Add(i, "export A='Data Source=localhost;Initial Catalog=N''etDefaultDB' B=x\\;'F'\"ed\"=true C=Application\\ Key=x")
+		f.Add(i, "0;Database = &quotNetDefaultDB&quot;")
 		f.Add(i, "kind: Secret\ndata:\n  a: |\n    RmVk\n    PXRydWU=\n  b: !!str QXBwS2V5PQ==\n--- {\"kind\": \"Secret\", \"data\": {\"a\": \"RmVkXHUwMDNk\\n\"}}")
 	}
 	l, err := newLinter(Options{})

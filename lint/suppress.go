@@ -215,11 +215,12 @@ func (l *linter) suppress(f *File, directives []*directive) {
 		ofLines = append(ofLines, d)
 	}
 	f.Findings = slices.DeleteFunc(f.Findings, func(found Finding) bool {
-		first, last := f.linesOf(&found)
 		suppressed := false
-		from := sort.Search(len(ofLines), func(i int) bool { return ofLines[i].target >= first })
-		for i := from; i < len(ofLines) && ofLines[i].target <= last; i++ {
-			suppressed = ofLines[i].takes(found.Diagnostic.Code) || suppressed
+		for _, lines := range f.linesOf(&found) {
+			from := sort.Search(len(ofLines), func(i int) bool { return ofLines[i].target >= lines.first })
+			for i := from; i < len(ofLines) && ofLines[i].target <= lines.last; i++ {
+				suppressed = ofLines[i].takes(found.Diagnostic.Code) || suppressed
+			}
 		}
 		for _, d := range ofFile {
 			suppressed = d.takes(found.Diagnostic.Code) || suppressed
@@ -231,7 +232,7 @@ func (l *linter) suppress(f *File, directives []*directive) {
 	}
 }
 
-// stringLines returns the lines that hold any part of a string.
+// stringLines returns the lines that hold any part of a string, or what is filled into one.
 func (f *File) stringLines() map[int]bool {
 	lines := map[int]bool{}
 	for i := range f.Strings {
@@ -241,6 +242,11 @@ func (f *File) stringLines() map[int]bool {
 			}
 		} else {
 			f.addLines(lines, s.withKey)
+		}
+	}
+	for i := range f.Findings {
+		if found := &f.Findings[i]; found.String >= 0 && !f.Strings[found.String].Span.Covers(found.Diagnostic.Span) {
+			f.addLines(lines, found.Diagnostic.Span)
 		}
 	}
 	return lines
@@ -261,14 +267,25 @@ func (d *directive) takes(code diag.Code) bool {
 	return true
 }
 
+// lineRange is from the first to the last of some lines.
+type lineRange struct{ first, last int }
+
 // linesOf returns the lines that a suppression of the finding may stand for: each
-// line of the string that it is about.
-func (f *File) linesOf(found *Finding) (first, last int) {
+// line of the string that it is about, and its own where it stands elsewhere, as the
+// argument of a format and a constant do.
+func (f *File) linesOf(found *Finding) []lineRange {
 	at := found.Diagnostic.Span
-	if i := found.String; i >= 0 && f.Strings[i].Kind != Settings {
-		at = f.Strings[i].withKey
+	own := lineRange{f.line(at.Start), f.line(at.End)}
+	i := found.String
+	if i < 0 || f.Strings[i].Kind == Settings {
+		return []lineRange{own}
 	}
-	return f.line(at.Start), f.line(at.End)
+	key := f.Strings[i].withKey
+	lines := []lineRange{{f.line(key.Start), f.line(key.End)}}
+	if !key.Covers(at) {
+		lines = append(lines, own)
+	}
+	return lines
 }
 
 // lineMeant returns the line that the directive is about: its own, or the next one

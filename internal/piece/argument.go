@@ -80,15 +80,15 @@ func Verbs(format string) (verbs []Verb) {
 		verbs = append(verbs, v)
 		at += n - 1
 	}
-	if verbs == nil {
-		if tildes == nil {
-			return blockVerbs(format)
-		}
+	switch {
+	case verbs != nil:
+		countTypes(verbs)
+		countFromZero(verbs, format)
+		return verbs
+	case tildes != nil:
 		return tildes
 	}
-	countTypes(verbs)
-	countFromZero(verbs, format)
-	return verbs
+	return blockVerbs(format)
 }
 
 // countFromZero gives the verbs that are a $ and a number their positions where those start

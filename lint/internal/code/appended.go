@@ -1,12 +1,18 @@
 package code
 
-import "kustoconn/internal/piece"
+import (
+	"strings"
+
+	"kustoconn/internal/piece"
+	"kustoconn/source"
+)
 
 // appended are the literals that one statement after the other puts behind a text:
 // parts of one, as the elements of a list that is joined are.
 type appended struct {
-	list int // their number; 0 where there are none
-	last int // the last one's index in the file's pieces
+	list  int // their number; 0 where there are none
+	last  int // the last one's index in the file's pieces
+	names []appendedName
 }
 
 // putBehind takes note of the literal of a piece that is put behind a text, by += or a
@@ -24,6 +30,38 @@ func (r *reader) putBehind(index int, first bool) {
 		}
 	}
 	p.List, a.last = a.list, index
+}
+
+// putArguments takes note of what the call of left puts behind a text.
+func (r *reader) putArguments(left *frame, elements []element) {
+	if left.role != appends && left.role != builds {
+		return
+	}
+	if len(elements) == 1 && elements[0].piece < 0 {
+		r.putName(elements[0].span)
+	}
+	for _, e := range elements {
+		if e.piece >= 0 && e.piece < len(r.File.Pieces) {
+			r.putBehind(e.piece, left.role == builds)
+		}
+	}
+}
+
+// An appendedName is code that is put behind a literal which ends in an equals sign.
+type appendedName struct {
+	code   source.Span
+	behind int // where the literal starts in the file
+}
+
+// putName takes note of code that is put behind a text: sb.append("AppKey=").append(key).
+func (r *reader) putName(code source.Span) {
+	last := len(r.File.Pieces) - 1
+	if a := &r.appended; a.list == 0 || a.last != last || r.File.Pieces[last].List != a.list {
+		return
+	}
+	if p := &r.File.Pieces[last]; strings.HasSuffix(strings.TrimRight(p.Text, " "), "=") {
+		r.appended.names = append(r.appended.names, appendedName{code, p.Span().Start})
+	}
 }
 
 // followsAppended reports whether nothing but comments stands between a piece and the

@@ -31,11 +31,7 @@ func (r *reader) openBracket() {
 		if f.prev == classAngle && !f.generic.Empty() {
 			callee = r.slice(f.generic) // before type arguments
 		}
-		if inner.role = roleOf(callee); inner.role == 0 && r.templates[callee] {
-			inner.role = renders
-		} else if strings.EqualFold(callee, "new") {
-			inner.role = roleOf(constructed(r.Text[max(0, f.word.Start-near):f.word.Start]))
-		}
+		inner.role = r.roleOfCall(f, callee)
 		if inner.role == joins && f.state == operandLiteral && f.text.Len() <= 1 {
 			inner.parted, inner.hasPart = f.text.Text(), true
 		}
@@ -58,6 +54,17 @@ func (r *reader) openBracket() {
 		return
 	}
 	r.push(inner)
+}
+
+// roleOfCall returns the role of what is called by the word in f.
+func (r *reader) roleOfCall(f *frame, callee string) role {
+	if strings.EqualFold(callee, "new") {
+		return roleOf(constructed(r.Text[max(0, f.word.Start-near):f.word.Start]))
+	}
+	if known := roleOf(callee); known != 0 || !r.templates[callee] {
+		return known
+	}
+	return renders
 }
 
 // nameConstructed gives what stands in the brackets of a declaration, or of the type of a

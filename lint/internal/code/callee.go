@@ -43,7 +43,7 @@ var callees = func() map[string]role {
 		formats: "format Format FORMAT formatted sprintf Sprintf printf Printf Errorf fprintf Fprintf snprintf string_format " +
 			"printf_P formatString vsprintf vprintf arg printfn eprintf eprintfn failwithf hPrintf asprintf bprintf ksprintf StrFormat " +
 			"tprintf aprintf stringWithFormat initWithFormat localizedStringWithFormat appendFormat stringByAppendingFormat FORMATMESSAGE allocPrint bufPrint " +
-			"allocPrintZ bufPrintZ comptimePrint writef writefln interpolate glue str_glue substitute safe_substitute Substitute SubstituteAndAppend " +
+			"allocPrintZ bufPrintZ comptimePrint writef writefln interpolate format_map glue str_glue substitute safe_substitute Substitute SubstituteAndAppend " +
 			"StrAppendFormat format_to format_to_n vformat",
 		renders: "render Render renderString render_string render_template_string eval_string result_with_hash",
 		logs: "print println Print Println puts log Log info Info warn Warn warning error Error debug Debug trace Trace " +

@@ -1,6 +1,7 @@
 package code
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -27,13 +28,14 @@ type constantUse struct {
 type fill struct {
 	piece    int
 	hole     source.Span // bytes of the piece's text; empty for an argument
+	behind   bool        // it stands behind the text
 	argument int         // one more than its index; 0 for a hole
 	// secret is the property that it is for, where a program elsewhere in the file may give
 	// the name its value; else None.
 	secret schema.ID
 }
 
-func (f *fill) exists() bool { return f.argument > 0 || !f.hole.Empty() }
+func (f *fill) exists() bool { return f.argument > 0 || f.behind || !f.hole.Empty() }
 
 // A textUse is what a program does with a text by its name.
 type textUse struct {
@@ -175,7 +177,7 @@ func (r *reader) settleUses() {
 			for ; next < len(pieces) && pieces[next].Span().Start < min(at, u.at); next++ {
 				p := &pieces[next]
 				if wanted[p.Key] && p.Kind == piece.Literal {
-					open = append(open, assignment{p.Key, next, max(indent, 0)})
+					open = append(open, assignment{p.Key, next, r.blockOf(p.KeySpan.Start, max(indent, 0))})
 					visible[p.Key] = append(visible[p.Key], next)
 					members[p.Key] = next
 				}
@@ -189,19 +191,33 @@ func (r *reader) settleUses() {
 			if p := &pieces[list[len(list)-1]]; u.secret == schema.None && !u.filled.exists() || r.isAssigned(p) {
 				r.settleUse(list[len(list)-1], u)
 			}
-		case !ok && u.secret != schema.None:
-			r.File.Uses = append(r.File.Uses, piece.Use{Name: u.name, Secret: u.secret})
-		case !ok && u.filled.secret != schema.None:
-			r.File.Uses = append(r.File.Uses, piece.Use{Name: u.name, Secret: u.filled.secret})
+		case !ok && cmp.Or(u.secret, u.filled.secret) != schema.None:
+			r.File.Uses = append(r.File.Uses, piece.Use{Name: u.name, Secret: cmp.Or(u.secret, u.filled.secret)})
 		}
 	}
+}
+
+// blockOf returns the indentation of the block in which a declaration at an offset holds,
+// which is indented so much: one in Go's const ( … ) holds in what is around that.
+func (r *reader) blockOf(at, indent int) int {
+	const farthest = 2 << 10 // bytes
+	if r.lang != &golang || indent == 0 {
+		return indent
+	}
+	before := r.Text[max(0, at-farthest):at]
+	for _, opening := range [...]string{"\nconst (", "\nvar ("} {
+		if i := strings.LastIndex(before, opening); i >= 0 && !strings.Contains(before[i:], "\n)") {
+			return 0
+		}
+	}
+	return indent
 }
 
 // settleUse gives the piece of an index what its name is used for.
 func (r *reader) settleUse(index int, u constantUse) {
 	p := &r.File.Pieces[index]
 	if u.filled.exists() {
-		if u.member || !Rebinds(r.Text, u.name, p.Span().End, u.at) {
+		if from := p.Span().End; from < u.at && (u.member || !Rebinds(r.Text, u.name, from, u.at)) {
 			r.settleFill(p, u.filled)
 		}
 		return
@@ -235,13 +251,21 @@ func (r *reader) indented(start int) (indent, next int) {
 // of an object.
 func (r *reader) isAssigned(p *piece.Piece) bool {
 	start := p.Span().Start
-	if p.KeySpan.End > start || r.isNamedArgument(p.KeySpan) {
+	if p.KeySpan.End > start || r.isNamedArgument(p.KeySpan) || r.isOneOfNames(p.KeySpan) {
 		return false
 	}
 	if (r.lang.headed != "" || r.lang.bareWords) && strings.Trim(r.Text[p.KeySpan.End:start], " \"{") == "" {
 		return true // (def key "…"), set key "…"
 	}
 	return strings.ContainsAny(r.Text[p.KeySpan.End:start], "=-")
+}
+
+// isOneOfNames reports whether a name is the last of several that are given values at once:
+// a, b = "x", "y".
+func (r *reader) isOneOfNames(name source.Span) bool {
+	line := lineOf(r.Text, name.Start)
+	before := strings.TrimRight(r.Text[line.start:name.Start], " $")
+	return strings.HasSuffix(before, ",") && !strings.ContainsAny(before, "([{\"'")
 }
 
 // isNamedArgument reports whether the name at span is that of an argument of a call:

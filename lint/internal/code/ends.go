@@ -196,12 +196,15 @@ func (r *reader) listed(elements []element, assigned bool) {
 }
 
 // nameMade gives the literal that a call makes a text of the name that this is given:
-// t = Template("…").
+// t = Template("…"). One that is an argument of a format is that literal.
 func (r *reader) nameMade(f, left *frame, elements []element) {
 	if left.open != '(' || len(elements) != 1 || elements[0].piece < 0 || elements[0].piece >= len(r.File.Pieces) || f.state != operandOther {
 		return
 	}
 	callee := lastName(r.Text[max(f.operand.Start, left.start-1-near):max(f.operand.Start, left.start-1)])
+	if (f.role == formats || f.role == replaces || f.operation.end > 0) && converting[callee] {
+		f.converted = conversion{source.Span{Start: f.operand.Start, End: r.Pos}, elements[0].piece + 1}
+	}
 	p := &r.File.Pieces[elements[0].piece]
 	if callee == "Template" {
 		addDollars(p)
@@ -234,19 +237,9 @@ func (r *reader) settle(left *frame, elements []element, p piece.Piece) {
 	f := r.top()
 	elements = r.withPiped(f, left, elements)
 	r.giveArguments(left, elements)
-	if (f.role == formats || f.role == replaces || f.operation.end > 0) && left.open == '(' && len(elements) == 1 && elements[0].piece >= 0 && f.state == operandOther &&
-		converting[lastName(r.Text[max(f.operand.Start, left.start-1-near):max(f.operand.Start, left.start-1)])] {
-		f.converted = conversion{source.Span{Start: f.operand.Start, End: r.Pos}, elements[0].piece + 1}
-	}
 	r.nameMade(f, left, elements)
 	r.nameFallback(f, left, elements)
-	if left.role == appends || left.role == builds {
-		for _, e := range elements {
-			if e.piece >= 0 && e.piece < len(r.File.Pieces) {
-				r.putBehind(e.piece, left.role == builds)
-			}
-		}
-	}
+	r.putArguments(left, elements)
 	if left.open == '{' && len(elements) < 2 {
 		return
 	}

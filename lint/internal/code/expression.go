@@ -268,7 +268,10 @@ func (r *reader) nextElement(at int) {
 }
 
 // isKeyed reports whether the brackets of f hold names and values by turns.
-func (r *reader) isKeyed(f *frame) bool { return r.lang.keyed && f.open == '{' && f.hole == nil }
+func (r *reader) isKeyed(f *frame) bool {
+	isSet := f.start > 1 && r.Text[f.start-2] == '#'
+	return r.lang.keyed && f.open == '{' && f.hole == nil && !isSet
+}
 
 // keyOfElement makes a key of an element, which is the literal of p or a keyword such as
 // :name.

@@ -1,11 +1,13 @@
 package code
 
 import (
+	"sort"
 	"strings"
 
 	"kustoconn/internal/piece"
 	"kustoconn/internal/vocabulary"
 	"kustoconn/schema"
+	"kustoconn/source"
 )
 
 // useFilled takes note of the names that stand in the place of a value: in holes of texts
@@ -33,6 +35,18 @@ func (r *reader) useFilled() {
 					r.useFill(v.Name, p.Map.Span(v.Span).Start, fill{piece: i, hole: v.Span})
 				}
 			}
+		}
+	}
+	r.useAppended()
+}
+
+// useAppended takes note of the names that are put behind a text.
+func (r *reader) useAppended() {
+	pieces := r.File.Pieces
+	for _, n := range r.appended.names {
+		i := sort.Search(len(pieces), func(i int) bool { return pieces[i].Span().Start >= n.behind })
+		if i < len(pieces) && pieces[i].Span().Start == n.behind {
+			r.useFill(n.code.Slice(r.Text), n.code.Start, fill{piece: i, hole: source.At(len(pieces[i].Text)), behind: true})
 		}
 	}
 }

@@ -147,7 +147,7 @@ func (r *reader) giveOperand(f *frame, p *piece.Piece) {
 	if o.end == 0 || span.Start < o.end {
 		return
 	}
-	constant := p.Text != "" && len(p.Holes) == 0
+	constant := p.Text != "" && len(p.Holes) == 0 && !literal.IsExpression(p.Text)
 	switch o.kind {
 	case formatsOne:
 		if !o.given {

@@ -10,11 +10,14 @@ import (
 // literal that it is given at from: a statement between gives it another value, or it is
 // a parameter of the function around. What is farther than some lines is not looked at.
 func Rebinds(text, name string, from, at int) bool {
-	const farthest = 4 << 10 // bytes
+	const farthest, most = 2 << 10, 16 // bytes, and places of the name
+	if from > at {
+		return true // what is given behind the offset is another one
+	}
 	own := lineOf(text, from)
 	use := lineOf(text, at)
 	start := max(from, at-farthest)
-	for end := at; ; {
+	for end, seen := at, 0; seen < most; {
 		n := strings.LastIndex(text[start:end], name)
 		if n < 0 {
 			return false
@@ -23,6 +26,7 @@ func Rebinds(text, name string, from, at int) bool {
 		if !isWholeWord(text, end, name) {
 			continue
 		}
+		seen++
 		line := lineOf(text, end)
 		before, behind := text[line.start:end], text[end+len(name):line.end]
 		if line != own && line.indent <= own.indent && assigns(before, behind) {
@@ -32,13 +36,14 @@ func Rebinds(text, name string, from, at int) bool {
 			return true
 		}
 	}
+	return false
 }
 
 // A textLine is where a line of a text starts and ends, and how far it is indented.
 type textLine struct{ start, end, indent int }
 
 func lineOf(text string, at int) textLine {
-	const farthest = 1 << 10 // bytes
+	const farthest = 256 // bytes
 	before, behind := text[max(0, at-farthest):at], text[at:min(len(text), at+farthest)]
 	line := textLine{start: at - len(before) + strings.LastIndexByte(before, '\n') + 1, end: at + len(behind)}
 	if n := strings.IndexByte(behind, '\n'); n >= 0 {

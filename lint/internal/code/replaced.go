@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"kustoconn/internal/piece"
+	"kustoconn/lint/internal/literal"
 )
 
 // takeReplaced makes holes of the words that the call of left puts something else for:
@@ -76,7 +77,7 @@ func (r *reader) computedWords(elements []element, subject int) (words []string)
 // isComputed reports whether the program computes an element.
 func (r *reader) isComputed(e element) bool {
 	if index := e.literal(); index >= 0 {
-		return index < len(r.File.Pieces) && len(r.File.Pieces[index].Holes) > 0
+		return index < len(r.File.Pieces) && (len(r.File.Pieces[index].Holes) > 0 || literal.IsExpression(r.File.Pieces[index].Text))
 	}
 	text := e.span.Slice(r.Text)
 	return pattern(text) == "" && !r.isBareWord(text) && strings.Trim(text, "-0123456789") != ""

@@ -165,7 +165,12 @@ func (r *markdownReader) comment(start int) int {
 func (r *markdownReader) running(start, end int) {
 	for start < end {
 		stop, next := source.AnyLineEnd(r.text[:end], start)
-		r.prose(source.Span{Start: start, End: stop}, `\&`, unescapeMarkdown, escapeMarkdown)
+		line := source.Span{Start: start, End: stop}
+		if strings.Contains(line.Slice(r.text), "=<") {
+			r.prose(line, `\&<`, r.unescapeTags(stop), escapeMarkdown)
+		} else {
+			r.prose(line, `\&`, unescapeMarkdown, escapeMarkdown)
+		}
 		start = next
 	}
 }
@@ -182,7 +187,7 @@ func unescapeMarkdown(rest string) (string, int) {
 	}
 	const longest = 33 // &CounterClockwiseContourIntegral;
 	end := strings.IndexByte(rest[:min(len(rest), longest)], ';')
-	if end < 0 {
+	if end < 0 || strings.Contains(rest[1:end], "&") {
 		return "", 0
 	}
 	entity := rest[:end+1]
@@ -190,6 +195,18 @@ func unescapeMarkdown(rest string) (string, int) {
 		return text, len(entity)
 	}
 	return "", 0
+}
+
+// unescapeTags is unescapeMarkdown for a line that ends at an offset, and in which tags stand
+// around words.
+func (r *markdownReader) unescapeTags(end int) func(rest string) (string, int) {
+	return func(rest string) (string, int) {
+		if rest[0] == '<' {
+			end := min(end, len(r.text))
+			return escape.EmphasisTag(r.text[:end], len(strings.TrimRight(r.text[:end], " \t\f"))-len(rest))
+		}
+		return unescapeMarkdown(rest)
+	}
 }
 
 // escapeMarkdown writes s so that it stays running text; white space at its

@@ -96,7 +96,12 @@ func commentText(text string, span source.Span) (b piece.Builder, references boo
 			line := source.Span{Start: end - len(content), End: end}
 			if documents {
 				before := b.Len()
-				escape.Unescape(&b, text, line, "&", escape.XMLReference)
+				escape.Unescape(&b, text, line, "&<", func(rest string) (string, int) {
+					if rest[0] == '<' {
+						return escape.EmphasisTag(text[:end], end-len(rest))
+					}
+					return escape.XMLReference(rest)
+				})
 				references = references || slices.ContainsFunc(b.Parts()[before:], func(p piece.Part) bool { return p.Kind == piece.Escaped })
 			} else {
 				b.Copy(text, line)
@@ -111,14 +116,15 @@ func commentText(text string, span source.Span) (b piece.Builder, references boo
 }
 
 // documentation reports whether a comment is one that a program makes
-// documentation of (///, /**, ”') and holds what may be a character reference.
+// documentation of (///, /**, ”') and holds what may be a character reference or a tag behind
+// an equals sign.
 func documentation(text string, span source.Span) bool {
 	c := text[span.Start:min(len(text), span.Start+1)]
 	if strings.HasPrefix(text[max(0, span.Start-1):], "'''") { // of Visual Basic
 		return strings.Contains(span.Slice(text), "&")
 	}
 	return (c == "/" || c == "*") && span.Start > 1 && text[span.Start-2] == '/' && text[span.Start-1:span.Start] == c &&
-		strings.Contains(span.Slice(text), "&")
+		(strings.Contains(span.Slice(text), "&") || strings.Contains(span.Slice(text), "=<"))
 }
 
 // SlashComment reads a // or /* comment and reports whether there is one.

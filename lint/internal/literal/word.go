@@ -38,3 +38,8 @@ func BlankLine(text string) int {
 	}
 	return 0
 }
+
+// IsExpression reports whether a literal in a script holds what its reader is given in the
+// place of an expression that is put in before the script runs (${{ … }} of YAML): a word
+// of underscores of the same length.
+func IsExpression(text string) bool { return strings.Contains(text, "______") }

@@ -35,7 +35,6 @@ type reader struct {
 
 	line   piece.Builder // the line of text being read
 	tagged int           // where the last tag in it ends; 0 where it has none
-	marked bool          // in it an asterisk stands for the tag before a word
 	entity int           // where the last character reference ends
 	opaque int           // before here no code is closed that opens
 	depth  int           // blocks of code that markup and code take turns in
@@ -92,7 +91,7 @@ func (r *reader) endLine() {
 	}
 	p, tagged := r.line.Piece(piece.Plain), r.tagged > 0
 	r.line.Reset()
-	r.tagged, r.marked = 0, false
+	r.tagged = 0
 	if strings.TrimSpace(p.Text) == "" {
 		return
 	}

@@ -3,6 +3,7 @@ package markup
 import (
 	"strings"
 
+	"kustoconn/internal/escape"
 	"kustoconn/source"
 )
 
@@ -33,23 +34,13 @@ func (r *reader) joinsTag(name string, end int) int {
 		return after
 	}
 	opens := !strings.HasPrefix(r.text[r.pos:], "</")
-	if mark := strings.HasSuffix(before, "=") && r.isWord(after, end); mark || !opens && r.marked {
-		r.line.Escape("*", source.Span{Start: r.pos, End: after})
-		r.marked = mark
+	if mark, n := escape.EmphasisTag(r.text[:end], r.pos); n == after-r.pos {
+		r.line.Escape(mark, source.Span{Start: r.pos, End: after})
 	}
 	if strings.HasSuffix(before, "=") || opens && (behindPair || r.tagged == r.pos) || strings.IndexByte("=;", r.byteAfterTags(after, end)) >= 0 && !opens {
 		return after
 	}
 	return 0
-}
-
-// isWord reports whether what stands at an offset before a closing tag is a word, which
-// emphasis makes a placeholder: AppKey=<em>key</em>.
-func (r *reader) isWord(at, end int) bool {
-	const longest = 32
-	word, _, ok := strings.Cut(r.text[at:min(end, at+longest)], "</")
-	return ok && !strings.EqualFold(word, "true") && !strings.EqualFold(word, "false") &&
-		strings.Trim(word, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_ ") == "" && strings.TrimSpace(word) != ""
 }
 
 // byteAfterTags returns the byte behind the closing tags that start at an offset, or 0.

@@ -37,7 +37,15 @@ func groups(text string, pieces []piece.Piece) []*group {
 	open := map[place]*group{}
 	for i := range pieces {
 		path := strings.ToLower(keyOf(text, pieces, i))
-		for _, k := range byLastName()[lastName(path)] {
+		known := byLastName()[lastName(path)]
+		if len(known) == 0 && (strings.Contains(path, ":") || strings.Contains(path, "__")) {
+			path = sections.Replace(path)
+			known = byLastName()[lastName(path)]
+		}
+		for _, k := range known {
+			if k.tool == keywords && pieces[i].Secret != schema.None {
+				continue // a member of a builder, which is reported as one
+			}
 			container, ok := strings.CutSuffix(path, k.name)
 			if !ok || container != "" && !strings.HasSuffix(container, ".") {
 				continue
@@ -57,6 +65,10 @@ func groups(text string, pieces []piece.Piece) []*group {
 	}
 	return all
 }
+
+// sections writes the path of a key as .NET's configuration has it in one name: with a colon
+// between its parts, or in the environment two underscores.
+var sections = strings.NewReplacer(":", ".", "__", ".")
 
 // blockEnds reports whether a line between two pieces starts with a closing
 // bracket.
@@ -175,7 +187,7 @@ func (g *group) held(k *known, a *tools.Authentication) schema.ID {
 // settings writes the group as one string; ok is false where it is no
 // tool's or has no endpoint and no secret.
 func (g *group) settings(file string, pieces []piece.Piece) (s Settings, ok bool) {
-	if !g.anchored(pieces) || g.tool == keywords && !g.isMapping() {
+	if !g.anchored(pieces) || g.tool == keywords && !g.isMapping(pieces) {
 		return s, false
 	}
 	a := g.authentication(pieces)

@@ -31,10 +31,14 @@ var keywords = func() *tools.Tool {
 }()
 
 // isMapping reports whether the group is a mapping of keywords that holds a secret. Other
-// products have some keywords too, so that one has to be Kusto's alone.
-func (g *group) isMapping() bool {
+// products have some keywords too, so that one has to be Kusto's alone; an endpoint in a
+// sentence is a description.
+func (g *group) isMapping(pieces []piece.Piece) bool {
 	secret, ours := false, false
 	for _, h := range g.hits {
+		if h.key.property == schema.DataSource && strings.Contains(strings.TrimSpace(pieces[h.piece].Text), " ") {
+			return false
+		}
 		secret = secret || schema.Secrets().Has(h.key.property)
 		ours = ours || vocabulary.IsKustoOnly(h.key.spelled)
 	}

@@ -18,7 +18,7 @@ type pipeline struct {
 
 // substitute takes the parts of a substitution, s/pattern/text/.
 func (p *pipeline) substitute(parts []piece.Piece) {
-	if len(parts) == 2 && (len(parts[1].Holes) > 0 || placeholder.In(parts[1].Text)) {
+	if len(parts) == 2 && (len(parts[1].Holes) > 0 || placeholder.In(parts[1].Text) || literal.IsExpression(parts[1].Text)) {
 		p.words = append(p.words, strings.ReplaceAll(parts[0].Text, `\`, ""))
 	}
 }
