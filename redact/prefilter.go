@@ -1,6 +1,7 @@
 package redact
 
 import (
+	"slices"
 	"math/bits"
 	"strings"
 
@@ -336,7 +337,7 @@ func mayStart(text string, offset int) clue {
 
 // isAmidSentence reports whether a word that is not ours stands at offset in a sentence, with two
 // words of small letters behind it (invalid password for bob) and one before it that no
-// container writes for a command's. No value is joined to it, as FuzzSentence has it.
+// container writes for a command's. No value is joined to it, as FuzzSentence has it, but by phrases.
 func isAmidSentence(text string, offset, size int) bool {
 	if offset > 0 && text[offset-1] != '\n' {
 		if offset == 1 || text[offset-1] != ' ' {
@@ -348,6 +349,9 @@ func isAmidSentence(text string, offset, size int) bool {
 		}
 	}
 	rest := text[offset+size:]
+	if slices.ContainsFunc(phrases, func(phrase string) bool { return hasWord(rest[min(1, len(rest)):], phrase) }) {
+		return false
+	}
 	for range 2 {
 		if rest == "" || rest[0] != ' ' {
 			return false

@@ -50,6 +50,7 @@ func FuzzSentence(f *testing.F) {
 	for _, around := range [][2]string{{"", ""}, {"invalid ", " bob"}, {"ENV ", ""}, {"setenv ", ": x"}, {"x: ", " = abcd12"}, {"--x ", ""}, {"<", " value=\"abcd\">"}, {"user-", ""}, {"EN%56 ", ""}, {"\x1b[0m ", ""}} {
 		f.Add(around[0], "must", "be", around[1])
 		f.Add(around[0], "or", "value", around[1])
+		f.Add(around[0], "changed", "to", around[1]+" \"Zq7Yw9Kx\"")
 	}
 	f.Fuzz(func(t *testing.T, before, one, two, behind string) {
 		text := before + "password " + one + " " + two + behind

@@ -1,6 +1,10 @@
 package redact
 
-import "strings"
+import (
+	"strings"
+
+	"kustoconn/internal/ascii"
+)
 
 // Programs log what has several lines, such as a table or an object, line by line, and before
 // each stands the same: a time, a name, the sign of a comment or of a change. Behind that a line
@@ -21,7 +25,7 @@ const longestPrefixed = 1 << 10
 // last blank or sign that programs put before a line.
 func commonPrefix(a, b string) int {
 	n, end := 0, 0
-	for n < len(a) && n < len(b) && (a[n] == b[n] || isDigit(a[n]) && isDigit(b[n])) {
+	for n < len(a) && n < len(b) && (a[n] == b[n] || ascii.IsDigit(a[n]) && isDigit(b[n])) {
 		switch a[n] {
 		case ' ', '\t', '|', '>', '#', '+', '/', '*':
 			end = n + 1
@@ -33,8 +37,6 @@ func commonPrefix(a, b string) int {
 	}
 	return end
 }
-
-func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // behindPrefix returns a stream at the start of what a line holds behind the prefix that it
 // shares with the one before, and how long that is; 0 where nothing is open there.
