@@ -1,8 +1,8 @@
 package redact
 
 import (
-	"slices"
 	"math/bits"
+	"slices"
 	"strings"
 
 	"kustoconn/internal/ascii"

@@ -25,7 +25,7 @@ const longestPrefixed = 1 << 10
 // last blank or sign that programs put before a line.
 func commonPrefix(a, b string) int {
 	n, end := 0, 0
-	for n < len(a) && n < len(b) && (a[n] == b[n] || ascii.IsDigit(a[n]) && isDigit(b[n])) {
+	for n < len(a) && n < len(b) && (a[n] == b[n] || ascii.IsDigit(a[n]) && ascii.IsDigit(b[n])) {
 		switch a[n] {
 		case ' ', '\t', '|', '>', '#', '+', '/', '*':
 			end = n + 1
