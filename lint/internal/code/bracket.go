@@ -145,6 +145,7 @@ func (r *reader) leave() {
 	r.settle(&left, elements, p)
 	f.prev = classClose
 	if open == '{' && !r.lang.keyed {
+		r.noteProperty(f, left.start)
 		f.prev = classOther
 		return
 	}
@@ -152,6 +153,19 @@ func (r *reader) leave() {
 	f.index = literal.Key{}
 	if (open == '[' || open == '(' && r.lang.roundIndex) && single {
 		f.index = wholeKey(p)
+	}
+}
+
+// noteProperty takes note of the property whose accessors the braces held that start at an
+// offset: string Key { get; set; } = "…".
+func (r *reader) noteProperty(f *frame, start int) {
+	const longest = 64 // bytes of accessors
+	if !r.lang.accessors || r.Pos-start > longest || !strings.HasPrefix(strings.TrimSpace(r.Text[start:r.Pos]), "get") {
+		return
+	}
+	end := len(strings.TrimRight(r.Text[:start-1], " \t\r\n"))
+	if name := lastName(r.Text[max(0, end-near):end]); name != "" {
+		f.property, f.propertyEnd = source.Span{Start: end - len(name), End: end}, r.Pos
 	}
 }
 
