@@ -75,10 +75,21 @@ func (r *reader) nameConstructed(inner, f *frame) {
 	}
 	switch before := r.slice(f.name); {
 	case before != "" && !isKeyword(before) && before != "new":
-		inner.key, inner.given = r.wordKey(f.word), converting[before]
+		inner.key, inner.given = r.wordKey(f.word), converting[before] && isOnlyLiteral(r.Text[r.Pos:])
 	case inner.open == '{' && f.state == operandOther && f.key.Name != "":
 		inner.key = f.key
 	}
+}
+
+// isOnlyLiteral reports whether a literal without escapes is all that stands before the
+// closing bracket: a further argument may be its length.
+func isOnlyLiteral(text string) bool {
+	if text == "" || text[0] != '"' {
+		return false
+	}
+	body, rest, ok := strings.Cut(text[1:min(len(text), near)], `"`)
+	rest = strings.TrimLeft(rest, " \t\r\n")
+	return ok && !strings.Contains(body, `\`) && rest != "" && strings.IndexByte(")}", rest[0]) >= 0
 }
 
 // constructed returns the name of the type whose method new follows text: T.new,
