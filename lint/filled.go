@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -69,13 +70,19 @@ func (l *linter) constantSecrets(f *File, i int, span source.Span, b bound) (sec
 // referenceName returns the name that a value refers to, where it is nothing else: $KEY,
 // ${KEY}, $(KEY), %KEY%, {{ KEY }}, ${local.KEY}, ${{ env.KEY }}.
 func referenceName(value string) string {
+	for _, function := range [...]string{"parameters", "variables"} { // ARM's
+		if _, argument, ok := strings.Cut(value, function+"('"); ok && strings.Count(value, "(") == 1 {
+			name, _, _ := strings.Cut(argument, "'")
+			return strings.TrimPrefix(function+"."+name, "parameters.")
+		}
+	}
 	for _, marks := range [...][2]string{{"${{", "}}"}, {"${", "}"}, {"$(", ")"}, {"{{", "}}"}, {"%", "%"}, {"$", ""}} {
 		name, ok := strings.CutPrefix(value, marks[0])
 		if !ok || !strings.HasSuffix(name, marks[1]) {
 			continue
 		}
 		name = strings.TrimSpace(strings.TrimSuffix(name, marks[1]))
-		for _, scope := range [...]string{"local.", "env.", "variables."} {
+		for _, scope := range [...]string{"local.", "env.", "parameters.", "variables."} {
 			name = strings.TrimPrefix(name, scope)
 		}
 		if variable, ok := strings.CutPrefix(name, "var."); ok { // Terraform's
@@ -93,18 +100,25 @@ func referenceName(value string) string {
 // settings or of a shell's variables; nil where it does not. In programs the reader knows.
 func (f *File) valueOf(name string, i int) *piece.Argument {
 	c, pieces := f.opened(), f.pieces()
-	if pieces[i].Kind != piece.Value && !variables[c.format] && c.format != "yaml" { // whose scripts have what it sets
+	if pieces[i].Kind != piece.Value && !variables[c.format] && c.format != "yaml" && c.format != "json" { // whose scripts and expressions have what it sets
 		return nil
 	}
 	if c.named == nil {
 		c.named = map[string][]int{}
 		for k := range pieces {
-			if _, last := piece.SplitKey(pieces[k].Key); last != "" && !pieces[k].isDefault {
+			parent, last := piece.SplitKey(pieces[k].Key)
+			if isDefaultKey(last) { // of a parameter
+				_, last = piece.SplitKey(parent)
+			}
+			if last != "" && !pieces[k].isDefault {
 				c.named[last] = append(c.named[last], k)
 			}
 		}
 	}
-	_, last := piece.SplitKey(name)
+	parent, last := piece.SplitKey(name)
+	if isDefaultKey(last) {
+		_, last = piece.SplitKey(parent)
+	}
 	const most = 8 // of the same last name that are looked at
 	before := c.named[last]
 	before = before[:sort.SearchInts(before, i)]
@@ -118,6 +132,11 @@ func (f *File) valueOf(name string, i int) *piece.Argument {
 		}
 	}
 	return nil
+}
+
+// isDefaultKey reports whether a key holds what a parameter is where it is not given.
+func isDefaultKey(key string) bool {
+	return strings.EqualFold(key, "default") || strings.EqualFold(key, "defaultValue")
 }
 
 // variables are the formats whose words hold variables that are given in them.
@@ -136,8 +155,8 @@ func (l *linter) argumentSecrets(f *File, i int, span source.Span, b bound) (sec
 		}
 	}
 	verbs, argumentOf := piece.Verbs(p.Text), p.ArgumentFor()
-	for i, s := range b.Tree.Pairs() {
-		id := b.ID(i)
+	for k, s := range b.Tree.Pairs() {
+		id := b.ID(k)
 		if !schema.Secrets().Has(id) {
 			continue
 		}
@@ -146,10 +165,21 @@ func (l *linter) argumentSecrets(f *File, i int, span source.Span, b bound) (sec
 			verbs = verbs[1:] // pairs are in order, as the verbs are
 		}
 		for ; len(verbs) > 0 && value.Covers(verbs[0].Span); verbs = verbs[1:] {
-			secrets = append(secrets, l.filledSecret(id, verbs[0].Span.Shift(-span.Start), argumentOf(verbs[0]))...)
+			secrets = append(secrets, l.filledSecret(id, verbs[0].Span.Shift(-span.Start), f.resolved(argumentOf(verbs[0]), i))...)
 		}
 	}
 	return secrets
+}
+
+// resolved returns an argument of piece i, or what the file gives the name that it is.
+func (f *File) resolved(a *piece.Argument, i int) *piece.Argument {
+	if a == nil || a.Literal {
+		return a
+	}
+	if name := referenceName(a.Text); name != "" {
+		return cmp.Or(f.valueOf(name, i), a)
+	}
+	return a
 }
 
 // filledSecret returns an argument if it is a secret. place is where the string has

@@ -75,10 +75,21 @@ func (r *reader) nameConstructed(inner, f *frame) {
 	}
 	switch before := r.slice(f.name); {
 	case before != "" && !isKeyword(before) && before != "new":
-		inner.key, inner.given = r.wordKey(f.word), converting[before]
+		inner.key, inner.given = r.wordKey(f.word), converting[before] && isOnlyLiteral(r.Text[r.Pos:])
 	case inner.open == '{' && f.state == operandOther && f.key.Name != "":
 		inner.key = f.key
 	}
+}
+
+// isOnlyLiteral reports whether a literal without escapes is all that stands before the
+// closing bracket: a further argument may be its length.
+func isOnlyLiteral(text string) bool {
+	if text == "" || text[0] != '"' {
+		return false
+	}
+	body, rest, ok := strings.Cut(text[1:min(len(text), near)], `"`)
+	rest = strings.TrimLeft(rest, " \t\r\n")
+	return ok && !strings.Contains(body, `\`) && rest != "" && strings.IndexByte(")}", rest[0]) >= 0
 }
 
 // constructed returns the name of the type whose method new follows text: T.new,
@@ -145,6 +156,7 @@ func (r *reader) leave() {
 	r.settle(&left, elements, p)
 	f.prev = classClose
 	if open == '{' && !r.lang.keyed {
+		r.noteProperty(f, left.start)
 		f.prev = classOther
 		return
 	}
@@ -152,6 +164,19 @@ func (r *reader) leave() {
 	f.index = literal.Key{}
 	if (open == '[' || open == '(' && r.lang.roundIndex) && single {
 		f.index = wholeKey(p)
+	}
+}
+
+// noteProperty takes note of the property whose accessors the braces held that start at an
+// offset: string Key { get; set; } = "…".
+func (r *reader) noteProperty(f *frame, start int) {
+	const longest = 64 // bytes of accessors
+	if !r.lang.accessors || r.Pos-start > longest || !strings.HasPrefix(strings.TrimSpace(r.Text[start:r.Pos]), "get") {
+		return
+	}
+	end := len(strings.TrimRight(r.Text[:start-1], " \t\r\n"))
+	if name := lastName(r.Text[max(0, end-near):end]); name != "" {
+		f.property, f.propertyEnd = source.Span{Start: end - len(name), End: end}, r.Pos
 	}
 }
 

@@ -108,21 +108,36 @@ type spread struct {
 // settleSpreads gives the literals in the dictionaries that calls are given as their
 // arguments, where those are assigned before, what secrets they hold.
 func (r *reader) settleSpreads() {
-	const most, longest = 100, 2000 // spreads, and bytes of one
 	spreads := r.credentials.spreads
-	for _, s := range spreads[:min(len(spreads), most)] {
-		start := max(strings.LastIndex(r.Text[:s.at], s.name+" ="), strings.LastIndex(r.Text[:s.at], s.name+"="))
-		if start < 0 || start > 0 && literal.IsWordByte(r.Text[start-1]) {
-			continue
-		}
-		first := sort.Search(len(r.File.Pieces), func(i int) bool { return r.File.Pieces[i].Span().Start > start })
-		end := start + bracketed(r.Text[start:min(s.at, start+longest)])
-		for i := first; i < len(r.File.Pieces) && r.File.Pieces[i].Span().Start < end; i++ {
-			if p := &r.File.Pieces[i]; p.Key != "" && p.Kind == piece.Literal && p.Secret == schema.None {
+	for _, s := range spreads[:min(len(spreads), mostSpreads)] {
+		for _, i := range r.membersOf(s.name, s.at) {
+			if p := &r.File.Pieces[i]; p.Secret == schema.None {
 				p.Secret = s.call.Argument(nowhere, p.Key)
 			}
 		}
 	}
+}
+
+// mostSpreads is how many dictionaries that calls are given are looked for.
+const mostSpreads = 100
+
+// membersOf returns the indices of the literals that have names in the dictionary that a
+// name was given last before an offset.
+func (r *reader) membersOf(name string, at int) (members []int) {
+	const longest = 2000 // bytes of a dictionary
+	start := max(strings.LastIndex(r.Text[:at], name+" ="), strings.LastIndex(r.Text[:at], name+"="))
+	if start < 0 || start > 0 && literal.IsWordByte(r.Text[start-1]) {
+		return nil
+	}
+	pieces := r.File.Pieces
+	end := start + bracketed(r.Text[start:min(at, start+longest)])
+	first := sort.Search(len(pieces), func(i int) bool { return pieces[i].Span().Start > start })
+	for i := first; i < len(pieces) && pieces[i].Span().Start < end; i++ {
+		if pieces[i].Key != "" && pieces[i].Kind == piece.Literal {
+			members = append(members, i)
+		}
+	}
+	return members
 }
 
 // bracketed returns where the first pair of brackets in text ends.

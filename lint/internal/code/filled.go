@@ -14,6 +14,7 @@ import (
 // and among the arguments of formats.
 func (r *reader) useFilled() {
 	r.credentials.uses = r.credentials.uses[:0]
+	spreads := 0
 	for i := range r.File.Pieces {
 		p := &r.File.Pieces[i]
 		if p.Kind != piece.Literal || len(p.Holes) == 0 && len(p.Arguments) == 0 && !r.lang.captures || !strings.Contains(p.Text, "=") {
@@ -25,7 +26,10 @@ func (r *reader) useFilled() {
 			}
 		}
 		for k, a := range p.Arguments {
-			if !a.Literal {
+			if name, ok := strings.CutPrefix(a.Text, "**"); ok && spreads < mostSpreads {
+				spreads++
+				r.spread(p, name, a.Span.Start)
+			} else if !a.Literal {
 				r.useFill(a.Text, a.Span.Start, fill{piece: i, argument: k + 1})
 			}
 		}
@@ -38,6 +42,17 @@ func (r *reader) useFilled() {
 		}
 	}
 	r.useAppended()
+}
+
+// spread gives a format the members of the dictionary that its arguments are: f(**names).
+func (r *reader) spread(p *piece.Piece, name string, at int) {
+	if !isPath(name) {
+		return
+	}
+	for _, i := range r.membersOf(name, at) {
+		member := &r.File.Pieces[i]
+		p.Arguments = append(p.Arguments, piece.Argument{Name: member.Key, Text: member.Text, Literal: len(member.Holes) == 0, Span: member.Span()})
+	}
 }
 
 // useAppended takes note of the names that are put behind a text.

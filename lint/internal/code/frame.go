@@ -79,10 +79,14 @@ type frame struct {
 	name    source.Span // the one right before it, on the same line: "name type"
 	typedAs source.Span // the name before its type, behind "As" or in an annotation
 	generic source.Span // the name before type arguments
-	index   literal.Key // the literal that the last [ ] held
-	key     literal.Key
-	typed   bool // key was followed by a colon: a type may come before the value
-	choice  int  // open ? of conditional expressions
+	// property is the name before the accessors that end at propertyEnd.
+	property    source.Span
+	propertyEnd int
+
+	index  literal.Key // the literal that the last [ ] held
+	key    literal.Key
+	typed  bool // key was followed by a colon: a type may come before the value
+	choice int  // open ? of conditional expressions
 }
 
 // isCall reports whether f holds the arguments of a function.

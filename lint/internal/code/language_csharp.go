@@ -11,7 +11,7 @@ import (
 // csharp is C#: regular, verbatim, raw and interpolated literals, and comments.
 var csharp = Language{
 	Name: "csharp", Aliases: []string{"c#", "cs"}, Extensions: []string{".cake", ".cs", ".csx"},
-	token: csharpToken,
+	token: csharpToken, accessors: true,
 }
 
 var (

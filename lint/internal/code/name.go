@@ -64,6 +64,8 @@ func (r *reader) assign(colon bool) {
 		key = r.wordKey(f.word)
 	case prev == classClose && key.Name == "":
 		key = index
+	case f.propertyEnd > 0 && strings.TrimSpace(r.Text[f.propertyEnd:r.Pos]) == "":
+		key = r.wordKey(f.property)
 	}
 	f.key, f.typed, f.index, f.typedAs = key, colon && key.Name != "", literal.Key{}, source.Span{}
 }
