@@ -32,7 +32,7 @@ func behindComma(text string, name secretName, offset int) (value int, ok bool) 
 		return offset, false
 	}
 	value = skipBlanks(text, offset+1)
-	rest := text[value:endOfLine(text, value)]
+	rest := text[value:lineEndNear(text, value)]
 	if rest == "" {
 		return value, false
 	}
@@ -58,7 +58,7 @@ func behindCommand(text string, name secretName, offset int) (value int, ok bool
 	before := text[:identifierStart(text, name)]
 	switch {
 	case strings.HasSuffix(before, "variable="):
-		n := strings.IndexByte(text[offset:endOfLine(text, offset)], ']')
+		n := strings.IndexByte(text[offset:lineEndNear(text, offset)], ']')
 		return offset + n + 1, n >= 0 && offset+n+1 < len(text)
 	case strings.HasPrefix(text[offset:], "::") && strings.HasSuffix(before, "name="):
 		return offset + len("::"), offset+len("::") < len(text)
@@ -79,7 +79,7 @@ func behindPhrase(text string, name secretName, offset int) (value int, ok bool)
 		start, mark, quoted := openingQuote(text, value)
 		if !quoted {
 			isMixed := name.ours && len(phrase) > len("value ") && vocabulary.IsMixed(wordAt(text, value))
-			return value, (isMixed || strings.HasPrefix(phrase, "reg_")) && value < endOfLine(text, offset)
+			return value, (isMixed || strings.HasPrefix(phrase, "reg_")) && value < lineEndNear(text, offset)
 		}
 		end, closed := closingQuote(text, start, min(len(text), start+longestArgument), mark)
 		return value, closed && (name.ours || isDubiousLiteral(text[start:end]) || strings.Contains(phrase, "string"))

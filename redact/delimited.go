@@ -20,10 +20,14 @@ func (v *value) readDelimited() bool {
 	if v.at >= v.limit {
 		return false
 	}
-	start, end, next := typographicValue(v.text[:v.limit], v.at)
+	near := v.text[:min(v.limit, v.at+longestFormat)]
+	start, end, next := typographicValue(near, v.at)
+	if next == len(near) && next < v.limit {
+		end, next = v.limit, v.limit
+	}
 	inside := source.Span{Start: start, End: end}
 	if next == 0 {
-		if inside, next = operatorQuoted(v.text[:v.limit], v.at); next == 0 {
+		if inside, next = operatorQuoted(near, v.at); next == 0 {
 			return false
 		}
 		start, end = v.at, next // the operator may be a part of the secret

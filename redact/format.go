@@ -27,6 +27,7 @@ func filledValue(text string, name secretName, offset, limit int, placeholders *
 	if strings.IndexByte("%{~\"'`\\", text[offset]) < 0 {
 		return nil
 	}
+	limit = min(limit, offset+longestFormat)
 	at := offset + len(text[offset:limit]) - len(strings.TrimLeft(text[offset:limit], "\"'`\\"))
 	if verbAt(text[:limit], at) == (verb{}) {
 		return nil
@@ -249,8 +250,13 @@ func (f *format) literalAt(offset int) (start, end int) {
 	if !ok {
 		return 0, 0
 	}
-	end, _ = closingQuote(f.text, start, min(f.limit, endOfLine(f.text, start)), mark)
+	end, _ = closingQuote(f.text, start, lineEndNear(f.text[:f.limit], start), mark)
 	return start, end
+}
+
+// lineEndNear returns the end of the line that goes on at offset, or of what is looked at of it.
+func lineEndNear(text string, offset int) int {
+	return endOfLine(text[:min(len(text), offset+longestFormat)], offset)
 }
 
 // nextArgument returns where the argument behind the one at offset starts, or -1.

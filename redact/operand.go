@@ -34,7 +34,8 @@ func (v *value) readJoined(start int, mark string) bool {
 // endsLiteral reports whether mark, which ends at start, is the second one of the literal with
 // the keyword, and what is no literal follows: print("AppKey=", key).
 func (v *value) endsLiteral(start int, mark string) bool {
-	rest := strings.TrimLeft(v.text[start:v.limit], " \t")
+	limit := min(v.limit, start+longestFormat)
+	rest := strings.TrimLeft(v.text[start:limit], " \t")
 	joined := rest != "" && strings.IndexByte(",)]}", rest[0]) >= 0 || operatorLength(rest) > 0
 	if !joined || v.joint.quoted {
 		return false
@@ -44,11 +45,11 @@ func (v *value) endsLiteral(start int, mark string) bool {
 	if open := strings.LastIndex(line, mark); open > 0 && isWordByte(line, open-1) { // an apostrophe
 		return false
 	}
-	if strings.Count(line, mark)%2 == 0 || strings.Count(v.text[start:v.limit], mark)%2 != 0 {
+	if strings.Count(line, mark)%2 == 0 || strings.Count(v.text[start:limit], mark)%2 != 0 {
 		return false
 	}
-	next := skipBlanks(v.text[:v.limit], v.limit-len(rest)+max(1, operatorLength(rest)))
-	_, _, isLiteral := openingQuote(v.text[:v.limit], next)
+	next := skipBlanks(v.text[:limit], limit-len(rest)+max(1, operatorLength(rest)))
+	_, _, isLiteral := openingQuote(v.text[:limit], next)
 	return !isLiteral
 }
 

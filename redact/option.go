@@ -37,7 +37,7 @@ func joinsByBlank(text string, name secretName, word string) bool {
 // stands alone in the second column of a list.
 func isLonely(text string, name secretName, word string) bool {
 	at := skipBlanks(text, name.span.End)
-	line := text[at:endOfLine(text, at)]
+	line := text[at:lineEndNear(text, at)]
 	if start, mark, quoted := openingQuote(line, 0); quoted {
 		end, closed := closingQuote(line, start, len(line), mark)
 		return (name.ours || isDubiousLiteral(line[start:end])) && closed && strings.Trim(line[end+len(mark):], ");, ") == ""

@@ -127,8 +127,12 @@ func isAssignedName(text string) bool {
 // isExpression reports whether text starts with an expression of a template, longer than a
 // placeholder, with no literal that may be a secret.
 func isExpression(text string) bool {
+	if !strings.HasPrefix(text, "{{") {
+		return false
+	}
+	text = text[:min(len(text), longestFormat)]
 	end := strings.LastIndex(text, "}}")
-	if !strings.HasPrefix(text, "{{") || end < 0 {
+	if end < 0 {
 		return false
 	}
 	return !slices.ContainsFunc(strings.FieldsFunc(text[:end], func(r rune) bool { return strings.ContainsRune(" ()\"'`|", r) }), vocabulary.IsMixed)
