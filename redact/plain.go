@@ -55,7 +55,7 @@ func (s *stream) areOnlyNames(line string, found *recognize.Plain) bool {
 		}
 	}
 	text := found.Span.Slice(line)
-	return !holdsMarker(text) && !mayAuthorize(text[strings.LastIndexAny(text, "; ")+1:])
+	return !holdsMarker(text) && !mayAuthorize(text[strings.LastIndexByte(text, ';')+1:])
 }
 
 // holdsMarker reports whether the words that say that base64 follows may stand in text.
@@ -115,9 +115,11 @@ var kinds = func() (kinds [256]byte) {
 func (a *surroundings) areInert(span source.Span) bool {
 	word := span.Start
 	for at := span.Start; at < span.End; at++ {
-		switch kinds[a.line[at]] {
-		case inert:
+		kind := kinds[a.line[at]]
+		if kind == inert {
 			continue
+		}
+		switch kind {
 		case special:
 			return false
 		case mark:

@@ -82,6 +82,9 @@ func plainStart(line string, offset int) (start int, ok bool) {
 	for start = offset; start > 0 && placeSigns[line[start-1]]; start-- {
 	}
 	if equals := start - 1; equals > 0 && line[equals] == '=' {
+		if before, ok := strings.CutSuffix(line[:equals], "Data Source"); ok { // the usual one, with which no longer one ends
+			return len(before), true
+		}
 		start, ok = knownBefore(line, max(0, equals-longest-1), equals)
 		return start, ok
 	}
