@@ -37,7 +37,7 @@ func TestMaskedLines(t *testing.T) {
 
 var unmarked = strings.NewReplacer("«", "", "»", "")
 
-func eachFile(t *testing.T, do func(name, text string)) {
+func eachFile(t testing.TB, do func(name, text string)) {
 	t.Helper()
 	files, err := filepath.Glob("testdata/lines/*.txt")
 	if err != nil || len(files) == 0 {
@@ -68,7 +68,7 @@ func TestLinesThatEndAnywhere(t *testing.T) {
 }
 
 // maskedRows returns the lines in testdata/lines.
-func maskedRows(t *testing.T) (rows []string) {
+func maskedRows(t testing.TB) (rows []string) {
 	t.Helper()
 	eachFile(t, func(_, text string) {
 		for row := range strings.Lines(text) {

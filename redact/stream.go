@@ -2,6 +2,7 @@ package redact
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"io"
 	"strings"
@@ -218,7 +219,9 @@ func (s *stream) masked(text string) string {
 		return out
 	}
 	out, again := s.maskAgain(out)
+	before := s.call
 	s.note(text, regions)
+	s.call = cmp.Or(openCall(before, out), s.call) // as it reads once it is masked
 	if !s.unfinished.any() {
 		s.note(out, again)
 	}

@@ -53,7 +53,7 @@ func (s *stream) noteOpen(text string, regions []region) {
 		s.block.lines--
 		return
 	}
-	if s.member == 0 && before.member > 1 && len(regions) == 0 && (isMember(text[:end]) || s.inside && isMember(" "+text[:end])) {
+	if s.member == 0 && before.member > 1 && !strings.Contains(text, Mask) && len(regions) == 0 && (isMember(text[:end]) || s.inside && isMember(" "+text[:end])) {
 		s.member = before.member - 1
 	}
 	s.named = s.named || before.named && len(regions) > 0 && strings.HasPrefix(strings.TrimLeft(text, " \t"), "- ")
