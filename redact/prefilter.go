@@ -240,8 +240,11 @@ func isNobodys(text string, offset int) bool {
 		return true
 	}
 	before, last := text[start-2]|0x20, text[start-1]|0x20
-	if last == 'm' || last == 'b' { // of a colour, or a blank in a URL
-		return isLetter(before)
+	switch last {
+	case 'm': // perhaps of a colour
+		return strings.IndexByte(text[max(0, start-most):start], 0x1b) < 0
+	case 'b': // perhaps of a blank that is encoded twice
+		return before != '2'
 	}
 	for i := 0; i < len(owners); i += 2 {
 		if owners[i] == before && owners[i+1] == last {
