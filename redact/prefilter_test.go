@@ -44,6 +44,32 @@ func TestPrefilter(t *testing.T) {
 	})
 }
 
+// A key or token that is taken for nobody's is none that mayStart says something of.
+func FuzzIsNobodys(f *testing.F) {
+	for _, before := range []string{"", "x", "app", "APP ", "application_", "private-", "mon", "user12", "usr.", "access ", "with_", "refresh", "app%2B", "app%20%20", "2b", "app\x1b[1m", "app\x1b[m ", "app\x1bAm", "team", "app12345678", "app123456789", "to", "key"} {
+		for _, word := range []string{"key", "KEY=", "token", "Token(", "keytoken", "tokey", "ken", "oke"} {
+			f.Add(before + word + "  ")
+			f.Add("z" + before + word + "  ")
+		}
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		for at := 0; at+4 <= len(text); at++ {
+			if !isNobodys(text, at) {
+				continue
+			}
+			for start := max(0, at-2); start < at+2; start++ { // of the word that the trigram is a part of
+				word := "token"
+				if start >= at {
+					word = "key"
+				}
+				if found := mayStart(text, start); found != none && hasWord(text[start:], word) {
+					t.Fatalf("%q at %d: %d at %d", text, at, found, start)
+				}
+			}
+		}
+	})
+}
+
 // A password amid a sentence has no value, whatever stands around the sentence, and leaves
 // nothing open for the next line.
 func FuzzSentence(f *testing.F) {
