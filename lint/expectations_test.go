@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"kustoconn/diag"
+	"kustoconn/internal/exhaust"
 )
 
 // An expectedFile is a file and what a user of the documentation expects of lint.
@@ -31,7 +32,10 @@ func TestExpectations(t *testing.T) {
 		t.Fatal(err)
 	}
 	lines := bufio.NewScanner(strings.NewReader(string(data)))
-	for lines.Scan() {
+	for n := 0; lines.Scan(); n++ {
+		if n%exhaust.Sample(4) != 0 {
+			continue
+		}
 		var row expectedFile
 		if err := json.Unmarshal(lines.Bytes(), &row); err != nil {
 			t.Fatalf("%s: %v", lines.Text(), err)

@@ -151,9 +151,12 @@ func TestHistory(t *testing.T) {
 		}, "", []string{}, 0},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
+			if n%exhaust.Sample(3) != 0 {
+				t.Skip("long")
+			}
 			dir := commits(t, tc.commits...)
 			for _, packed := range []bool{false, true} {
-				if packed && n%exhaust.Sample(4) != 0 {
+				if packed && n%exhaust.Sample(6) != 0 {
 					continue
 				}
 				if packed {

@@ -10,8 +10,9 @@ import (
 // Lines that are longer than what is held are cut at a literal, never inside a string, and
 // what is cut in two is masked as it is in one.
 func TestLinesThatAreCut(t *testing.T) {
+	exhaust.Long(t)
 	const window = 64 << 10
-	long := exhaust.Size(9*window/2, 6*window, 6*window)
+	long := 6 * window
 	secret := "AppKey=" + smallMarker
 	blanks := func(n int) string { return strings.Repeat("x ", n/2) }
 	cells := func(n int) string { return strings.Repeat(`"0123456789", `, n/14) }

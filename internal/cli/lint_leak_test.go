@@ -117,6 +117,7 @@ func TestLintPrintsNoSecret(t *testing.T) {
 
 // What a history tells of files that are gone holds no secret, either.
 func TestLintHistoryPrintsNoSecret(t *testing.T) {
+	exhaust.Long(t)
 	if _, err := exec.LookPath("git"); err != nil {
 		t.Skip("needs git")
 	}
