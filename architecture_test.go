@@ -20,7 +20,7 @@ var rows = [][]string{
 	{"internal/atomicfile", "internal/regular", "internal/ascii"},
 	{"source"},
 	{"diag", "placeholder", "internal/table", "internal/region"},
-	{"rule", "internal/quote", "internal/fold", "internal/literals", "internal/byteset"},
+	{"rule", "internal/quote", "internal/fold", "internal/literals"},
 	{"ast", "schema"},
 	{"internal/data/tools", "internal/methods", "internal/signin", "internal/token", "internal/typed", "internal/vocabulary"},
 	{"internal/separator", "internal/piece"},

@@ -4,7 +4,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"kustoconn/internal/byteset"
+	"kustoconn/internal/ascii"
 	"kustoconn/source"
 )
 
@@ -52,11 +52,11 @@ func (e *Endpoint) checkChars(start, end int, at where) {
 }
 
 // plain holds the bytes that may stand anywhere in a URI.
-var plain = byteset.Of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-./")
+var plain = ascii.Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-./")
 
 // regName holds the bytes of a reg-name of RFC 3986, unreserved and sub-delims,
 // but for the single quotation mark.
-var regName = byteset.Of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~!$&()*+,;=")
+var regName = ascii.Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~!$&()*+,;=")
 
 // charReason returns why the character r of n bytes can't stand at, or 0.
 func charReason(r rune, n int, at where) Reason {

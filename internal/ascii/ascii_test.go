@@ -17,3 +17,13 @@ func TestBytes(t *testing.T) {
 		}
 	}
 }
+
+func TestSet(t *testing.T) {
+	const members = "a\x00\xff;;"
+	set := Set(members)
+	for c, in := range set {
+		if in != (strings.IndexByte(members, byte(c)) >= 0) {
+			t.Errorf("%q: %t", byte(c), in)
+		}
+	}
+}

@@ -12,7 +12,7 @@ package container
 import (
 	"iter"
 
-	"kustoconn/internal/byteset"
+	"kustoconn/internal/ascii"
 	"kustoconn/internal/piece"
 )
 
@@ -57,7 +57,7 @@ func MayRead(text string) bool {
 }
 
 // signs holds one of the bytes that each container but base64 needs.
-var signs = byteset.Of("\"'\\&<%=")
+var signs = ascii.Set("\"'\\&<%=")
 
 // Read walks over the pieces of text that a container writes, with its row. What a
 // row has nothing to say about, because the text stands for itself, it leaves out.

@@ -3,7 +3,7 @@ package container
 import (
 	"strings"
 
-	"kustoconn/internal/byteset"
+	"kustoconn/internal/ascii"
 	"kustoconn/internal/piece"
 	"kustoconn/source"
 )
@@ -68,7 +68,7 @@ func (w *shellWord) skip(offset, n int) {
 }
 
 // shellSigns holds the bytes that are not always a part of a word as they stand.
-var shellSigns = byteset.Of(" \t\n\r;&|()<>'\"\\")
+var shellSigns = ascii.Set(" \t\n\r;&|()<>'\"\\")
 
 // read reads the word and returns its end.
 func (w *shellWord) read() (end int) {

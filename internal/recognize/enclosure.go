@@ -1,6 +1,6 @@
 package recognize
 
-import "kustoconn/internal/byteset"
+import "kustoconn/internal/ascii"
 
 // enclosure is what a string in running text stands in, as far as the byte
 // before it shows: quotation marks or brackets, or nothing (the zero value).
@@ -56,7 +56,7 @@ func openingMark(text string, offset int) int {
 }
 
 // opens are the bytes behind which a quotation mark opens something.
-var opens = byteset.Of(" \t=(,:[{+&")
+var opens = ascii.Set(" \t=(,:[{+&")
 
 // isQuoted reports whether e is a pair of quotation marks.
 func (e enclosure) isQuoted() bool { return isQuote(e.close) }

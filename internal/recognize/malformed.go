@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"kustoconn/internal/byteset"
+	"kustoconn/internal/ascii"
 	"kustoconn/schema"
 	"kustoconn/source"
 )
@@ -15,7 +15,7 @@ import (
 const separators = ";,?&"
 
 // uriEnds holds them, and what no URI goes on behind.
-var uriEnds = byteset.Of(separators + " \t\r\n\"'`")
+var uriEnds = ascii.Set(separators + " \t\r\n\"'`")
 
 // joints are what may stand between a keyword and its value, with no equals sign among it.
 const joints = " \t:/->"

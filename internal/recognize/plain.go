@@ -3,7 +3,7 @@ package recognize
 import (
 	"strings"
 
-	"kustoconn/internal/byteset"
+	"kustoconn/internal/ascii"
 	"kustoconn/internal/table"
 	"kustoconn/internal/vocabulary"
 	"kustoconn/schema"
@@ -35,11 +35,11 @@ func (p *Plain) Read(line string, at int) bool {
 // The bytes of plain values; of a URI without userinfo, query or escapes; of its host; of a database in
 // its path; and of what may be read as a value before a string.
 var (
-	plainSigns = byteset.Of(letters + capitals + "_-./~+")
-	placeSigns = byteset.Of(letters + capitals + "_-./:")
-	hostSigns  = byteset.Of(letters + ".-")
-	pathSigns  = byteset.Of(letters + capitals + "_-")
-	otherSigns = byteset.Of(letters + capitals + "_-./~+=&:")
+	plainSigns = ascii.Set(letters + capitals + "_-./~+")
+	placeSigns = ascii.Set(letters + capitals + "_-./:")
+	hostSigns  = ascii.Set(letters + ".-")
+	pathSigns  = ascii.Set(letters + capitals + "_-")
+	otherSigns = ascii.Set(letters + capitals + "_-./~+=&:")
 )
 
 const letters, capitals = "abcdefghijklmnopqrstuvwxyz0123456789", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"kustoconn/internal/byteset"
+	"kustoconn/internal/ascii"
 	"kustoconn/internal/vocabulary"
 	"kustoconn/schema"
 	"kustoconn/source"
@@ -91,7 +91,7 @@ func (r *segmentReader) isSegmentEnd(offset int) bool {
 // valueSigns holds the bytes that may be more than a part of a bare value: marks of an
 // enclosure and of placeholders too.
 var valueSigns = func() (set [256]bool) {
-	set = byteset.Of(";\r\n\"'`()[]{}<>|#$& \t,\x00")
+	set = ascii.Set(";\r\n\"'`()[]{}<>|#$& \t,\x00")
 	for c := utf8.RuneSelf; c < len(set); c++ {
 		set[c] = true
 	}

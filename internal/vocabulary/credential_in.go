@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"kustoconn/internal/byteset"
+	"kustoconn/internal/ascii"
 	"kustoconn/placeholder"
 	"kustoconn/schema"
 )
@@ -155,7 +155,7 @@ func isSecretsKeyword(word string) bool {
 }
 
 // wordEnds holds the bytes that are in no keyword of a sentence.
-var wordEnds = byteset.Of(" \t\r\n\"'`=:;,()[]<>")
+var wordEnds = ascii.Set(" \t\r\n\"'`=:;,()[]<>")
 
 // lastWordStart returns the offset behind the last byte of wordEnds in text.
 func lastWordStart(text string) int {
