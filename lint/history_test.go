@@ -151,14 +151,11 @@ func TestHistory(t *testing.T) {
 		}, "", []string{}, 0},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
-			if n%exhaust.Sample(3) != 0 {
+			if n%exhaust.Sample(5) != 0 {
 				t.Skip("long")
 			}
 			dir := commits(t, tc.commits...)
 			for _, packed := range []bool{false, true} {
-				if packed && n%exhaust.Sample(6) != 0 {
-					continue
-				}
 				if packed {
 					runGit(t, dir, "pack-refs", "--all")
 					runGit(t, dir, "repack", "-a", "-d", "--quiet")

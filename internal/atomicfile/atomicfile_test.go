@@ -153,7 +153,7 @@ func TestRunsAtOnce(t *testing.T) {
 
 // Runs that do the same at once all succeed.
 func TestTheSameRunsAtOnce(t *testing.T) {
-	for range 20 {
+	for range exhaust.Size(5, 20, 20) {
 		name := file(t, "old", 0o600)
 		var runs sync.WaitGroup
 		for range 4 {

@@ -142,7 +142,7 @@ func TestListsAsGit(t *testing.T) {
 	t.Setenv("XDG_CONFIG_HOME", "")
 	rounds := 60
 	if testing.Short() {
-		rounds = 3
+		rounds = 1
 	}
 	for seed := range rounds {
 		r := rand.New(rand.NewPCG(uint64(seed), 1))
