@@ -25,7 +25,7 @@ var growthUnits = []growthInput{
 	{"", "https://c.kusto.windows.net;Fed=true;"}, {"", "https://c.kusto.windows.net;Fed=true\n"}, {"x = \"https://c.kusto.windows.net", ";AppKey=Zq7"},
 	{"https://c.kusto.windows.net;", "AppKey=Zq7;"}, {"https://c.kusto.windows.net;AppKey=", "Zq7;x"}, {"", "\"https://c.kusto.windows.net;Fed=true\" "},
 	{"", "'https://c.kusto.windows.net;Fed=true' "}, {"", "\"https://c.kusto.windows.net;Fed=true\",\n"}, {"", "x = \"https://c.kusto.windows.net;Fed=true\"\n"},
-	{"", "https://c.kusto.windows.net;Fed=true,"}, {"Fed=true;\"", "${"}, {"Fed=true;", "${x"}, {"a = \"Data Source=x;Fed=true", "${a}"}, {"a: \"Fed=true;", "\\\""}, {"", "\"Fed=true;"},
+	{"", "https://c.kusto.windows.net;Fed=true,"}, {"Fed=true;\"", "${"}, {"Fed=true;", "${x"}, {"a = \"Data Source=x;Fed=true", "${a}"}, {"a: \"Fed=true;", "\\\""}, {"a = f\"Data Source=https://c.kusto.windows.net;", "x={a};"}, {"", "\"Fed=true;"},
 	{"", "'Fed=true;"}, {"", "`Fed=true;"}, {"", "${Fed=true;"}, {"", "{{Fed=true;"}, {"", "<Fed=true;"}, {"", "(Fed=true;"}, {"", "[Fed=true,"}, {"", "{Fed=true,"},
 	{"", "https://"}, {"", "https://c.kusto.windows.net "}, {"", "Data Source="}, {"Fed=true;", "=\""}, {"Fed=true;", "\"\""}, {"Fed=true;", "''"}, {"", "# kustoconn:ignore KCS501 -- r\nFed=true;AppKey=x\n"},
 	{"", "# kustoconn:ignore KCS501 -- r\n"}, {"AppKey=Zq7;Fed=true", " "}, {"AppKey=Zq7;Fed=true", "\n\n"}, {"", "a=${b:-https://c.kusto.windows.net;Fed=true}\n"}, {"", "a + "}, {"x = ", "\"Fed=true;\" + "},

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"kustoconn/diag"
@@ -102,12 +103,9 @@ func isOwnKeyword(p *filePiece, d *diag.Diagnostic, b bound) bool {
 	if p.Key == "" || d.Code != rule.UnknownKeyword && d.Code != rule.SemicolonTruncated {
 		return false
 	}
-	for i := range b.Tree.Segments {
-		if s := &b.Tree.Segments[i]; within(d.Span, s.Span()) {
-			return tools.OwnKeyword(p.Key, s.Keyword())
-		}
-	}
-	return false
+	segments := b.Tree.Segments
+	i := sort.Search(len(segments), func(i int) bool { return segments[i].Span().End >= d.Span.End })
+	return i < len(segments) && within(d.Span, segments[i].Span()) && tools.OwnKeyword(p.Key, segments[i].Keyword())
 }
 
 // locateSetting puts a diagnostic about settings at the key of the setting it
