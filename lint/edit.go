@@ -15,7 +15,7 @@ type pieceEdit struct {
 // format cannot hold the new text there, and where the program that the file
 // is computes what would be edited.
 func (e pieceEdit) inFile(p *filePiece) (mapped diag.Edit, ok bool) {
-	for _, h := range p.Holes {
+	for _, h := range p.HolesNear(e.edit.Span) {
 		if h.Overlaps(e.edit.Span) || h.Start < e.edit.Span.Start && e.edit.Span.Start < h.End {
 			return mapped, false
 		}

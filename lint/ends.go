@@ -157,11 +157,11 @@ func startsTemplate(text string) bool {
 }
 
 func endsHole(p *filePiece, at int) bool {
-	return slices.ContainsFunc(p.Holes, func(h source.Span) bool { return h.End == at })
+	return slices.ContainsFunc(p.HolesNear(source.At(at)), func(h source.Span) bool { return h.End == at })
 }
 
 func startsHole(p *filePiece, at int) bool {
-	return slices.ContainsFunc(p.Holes, func(h source.Span) bool { return h.Start == at })
+	return slices.ContainsFunc(p.HolesNear(source.At(at)), func(h source.Span) bool { return h.Start == at })
 }
 
 // isOfAbsence reports whether the rule speaks of what a string lacks, which

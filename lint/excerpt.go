@@ -40,7 +40,7 @@ func withHoles(secrets []source.Span, p *filePiece, span source.Span) []source.S
 	add := func(s source.Span) {
 		secrets = append(secrets, source.Span{Start: max(0, s.Start-span.Start), End: min(s.End, span.End) - span.Start})
 	}
-	for _, h := range p.Holes {
+	for _, h := range p.HolesNear(span) {
 		if h.Overlaps(span) && writesLiteral(h.Slice(p.Text)) {
 			add(h)
 		}

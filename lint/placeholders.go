@@ -14,8 +14,7 @@ import (
 // hole.
 func (f *File) addPiece(content piece.Piece, own *placeholder.Set) {
 	if found := own.FindOwn(content.Text); len(found) > 0 {
-		content.Holes = append(slices.Clone(content.Holes), found...)
-		slices.SortFunc(content.Holes, func(a, b source.Span) int { return a.Start - b.Start })
+		content.Holes = united(append(slices.Clone(content.Holes), found...))
 	}
 	p := filePiece{Piece: content, filled: fillHoles(content.Text, content.Holes)}
 	var inside []filePiece
@@ -30,6 +29,20 @@ func (f *File) addPiece(content piece.Piece, own *placeholder.Set) {
 	}
 	c := f.opened()
 	c.pieces = append(append(c.pieces, p), inside...)
+}
+
+// united puts spans in order, and makes one of those that overlap.
+func united(spans []source.Span) []source.Span {
+	slices.SortFunc(spans, func(a, b source.Span) int { return a.Start - b.Start })
+	all := spans[:0]
+	for _, s := range spans {
+		if n := len(all); n > 0 && s.Start < all[n-1].End {
+			all[n-1].End = max(all[n-1].End, s.End)
+			continue
+		}
+		all = append(all, s)
+	}
+	return all
 }
 
 // defaultsOf returns what placeholders in text give as default values; none where
@@ -121,7 +134,7 @@ func writePlaceholders(b *strings.Builder, n int) {
 
 // holdsHole reports whether a hole is in the span of the piece's text.
 func holdsHole(p *filePiece, span source.Span) bool {
-	for _, h := range p.Holes {
+	for _, h := range p.HolesNear(span) {
 		if h.Overlaps(span) {
 			return true
 		}

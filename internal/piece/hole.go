@@ -1,6 +1,7 @@
 package piece
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 
@@ -61,6 +62,14 @@ func isName(word string) bool {
 		}
 	}
 	return len(word) > 1 && marks > 1
+}
+
+// HolesNear returns the holes that overlap span or touch it. Holes are in order and don't
+// overlap each other; the cost is logarithmic.
+func (p *Piece) HolesNear(span source.Span) []source.Span {
+	first := sort.Search(len(p.Holes), func(i int) bool { return p.Holes[i].End >= span.Start })
+	near := sort.Search(len(p.Holes)-first, func(i int) bool { return p.Holes[first+i].Start > span.End })
+	return p.Holes[first : first+near]
 }
 
 // AddHolesAt makes holes of spans of the text, which are in order and don't overlap, where
