@@ -61,10 +61,7 @@ func isColumnName(name string) bool {
 
 // names reports whether a text is the name of a secret, or ends in one.
 func names(text string) bool {
-	name, ok := nextName(text, 0)
-	for ok && name.span.End < len(text) {
-		name, ok = nextName(text, name.span.End)
-	}
+	name, ok := nameAtEnd(text, 0)
 	return ok && identifierStart(text, name) == 0
 }
 

@@ -69,6 +69,15 @@ func nextName(text string, from int) (name secretName, ok bool) {
 	return secretName{}, false
 }
 
+// nameAtEnd returns the last keyword of a secret in text[from:], if text ends with it.
+func nameAtEnd(text string, from int) (name secretName, ok bool) {
+	name, ok = nextName(text, from)
+	for ok && name.span.End < len(text) {
+		name, ok = nextName(text, name.span.End)
+	}
+	return name, ok
+}
+
 // suffixLength returns the length of what programs put behind a name at the start of
 // text to say that they mean its value, or which one: ".value", "_SECRET", "2", "_1".
 func suffixLength(text string) int {

@@ -118,11 +118,7 @@ func (s *stream) rememberPrefixed(line string) {
 func endsInSecretName(line string) bool {
 	const longest = 48
 	line = strings.TrimRight(line, "\"'`:,{([ \t\r\n")
-	at := max(0, len(line)-longest)
-	name, ok := nextName(line, at)
-	for ok && name.span.End < len(line) {
-		name, ok = nextName(line, name.span.End)
-	}
+	_, ok := nameAtEnd(line, max(0, len(line)-longest))
 	return ok
 }
 

@@ -72,6 +72,19 @@ func (p *Piece) HolesNear(span source.Span) []source.Span {
 	return p.Holes[first : first+near]
 }
 
+// AddVerbs makes holes of the verbs of a format that start with a mark, which are placeholders
+// nowhere else: % of printf, $ of Python's templates and of Abseil's Substitute. The cost is
+// linear.
+func (p *Piece) AddVerbs(mark byte) {
+	var spans []source.Span
+	for _, v := range Verbs(p.Text) {
+		if p.Text[v.Span.Start] == mark {
+			spans = append(spans, v.Span)
+		}
+	}
+	p.AddHolesAt(spans)
+}
+
 // AddHolesAt makes holes of spans of the text, which are in order and don't overlap, where
 // no hole is yet. The cost is linear.
 func (p *Piece) AddHolesAt(spans []source.Span) {

@@ -216,7 +216,7 @@ func (r *reader) settleUses() {
 // which is indented so much: one in Go's const ( … ) holds in what is around that.
 func (r *reader) blockOf(at, indent int) int {
 	const farthest = 2 << 10 // bytes
-	if r.lang != &golang || indent == 0 {
+	if !r.lang.grouped || indent == 0 {
 		return indent
 	}
 	before := r.Text[max(0, at-farthest):at]

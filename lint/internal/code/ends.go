@@ -207,7 +207,7 @@ func (r *reader) nameMade(f, left *frame, elements []element) {
 	}
 	p := &r.File.Pieces[elements[0].piece]
 	if callee == "Template" {
-		addDollars(p)
+		p.AddVerbs('$')
 	}
 	if p.Key == "" && (converting[callee] || making[callee]) {
 		p.Key, p.KeySpan = f.key.Name, f.key.Span

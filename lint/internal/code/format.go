@@ -81,7 +81,7 @@ func (r *reader) fillFirst(f, left *frame, elements []element) {
 			p.Arguments = left.filled
 		}
 		if substituting[r.slice(f.word)] {
-			addDollars(p)
+			p.AddVerbs('$')
 		}
 		return
 	}
@@ -267,18 +267,6 @@ func (r *reader) takeArguments(f *frame, p *piece.Piece) {
 		p.AddHoles(f.replaced)
 		f.replaced = nil
 	}
-}
-
-// addDollars makes holes of the names and numbers behind a $: those of Python's templates and
-// of Abseil's Substitute.
-func addDollars(p *piece.Piece) {
-	var spans []source.Span
-	for _, v := range piece.Verbs(p.Text) {
-		if p.Text[v.Span.Start] == '$' {
-			spans = append(spans, v.Span)
-		}
-	}
-	p.AddHolesAt(spans)
 }
 
 // addNumbered makes holes of the verbs of a format that are a mark and the number of

@@ -1,7 +1,6 @@
 package data
 
 import (
-	"slices"
 	"sort"
 	"strings"
 
@@ -68,12 +67,5 @@ func unmask(p *piece.Piece, text string, expressions []source.Span) {
 	if p.Kind == piece.Comment {
 		return
 	}
-	known := p.Holes
-	for _, h := range holes {
-		k := sort.Search(len(known), func(i int) bool { return known[i].End > h.Start })
-		if k == len(known) || !known[k].Overlaps(h) {
-			p.Holes = append(p.Holes, h)
-		}
-	}
-	slices.SortFunc(p.Holes, func(a, b source.Span) int { return a.Start - b.Start })
+	p.AddHolesAt(holes)
 }

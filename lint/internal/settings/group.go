@@ -43,7 +43,7 @@ func groups(text string, pieces []piece.Piece) []*group {
 			known = byLastName()[lastName(path)]
 		}
 		for _, k := range known {
-			if k.tool == keywords && pieces[i].Secret != schema.None {
+			if k.tool == keywords() && pieces[i].Secret != schema.None {
 				continue // a member of a builder, which is reported as one
 			}
 			container, ok := strings.CutSuffix(path, k.name)
@@ -187,7 +187,7 @@ func (g *group) held(k *known, a *tools.Authentication) schema.ID {
 // settings writes the group as one string; ok is false where it is no
 // tool's or has no endpoint and no secret.
 func (g *group) settings(file string, pieces []piece.Piece) (s Settings, ok bool) {
-	if !g.anchored(pieces) || g.tool == keywords && !g.isMapping(pieces) {
+	if !g.anchored(pieces) || g.tool == keywords() && !g.isMapping(pieces) {
 		return s, false
 	}
 	a := g.authentication(pieces)
@@ -204,7 +204,7 @@ func (g *group) settings(file string, pieces []piece.Piece) (s Settings, ok bool
 		s.Mode = a.Mode
 	}
 	var text strings.Builder
-	if g.tool != keywords {
+	if g.tool != keywords() {
 		text.WriteString(federation)
 	}
 	for id, h := range chosen {

@@ -28,7 +28,7 @@ var byLastName = sync.OnceValue(indexKeys)
 
 func indexKeys() map[string][]*known {
 	index := map[string][]*known{}
-	for _, tool := range append(tools.All(), keywords) {
+	for _, tool := range append(tools.All(), keywords()) {
 		all := map[string]*known{}
 		at := func(name string) *known {
 			spelled := lastName(name)

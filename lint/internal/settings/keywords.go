@@ -3,6 +3,7 @@ package settings
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"kustoconn/internal/data/tools"
 	"kustoconn/internal/piece"
@@ -12,7 +13,7 @@ import (
 
 // keywords stands for the programs that keep the pairs of a string in a mapping, which
 // they join: {"Data Source": …, "AppKey": …}. Its keys are the keywords of strings.
-var keywords = func() *tools.Tool {
+var keywords = sync.OnceValue(func() *tools.Tool {
 	t := &tools.Tool{Name: "keywords"}
 	for _, p := range schema.Properties() {
 		if !p.Settable() {
@@ -28,7 +29,7 @@ var keywords = func() *tools.Tool {
 		}
 	}
 	return t
-}()
+})
 
 // isMapping reports whether the group is a mapping of keywords that holds a secret. Other
 // products have some keywords too, so that one has to be Kusto's alone; an endpoint in a

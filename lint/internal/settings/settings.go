@@ -26,7 +26,7 @@ type Settings struct {
 
 // IsMapping reports whether a program keeps them by the keywords of strings, to join them:
 // what it lacks may come from elsewhere.
-func (s *Settings) IsMapping() bool { return s.Tool == keywords }
+func (s *Settings) IsMapping() bool { return s.Tool == keywords() }
 
 // InString reports whether a string can sign in as the settings do, as far as is
 // known.

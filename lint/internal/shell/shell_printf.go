@@ -53,7 +53,7 @@ func (r *reader) takePrintf(f *frame, p piece.Piece) {
 		default:
 			c.state, c.format = printfFills, last
 			cutLineEnd(&r.File.Pieces[last])
-			addVerbs(&r.File.Pieces[last])
+			r.File.Pieces[last].AddVerbs('%')
 		}
 	case printfFills:
 		if r.isDescriptor(word) {
@@ -66,17 +66,6 @@ func (r *reader) takePrintf(f *frame, p piece.Piece) {
 		format := &r.File.Pieces[c.format]
 		format.Arguments = append(format.Arguments, a)
 	}
-}
-
-// addVerbs makes holes of the verbs of a format: %b and %*s are placeholders nowhere else.
-func addVerbs(p *piece.Piece) {
-	var spans []source.Span
-	for _, v := range piece.Verbs(p.Text) {
-		if p.Text[v.Span.Start] == '%' {
-			spans = append(spans, v.Span)
-		}
-	}
-	p.AddHolesAt(spans)
 }
 
 // cutLineEnd takes the escapes of a line end, or of NUL, off the end of a format.
