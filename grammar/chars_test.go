@@ -42,3 +42,31 @@ func TestIsSpaceAt(t *testing.T) {
 		t.Error("white space outside of the text")
 	}
 }
+
+// The first mark is found wherever in the words of eight bytes it stands, and no
+// other byte is taken for one.
+func TestFirstMark(t *testing.T) {
+	for length := range 26 {
+		for at := range length {
+			for c := range 256 {
+				text := []byte(strings.Repeat("9>~\xba\xbd\xff\x00", 4)[:length])
+				text[at] = byte(c)
+				want := length
+				if strings.IndexByte(":;<=", byte(c)) >= 0 {
+					want = at
+				}
+				for from := range length + 1 {
+					if from > at {
+						want = length
+					}
+					if got := firstMark(string(text), from); got != want {
+						t.Fatalf("%q from %d: %d, want %d", text, from, got, want)
+					}
+				}
+			}
+		}
+	}
+	if got := firstMark("a;b=c", 2); got != 3 {
+		t.Errorf("the second of two marks is found at %d", got)
+	}
+}

@@ -45,9 +45,8 @@ func TestParse(t *testing.T) {
 		want := new(ast.ConnectionString)
 		want.Reset(test.text)
 		for _, s := range test.want {
-			made := want.NewSegment(0)
+			made := want.Append(0)
 			made.Kind, made.Quote, made.Doubled, made.At = s.Kind, s.Quote, s.Doubled, s.At
-			want.Segments = append(want.Segments, made)
 		}
 		got, err := formal.Parse(test.text)
 		if err != nil {

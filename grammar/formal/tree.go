@@ -17,10 +17,9 @@ func (c *connectionString) tree(text string) *ast.ConnectionString {
 	tree := new(ast.ConnectionString)
 	tree.Reset(text)
 	segment := func(start, end int) *ast.Segment {
-		s := tree.NewSegment(start)
+		s := tree.Append(start)
 		s.Kind, s.At.End, s.At.Equals = ast.Empty, uint32(end), uint32(end)
-		tree.Segments = append(tree.Segments, s)
-		return &tree.Segments[len(tree.Segments)-1]
+		return s
 	}
 	ends := c.ends(len(text))
 	if first := segment(0, ends[0]); c.First != nil {
