@@ -49,9 +49,4 @@ func CloudOfLogin(login string) (Cloud, bool) {
 
 // Cloud returns the cloud whose service issues the host, by the built-in list;
 // empty for any other host, and for loopback.
-func (e *Endpoint) Cloud() Cloud {
-	if known := builtin.match(e.Host()); known != nil {
-		return known.cloud
-	}
-	return ""
-}
+func (e *Endpoint) Cloud() Cloud { return IssuingCloud(e.Host()) }

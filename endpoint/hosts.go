@@ -97,11 +97,13 @@ var builtinRules = []hostRule{
 
 var builtin = newHostSet(builtinRules)
 
-// IssuedBy reports whether the built-in list has host, in lower case, for the
-// cloud. Loopback is on no list. It is linear in host.
-func IssuedBy(cloud Cloud, host string) bool {
-	known := builtin.match(host)
-	return known != nil && known.cloud == cloud
+// IssuingCloud returns the cloud for which the built-in list has host, in lower case;
+// empty where it has none. Loopback is on no list. It is linear in host.
+func IssuingCloud(host string) Cloud {
+	if known := builtin.match(host); known != nil {
+		return known.cloud
+	}
+	return ""
 }
 
 // isSuffix reports whether r is a suffix rule.

@@ -11,6 +11,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"reflect"
 	"slices"
 	"sync"
 	"time"
@@ -56,8 +57,9 @@ type Validator struct {
 	options Options
 	rules   [numSubjects][]ruleRun // that run, by subject
 	// severities of all rules, those that other packages check included.
-	severities map[diag.Code]diag.Severity
-	memory     sync.Pool // of *memory, so that a clean string costs no allocation
+	severities  map[diag.Code]diag.Severity
+	errorsAlone bool      // the options ask for nothing but to leave out what is no error
+	memory      sync.Pool // of *memory, so that a clean string costs no allocation
 }
 
 // ruleRun is a check with what the options make of it.
@@ -79,6 +81,9 @@ func New(options Options) (*Validator, error) {
 		}
 	}
 	v := &Validator{options: options, severities: map[diag.Code]diag.Severity{}}
+	others := options
+	others.Least = 0
+	v.errorsAlone = options.Least == diag.Error && reflect.ValueOf(others).IsZero()
 	for _, r := range rule.All() {
 		v.severities[r.Code] = options.severity(r)
 	}
@@ -166,6 +171,9 @@ func (v *Validator) CheckFor(b *bind.Bound, syntax diag.List, role endpoint.Kind
 // and its meaning are not kept, so that a clean string of a usual size costs
 // no allocation.
 func (v *Validator) CheckText(text string) diag.List {
+	if v.errorsAlone && isPlain(text) {
+		return nil
+	}
 	m := v.acquire()
 	defer v.release(m)
 	b, syntax := m.read(text, v.options.Placeholders)

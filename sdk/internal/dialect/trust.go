@@ -42,7 +42,7 @@ func (l TrustList) Trusts(host, login string, added []endpoint.MatchRule) bool {
 	}
 	lower := l.Lower(host)
 	cloud, known := endpoint.CloudOfLogin(login)
-	if known && !slices.Contains(l.Without, cloud) && cloud.Login() == l.Lower(login) && endpoint.IssuedBy(cloud, lower) && (l.Lacks == "" || lower != l.Lacks) {
+	if known && !slices.Contains(l.Without, cloud) && cloud.Login() == l.Lower(login) && endpoint.IssuingCloud(lower) == cloud && (l.Lacks == "" || lower != l.Lacks) {
 		return true
 	}
 	return slices.ContainsFunc(added, func(r endpoint.MatchRule) bool {
