@@ -11,7 +11,6 @@ import (
 	"iter"
 	"slices"
 
-	"kustoconn/diag"
 	"kustoconn/internal/quote"
 	"kustoconn/internal/sealed"
 	"kustoconn/source"
@@ -53,19 +52,18 @@ func (k Kind) String() string {
 // mean nothing.
 type Segment struct {
 	Kind    Kind
-	Quote   byte // the quotation mark around the value, or 0
-	Open    bool // that mark is never closed
-	Doubled bool // there is a "==" in the keyword, or a doubled quotation mark in the value
+	Quote   byte  // the quotation mark around the value, or 0
+	Doubled bool  // there is a "==" in the keyword, or a doubled quotation mark in the value
+	Fault   uint8 // the diag.Code of a malformed segment's first syntax error, in a byte
 	At      Offsets
-	// Fault is the code of a malformed segment's first syntax error.
-	Fault diag.Code
-	tree  *ConnectionString
+	tree    *ConnectionString
 }
 
 // Offsets are where a segment and its parts stand in the text, in bytes. Those
 // of a part that the segment does not have are equal; without the sign, Equals
-// is End. They have 32 bits: grammar.Parse reads no text that these do not
-// reach through.
+// is End. Of a value whose quotation mark is never closed, ValueEnd is where that
+// would stand: one more than End, which is that of the text. They have 32 bits:
+// grammar.Parse reads no text that these do not reach through.
 type Offsets struct {
 	Start, End          uint32 // the whole segment, without its semicolons
 	Keyword, KeywordEnd uint32 // without the white space around it
@@ -82,7 +80,10 @@ func (s *Segment) KeywordSpan() source.Span { return span(s.At.Keyword, s.At.Key
 
 // ValueSpan returns where the value stands, with its quotes and without the
 // white space around them.
-func (s *Segment) ValueSpan() source.Span { return span(s.At.Value, s.At.ValueEnd) }
+func (s *Segment) ValueSpan() source.Span { return span(s.At.Value, min(s.At.ValueEnd, s.At.End)) }
+
+// open reports whether the quotation mark around the value is never closed.
+func (s *Segment) open() bool { return s.At.ValueEnd > s.At.End }
 
 func span(start, end uint32) source.Span { return source.Span{Start: int(start), End: int(end)} }
 
@@ -118,7 +119,7 @@ func (s *Segment) Value() string {
 
 func (s *Segment) unquoted() string {
 	value := s.ValueText().Slice(s.tree.text.Open())
-	if s.Doubled && !s.Open {
+	if s.Doubled && !s.open() {
 		return quote.Undouble(value, s.Quote)
 	}
 	return value
@@ -137,12 +138,10 @@ func (s *Segment) MeantAsPrefix() bool {
 // ValueText returns the span of the value without its quotes. For an
 // unterminated quote it runs to the end of the value.
 func (s *Segment) ValueText() source.Span {
-	text := s.ValueSpan()
+	text := span(s.At.Value, s.At.ValueEnd)
 	if s.Quote != 0 {
 		text.Start++
-		if !s.Open {
-			text.End--
-		}
+		text.End--
 	}
 	return text
 }
@@ -173,7 +172,7 @@ func (c *ConnectionString) Append(start int) *Segment {
 	s := &c.Segments[n]
 	// Field by field, so that the collector hears of one pointer and not of all the
 	// memory, which saves a fourteenth of the time of grammar's BenchmarkParse.
-	s.Kind, s.Quote, s.Open, s.Doubled, s.Fault = 0, 0, false, false, 0
+	s.Kind, s.Quote, s.Doubled, s.Fault = 0, 0, false, 0
 	s.At = Offsets{Start: uint32(start)}
 	s.tree = c
 	return s
@@ -214,7 +213,7 @@ func (c *ConnectionString) HasSyntaxErrors() bool {
 // value, else nothing.
 func (s *Segment) Locate(in source.Span) source.Span {
 	at := s.ValueText()
-	if !s.Doubled || s.Open || s.Quote == 0 {
+	if !s.Doubled || s.open() || s.Quote == 0 {
 		return in.Shift(at.Start)
 	}
 	return quote.Locate(s.tree.text.Open(), at, s.Quote, in)

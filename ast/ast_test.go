@@ -6,7 +6,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"kustoconn/ast"
-	"kustoconn/diag"
 	"kustoconn/grammar"
 	"kustoconn/source"
 )
@@ -84,7 +83,7 @@ func TestPrefixAndErrors(t *testing.T) {
 }
 
 func TestMeantAsPrefixOfMalformed(t *testing.T) {
-	const fault diag.Code = 5
+	const fault = 5
 	tests := []struct {
 		segment ast.Segment
 		want    bool

@@ -1,6 +1,10 @@
 package ast
 
-import "strings"
+import (
+	"strings"
+
+	"kustoconn/diag"
+)
 
 // What follows keeps the text out of everything that prints a tree without
 // meaning to: fmt and slog show kinds and spans, and the encodings of the
@@ -31,7 +35,7 @@ func (s Segment) String() string {
 		parts = append(parts, "value "+s.ValueSpan().String())
 	}
 	if s.Fault != 0 {
-		parts = append(parts, s.Fault.String())
+		parts = append(parts, diag.Code(s.Fault).String())
 	}
 	if parts == nil {
 		return out

@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"kustoconn/ast"
+	"kustoconn/diag"
 	"kustoconn/grammar"
 	"kustoconn/internal/fixtures"
 	"kustoconn/rule"
@@ -32,13 +33,13 @@ func difference(tree *ast.ConnectionString) string {
 	for _, s := range tree.Segments {
 		switch {
 		case s.Kind != ast.Malformed:
-		case s.Fault == rule.MissingEquals:
+		case diag.Code(s.Fault) == rule.MissingEquals:
 			return "segment without '='"
-		case s.Fault == rule.MisplacedPrefix:
+		case diag.Code(s.Fault) == rule.MisplacedPrefix:
 			return "misplaced prefix"
-		case s.Fault == rule.ControlCharacter && strings.ContainsRune(s.Span().Slice(tree.Text()), 0):
+		case diag.Code(s.Fault) == rule.ControlCharacter && strings.ContainsRune(s.Span().Slice(tree.Text()), 0):
 			return "NUL"
-		case s.Fault == rule.ControlCharacter && s.Unset():
+		case diag.Code(s.Fault) == rule.ControlCharacter && s.Unset():
 			return "control character in the keyword of an unset pair"
 		}
 	}

@@ -17,7 +17,7 @@ import (
 func (p *parser) fault(d diag.Diagnostic) {
 	p.seg.Kind = ast.Malformed
 	if p.seg.Fault == 0 {
-		p.seg.Fault = d.Code
+		p.seg.Fault = uint8(d.Code)
 	}
 	p.diags = append(p.diags, d)
 }
@@ -65,9 +65,9 @@ func (p *parser) misplacedPrefix() {
 	p.fault(d)
 }
 
-// isTooLong reports whether the offsets of a tree, of 32 bits, do not reach
-// through a text of that many bytes.
-func isTooLong(bytes uint64) bool { return bytes > math.MaxUint32 }
+// isTooLong reports whether the offsets of a tree, of 32 bits, do not reach through
+// a text of that many bytes, and to a quotation mark behind it.
+func isTooLong(bytes uint64) bool { return bytes >= math.MaxUint32 }
 
 // tooLong says that the text is not read.
 func tooLong() diag.Diagnostic {

@@ -173,7 +173,7 @@ func TestMalformedSegments(t *testing.T) {
 	for _, test := range tests {
 		tree, _ := grammar.Parse(test.text)
 		s := tree.Segments[0]
-		if s.Kind != ast.Malformed || s.Fault != test.fault || s.Keyword() != test.keyword || s.Value() != test.value ||
+		if s.Kind != ast.Malformed || diag.Code(s.Fault) != test.fault || s.Keyword() != test.keyword || s.Value() != test.value ||
 			s.Equals() != test.equals || s.Unset() != test.unset || s.MeantAsPrefix() != test.prefix {
 			t.Errorf("%q: %+v", test.text, s)
 		}
@@ -182,7 +182,7 @@ func TestMalformedSegments(t *testing.T) {
 		}
 	}
 	tree, _ := grammar.Parse("a=b;@c")
-	if s := tree.Segments[1]; s.Fault != rule.MisplacedPrefix || s.Value() != "@c" || !s.MeantAsPrefix() {
+	if s := tree.Segments[1]; diag.Code(s.Fault) != rule.MisplacedPrefix || s.Value() != "@c" || !s.MeantAsPrefix() {
 		t.Errorf("misplaced prefix: %+v", s)
 	}
 }

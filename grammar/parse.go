@@ -228,8 +228,8 @@ func (p *parser) quoted(open int, quote byte) int {
 	for {
 		n := strings.IndexByte(p.text[at:], quote)
 		if n < 0 {
-			p.seg.Open = true
-			p.seg.At.Value, p.seg.At.ValueEnd = uint32(open), uint32(len(p.text))
+			p.seg.At.End = uint32(len(p.text))
+			p.seg.At.Value, p.seg.At.ValueEnd = uint32(open), uint32(len(p.text)+1)
 			p.unterminatedQuote()
 			p.checkQuoted()
 			return len(p.text)

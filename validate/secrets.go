@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kustoconn/ast"
+	"kustoconn/diag"
 	"kustoconn/internal/vocabulary"
 	"kustoconn/redact"
 	"kustoconn/rule"
@@ -93,7 +94,7 @@ func (p *pass) unrelated(i int) bool {
 	s := &p.Tree.Segments[i]
 	switch {
 	case p.ID(i) != schema.None, s.Kind == ast.Prefix, s.Kind == ast.Empty,
-		s.Kind == ast.Malformed && s.Fault == rule.MisplacedPrefix:
+		s.Kind == ast.Malformed && diag.Code(s.Fault) == rule.MisplacedPrefix:
 		return false
 	}
 	_, known := schema.Lookup(s.Keyword())

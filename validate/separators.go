@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kustoconn/ast"
+	"kustoconn/diag"
 	"kustoconn/internal/separator"
 	"kustoconn/rule"
 	"kustoconn/schema"
@@ -54,7 +55,7 @@ func (p *pass) separatorsIn(i int) []separator.Missing {
 	switch {
 	case s.Kind == ast.Prefix, s.Kind == ast.Pair && s.Quote == 0:
 		return separator.Find(p.Tree.Text(), s.ValueSpan(), p.ID(i))
-	case s.Kind == ast.Malformed && s.Fault == rule.TextAfterQuote:
+	case s.Kind == ast.Malformed && diag.Code(s.Fault) == rule.TextAfterQuote:
 		rest := source.Span{Start: s.ValueSpan().End, End: s.Span().TrimSpace(p.Tree.Text()).End}
 		return separator.Find(p.Tree.Text(), rest, schema.None)
 	}

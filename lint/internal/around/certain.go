@@ -5,6 +5,7 @@ import (
 
 	"kustoconn/ast"
 	"kustoconn/bind"
+	"kustoconn/diag"
 	"kustoconn/internal/separator"
 	"kustoconn/internal/vocabulary"
 	"kustoconn/rule"
@@ -36,7 +37,7 @@ func Certain(b *bind.Bound) (certain int, keywords []source.Span) {
 func certainOf(b *bind.Bound, i int) int {
 	s, text := &b.Tree.Segments[i], b.Tree.Text()
 	value := s.ValueSpan()
-	switch s.Fault {
+	switch diag.Code(s.Fault) {
 	case rule.UnterminatedQuote:
 		return min(value.Start+1, len(text))
 	case rule.TextAfterQuote:

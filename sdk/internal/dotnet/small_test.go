@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"kustoconn/ast"
+	"kustoconn/diag"
 	"kustoconn/grammar"
 	"kustoconn/internal/exhaust"
 	"kustoconn/rule"
@@ -72,12 +73,12 @@ var differences = []struct {
 	shows func(text string, s *ast.Segment, index int) bool
 }{
 	{"the prefix", func(_ string, s *ast.Segment, index int) bool { return index == 0 && s.MeantAsPrefix() }},
-	{"no unpaired '='", func(_ string, s *ast.Segment, _ int) bool { return s.Fault == rule.MissingEquals }},
+	{"no unpaired '='", func(_ string, s *ast.Segment, _ int) bool { return diag.Code(s.Fault) == rule.MissingEquals }},
 	{"control character in the keyword of an unset pair", func(_ string, s *ast.Segment, _ int) bool {
-		return s.Fault == rule.ControlCharacter && s.Unset()
+		return diag.Code(s.Fault) == rule.ControlCharacter && s.Unset()
 	}},
 	{"NUL", func(text string, s *ast.Segment, _ int) bool { return strings.Contains(s.Span().Slice(text), "\x00") }},
-	{"misplaced prefix", func(_ string, s *ast.Segment, _ int) bool { return s.Fault == rule.MisplacedPrefix }},
+	{"misplaced prefix", func(_ string, s *ast.Segment, _ int) bool { return diag.Code(s.Fault) == rule.MisplacedPrefix }},
 }
 
 // difference returns the name of the difference that the first malformed
@@ -90,6 +91,6 @@ func difference(t *testing.T, tree *ast.ConnectionString) string {
 			return d.name
 		}
 	}
-	t.Fatalf("%q: accepted by ADO.NET alone, and segment %d, which is malformed by %v, shows no difference", tree.Text(), index, tree.Segments[index].Fault)
+	t.Fatalf("%q: accepted by ADO.NET alone, and segment %d, which is malformed by %v, shows no difference", tree.Text(), index, diag.Code(tree.Segments[index].Fault))
 	return ""
 }
