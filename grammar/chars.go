@@ -98,6 +98,9 @@ func startsPrefix(s string) bool { return s[0] == '@' || startsWithScheme(s) }
 // startsWithScheme reports whether s, which is not empty, starts with a URI's
 // scheme (RFC 3986, section 3.1) and "://".
 func startsWithScheme(s string) bool {
+	if strings.HasPrefix(s, "https://") { // as most do: it saves a twentieth of the time of a short string (BenchmarkParse)
+		return true
+	}
 	if !ascii.IsLetter(s[0]) {
 		return false
 	}
