@@ -134,7 +134,7 @@ func TestPlainLinesAreReadAlike(t *testing.T) {
 		}
 		form := rapid.SampledFrom([]string{
 			"S", "B S", `"S"`, `{"a":"S"}`, `{"a":"x y S","b":"Q"}`, `x "y" S Q`, `c="S" Q`, "S\n", "B S\nQ", `"x y; S" z`, `a=b "k=c with S q"`, `"B S","Q"`, `B "Q" B S`, "B S Q", `{"a":"B S","b":"Q"}`, `{"a":"B S Q"}`, `x="B",y="S",z=Q`, "BSQ",
-			`{"a":"S","b":"S"}`, `{"a":"S","q":"Q","b":"B S"}`, `x="S" y="S"Q`, "S B S", `"S",S,"S"`, `c="S", B S Q`,
+			`{"a":"S","b":"S"}`, `{"a":"S","q":"Q","b":"B S"}`, `x="S" y="S"Q`, "S B S", `"S",S,"S"`, `c="S", B S Q`, `var c = "S";`, `B"S";`, `f("S");`, `B("S");`, `B"B S");`,
 		}).Draw(t, "form")
 		line := strings.NewReplacer("S", text, "B", some.Draw(t, "before"), "Q", some.Draw(t, "behind")).Replace(form)
 		for range rapid.IntRange(0, 3).Draw(t, "depth") {

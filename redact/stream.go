@@ -239,7 +239,8 @@ func arePlain(text string, secrets []source.Span) bool {
 		return false
 	}
 	for _, s := range secrets {
-		if s.Start == 0 || text[s.Start-1] != '=' || s.End < len(text) && strings.IndexByte("; \t\r\n\"", text[s.End]) < 0 {
+		isMember := strings.HasSuffix(text[:s.Start], `":"`) && strings.HasPrefix(text[s.End:], `"`)
+		if s.Start == 0 || text[s.Start-1] != '=' && !isMember || s.End < len(text) && strings.IndexByte("; \t\r\n\"", text[s.End]) < 0 {
 			return false
 		}
 		if _, named := nextName(s.Slice(text), 0); named || !isDubious(s.Slice(text)) {

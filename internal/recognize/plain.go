@@ -269,7 +269,7 @@ func (p *Plain) endsBefore(behind string) bool {
 		return false
 	}
 	before, _, _ := strings.Cut(behind, "://")
-	return strings.IndexByte(before, ';') < 0
+	return strings.IndexByte(before, ';') < 0 || behind == `";` || behind == `");` // of a statement
 }
 
 // Open reports whether the last value is a secret.

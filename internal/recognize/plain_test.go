@@ -21,6 +21,7 @@ func TestPlain(t *testing.T) {
 		`x "«Addr=https://c.kusto.windows.net;Fed=true»" y`,
 		`x="«https://c.kusto.windows.net;Fed=true»"`,
 		`{"a":"{\"b\":\"«https://c.kusto.windows.net;AppKey=‹a›;Fed=true»\"}"}`, `"a; \"b\" «https://c.kusto.windows.net;Fed=true»\\n"`, `"«https://c.kusto.windows.net;Fed=true»","https://x; y"`,
+		`var x = "«https://c.kusto.windows.net;AppKey=‹a›;Fed=true»";`, `open("«https://c.kusto.windows.net;AppKey=‹a›;Fed=true»");`,
 		`"x" «https://c.kusto.windows.net;Fed=true»`,
 		`user=bob «https://c.kusto.windows.net;Fed=true»`,
 		`a;b=c «https://c.kusto.windows.net;Fed=true» d=e`,
@@ -35,7 +36,7 @@ func TestPlain(t *testing.T) {
 		// other values
 		`https://c.kusto.windows.net;Fed=`, `https://c.kusto.windows.net;Fed=;AppKey=a`, `https://c.kusto.windows.net;AppKey="a"`, `https://c.kusto.windows.net;AppKey=a=b`, `https://c.kusto.windows.net;AppKey=3Da`, `https://c.kusto.windows.net;AppKey=3da`, `https://c.kusto.windows.net;AppKey=a:b`, `https://c.kusto.windows.net;AppKey=é`, `https://c.kusto.windows.net;Fed=true.`, `https://c.kusto.windows.net;Fed=true;`, `https://c.kusto.windows.net;Fed =true`,
 		// what stands before, and behind
-		`\"https://c.kusto.windows.net;AppKey=a\"`,
+		`\"https://c.kusto.windows.net;AppKey=a\"`, `"https://c.kusto.windows.net;Fed=true"; `, `"https://c.kusto.windows.net;Fed=true";x`, `https://c.kusto.windows.net;Fed=true;`,
 		`x: https://c.kusto.windows.net;AppKey=a b`, `https://c.kusto.windows.net;Fed=true, x`, `https://c.kusto.windows.net;Fed=true x; y`, `https://c.kusto.windows.net;Fed=true" x; y`, `https://c.kusto.windows.net;Fed=true'`,
 		`x;https://c.kusto.windows.net;Fed=true`, `x; https://c.kusto.windows.net;Fed=true`, `x  https://c.kusto.windows.net;Fed=true`, ` https://c.kusto.windows.net;Fed=true`, `x=https://c.kusto.windows.net;Fed=true`, `(https://c.kusto.windows.net;Fed=true`, `" https://c.kusto.windows.net;Fed=true`, `x=" https://c.kusto.windows.net;Fed=true`,
 		`user="https://c.kusto.windows.net;Fed=true"`, `user= https://c.kusto.windows.net;Fed=true`, `user="bob" https://c.kusto.windows.net;Fed=true`, `x;user=bob https://c.kusto.windows.net;Fed=true`, `x; Database=y https://c.kusto.windows.net;Fed=true`, `user=` + strings.Repeat("x", 64) + ` https://c.kusto.windows.net;Fed=true`,
