@@ -75,7 +75,7 @@ func TestPlainIsAmid(t *testing.T) {
 		uri, key bool // before a URI, and before a Data Source
 	}{
 		{"opened the ", true, true}, {"opened ", true, false}, {" ", false, false}, {"key=7 with ", true, true}, {"key=7 user=x with ", true, false}, {"user=7 with ", true, false}, {"k/y=7 with ", true, false},
-		{"x= ", false, false}, {"a b; c ", true, true}, {"a; c ", false, false}, {"a=b; c ", false, false}, {"(a b ", false, false}, {"a [b] c ", false, false},
+		{"x= ", false, false}, {"a b; c ", true, true}, {"a; c ", false, false}, {"a=b; c ", false, false}, {"(a b ", false, false}, {"a [b] c ", false, false}, {`a b="c" d `, false, false}, {`a b; c="d" `, true, true},
 	} {
 		var p recognize.Plain
 		for _, text := range []string{"https://c.kusto.windows.net;Fed=true", "Data Source=https://c.kusto.windows.net;Fed=true"} {
