@@ -54,7 +54,7 @@ type Segment struct {
 	Kind    Kind
 	Quote   byte  // the quotation mark around the value, or 0
 	Doubled bool  // there is a "==" in the keyword, or a doubled quotation mark in the value
-	Fault   uint8 // the diag.Code of a malformed segment's first syntax error, in a byte
+	Fault   uint8 // diag.Code(Fault) is that of a malformed segment's first syntax error
 	At      Offsets
 	tree    *ConnectionString
 }

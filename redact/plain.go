@@ -1,6 +1,7 @@
 package redact
 
 import (
+	"slices"
 	"strings"
 
 	"kustoconn/internal/escape"
@@ -24,20 +25,26 @@ func (s *stream) plain(text string, p *prefilter, start, hit int) bool {
 	if s.placeholders != nil || hit >= start+len(line) || len(line) > longestPlain {
 		return false
 	}
-	found := &s.found
-	if !found.Read(line, hit-start) || hit < start+found.Span.Start || len(found.Secrets) == 0 || !s.areOnlyNames(line, found) {
+	found, around, at := &s.found, surroundings{line: line}, 0
+	s.secrets = s.secrets[:0]
+	for hit < start+len(line) { // at a string
+		if !found.Read(line, at, hit-start) || hit < start+found.Span.Start || len(found.Secrets) == 0 || !s.areOnlyNames(line, found) {
+			return false
+		}
+		if !around.areInert(source.Span{Start: at, End: found.Span.Start}) || around.depth > 0 && !around.isAmidLiteral(found) {
+			return false
+		}
+		s.secrets = append(s.secrets, found.Secrets...)
+		at = found.Span.End
+		hit = p.next(start + found.Values[len(found.Values)-1].Start) // a word may begin in the value and end behind it
+		if at < len(line) && line[at] == ' ' && hit < start+len(line) {
+			return false
+		}
+	}
+	if !around.areInert(source.Span{Start: at, End: len(line)}) || around.depth > 0 || strings.HasSuffix(line, ` "`) { // which may go on in the next line
 		return false
 	}
-	around := surroundings{line: line}
-	if !around.areInert(source.Span{End: found.Span.Start}) || around.inside && !around.isAmidLiteral(found) ||
-		!around.areInert(source.Span{Start: found.Span.End, End: len(line)}) || around.inside {
-		return false
-	}
-	last := found.Values[len(found.Values)-1]
-	if p.next(start+last.Start) < start+len(line) { // a word may begin in the value and end behind it
-		return false
-	}
-	s.writePlain(text, found)
+	s.writePlain(text)
 	return true
 }
 
@@ -63,17 +70,17 @@ func holdsMarker(text string) bool {
 	return strings.Contains(text, "64") && (strings.Contains(text, "b64") || strings.Contains(text, "ase64") || strings.Contains(text, "ASE64"))
 }
 
-// writePlain writes a line with the secrets of a string masked.
-func (s *stream) writePlain(text string, found *recognize.Plain) {
+// writePlain writes a line with the secrets of its strings masked.
+func (s *stream) writePlain(text string) {
 	at := 0
-	for _, secret := range found.Secrets {
+	for _, secret := range s.secrets {
 		s.out = append(s.out, text[at:secret.Start]...)
 		s.out = append(s.out, Mask...)
 		at = secret.End
 	}
 	s.out = append(s.out, text[at:]...)
-	s.masks += len(found.Secrets)
-	if found.Open() { // else a semicolon stands behind each secret, and nothing is left open
+	s.masks += len(s.secrets)
+	if found := &s.found; found.Open() { // else a semicolon stands behind each secret, and nothing is left open
 		s.note(strings.Clone(text), []region{{span: found.Span, secrets: found.Secrets}})
 	}
 }
@@ -81,16 +88,21 @@ func (s *stream) writePlain(text string, found *recognize.Plain) {
 // surroundings is what stands around the string of a line.
 type surroundings struct {
 	line   string
-	inside bool // a literal, behind what was looked at
-	start  int  // of it
+	depth  int             // how many literals are open behind what was looked at, one in the other
+	starts [mostWithin]int // of those
 }
+
+// mostWithin bounds the literals that a plain string may stand in, of which each writes the
+// quotation marks of those in it with backslashes.
+const mostWithin = 3
 
 // What a byte around a string may be.
 const (
-	special byte = iota // some reading of the line may say something of it
-	inert               // a part of a word, or of nothing
-	ending              // it ends a word of a request
-	mark                // a quotation mark
+	special   byte = iota // some reading of the line may say something of it
+	inert                 // a part of a word, or of nothing
+	ending                // it ends a word of a request
+	mark                  // a quotation mark
+	backslash             // before one
 	equals
 	ampersand
 	colon
@@ -105,7 +117,7 @@ var kinds = func() (kinds [256]byte) {
 	for _, c := range []byte(" ,;(){}[]") {
 		kinds[c] = ending
 	}
-	kinds['"'], kinds['='], kinds['&'], kinds[':'] = mark, equals, ampersand, colon
+	kinds['"'], kinds['\\'], kinds['='], kinds['&'], kinds[':'] = mark, backslash, equals, ampersand, colon
 	return kinds
 }()
 
@@ -122,10 +134,12 @@ func (a *surroundings) areInert(span source.Span) bool {
 		switch kind {
 		case special:
 			return false
-		case mark:
-			if !a.passMark(at) {
+		case mark, backslash:
+			size := a.passMark(at)
+			if size == 0 {
 				return false
 			}
+			at += size - 1
 		case equals:
 			if strings.HasPrefix(a.line[at:], "=3D") || strings.HasPrefix(a.line[at:], "=3d") { // quoted-printable
 				return false
@@ -153,22 +167,60 @@ func (a *surroundings) areInert(span source.Span) bool {
 // isAmidLiteral reports whether a string in a literal, up to which all was looked at, is all of
 // it, or stands amid text that no reading takes for a part of it.
 func (a *surroundings) isAmidLiteral(found *recognize.Plain) bool {
-	if found.Span.Start == a.start {
-		return found.Span.End < len(a.line) && a.line[found.Span.End] == '"'
+	for level := range a.depth - 1 {
+		if !found.IsAround(a.line[a.starts[level]:found.Span.Start]) {
+			return false
+		}
 	}
-	return found.IsAmid(a.line[a.start:found.Span.Start])
+	start := a.starts[a.depth-1]
+	if found.Span.Start == start {
+		return strings.HasPrefix(a.line[found.Span.End:], marks[a.depth-1])
+	}
+	return found.IsAmid(a.line[start:found.Span.Start])
 }
 
-// passMark passes the quotation mark at offset, and reports whether it plainly opens a literal,
-// or closes the one that is open: nobody may take it for a part of something else.
-func (a *surroundings) passMark(at int) bool {
-	if at > 1 && a.line[at-1] == ' ' && (a.line[at-2] == ' ' || a.line[at-2]|0x20 == 't') { // set "NAME=value"
-		return false
+// marks are the quotation marks of a literal, of one in that, and so on.
+var marks = [mostWithin]string{`"`, `\"`, `\\\"`}
+
+// passMark returns how long the quotation mark at offset is, with the backslashes before it, or 0
+// unless it plainly opens a literal, or closes the one that is open: nobody may take it for a part of something
+// else. A line feed at the end of a literal, as container engines write it, is passed too.
+func (a *surroundings) passMark(at int) (size int) {
+	if a.depth == 1 && strings.HasPrefix(a.line[at:], `\n"`) {
+		return len(`\n`)
 	}
-	next := at + 1
-	a.inside, a.start = !a.inside, next
-	if !a.inside {
-		return next == len(a.line) || a.line[next] != '"' && !isWordByte(a.line, next) && !inDoubt(a.line[at:])
+	level := slices.IndexFunc(marks[:], func(mark string) bool { return strings.HasPrefix(a.line[at:], mark) })
+	if level < 0 || at > 1 && a.line[at-1] == ' ' && (a.line[at-2] == ' ' || a.line[at-2]|0x20 == 't') { // set "NAME=value"
+		return 0
 	}
-	return next < len(a.line) && a.line[next] != '"' && !isWordByte(a.line, at-1)
+	size = len(marks[level])
+	next := at + size
+	again := strings.HasPrefix(a.line[next:], marks[level])
+	switch {
+	case a.depth == level && again && a.isEmptyLiteral(at, next+size):
+		return 2 * size
+	case a.depth == level && next < len(a.line) && !again && !isWordByte(a.line, at-1):
+		a.starts[level] = next
+		a.depth++
+	case a.depth == level+1 && a.mayClose(level, next):
+		a.depth--
+	default:
+		return 0
+	}
+	return size
+}
+
+// mayClose reports whether a literal may end at offset, behind a mark of this level.
+func (a *surroundings) mayClose(level, offset int) bool {
+	behind := a.line[offset:]
+	if level > 0 && strings.HasPrefix(behind, marks[level-1]) {
+		return true
+	}
+	return behind == "" || !strings.HasPrefix(behind, marks[level]) && !isWordByte(behind, 0) && !inDoubt(a.line[offset-1:])
+}
+
+// isEmptyLiteral reports whether an empty literal from start to end is plainly one: nobody takes its
+// quotation marks for a doubled one.
+func (a *surroundings) isEmptyLiteral(start, end int) bool {
+	return start > 0 && end < len(a.line) && strings.IndexByte(":,[=", a.line[start-1]) >= 0 && strings.IndexByte(",}] ", a.line[end]) >= 0
 }

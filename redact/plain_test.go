@@ -28,7 +28,7 @@ func checkPlain(t interface {
 			t.Fatalf("%v", err)
 		}
 	}
-	if got.String() != want.String() || fast.masks != slow.masks || fast.unfinished != slow.unfinished {
+	if got.String() != want.String() || fast.masks != slow.masks || fast.unfinished != slow.unfinished || fast.logged != slow.logged || fast.prefixed != slow.prefixed {
 		t.Fatalf("%q becomes\n%q, and in all ways\n%q: %d masks, %d; left open %+v, %+v", text, got.String(), want.String(), fast.masks, slow.masks, fast.unfinished, slow.unfinished)
 	}
 }
@@ -57,10 +57,12 @@ func TestPlainLines(t *testing.T) {
 				}
 			}
 		}
-		for _, line := range []string{
+		for _, line := range []string{ // in a literal, or one in another
+			`{"log":"{\"conn\":\"S\",\"q\":\"\"}\n","stream":"stdout"}`, `{"log":"INFO opening S in 12 ms\n","stream":"stdout","time":"2024-05-01T12:00:00.123456789Z"}`, `{"log":"time=x cs=\"S\"\n","stream":"stderr"}`,
+			`{"log":"{\"level\":\"info\",\"msg\":\"user logged in with S\",\"n\":1}\n","stream":"stdout"}`, `{"a":"{\"b\":\"{\\\"c\\\":\\\"S\\\"}\"}"}`, `{"a":"","b":"S","c":""}`, `{"a":"S","b":"S","c":"opened the store with S"}`, `{"a":"\"S\"","b":"x"}`, `{"log":"{\"a\":\"b\",\"c\":\"S\"}\n"}`,
 			`{"ts":"2024-05-01T12:00:05.591Z","msg":"cache miss key=items:7 with S","user":"u1015"}`, `{"msg":"S"}`, `time=x user=u1 cs="S"`, `{"msg":"token refreshed with S for bob"}`, `{"msg":"user logged in; status=200; with S"}`,
 		} {
-			if line = strings.Replace(line, "S", text, 1); !isPlainLine(line) {
+			if line = strings.ReplaceAll(line, "S", text); !isPlainLine(line) {
 				t.Errorf("%s is not read once", line)
 			}
 		}
@@ -69,6 +71,9 @@ func TestPlainLines(t *testing.T) {
 		"AppKey=a;Data Source=https://c.kusto.windows.net;Fed=true", "https://u:p@c.kusto.windows.net;AppKey=b;Authority Id=c", "https://c.example.com;AppKey=b;Authority Id=c", "https://c.kusto.windows.net;AppKey=b c;Authority Id=c", "https://c.kusto.windows.net;AppKey=xxxx;Authority Id=c",
 		"bearer https://c.kusto.windows.net;AppKey=b;Authority Id=c", "x; https://c.kusto.windows.net;AppKey=b;Authority Id=c", "https://c.kusto.windows.net;AppKey=b;Authority Id=c x;secret=d", `{"a":"\"https://c.kusto.windows.net;AppKey=b;Authority Id=c"}`, `{"password":"x","y":"https://c.kusto.windows.net;AppKey=b;Authority Id=c"}`,
 		`a="set " *" https://c.kusto.windows.net;AppKey=b","c"`, `a="b= https://c.kusto.windows.net;AppKey=b"`,
+		// what a literal that holds another one may be as a whole, and one that the next line may go on with
+		`{"a":"x=\"\",y=\"Data Source=https://c.kusto.windows.net;AppKey=b;Fed=true\""}`, `{"a":"x=\"\\\"Data Source=https://c.kusto.windows.net;AppKey=b;Fed=true\\\"\""}`,
+		`{"a":"INFO cs=\" \", \" \" Data Source=https://c.kusto.windows.net;AppKey=b;Fed=true\n"}`, `x="Data Source=https://c.kusto.windows.net;AppKey=b;Fed=true app "`, `x="a b https://c.kusto.windows.net;AppKey=b;Fed=true app "`,
 	} {
 		if isPlainLine(line) {
 			t.Errorf("%s is read once", line)
@@ -77,34 +82,65 @@ func TestPlainLines(t *testing.T) {
 	}
 }
 
-// plainPairs follow a Data Source. Not all of them are plain.
+// plainPairs follow a Data Source. Not all of them but the first four are plain.
 var plainPairs = []string{
-	";Database=x", ";Fed=true", ";AppKey=abcd", ";AppKey=none", ";AppKey=Zq7~12", ";Authority Id=contoso.com", ";Password=p4ss", ";User ID=u", ";AppClientId=8e1ea6a0", ";Application Key=a.b",
+	";Database=x", ";Fed=true", ";AppKey=abcd", ";Authority Id=contoso.com", ";AppKey=none", ";AppKey=Zq7~12", ";Password=p4ss", ";User ID=u", ";AppClientId=8e1ea6a0", ";Application Key=a.b",
 	";Application Token=eyJa.b.c", ";UserToken=t1", ";Data Source=x", ";App Key=q", ";PWD=/home", ";x=y", ";Database=secret", ";Database=client_secret", ";Database=app-key", ";Authority Id=basic",
 	";Authority Id=bearer", ";Application Name for Tracing=x", ";AZ CLI=true", ";AppCert=abc", ";Application Certificate Blob=QUJD", ";Region=b64", ";Uncompressed=base64", ";AppKey=xxxx", ";AppKey=a b", ";",
 }
 
 // plainWords stand around a string in a plain line, or nearly so; specialWords do not.
 var plainWords = []string{
-	" ", " ", " ", " ", `"`, `"`, `"`, ",", ":", ";", "; ", "=", "{", "}", "[", "]", "(", ")", "?", "&", "&amp;", "&copy=1;", ".", "-", "=3D", "set ", `SET "`, "user=bob", `user="`, "key=12", "key: ", "token",
+	" ", " ", " ", " ", `"`, `"`, `"`, ",", ":", ";", "; ", "=", "{", "}", "[", "]", "(", ")", "?", "&", "&amp;", "&copy=1;", ".", "-", "=3D", "set ", `set "`, "user=bob", `user="`, "key=12", "key: ", "token",
 	"status=200", "path=/x", "secret", "secret: x", "password", "password: ", "Password must be set", "app ", "app-", "db=", "database=x", "server=", "Server=db", "Address=a", "Network ", "conn=", "url=", "kusto_uri=",
 	"cluster ", "connection", "level=info", "2024-05-01T12:00:00Z", "INFO", "Bearer ", "basic ", "-u ", "--user=", "eyJhbGci.b.c", "access_token=", "client_secret", "://", "https://example.com/x", "with ", "with a b ",
 	"cache miss key=items:7 with ", "xxxx", "WithAppToken(", "AAAAAAAAAAAAAAAAAAAA", "MSI", "UID=", "Fed", "xml", "//", "- ", "+", "*", "x y z", "|", "Data Source", "my Data Source=https://c.kusto.windows.net",
 }
 
+// calmWords leave a line plain, wherever they stand but for what is between them.
+var calmWords = []string{"", "", "x", "a b ", "k=v ", ", ", "status=200 ", "level=info ", "path=/x ", "opened with ", "for bob", "a: ", "(x) ", "db=1 ", "user=bob ", "x y; ", `"",`, `"x",`, `"b":`, `{"a":"x","b":`, `["x",`, `"}`}
+
 var specialWords = []string{`\`, "'", "%3D", "%", "<b>", ">", "`", "@", "#", "$", "é", "\n", "\r", "\t", "kusto", "****", "tracing", "AppKey=x", "\x1b[1m"}
+
+// literalForms hold all of a line in a literal.
+var literalForms = []string{
+	`{"log":"L","stream":"stdout"}`, `{"log":"L\n","stream":"stdout","time":"2024-05-01T12:00:00.123456789Z"}`, `{"a":"","log":"L","b":""}`, `x="L"`, `"L"`, `B "L" Q`, `{"a":"B","b":"L\n","c":"Q"}`, `{"a":["B","","L"]}`, `"B","L"`, `B"L"Q`, `{"a":"B L Q"}`, `{"a":"L\nB"}`, `["L","L"]`, `{"log":"L\n"}`, `{"log":"INFO cs=L\n"}`,
+}
+
+// asLiteral returns a text as a literal of JSON has it.
+func asLiteral(text string) string {
+	return strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`).Replace(text)
+}
 
 func TestPlainLinesAreReadAlike(t *testing.T) {
 	word := rapid.SampledFrom(plainWords)
-	some := rapid.Custom(func(t *rapid.T) string { return strings.Join(rapid.SliceOfN(word, 0, 4).Draw(t, "words"), "") })
+	calm := rapid.SampledFrom(calmWords)
+	some := rapid.Custom(func(t *rapid.T) string {
+		of := word
+		if rapid.IntRange(0, 2).Draw(t, "calm") > 0 { // most lines shall be plain
+			of = calm
+		}
+		return strings.Join(rapid.SliceOfN(of, 0, 3).Draw(t, "words"), "")
+	})
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.SampledFrom([]string{"Data Source=https://c.kusto.windows.net", "https://help.kusto.windows.net/Db", "Server=https://a.b.kusto.windows.net/x", plainStrings[0], plainStrings[1]}).Draw(t, "start")
-		text += strings.Join(rapid.SliceOfN(rapid.SampledFrom(plainPairs), 1, 4).Draw(t, "pairs"), "")
+		pairs := plainPairs
+		if rapid.Bool().Draw(t, "calm") {
+			pairs = plainPairs[:4]
+		}
+		text += strings.Join(rapid.SliceOfN(rapid.SampledFrom(pairs), 1, 4).Draw(t, "pairs"), "")
+		if rapid.IntRange(0, 2).Draw(t, "ended") > 0 {
+			text += ";AppKey=abcd;Authority Id=x"
+		}
 		form := rapid.SampledFrom([]string{
 			"S", "B S", `"S"`, `{"a":"S"}`, `{"a":"x y S","b":"Q"}`, `x "y" S Q`, `c="S" Q`, "S\n", "B S\nQ", `"x y; S" z`, `a=b "k=c with S q"`, `"B S","Q"`, `B "Q" B S`, "B S Q", `{"a":"B S","b":"Q"}`, `{"a":"B S Q"}`, `x="B",y="S",z=Q`, "BSQ",
+			`{"a":"S","b":"S"}`, `{"a":"S","q":"Q","b":"B S"}`, `x="S" y="S"Q`, "S B S", `"S",S,"S"`, `c="S", B S Q`, `var c = "S";`, `B"S";`, `f("S");`, `B("S");`, `B"B S");`,
 		}).Draw(t, "form")
 		line := strings.NewReplacer("S", text, "B", some.Draw(t, "before"), "Q", some.Draw(t, "behind")).Replace(form)
-		if rapid.IntRange(0, 3).Draw(t, "special") == 0 {
+		for range rapid.IntRange(0, 3).Draw(t, "depth") {
+			line = strings.NewReplacer("L", asLiteral(line), "B", some.Draw(t, "before"), "Q", some.Draw(t, "behind")).Replace(rapid.SampledFrom(literalForms).Draw(t, "around"))
+		}
+		if rapid.IntRange(0, 7).Draw(t, "special") == 0 {
 			at := rapid.IntRange(0, len(line)).Draw(t, "at")
 			line = line[:at] + rapid.SampledFrom(specialWords).Draw(t, "word") + line[at:]
 		}
@@ -115,6 +151,10 @@ func TestPlainLinesAreReadAlike(t *testing.T) {
 func FuzzPlainLine(f *testing.F) {
 	for _, text := range plainStrings {
 		f.Add(text)
+		f.Add(`{"log":"{\"conn\":\"` + text + `\",\"q\":\"\"}\n","stream":"stdout"}` + "\n")
+		f.Add(`{"log":"INFO opening ` + text + ` in 12 ms\n","q":"","stream":"stdout"}` + "\n")
+		f.Add(`{"a":"` + text + `","b":"opened the store with ` + text + `"}`)
+		f.Add(`{"a":"{\"b\":\"{\\\"c\\\":\\\"` + text + `\\\"}\"}"}`)
 		f.Add(`{"ts":"2024","msg":"cache miss key=items:7 with ` + text + `","user":"u1015"}` + "\n")
 		f.Add(`level=info user=u1 status=200; path=/x took=4ms cs="` + text + `"`)
 		f.Add(`"GET /a?page=11&user=u2793 HTTP/1.1" "Mozilla/5.0 (X11; Linux x86_64)" ` + text + " for bob\n")

@@ -107,7 +107,9 @@ type stream struct {
 	looker
 	out   []byte // what is to be written
 	masks int    // that were put
-	found recognize.Plain
+
+	found   recognize.Plain // the last string of a plain line
+	secrets []source.Span   // of such a line
 
 	literal bool            // the line goes on inside a literal
 	hiding  bool            // and inside a string of more than a window
@@ -237,7 +239,8 @@ func arePlain(text string, secrets []source.Span) bool {
 		return false
 	}
 	for _, s := range secrets {
-		if s.Start == 0 || text[s.Start-1] != '=' || s.End < len(text) && strings.IndexByte("; \t\r\n\"", text[s.End]) < 0 {
+		isMember := strings.HasSuffix(text[:s.Start], `":"`) && strings.HasPrefix(text[s.End:], `"`)
+		if s.Start == 0 || text[s.Start-1] != '=' && !isMember || s.End < len(text) && strings.IndexByte("; \t\r\n\"", text[s.End]) < 0 {
 			return false
 		}
 		if _, named := nextName(s.Slice(text), 0); named || !isDubious(s.Slice(text)) {
@@ -257,19 +260,18 @@ func arePlain(text string, secrets []source.Span) bool {
 // made to trick it take more than one look.
 func (s *stream) maskAgain(text string) (last string, regions []region) {
 	const maxLooks = 8
-	for range maxLooks {
+	for looks := 1; ; looks++ {
 		regions = s.findInLine(text)
 		secrets := keepLines(text, secretsOf(regions))
 		masked := maskSpans(text, source.Span{End: len(text)}, secrets)
-		if masked == text {
-			break
+		if masked == text || looks > maxLooks {
+			return text, regions
 		}
 		for _, secret := range secrets {
 			s.masks += max(0, 1-strings.Count(secret.Slice(text), Mask))
 		}
 		text = masked
 	}
-	return text, regions
 }
 
 // regions returns the parts of a line that hold secrets. One of more than a window is

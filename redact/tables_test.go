@@ -86,6 +86,7 @@ func TestArePlain(t *testing.T) {
 		"": true, "no secret; it's `so`": true, "AppKey=[abc1]": true, "AppKey=[abc1];b": true, "AppKey=[abc1] b": true, "AppKey=[abc1]\tb": true, "AppKey=[abc1]\rb": true, "AppKey=[abc1]\nb": true, `{"a":"AppKey=[abc1]"}`: true, "AppKey=[abc1],b": false, "AppKey=[abc1]x": false, "AppKey: [abc1]": false, "[abc1]": false,
 		"AppKey=[abc1] it's": false, "AppKey=[abc1] `": false, `AppKey=[abc1] \`: false, `AppKey=[abc1] x="y"`: false, `AppKey=[abc1] "`: false, `AppKey=[abc1] ""`: true,
 		"AppKey=[a~.-+/_9Z]": true, "AppKey=[a1;b]": false, "AppKey=[a1 b]": false, "AppKey=[a1é]": false, "AppKey=[a1\u007f]": false, "AppKey=[a1,]": false, "AppKey=[word]": false, "AppKey=[AppKey1]": false, "AppKey=[app-key]": false, "AppKey=[a1];User Token=[b2]": true, "AppKey=[a1];User Token=[b,2]": false, "AppKey=[a@1]": false,
+		`{"AppKey":"[abc1]","b":"c"}`: true, `{"AppKey":"[abc1]"}`: true, `{"AppKey": "[abc1]"}`: false, `{"AppKey":"[abc1];b"}`: false, `{"AppKey":"b[abc1]"}`: false, `AppKey:"[abc1]"`: false,
 	} {
 		text, spans := "", []source.Span(nil)
 		for i, part := range strings.FieldsFunc(strings.ReplaceAll(row, "[", "\x00["), func(r rune) bool { return r == 0 }) {

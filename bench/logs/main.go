@@ -2,7 +2,8 @@
 //
 //	logs KIND SHARE BYTES
 //
-// KIND is access, json, pairs, stack, mixed (all four in turn) or hostile; SHARE says
+// KIND is access, json, pairs, stack, mixed (all four in turn), docker (json, as container
+// engines write it) or hostile; SHARE says
 // how many lines of a thousand hold a connection string; BYTES is about how long the
 // log is. The same arguments give the same log.
 package main
@@ -50,6 +51,7 @@ var kinds = map[string][]func(*generator, int) string{
 	"pairs":   {pairsLine},
 	"stack":   {stackTrace},
 	"mixed":   {accessLine, jsonLine, pairsLine, stackTrace},
+	"docker":  {dockerLine},
 	"hostile": {hostileLine},
 }
 
@@ -82,6 +84,10 @@ func jsonLine(g *generator, i int) string {
 	return fmt.Sprintf(`{"ts":"2024-05-01T12:%02d:%02d.%03dZ","level":"%s","logger":"app.store","msg":"%s%s","user":"u%d","took_ms":%d}`+"\n",
 		i/60%60, i%60, g.IntN(1000), g.one("info", "info", "warn", "error"),
 		g.one("query took long", "user logged in; status=200;", "cache miss key=items:7", "token refreshed"), g.secret(" with ", ""), g.IntN(9999), g.IntN(5000))
+}
+
+func dockerLine(g *generator, i int) string {
+	return fmt.Sprintf(`{"log":%q,"stream":"stdout","time":"2024-05-01T12:%02d:%02d.123456789Z"}`+"\n", jsonLine(g, i), i/60%60, i%60)
 }
 
 func pairsLine(g *generator, i int) string {

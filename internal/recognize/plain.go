@@ -23,13 +23,14 @@ type Plain struct {
 
 // Read reads the plain string in whose host the byte at offset at of line stands. It says no
 // where there is none, and where what stands beside it may make it another one: that is for
-// Find to tell. line has no line end. FuzzPlainLine of package redact holds that against Find.
-func (p *Plain) Read(line string, at int) bool {
+// Find to tell. line has no line end; the string before this one, if any, ends at offset from, where
+// a quotation mark stands. FuzzPlainLine of package redact holds that against Find.
+func (p *Plain) Read(line string, from, at int) bool {
 	start, ok := plainStart(line, at)
-	if !ok || !p.readPairs(line, start) {
+	if !ok || start < from || !p.readPairs(line, start) {
 		return false
 	}
-	return p.endsBefore(line[p.Span.End:]) && standsAlone(line[:start])
+	return p.endsBefore(line[p.Span.End:]) && standsAlone(line[from:start])
 }
 
 // The bytes of plain values; of a URI without userinfo, query or escapes; of its host; of a database in
@@ -169,6 +170,9 @@ func (p *Plain) IsAmid(before string) bool {
 	}
 	segment, _, more := strings.Cut(before, ";")
 	keyword, rest, isPair := strings.Cut(segment, "=")
+	if strings.IndexByte(rest, '"') >= 0 { // perhaps around the value
+		return false
+	}
 	if !more && p.isURI {
 		return true // which a blank stands before
 	}
@@ -178,6 +182,39 @@ func (p *Plain) IsAmid(before string) bool {
 	_, known := lookup(keyword)
 	return !more && !known && isPhrase(strings.TrimSpace(keyword)) && strings.IndexByte(rest, '=') < 0
 }
+
+// IsAround reports whether Find says the same of a literal that holds another one with the string in it,
+// where before stands before that: no reading takes all of the outer literal for a string. An object
+// of JSON is none; else its first pair is nobody's, and leads to no other one.
+func (p *Plain) IsAround(before string) bool {
+	segment, _, more := strings.Cut(before, ";")
+	isSentence := strings.IndexByte(strings.TrimSpace(segment), ' ') > 0 && strings.IndexByte(segment, '=') < 0
+	if strings.HasPrefix(before, `{\`) {
+		return !more || strings.IndexByte(segment, '=') > 0 || isSentence && strings.IndexByte(segment, '}') < 0
+	}
+	if strings.ContainsAny(before, "(){}[]") {
+		return false
+	}
+	if more || isSentence {
+		return isSentence
+	}
+	keyword, rest, isPair := strings.Cut(before, "=")
+	if !isPair {
+		return isMark(before)
+	}
+	if isMark(rest) {
+		return isPhrase(strings.TrimSpace(keyword)) && !endsLikeKeyword(strings.TrimRight(keyword, " "))
+	}
+	for at := range len(before) {
+		if before[at] == '=' && endsLikeKeyword(strings.TrimRight(before[:at], " ")) {
+			return false
+		}
+	}
+	return !strings.HasPrefix(strings.TrimLeft(rest, " "), `\`) && isPhrase(keyword) && (!p.isURI || strings.IndexByte(rest, ' ') >= 0)
+}
+
+// isMark reports whether text is one quotation mark with backslashes before it.
+func isMark(text string) bool { return strings.TrimLeft(text, `\`) == `"` }
 
 // standsAlone reports whether the text before a string leaves it alone: blanks, a quotation
 // mark or nothing part them, no semicolon goes on with it, and nothing that is read as a
@@ -223,9 +260,16 @@ func pairsReach(text string) bool {
 }
 
 // endsBefore reports whether nothing behind a string may be a part of it: a quotation mark stands
-// there, or a blank behind a value that is no secret, and no semicolon goes on with it.
+// there, or a blank behind a value that is no secret, and no semicolon goes on with it before the next URI.
 func (p *Plain) endsBefore(behind string) bool {
-	return behind == "" || (behind[0] == '"' || behind[0] == ' ' && !p.open) && strings.IndexByte(behind, ';') < 0
+	if behind == "" {
+		return true
+	}
+	if behind[0] != '"' && (behind[0] != ' ' && behind[0] != '\\' || p.open) {
+		return false
+	}
+	before, _, _ := strings.Cut(behind, "://")
+	return strings.IndexByte(before, ';') < 0 || behind == `";` || behind == `");` // of a statement
 }
 
 // Open reports whether the last value is a secret.

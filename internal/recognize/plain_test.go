@@ -20,6 +20,8 @@ func TestPlain(t *testing.T) {
 		`x «server=https://c.kusto.windows.net;Fed=true» y`,
 		`x "«Addr=https://c.kusto.windows.net;Fed=true»" y`,
 		`x="«https://c.kusto.windows.net;Fed=true»"`,
+		`{"a":"{\"b\":\"«https://c.kusto.windows.net;AppKey=‹a›;Fed=true»\"}"}`, `"a; \"b\" «https://c.kusto.windows.net;Fed=true»\\n"`, `"«https://c.kusto.windows.net;Fed=true»","https://x; y"`,
+		`var x = "«https://c.kusto.windows.net;AppKey=‹a›;Fed=true»";`, `open("«https://c.kusto.windows.net;AppKey=‹a›;Fed=true»");`,
 		`"x" «https://c.kusto.windows.net;Fed=true»`,
 		`user=bob «https://c.kusto.windows.net;Fed=true»`,
 		`a;b=c «https://c.kusto.windows.net;Fed=true» d=e`,
@@ -34,13 +36,14 @@ func TestPlain(t *testing.T) {
 		// other values
 		`https://c.kusto.windows.net;Fed=`, `https://c.kusto.windows.net;Fed=;AppKey=a`, `https://c.kusto.windows.net;AppKey="a"`, `https://c.kusto.windows.net;AppKey=a=b`, `https://c.kusto.windows.net;AppKey=3Da`, `https://c.kusto.windows.net;AppKey=3da`, `https://c.kusto.windows.net;AppKey=a:b`, `https://c.kusto.windows.net;AppKey=é`, `https://c.kusto.windows.net;Fed=true.`, `https://c.kusto.windows.net;Fed=true;`, `https://c.kusto.windows.net;Fed =true`,
 		// what stands before, and behind
+		`\"https://c.kusto.windows.net;AppKey=a\"`, `"https://c.kusto.windows.net;Fed=true"; `, `"https://c.kusto.windows.net;Fed=true";x`, `https://c.kusto.windows.net;Fed=true;`,
 		`x: https://c.kusto.windows.net;AppKey=a b`, `https://c.kusto.windows.net;Fed=true, x`, `https://c.kusto.windows.net;Fed=true x; y`, `https://c.kusto.windows.net;Fed=true" x; y`, `https://c.kusto.windows.net;Fed=true'`,
 		`x;https://c.kusto.windows.net;Fed=true`, `x; https://c.kusto.windows.net;Fed=true`, `x  https://c.kusto.windows.net;Fed=true`, ` https://c.kusto.windows.net;Fed=true`, `x=https://c.kusto.windows.net;Fed=true`, `(https://c.kusto.windows.net;Fed=true`, `" https://c.kusto.windows.net;Fed=true`, `x=" https://c.kusto.windows.net;Fed=true`,
 		`user="https://c.kusto.windows.net;Fed=true"`, `user= https://c.kusto.windows.net;Fed=true`, `user="bob" https://c.kusto.windows.net;Fed=true`, `x;user=bob https://c.kusto.windows.net;Fed=true`, `x; Database=y https://c.kusto.windows.net;Fed=true`, `user=` + strings.Repeat("x", 64) + ` https://c.kusto.windows.net;Fed=true`,
 	} {
 		line := strings.NewReplacer("«", "", "»", "", "‹", "", "›", "").Replace(row)
 		at := max(0, strings.Index(line, "kusto"))
-		ok := p.Read(line, at)
+		ok := p.Read(line, 0, at)
 		if want := line != row; ok != want {
 			t.Errorf("%s: %v, want %v", row, ok, want)
 		} else if ok && withMarks(line, &p) != row {
@@ -72,19 +75,47 @@ func TestPlainIsAmid(t *testing.T) {
 		uri, key bool // before a URI, and before a Data Source
 	}{
 		{"opened the ", true, true}, {"opened ", true, false}, {" ", false, false}, {"key=7 with ", true, true}, {"key=7 user=x with ", true, false}, {"user=7 with ", true, false}, {"k/y=7 with ", true, false},
-		{"x= ", false, false}, {"a b; c ", true, true}, {"a; c ", false, false}, {"a=b; c ", false, false}, {"(a b ", false, false}, {"a [b] c ", false, false},
+		{"x= ", false, false}, {"a b; c ", true, true}, {"a; c ", false, false}, {"a=b; c ", false, false}, {"(a b ", false, false}, {"a [b] c ", false, false}, {`a b="c" d `, false, false}, {`a b; c="d" `, true, true},
 	} {
 		var p recognize.Plain
 		for _, text := range []string{"https://c.kusto.windows.net;Fed=true", "Data Source=https://c.kusto.windows.net;Fed=true"} {
 			isURI := text[0] == 'h'
 			want := isURI && test.uri || !isURI && test.key
-			if !p.Read(text, len("Data Source=https://c")) || p.IsAmid(test.before) != want {
+			if !p.Read(text, 0, len("Data Source=https://c")) || p.IsAmid(test.before) != want {
 				t.Errorf("%q before %s: %v, want %v", test.before, text, !want, want)
 			}
 			if literal := test.before + text; want {
 				found := recognize.Find(literal, recognize.Context{Whole: true})
 				if len(found) != 1 || found[0].Span != (source.Span{Start: len(test.before), End: len(literal)}) {
 					t.Errorf("%q holds %v", literal, found)
+				}
+			}
+		}
+	}
+}
+
+// Of a literal that holds the one with a plain string, what stands before that says whether all of it may
+// be read as a string.
+func TestPlainIsAround(t *testing.T) {
+	for _, test := range []struct {
+		before   string
+		uri, key bool // before a URI, and before a Data Source
+	}{
+		{`"`, true, true}, {`{"a":"b","c":"`, true, true}, {`{"a":"b c; d","e":"`, true, true}, {`{"a":"b;c","e":"`, false, false}, {`time=x user cs="`, true, true}, {`INFO cs="`, true, true}, {`opened "`, true, true}, {`a b; c "`, true, true},
+		{`x="",y="`, false, false}, {`x= "y" "`, false, false}, {`x=""`, false, false}, {`a: ; "`, false, false}, {`(a b) "`, false, false}, {`Server="`, false, false}, {`x=y user=z cs="`, false, false}, {`x=y,"`, false, true}, {`a;b="`, false, false}, {`a,"`, false, false},
+	} {
+		var p recognize.Plain
+		for _, text := range []string{"https://c.kusto.windows.net;Fed=true", "Data Source=https://c.kusto.windows.net;Fed=true"} {
+			isURI := text[0] == 'h'
+			want := isURI && test.uri || !isURI && test.key
+			if before := strings.ReplaceAll(test.before, `"`, `\"`); !p.Read(text, 0, len("Data Source=https://c")) || p.IsAround(before) != want {
+				t.Errorf("%q before %s: %v, want %v", test.before, text, !want, want)
+			}
+			if literal := test.before + text + `"`; want {
+				for _, found := range recognize.Find(literal, recognize.Context{Whole: true}) {
+					if found.Span.Start < len(test.before) || found.Span.End > len(literal)-len(`"`) {
+						t.Errorf("%q holds %v", literal, found)
+					}
 				}
 			}
 		}
