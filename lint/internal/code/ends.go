@@ -206,7 +206,7 @@ func (r *reader) nameMade(f, left *frame, elements []element) {
 		f.converted = conversion{source.Span{Start: f.operand.Start, End: r.Pos}, elements[0].piece + 1}
 	}
 	p := &r.File.Pieces[elements[0].piece]
-	if callee == "Template" {
+	if callee == "Template" || callee == "template" {
 		p.AddVerbs('$')
 	}
 	if p.Key == "" && (converting[callee] || making[callee]) {
@@ -240,6 +240,9 @@ func (r *reader) settle(left *frame, elements []element, p piece.Piece) {
 	r.nameMade(f, left, elements)
 	r.nameFallback(f, left, elements)
 	r.putArguments(left, elements)
+	if left.onLiteral && left.role == concatenates && len(elements) == 1 && elements[0].piece < 0 && !elements[0].empty {
+		f.text.Hole(literal.HoleText("{", elements[0].span.Slice(r.Text), "}"), elements[0].span)
+	}
 	if left.open == '{' && len(elements) < 2 {
 		return
 	}

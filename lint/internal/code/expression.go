@@ -32,7 +32,10 @@ func (r *reader) juxtaposed(next string, at int) {
 		return
 	}
 	joined := r.afterWord(next, at)
-	r.flush(joined)
+	macro := joined == piece.Joined && f.prev == classLiteral && r.lang.adjacent
+	if p := r.flush(joined); macro && p.Text != "" && next != "" {
+		r.putName(len(r.File.Pieces)-1, source.Span{Start: at, End: at + len(next)})
+	}
 	f.mixed, f.several = true, f.several || f.from < at
 	if !goesOn {
 		f.key, f.typed = literal.Key{}, false
@@ -183,6 +186,9 @@ func (r *reader) flush(after piece.End) (p piece.Piece) {
 	}
 	if f.literals == 0 && f.state == operandOther {
 		r.useName(f)
+		if f.puts {
+			r.useText(f.key.Span, textUse{behind: f.operand})
+		}
 		r.giveOperand(f, &p)
 	}
 	f.text.Reset()

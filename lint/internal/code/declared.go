@@ -1,0 +1,114 @@
+package code
+
+import (
+	"strings"
+
+	"kustoconn/internal/escape"
+	"kustoconn/internal/piece"
+	"kustoconn/lint/internal/literal"
+	"kustoconn/source"
+)
+
+// declaredName returns the name that a literal is given: its key, or, where it has none or
+// that is one of several names, what its line says.
+func (r *reader) declaredName(p *piece.Piece) source.Span {
+	start := p.Span().Start
+	line := lineOf(r.Text, start).start
+	before := strings.TrimRight(r.Text[line:start], "\"'`@")
+	if name := declared(before); !name.Empty() {
+		return name.Shift(line)
+	}
+	if p.Key != "" && (p.KeySpan.Start < line || p.KeySpan.End > start || !strings.Contains(r.Text[line:p.KeySpan.Start], ",")) {
+		return p.KeySpan
+	}
+	if names, values, ok := strings.Cut(before, "="); ok && strings.Contains(names, ",") {
+		if name := nameAt(names, values); !name.Empty() {
+			return name.Shift(line)
+		}
+	}
+	return p.KeySpan
+}
+
+// nameAt returns which of names, which commas part, is given what stands behind values, the
+// first ones: a, b = "x", "y".
+func nameAt(names, values string) source.Span {
+	first, _, _ := strings.Cut(names, ",")
+	declaring := strings.TrimRight(strings.TrimSuffix(first, lastName(first)), " \t$&@([")
+	if word := strings.TrimLeft(declaring, " \t"); word != "" && !isKeyword(word) && word != "my" && word != "local" {
+		return source.Span{} // parameters: def f(a, b="x")
+	}
+	names = strings.TrimRight(names, ":) ]\t")
+	values = strings.TrimLeft(values, " ([{\t")
+	n := 0
+	for quote, i := byte(0), 0; i < len(values); i++ {
+		switch c := values[i]; {
+		case quote != 0:
+			if c == quote {
+				quote = 0
+			}
+		case strings.IndexByte("\"'`", c) >= 0:
+			quote = c
+		case strings.IndexByte("([{", c) >= 0:
+			return source.Span{}
+		case c == ',':
+			n++
+		}
+	}
+	end := 0
+	for ; n >= 0; n-- {
+		at := end
+		if length := strings.IndexByte(names[at:], ','); length >= 0 {
+			end = at + length + 1
+		} else if end = len(names) + 1; n > 0 {
+			return source.Span{}
+		}
+		if n == 0 {
+			name := strings.TrimRight(names[at:end-1], " \t")
+			return source.Span{Start: at + len(name) - len(lastName(name)), End: at + len(name)}
+		}
+	}
+	return source.Span{}
+}
+
+// declarations are words behind which a name and its value stand, with a blank or a comma
+// between: set(KEY "…"), local key "…", #define KEY "…", define('KEY', '…').
+var declarations = map[string]bool{
+	"set": true, "local": true, "global": true, "#define": true, "-define": true, "define": true,
+	"-name": true, "set-variable": true, "new-variable": true, // -Name Key -Value '…'
+}
+
+// declared returns the name that text, of a line, declares right before its end.
+func declared(text string) source.Span {
+	rest := strings.TrimRight(text, " \t")
+	rest = strings.TrimRight(strings.TrimSuffix(rest, "-Value"), "(, \t'\"")
+	name := source.Span{Start: len(rest) - len(lastName(rest)), End: len(rest)}
+	if name.Empty() {
+		return name
+	}
+	before := strings.TrimLeft(rest[:name.Start], " \t")
+	if before == "@" && len(rest) < len(text) || before == "" && strings.HasSuffix(text, "(") { // an attribute of Elixir; a value of Java's enum
+		return name
+	}
+	before = strings.TrimRight(strings.ToLower(before), " \t('\"")
+	if declarations[before[strings.LastIndexAny(before, " \t")+1:]] {
+		return name
+	}
+	return source.Span{}
+}
+
+// keepBare keeps the value without quotes that a variable is given whose name starts at an
+// offset, behind sign and up to one of ends, as a literal of that name, where it is a word
+// without marks of the language.
+func (r *reader) keepBare(at int, sign, ends string) {
+	text := r.Text[:min(len(r.Text), at+near)]
+	name := source.Span{Start: at, End: literal.WordEnd(text, at)}
+	value := source.Span{Start: name.End + len(text[name.End:]) - len(strings.TrimLeft(text[name.End:], sign+" "))}
+	n := strings.IndexAny(text[value.Start:], ends)
+	if value.End = value.Start + n; n < 1 || value.Start == name.End || strings.ContainsAny(value.Slice(text), "\"'$&%()[]{}=: \t") {
+		return
+	}
+	p := piece.Verbatim(piece.Literal, r.Text, value)
+	p.Key, p.KeySpan, p.Escape = name.Slice(text), name, escape.Refuse
+	p.SetEnds(piece.Closed, piece.Closed)
+	r.Keep(p)
+}
