@@ -68,7 +68,7 @@ func (l *linter) constantSecrets(f *File, i int, span source.Span, b bound) (sec
 }
 
 // referenceName returns the name that a value refers to, where it is nothing else: $KEY,
-// ${KEY}, $(KEY), %KEY%, {{ KEY }}, ${local.KEY}, ${{ env.KEY }}.
+// ${KEY}, $(KEY), %KEY%, {{ KEY }}, %(KEY)s, ${local.KEY}, ${{ env.KEY }}.
 func referenceName(value string) string {
 	for _, function := range [...]string{"parameters", "variables"} { // ARM's
 		if _, argument, ok := strings.Cut(value, function+"('"); ok && strings.Count(value, "(") == 1 {
@@ -76,7 +76,7 @@ func referenceName(value string) string {
 			return strings.TrimPrefix(function+"."+name, "parameters.")
 		}
 	}
-	for _, marks := range [...][2]string{{"${{", "}}"}, {"${?", "}"}, {"${", "}"}, {"$(", ")"}, {"{{", "}}"}, {"%", "%"}, {"!", "!"}, {"$", ""}, {"", ""}} {
+	for _, marks := range [...][2]string{{"${{", "}}"}, {"${?", "}"}, {"${", "}"}, {"$(", ")"}, {"{{", "}}"}, {"%(", ")s"}, {"%", "%"}, {"!", "!"}, {"$", ""}, {"", ""}} {
 		if marks[0] == "" && !strings.HasPrefix(value, "local.") && !strings.HasPrefix(value, "var.") {
 			break // an expression of Terraform's has no marks
 		}
@@ -88,7 +88,10 @@ func referenceName(value string) string {
 		if before, fallback, ok := strings.Cut(name, ":"); ok && (fallback == "" || fallback[0] == '-' || strings.Contains(before, ".")) {
 			name = before
 		}
-		for _, scope := range [...]string{".Values.", "local.", "env.", "parameters.", "variables."} {
+		if local, ok := strings.CutPrefix(name, "local."); ok { // Terraform's
+			return "locals." + local
+		}
+		for _, scope := range [...]string{".Values.", "env.", "parameters.", "variables."} {
 			name = strings.TrimPrefix(name, scope)
 		}
 		if variable, ok := strings.CutPrefix(name, "var."); ok { // Terraform's
@@ -141,7 +144,9 @@ func (f *File) valueOf(name string, i int) *piece.Argument {
 		return nil
 	}
 	for _, k := range given[n:min(len(given), n+most)] { // of settings the order means nothing
-		if p := &pieces[k]; k > i && f.gives(p, name) {
+		p := &pieces[k]
+		around, _ := piece.SplitKey(p.Key)
+		if k > i && f.gives(p, name) && (parent != "" || around == "" || strings.HasPrefix(pieces[i].Key, around+".")) {
 			return p.argument()
 		}
 	}
@@ -149,12 +154,13 @@ func (f *File) valueOf(name string, i int) *piece.Argument {
 }
 
 // gives reports whether a setting, whose key has the last word of a name, is that name's and
-// writes its value.
+// writes its value, which one of a reference (secretKeyRef) does not.
 func (f *File) gives(p *filePiece, name string) bool {
 	if parent, last := piece.SplitKey(name); parent != "" && p.Key != name && !strings.HasSuffix(p.Key, "."+name) && !f.isInObject(p, parent, last) {
 		return false
 	}
-	return !f.isTagged(p, p.KeySpan.End)
+	around, _ := piece.SplitKey(p.Key)
+	return !strings.HasSuffix(around, "Ref") && !f.isTagged(p, p.KeySpan.End)
 }
 
 // isInObject reports whether a setting of a name stands behind a brace that opens the object

@@ -99,7 +99,9 @@ func (l *linter) judgeSettings(f *File, s *settings.Settings, b bound) diag.List
 // constant: the settings beside it may come from variables of any name.
 func mayBeElsewhere(p *filePiece) bool { return p.Kind == piece.Literal || isConstantName(p.Key) }
 
-func isConstantName(name string) bool { return name == strings.ToUpper(name) && name != strings.ToLower(name) }
+func isConstantName(name string) bool {
+	return name == strings.ToUpper(name) && name != strings.ToLower(name)
+}
 
 // isVariable reports whether a setting is a variable of the environment, by where it stands
 // or by its name.

@@ -46,7 +46,7 @@ type textUse struct {
 
 // useText takes note of what is done with the text that operand names, if it names one.
 func (r *reader) useText(operand source.Span, use textUse) {
-	if len(use.words) == 0 && use.behind.Empty() && !slices.ContainsFunc(use.arguments, func(a piece.Argument) bool { return a.Literal || strings.ContainsAny(a.Text, "\"'`") }) {
+	if len(use.words) == 0 && use.behind.Empty() && !slices.ContainsFunc(use.arguments, func(a piece.Argument) bool { return a.Literal || isPath(a.Text) || strings.ContainsAny(a.Text, "\"'`") }) {
 		return
 	}
 	if text := strings.TrimLeft(operand.Slice(r.Text), "$@&*"); isPath(text) {
@@ -71,7 +71,7 @@ func (r *reader) useName(f *frame) {
 	if secret == schema.None {
 		return
 	}
-	if name, member := reference(text); name != "" {
+	if name, member := r.reference(text); name != "" {
 		r.credentials.uses = append(r.credentials.uses, constantUse{name: name, at: f.operand.Start, member: member, secret: secret})
 	}
 }
@@ -79,7 +79,7 @@ func (r *reader) useName(f *frame) {
 // reference returns the name that code is, without what is called on it that returns its
 // text; empty where it is something else. member says that it is one of something: an
 // attribute, or what an index names.
-func reference(code string) (name string, member bool) {
+func (r *reader) reference(code string) (name string, member bool) {
 	code, _, _ = strings.Cut(code, "!") // a conversion of Python's
 	code = strings.TrimSpace(strings.ReplaceAll(code, "->", "."))
 	attribute := strings.HasPrefix(code, "@")
@@ -90,11 +90,15 @@ func reference(code string) (name string, member bool) {
 	if name := indexedName(code); name != "" {
 		return name, true
 	}
+	name = lastName(code)
+	if r.isWord('-') {
+		name = code[strings.LastIndexAny(code, ".:/")+1:]
+		code = strings.ReplaceAll(code, "-", "_")
+	}
 	if !isPath(code) {
 		return "", false
 	}
-	name = lastName(code)
-	return name, attribute || name != code
+	return name, attribute || len(name) < len(code)
 }
 
 // indexedName returns the name that indexes another one: keys["prod"], keys[:prod],
@@ -279,16 +283,23 @@ func (r *reader) isConstant(name source.Span) bool {
 }
 
 // blockOf returns the indentation of the block in which a declaration at an offset holds,
-// which is indented so much: one in Go's const ( … ) holds in what is around that.
+// which is indented so much: one in Go's const ( … ) or PowerShell's param ( … ) holds in what is
+// around that.
 func (r *reader) blockOf(at, indent int) int {
 	const farthest = 2 << 10 // bytes
-	if !r.lang.grouped || indent == 0 {
+	if len(r.lang.groups) == 0 || indent == 0 {
 		return indent
 	}
-	before := r.Text[max(0, at-farthest):at]
-	for _, opening := range [...]string{"\nconst (", "\nvar ("} {
-		if i := strings.LastIndex(before, opening); i >= 0 && !strings.Contains(before[i:], "\n)") {
-			return 0
+	start := max(0, at-farthest)
+	before := r.Text[start:at]
+	for _, opening := range r.lang.groups {
+		i := strings.LastIndex(before, opening)
+		if i < 0 {
+			continue
+		}
+		around := lineOf(r.Text, start+i)
+		if closing := "\n" + r.Text[around.start:around.start+around.indent] + ")"; strings.Trim(r.Text[around.start:start+i], " \t") == "" && !strings.Contains(before[i:], closing) {
+			return around.indent
 		}
 	}
 	return indent

@@ -18,6 +18,9 @@ func (r *reader) declaredName(p *piece.Piece) source.Span {
 	if name := declared(before); !name.Empty() {
 		return name.Shift(line)
 	}
+	if described, ok := strings.CutSuffix(before, "default="); ok {
+		return r.defaulted(line + len(described))
+	}
 	if p.Key != "" && (p.KeySpan.Start < line || p.KeySpan.End > start || !strings.Contains(r.Text[line:p.KeySpan.Start], ",")) {
 		return p.KeySpan
 	}
@@ -27,6 +30,30 @@ func (r *reader) declaredName(p *piece.Piece) source.Span {
 		}
 	}
 	return p.KeySpan
+}
+
+// defaulted returns the name of what a call of Python describes, an argument of which, at
+// an offset, says what it is where nothing gives it: key: str = Field(default="…"),
+// add_argument("--key", default="…").
+func (r *reader) defaulted(end int) source.Span {
+	start := max(0, end-near)
+	before := r.Text[start:end]
+	open := strings.LastIndexByte(before, '(')
+	if open < 0 {
+		return source.Span{}
+	}
+	head, at := before[:open], start
+	if first := strings.TrimLeft(before[open+1:], " \t\r\n\"'"); strings.HasPrefix(first, "--") {
+		at += len(before) - len(first) + len("--")
+		return source.Span{Start: at, End: literal.WordEnd(r.Text, at)}
+	}
+	at += strings.LastIndexByte(head, '\n') + 1
+	name, _, ok := strings.Cut(r.Text[at:start+open], "=")
+	if name, _, _ = strings.Cut(name, ":"); !ok {
+		return source.Span{}
+	}
+	end = at + len(strings.TrimRight(name, " "))
+	return source.Span{Start: end - len(lastName(name)), End: end}
 }
 
 // nameAt returns which of names, which commas part, is given what stands behind values, the

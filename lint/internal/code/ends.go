@@ -220,12 +220,14 @@ func (r *reader) nameMade(f, left *frame, elements []element) {
 // nameFallback gives the literal that a look-up falls back to the name that the result is
 // given: key = getenv("KEY", "…").
 func (r *reader) nameFallback(f, left *frame, elements []element) {
-	last := len(elements) - 1
-	if left.open != '(' || f.key.Name == "" || last < 0 || elements[last].piece < 0 || elements[last].piece >= len(r.File.Pieces) {
+	from, ok := calls.Fallback(r.slice(f.word))
+	if ok = ok && from == len(elements)-1; strings.HasSuffix(r.slice(f.operand), "flag.String(") { // Go's, of a name, a value and a help text
+		from, ok = 1, len(elements) == 3
+	}
+	if !ok || left.open != '(' || f.key.Name == "" || elements[from].piece < 0 || elements[from].piece >= len(r.File.Pieces) {
 		return
 	}
-	from, ok := calls.Fallback(r.slice(f.word))
-	if p := &r.File.Pieces[elements[last].piece]; ok && last == from && p.Key == "" && !calls.LooksUp(r.slice(f.operand)) {
+	if p := &r.File.Pieces[elements[from].piece]; p.Key == "" && !calls.LooksUp(r.slice(f.operand)) {
 		p.Key, p.KeySpan = f.key.Name, f.key.Span
 	}
 }

@@ -186,6 +186,9 @@ func (r *reader) flush(after piece.End) (p piece.Piece) {
 	}
 	if f.literals == 0 && f.state == operandOther {
 		r.useName(f)
+		if f.streamed > 0 && f.streamed <= len(r.File.Pieces) {
+			r.putName(f.streamed-1, f.operand)
+		}
 		if f.puts {
 			r.useText(f.key.Span, textUse{behind: f.operand})
 		}
@@ -193,6 +196,9 @@ func (r *reader) flush(after piece.End) (p piece.Piece) {
 	}
 	f.text.Reset()
 	f.applied = false
+	if f.state != operandNone {
+		f.streamed = 0
+	}
 	f.state, f.forms, f.literals, f.front, f.back = operandNone, f.forms[:0], 0, 0, 0
 	return p
 }
@@ -233,6 +239,9 @@ func (r *reader) operator() {
 	f.prev, f.mixed, f.several = classOther, true, true
 	if after != piece.Closed && !empty {
 		f.front = after
+	}
+	if p.Text != "" && r.Has("<<") {
+		f.streamed = len(r.File.Pieces)
 	}
 }
 

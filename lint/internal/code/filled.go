@@ -85,7 +85,7 @@ func (r *reader) useFill(code string, at int, f fill) {
 			break
 		}
 	}
-	if name, member := reference(code); name != "" {
+	if name, member := r.reference(code); name != "" {
 		r.credentials.uses = append(r.credentials.uses, constantUse{name: name, at: at, member: member, filled: f})
 	}
 }

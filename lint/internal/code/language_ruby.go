@@ -4,7 +4,9 @@ import (
 	"strings"
 
 	"kustoconn/internal/escape"
+	"kustoconn/internal/piece"
 	"kustoconn/lint/internal/literal"
+	"kustoconn/source"
 )
 
 // ruby is Ruby, and Crystal, whose literals are the same.
@@ -94,7 +96,52 @@ func rubyPercent(r *reader) bool {
 	if !ok || r.Peek(n-1) == '=' && n == 2 {
 		return false
 	}
+	if kind|0x20 == 'w' && r.joinedWords(r.Pos+n, form.End) {
+		return true
+	}
 	r.literal(form, n)
+	return true
+}
+
+// joinedWords reads the words from an offset to end, which blanks separate, where a method
+// joins them: %w[a b\ c].join(";").
+func (r *reader) joinedWords(from int, end string) bool {
+	const longest = 4 << 10 // bytes
+	n := strings.Index(r.Text[from:min(len(r.Text), from+longest)], end)
+	if n < 0 {
+		return false
+	}
+	start := r.Pos
+	r.Pos = from + n + len(end)
+	separator, behind := r.joinMethod()
+	if behind == 0 {
+		r.Pos = start
+		return false
+	}
+	var words []element
+	for at := from; at < from+n; at++ {
+		if strings.IndexByte(" \t\r\n", r.Text[at]) >= 0 {
+			continue
+		}
+		var b piece.Builder
+		word := source.Span{Start: at, End: at}
+		for ; at < from+n && strings.IndexByte(" \t\r\n", r.Text[at]) < 0; at++ {
+			if r.Text[at] == '\\' && at+1 < from+n {
+				b.Escape(r.Text[at+1:at+2], source.Span{Start: at, End: at + 2})
+				at++
+				continue
+			}
+			b.Copy(r.Text, source.Span{Start: at, End: at + 1})
+		}
+		word.End = at
+		p := b.Piece(piece.Literal)
+		p.Escape = escape.Refuse
+		r.Keep(p)
+		words = append(words, element{piece: len(r.File.Pieces) - 1, span: word})
+	}
+	r.merge(words, separator, behind, false)
+	r.extend(source.Span{Start: start, End: r.Pos})
+	r.top().prev = classClose
 	return true
 }
 
