@@ -218,7 +218,7 @@ func (r *reader) settleUses() {
 				}
 				span := r.declaredName(p)
 				if name := span.Slice(r.Text); wanted[name] {
-					open = append(open, assignment{name, next, r.blockOf(span.Start, max(indent, 0))})
+					open = append(open, assignment{name, next, r.blockOf(span.Start, lineOf(r.Text, span.Start).indent)})
 					visible[name] = append(visible[name], next)
 					members[name] = next
 				}

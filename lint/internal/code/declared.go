@@ -15,7 +15,7 @@ func (r *reader) declaredName(p *piece.Piece) source.Span {
 	start := p.Span().Start
 	line := lineOf(r.Text, start).start
 	before := strings.TrimRight(r.Text[line:start], "\"'`@")
-	if name := declared(before); !name.Empty() {
+	if name := declared(before, r.closesBehind(p)); !name.Empty() {
 		return name.Shift(line)
 	}
 	if described, ok := strings.CutSuffix(before, "default="); ok {
@@ -56,13 +56,25 @@ func (r *reader) defaulted(end int) source.Span {
 	return source.Span{Start: end - len(lastName(name)), End: end}
 }
 
+// closesBehind reports whether a round bracket closes right behind the quotation mark of a
+// literal.
+func (r *reader) closesBehind(p *piece.Piece) bool {
+	rest := r.Text[p.Span().End:min(len(r.Text), p.Span().End+2)]
+	return strings.HasSuffix(rest, ")") && len(rest) == 2
+}
+
 // nameAt returns which of names, which commas part, is given what stands behind values, the
 // first ones: a, b = "x", "y".
 func nameAt(names, values string) source.Span {
 	first, _, _ := strings.Cut(names, ",")
-	declaring := strings.TrimRight(strings.TrimSuffix(first, lastName(first)), " \t$&@([")
-	if word := strings.TrimLeft(declaring, " \t"); word != "" && !isKeyword(word) && word != "my" && word != "local" {
+	open := strings.IndexAny(first, "([{")
+	if open < 0 {
+		open = len(first) - len(lastName(first))
+	} else if !strings.ContainsAny(names, ")]}") {
 		return source.Span{} // parameters: def f(a, b="x")
+	}
+	if word := strings.Trim(first[:open], " \t$&@"); word != "" && !isKeyword(word) && word != "my" && word != "local" {
+		return source.Span{}
 	}
 	names = strings.TrimRight(names, ":) ]\t")
 	values = strings.TrimLeft(values, " ([{\t")
@@ -105,7 +117,8 @@ var declarations = map[string]bool{
 }
 
 // declared returns the name that text, of a line, declares right before its end.
-func declared(text string) source.Span {
+// alone says that a bracket closes behind the literal.
+func declared(text string, alone bool) source.Span {
 	rest := strings.TrimRight(text, " \t")
 	rest = strings.TrimRight(strings.TrimSuffix(rest, "-Value"), "(, \t'\"")
 	name := source.Span{Start: len(rest) - len(lastName(rest)), End: len(rest)}
@@ -113,7 +126,7 @@ func declared(text string) source.Span {
 		return name
 	}
 	before := strings.TrimLeft(rest[:name.Start], " \t")
-	if before == "@" && len(rest) < len(text) || before == "" && strings.HasSuffix(text, "(") { // an attribute of Elixir; a value of Java's enum
+	if before == "@" && len(rest) < len(text) || before == "" && strings.HasSuffix(text, "(") && alone { // an attribute of Elixir; a value of Java's enum
 		return name
 	}
 	before = strings.TrimRight(strings.ToLower(before), " \t('\"")

@@ -158,17 +158,24 @@ func (r *reader) elementText() {
 // AppKey=<b>key</b>;Fed=true, and returns where it ends.
 func (r *reader) joinedElements(b *piece.Builder, at int) int {
 	const most, longest = 16, 256 // tags, and bytes of one
+	open := 0
 	for range most {
 		n := strings.IndexByte(r.Text[at:min(len(r.Text), at+longest)], '>')
 		if n < 0 || r.Text[at] != '<' || strings.ContainsAny(r.Text[at:at+n], "{;") {
 			break
 		}
 		after := at + n + 1
-		if r.Text[after-2] == '/' && r.Text[at-1] == '=' {
-			b.Hole(r.Text[at:after], source.Span{Start: at, End: after}) // a component
-		}
-		if before := r.Text[at-1]; before != '=' && (r.Peek(at+1-r.Pos) != '/' || strings.IndexByte(";=", r.Peek(after-r.Pos)) < 0) {
+		closes := r.Text[at+1] == '/'
+		if !closes && r.Text[at-1] != '=' || closes && (open == 0 || strings.IndexByte(";=", r.Peek(after-r.Pos)) < 0) {
 			break
+		}
+		switch {
+		case closes:
+			open--
+		case r.Text[after-2] == '/':
+			b.Hole(r.Text[at:after], source.Span{Start: at, End: after}) // a component
+		default:
+			open++
 		}
 		if n = strings.IndexAny(r.Text[after:], "<{\r\n"); n < 0 {
 			n = len(r.Text) - after
