@@ -273,9 +273,9 @@ func (r *reader) settleLater(uses []constantUse) {
 // holds in all of the block around, also before it.
 func (r *reader) isConstant(name source.Span) bool {
 	line := lineOf(r.Text, name.Start)
-	for word := range strings.FieldsSeq(r.Text[line.start:name.Start]) {
-		switch word {
-		case "const", "static", "final", "val", "readonly", "private", "Const":
+	before := " " + strings.TrimLeft(r.Text[line.start:name.Start], " \t")
+	for _, word := range [...]string{" const ", " static ", " final ", " val ", " readonly ", " private ", " Const "} {
+		if strings.Contains(before, word) {
 			return true
 		}
 	}

@@ -113,33 +113,31 @@ func (r *reader) joinedWords(from int, end string) bool {
 	}
 	start := r.Pos
 	r.Pos = from + n + len(end)
-	separator, behind := r.joinMethod()
-	if behind == 0 {
+	separator, call := r.joinMethod()
+	if call == 0 {
 		r.Pos = start
 		return false
 	}
-	var words []element
-	for at := from; at < from+n; at++ {
-		if strings.IndexByte(" \t\r\n", r.Text[at]) >= 0 {
-			continue
+	var b piece.Builder
+	words := strings.TrimRight(r.Text[:from+n], " \t\r\n")
+	for at := from + len(words[from:]) - len(strings.TrimLeft(words[from:], " \t\r\n")); at < len(words); {
+		part := source.Span{Start: at, End: at + 1}
+		switch c := words[at]; {
+		case c == '\\' && at+1 < len(words):
+			part.End++
+			b.Escape(words[at+1:part.End], part)
+		case strings.IndexByte(" \t\r\n", c) >= 0:
+			part.End = len(words) - len(strings.TrimLeft(words[at:], " \t\r\n"))
+			b.Escape(separator, part)
+		default:
+			b.Copy(r.Text, part)
 		}
-		var b piece.Builder
-		word := source.Span{Start: at, End: at}
-		for ; at < from+n && strings.IndexByte(" \t\r\n", r.Text[at]) < 0; at++ {
-			if r.Text[at] == '\\' && at+1 < from+n {
-				b.Escape(r.Text[at+1:at+2], source.Span{Start: at, End: at + 2})
-				at++
-				continue
-			}
-			b.Copy(r.Text, source.Span{Start: at, End: at + 1})
-		}
-		word.End = at
-		p := b.Piece(piece.Literal)
-		p.Escape = escape.Refuse
-		r.Keep(p)
-		words = append(words, element{piece: len(r.File.Pieces) - 1, span: word})
+		at = part.End
 	}
-	r.merge(words, separator, behind, false)
+	p := b.Piece(piece.Literal)
+	p.Key, p.KeySpan, p.Escape = r.top().key.Name, r.top().key.Span, escape.Refuse
+	p.SetEnds(r.top().place(), r.top().place())
+	r.Keep(p)
 	r.extend(source.Span{Start: start, End: r.Pos})
 	r.top().prev = classClose
 	return true
