@@ -51,7 +51,7 @@ func (r *reader) useText(operand source.Span, use textUse) {
 	}
 	if text := strings.TrimLeft(operand.Slice(r.Text), "$@&*"); isPath(text) {
 		name := lastName(text)
-		r.credentials.uses = append(r.credentials.uses, constantUse{name: name, at: operand.Start, member: name != text, text: use})
+		r.credentials.uses = append(r.credentials.uses, &constantUse{name: name, at: operand.Start, member: name != text, text: use})
 	}
 }
 
@@ -72,7 +72,7 @@ func (r *reader) useName(f *frame) {
 		return
 	}
 	if name, member := r.reference(text); name != "" {
-		r.credentials.uses = append(r.credentials.uses, constantUse{name: name, at: f.operand.Start, member: member, secret: secret})
+		r.credentials.uses = append(r.credentials.uses, &constantUse{name: name, at: f.operand.Start, member: member, secret: secret})
 	}
 }
 
@@ -188,7 +188,7 @@ func (r *reader) settleUses() {
 	if len(uses) == 0 {
 		return
 	}
-	slices.SortFunc(uses, func(a, b constantUse) int { return a.at - b.at })
+	slices.SortFunc(uses, func(a, b *constantUse) int { return a.at - b.at })
 	wanted := map[string]bool{}
 	for _, u := range uses {
 		wanted[u.name] = true
@@ -196,7 +196,7 @@ func (r *reader) settleUses() {
 	var open []assignment         // the innermost last
 	visible := map[string][]int{} // pieces, by name, the innermost last
 	members := map[string]int{}   // the last piece of each name, whatever block it stands in
-	var later []constantUse
+	var later []*constantUse
 	at, next := 0, 0
 	pieces := r.File.Pieces
 	for _, u := range uses {
@@ -241,7 +241,7 @@ func (r *reader) settleUses() {
 
 // settleLater settles uses of names that nothing gives a value before: a constant of the
 // program may stand behind them, else a text before the program gives it.
-func (r *reader) settleLater(uses []constantUse) {
+func (r *reader) settleLater(uses []*constantUse) {
 	if len(uses) == 0 {
 		return
 	}
@@ -313,10 +313,10 @@ func (r *reader) goesOn(at int) bool {
 }
 
 // settleUse gives the piece of an index what its name is used for.
-func (r *reader) settleUse(index int, u constantUse) {
+func (r *reader) settleUse(index int, u *constantUse) {
 	p := &r.File.Pieces[index]
 	if u.filled.exists() {
-		if from := p.Span().End; from > u.at || u.member || !Rebinds(r.Text, u.name, from, u.at) {
+		if at := p.Span(); at.Start > u.at || at.End < u.at && (u.member || !Rebinds(r.Text, u.name, at.End, u.at)) {
 			r.settleFill(p, u.filled)
 		}
 		return

@@ -86,7 +86,7 @@ func (r *reader) useFill(code string, at int, f fill) {
 		}
 	}
 	if name, member := r.reference(code); name != "" {
-		r.credentials.uses = append(r.credentials.uses, constantUse{name: name, at: at, member: member, filled: f})
+		r.credentials.uses = append(r.credentials.uses, &constantUse{name: name, at: at, member: member, filled: f})
 	}
 }
 

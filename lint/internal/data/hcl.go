@@ -127,12 +127,13 @@ func (r *hclReader) name(n hclName) {
 		top.head = append(top.head, n)
 	}
 	if top.format > 0 && top.index > 0 { // local.key
-		a := top.argument()
-		if a.Text == "" {
-			a.Span = n.span
+		if a := top.argument(); !a.Literal {
+			if a.Text == "" {
+				a.Span = n.span
+			}
+			a.Span.End = n.span.End
+			a.Text = a.Span.Slice(r.text)
 		}
-		a.Span.End = n.span.End
-		a.Text = a.Span.Slice(r.text)
 	}
 }
 
