@@ -68,7 +68,7 @@ func (l *linter) constantSecrets(f *File, i int, span source.Span, b bound) (sec
 }
 
 // referenceName returns the name that a value refers to, where it is nothing else: $KEY,
-// ${KEY}, $(KEY), %KEY%, {{ KEY }}, ${local.KEY}, ${{ env.KEY }}.
+// ${KEY}, $(KEY), %KEY%, {{ KEY }}, %(KEY)s, ${local.KEY}, ${{ env.KEY }}.
 func referenceName(value string) string {
 	for _, function := range [...]string{"parameters", "variables"} { // ARM's
 		if _, argument, ok := strings.Cut(value, function+"('"); ok && strings.Count(value, "(") == 1 {
@@ -76,13 +76,22 @@ func referenceName(value string) string {
 			return strings.TrimPrefix(function+"."+name, "parameters.")
 		}
 	}
-	for _, marks := range [...][2]string{{"${{", "}}"}, {"${", "}"}, {"$(", ")"}, {"{{", "}}"}, {"%", "%"}, {"$", ""}} {
+	for _, marks := range [...][2]string{{"${{", "}}"}, {"${?", "}"}, {"${", "}"}, {"$(", ")"}, {"{{", "}}"}, {"%(", ")s"}, {"%", "%"}, {"!", "!"}, {"$", ""}, {"", ""}} {
+		if marks[0] == "" && !strings.HasPrefix(value, "local.") && !strings.HasPrefix(value, "var.") {
+			break // an expression of Terraform's has no marks
+		}
 		name, ok := strings.CutPrefix(value, marks[0])
 		if !ok || !strings.HasSuffix(name, marks[1]) {
 			continue
 		}
 		name = strings.TrimSpace(strings.TrimSuffix(name, marks[1]))
-		for _, scope := range [...]string{"local.", "env.", "parameters.", "variables."} {
+		if before, fallback, ok := strings.Cut(name, ":"); ok && (fallback == "" || fallback[0] == '-' || strings.Contains(before, ".")) {
+			name = before
+		}
+		if local, ok := strings.CutPrefix(name, "local."); ok { // Terraform's
+			return "locals." + local
+		}
+		for _, scope := range [...]string{".Values.", "env.", "parameters.", "variables."} {
 			name = strings.TrimPrefix(name, scope)
 		}
 		if variable, ok := strings.CutPrefix(name, "var."); ok { // Terraform's
@@ -120,18 +129,55 @@ func (f *File) valueOf(name string, i int) *piece.Argument {
 		_, last = piece.SplitKey(parent)
 	}
 	const most = 8 // of the same last name that are looked at
-	before := c.named[last]
-	before = before[:sort.SearchInts(before, i)]
-	for _, k := range slices.Backward(before[max(0, len(before)-most):]) {
+	given := c.named[last]
+	n := sort.SearchInts(given, i)
+	for _, k := range slices.Backward(given[max(0, n-most):n]) {
 		p := &pieces[k]
 		if variables[c.format] && code.Rebinds(f.Text(), name, p.Span().End, pieces[i].Span().Start) {
 			return nil
 		}
-		if last == name || p.Key == name || strings.HasSuffix(p.Key, "."+name) {
-			return &piece.Argument{Text: p.Text, Literal: len(p.Holes) == 0, Span: p.Span()}
+		if f.gives(p, name) {
+			return p.argument()
+		}
+	}
+	if variables[c.format] {
+		return nil
+	}
+	for _, k := range given[n:min(len(given), n+most)] { // of settings the order means nothing
+		p := &pieces[k]
+		around, _ := piece.SplitKey(p.Key)
+		if k > i && f.gives(p, name) && (parent != "" || around == "" || strings.HasPrefix(pieces[i].Key, around+".")) {
+			return p.argument()
 		}
 	}
 	return nil
+}
+
+// gives reports whether a setting, whose key has the last word of a name, is that name's and
+// writes its value, which one of a reference (secretKeyRef) does not.
+func (f *File) gives(p *filePiece, name string) bool {
+	if parent, last := piece.SplitKey(name); parent != "" && p.Key != name && !strings.HasSuffix(p.Key, "."+name) && !f.isInObject(p, parent, last) {
+		return false
+	}
+	around, _ := piece.SplitKey(p.Key)
+	return !strings.HasSuffix(around, "Ref") && !f.isTagged(p, p.KeySpan.End)
+}
+
+// isInObject reports whether a setting of a name stands behind a brace that opens the object
+// of another name: of HOCON's objects the keys do not tell.
+func (f *File) isInObject(p *filePiece, object, name string) bool {
+	const farthest = 512 // bytes
+	if f.opened().format != "ini" || p.Key != name {
+		return false
+	}
+	before := f.Text()[max(0, p.KeySpan.Start-farthest):p.KeySpan.Start]
+	open := strings.LastIndexByte(before, '{')
+	return open > 0 && lastWordOf(before[:open]) == object[strings.LastIndexByte(object, '.')+1:]
+}
+
+// argument returns the piece as what something fills in.
+func (p *filePiece) argument() *piece.Argument {
+	return &piece.Argument{Text: p.Text, Literal: len(p.Holes) == 0, Span: p.Span()}
 }
 
 // isDefaultKey reports whether a key holds what a parameter is where it is not given.
@@ -206,7 +252,7 @@ func (f *File) nextElement(i int) *piece.Argument {
 	if f.isTagged(next, f.pieces()[i].Span().End) {
 		return nil
 	}
-	return &piece.Argument{Text: next.Text, Literal: len(next.Holes) == 0, Span: next.Map.Span(source.Span{End: len(next.Text)})}
+	return next.argument()
 }
 
 // isTagged reports whether a tag that looks something up (!Ref) stands between an

@@ -104,7 +104,7 @@ func (l *linter) lintString(f *File, i int, m match) {
 	at := p.Map.Span(m.span)
 	b := bindText(m.span.Slice(p.filled))
 	p.used, f.opened().last = true, i
-	if f.isCredentialValue(p, m.span, b) {
+	if f.isCredentialValue(p, m.span, b) || f.speaksOfKeywords(p, m.span, b) {
 		return
 	}
 	view := redact.Of(b.Bound)

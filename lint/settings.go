@@ -85,7 +85,11 @@ func (l *linter) judgeSettings(f *File, s *settings.Settings, b bound) diag.List
 	found := l.judge(b, Settings, roleOf(s))
 	whole := slices.ContainsFunc(s.Parts, func(p settings.Part) bool { return p.Property == schema.DataSource }) &&
 		!slices.ContainsFunc(s.Parts, func(p settings.Part) bool { return mayBeElsewhere(&f.pieces()[p.Piece]) })
+	variables := slices.ContainsFunc(s.Parts, func(p settings.Part) bool { return isVariable(&f.pieces()[p.Piece]) })
 	found = slices.DeleteFunc(found, func(d diag.Diagnostic) bool {
+		if variables && d.Code == rule.IgnoredCredential {
+			return true // a program may look up one of them here and one there
+		}
 		return s.IsMapping() && !isSecretRule(d.Code) || !s.InString() && rule.Get(d.Code).Area() == "authentication" || !whole && isAbsence(d.Code)
 	})
 	return found
@@ -93,8 +97,18 @@ func (l *linter) judgeSettings(f *File, s *settings.Settings, b bound) diag.List
 
 // mayBeElsewhere reports whether a setting is one of a program, or bears the name of a
 // constant: the settings beside it may come from variables of any name.
-func mayBeElsewhere(p *filePiece) bool {
-	return p.Kind == piece.Literal || p.Key != "" && p.Key == strings.ToUpper(p.Key) && p.Key != strings.ToLower(p.Key)
+func mayBeElsewhere(p *filePiece) bool { return p.Kind == piece.Literal || isConstantName(p.Key) }
+
+func isConstantName(name string) bool {
+	return name == strings.ToUpper(name) && name != strings.ToLower(name)
+}
+
+// isVariable reports whether a setting is a variable of the environment, by where it stands
+// or by its name.
+func isVariable(p *filePiece) bool {
+	parent, name := piece.SplitKey(p.Key)
+	_, holder := piece.SplitKey(parent)
+	return p.Kind == piece.Value && (isConstantName(name) || holder == "env" || holder == "environment" || holder == "variables")
 }
 
 // isOwnKeyword reports whether a diagnostic is about a keyword that is unknown to the

@@ -38,7 +38,10 @@ func (r *reader) putArguments(left *frame, elements []element) {
 		return
 	}
 	if len(elements) == 1 && elements[0].piece < 0 {
-		r.putName(elements[0].span)
+		if a, last := &r.appended, len(r.File.Pieces)-1; a.list > 0 && a.last == last && r.File.Pieces[last].List == a.list {
+			r.putName(last, elements[0].span)
+		}
+		r.useText(r.receiverOf(r.top()), textUse{behind: elements[0].span})
 	}
 	for _, e := range elements {
 		if e.piece >= 0 && e.piece < len(r.File.Pieces) {
@@ -53,13 +56,10 @@ type appendedName struct {
 	behind int // where the literal starts in the file
 }
 
-// putName takes note of code that is put behind a text: sb.append("AppKey=").append(key).
-func (r *reader) putName(code source.Span) {
-	last := len(r.File.Pieces) - 1
-	if a := &r.appended; a.list == 0 || a.last != last || r.File.Pieces[last].List != a.list {
-		return
-	}
-	if p := &r.File.Pieces[last]; strings.HasSuffix(strings.TrimRight(p.Text, " "), "=") {
+// putName takes note of code that is put behind the literal of a piece, where that ends in
+// an equals sign: sb.append("AppKey=").append(key).
+func (r *reader) putName(index int, code source.Span) {
+	if p := &r.File.Pieces[index]; strings.HasSuffix(strings.TrimRight(p.Text, " "), "=") {
 		r.appended.names = append(r.appended.names, appendedName{code, p.Span().Start})
 	}
 }

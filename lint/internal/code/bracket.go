@@ -61,7 +61,8 @@ func (r *reader) roleOfCall(f *frame, callee string) role {
 	if strings.EqualFold(callee, "new") {
 		return roleOf(constructed(r.Text[max(0, f.word.Start-near):f.word.Start]))
 	}
-	if known := roleOf(callee); known != 0 || !r.templates[callee] {
+	filled := r.templates[callee] || making[callee] && f.prev == classClose && f.receiver > 0 // template("…")({…})
+	if known := roleOf(callee); known != 0 && !(filled && f.prev == classClose) || !filled {
 		return known
 	}
 	return renders

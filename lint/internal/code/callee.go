@@ -35,7 +35,7 @@ const (
 var callees = func() map[string]role {
 	all := map[string]role{}
 	for r, names := range map[role]string{
-		concatenates: "concat Concat CONCAT paste0 strcat str_c stri_c Sprint StrCat",
+		concatenates: "concat concatcp Concat CONCAT paste0 strcat str_c stri_c Sprint StrCat",
 		joins:        "join Join JOIN implode concat_ws CONCAT_WS strcat_delim intercalate concatStringsSep",
 		pastes:       "paste",
 		appends: "append Append AppendLine AppendFormat AppendString appendString push_str WriteString writeString " +
@@ -103,7 +103,7 @@ var keeping = func() map[string]bool {
 // converting are functions that return a literal that they are given as another type.
 var converting = map[string]bool{
 	"QByteArray": true, "QLatin1String": true, "QLatin1StringView": true, "QString": true, "QStringLiteral": true,
-	"RegExp": true, "Regex": true, "String": true, "str": true, "string": true, "string_view": true,
+	"RegExp": true, "Regex": true, "String": true, "from": true, "str": true, "string": true, "string_view": true,
 }
 
 // making are functions that make a text to be filled in of a literal.

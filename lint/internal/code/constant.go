@@ -41,16 +41,17 @@ func (f *fill) exists() bool { return f.argument > 0 || f.behind || !f.hole.Empt
 type textUse struct {
 	words     []string         // puts something for them
 	arguments []piece.Argument // puts them in
+	behind    source.Span      // puts that behind it
 }
 
 // useText takes note of what is done with the text that operand names, if it names one.
 func (r *reader) useText(operand source.Span, use textUse) {
-	if len(use.words) == 0 && !slices.ContainsFunc(use.arguments, func(a piece.Argument) bool { return a.Literal || strings.ContainsAny(a.Text, "\"'`") }) {
+	if len(use.words) == 0 && use.behind.Empty() && !slices.ContainsFunc(use.arguments, func(a piece.Argument) bool { return a.Literal || isPath(a.Text) || strings.ContainsAny(a.Text, "\"'`") }) {
 		return
 	}
 	if text := strings.TrimLeft(operand.Slice(r.Text), "$@&*"); isPath(text) {
 		name := lastName(text)
-		r.credentials.uses = append(r.credentials.uses, constantUse{name: name, at: operand.Start, member: name != text, text: use})
+		r.credentials.uses = append(r.credentials.uses, &constantUse{name: name, at: operand.Start, member: name != text, text: use})
 	}
 }
 
@@ -70,32 +71,49 @@ func (r *reader) useName(f *frame) {
 	if secret == schema.None {
 		return
 	}
-	text = strings.TrimLeft(text, "$@&*")
-	for _, method := range [...]string{".to_string()", ".into()", ".clone()", ".toString()", ".to_owned()", ".as_str()", ".value"} {
-		text = strings.TrimSuffix(text, method)
+	if name, member := r.reference(text); name != "" {
+		r.credentials.uses = append(r.credentials.uses, &constantUse{name: name, at: f.operand.Start, member: member, secret: secret})
 	}
-	if name, ok := indexedName(text); ok {
-		r.credentials.uses = append(r.credentials.uses, constantUse{name: name, at: f.operand.Start, member: true, secret: secret})
-		return
-	}
-	if !isPath(text) {
-		return
-	}
-	name := lastName(text)
-	r.credentials.uses = append(r.credentials.uses, constantUse{name: name, at: f.operand.Start, member: name != text, secret: secret})
 }
 
-// indexedName returns the literal that indexes a name: keys["prod"]. What looks into
-// the environment is none.
-func indexedName(text string) (name string, ok bool) {
-	base, index, ok := strings.Cut(text, "[")
-	index, closed := strings.CutSuffix(index, "]")
-	if !ok || !closed || len(index) < len(`"x"`) || strings.IndexByte("\"'", index[0]) < 0 || index[len(index)-1] != index[0] ||
-		!isPath(base) || strings.Contains(strings.ToLower(base), "env") {
+// reference returns the name that code is, without what is called on it that returns its
+// text; empty where it is something else. member says that it is one of something: an
+// attribute, or what an index names.
+func (r *reader) reference(code string) (name string, member bool) {
+	code, _, _ = strings.Cut(code, "!") // a conversion of Python's
+	code = strings.TrimSpace(strings.ReplaceAll(code, "->", "."))
+	attribute := strings.HasPrefix(code, "@")
+	code = strings.ReplaceAll(strings.TrimRight(strings.TrimLeft(code, "$@&*?"), "."), "$", ".") // R's cfg$key
+	for _, method := range [...]string{".to_string()", ".into()", ".clone()", ".toString()", ".to_owned()", ".as_str()", ".value", ".rawValue", ".getValue()"} {
+		code = strings.TrimSuffix(code, method)
+	}
+	if name := indexedName(code); name != "" {
+		return name, true
+	}
+	name = lastName(code)
+	if r.isWord('-') {
+		name = code[strings.LastIndexAny(code, ".:/")+1:]
+		code = strings.ReplaceAll(code, "-", "_")
+	}
+	if !isPath(code) {
 		return "", false
 	}
-	name = index[1 : len(index)-1]
-	return name, isPath(name)
+	return name, attribute || len(name) < len(code)
+}
+
+// indexedName returns the name that indexes another one: keys["prod"], keys[:prod],
+// $keys{prod}. What looks into the environment is none.
+func indexedName(text string) string {
+	open := strings.IndexAny(text, "[{")
+	if open < 0 || !strings.ContainsAny(text[len(text)-1:], "]}") {
+		return ""
+	}
+	base, index := text[:open], text[open+1:len(text)-1]
+	name := strings.Trim(index, "\"':")
+	if name == index && text[open] == '[' || !isPath(name) || !isPath(base) || strings.Contains(strings.ToLower(base), "env") {
+		return ""
+	}
+	return name
 }
 
 // A spread is a dictionary of arguments that a call is given: f(**arguments).
@@ -170,7 +188,7 @@ func (r *reader) settleUses() {
 	if len(uses) == 0 {
 		return
 	}
-	slices.SortFunc(uses, func(a, b constantUse) int { return a.at - b.at })
+	slices.SortFunc(uses, func(a, b *constantUse) int { return a.at - b.at })
 	wanted := map[string]bool{}
 	for _, u := range uses {
 		wanted[u.name] = true
@@ -178,11 +196,15 @@ func (r *reader) settleUses() {
 	var open []assignment         // the innermost last
 	visible := map[string][]int{} // pieces, by name, the innermost last
 	members := map[string]int{}   // the last piece of each name, whatever block it stands in
+	var later []*constantUse
 	at, next := 0, 0
 	pieces := r.File.Pieces
 	for _, u := range uses {
 		for at <= u.at && at < len(r.Text) {
 			indent, end := r.indented(at)
+			if indent >= 0 && r.goesOn(at+indent) {
+				indent = -1
+			}
 			for k := len(open) - 1; indent >= 0 && k >= 0 && open[k].indent > indent; k-- {
 				list := visible[open[k].name]
 				visible[open[k].name] = list[:len(list)-1]
@@ -191,10 +213,14 @@ func (r *reader) settleUses() {
 			at = end
 			for ; next < len(pieces) && pieces[next].Span().Start < min(at, u.at); next++ {
 				p := &pieces[next]
-				if wanted[p.Key] && p.Kind == piece.Literal {
-					open = append(open, assignment{p.Key, next, r.blockOf(p.KeySpan.Start, max(indent, 0))})
-					visible[p.Key] = append(visible[p.Key], next)
-					members[p.Key] = next
+				if p.Kind != piece.Literal {
+					continue
+				}
+				span := r.declaredName(p)
+				if name := span.Slice(r.Text); wanted[name] {
+					open = append(open, assignment{name, next, r.blockOf(span.Start, lineOf(r.Text, span.Start).indent)})
+					visible[name] = append(visible[name], next)
+					members[name] = next
 				}
 			}
 		}
@@ -203,42 +229,103 @@ func (r *reader) settleUses() {
 			r.settleUse(last, u)
 		case len(visible[u.name]) > 0:
 			list := visible[u.name]
-			if p := &pieces[list[len(list)-1]]; u.secret == schema.None && !u.filled.exists() || r.isAssigned(p) {
+			if p := &pieces[list[len(list)-1]]; u.secret == schema.None && !u.filled.exists() || r.isAssigned(p, r.declaredName(p)) {
 				r.settleUse(list[len(list)-1], u)
 			}
-		case !ok && cmp.Or(u.secret, u.filled.secret) != schema.None:
-			r.File.Uses = append(r.File.Uses, piece.Use{Name: u.name, Secret: cmp.Or(u.secret, u.filled.secret)})
+		case !ok && (u.secret != schema.None || u.filled.exists()):
+			later = append(later, u)
+		}
+	}
+	r.settleLater(later)
+}
+
+// settleLater settles uses of names that nothing gives a value before: a constant of the
+// program may stand behind them, else a text before the program gives it.
+func (r *reader) settleLater(uses []*constantUse) {
+	if len(uses) == 0 {
+		return
+	}
+	constants := map[string]int{} // the last piece of each name
+	for _, u := range uses {
+		constants[u.name] = -1
+	}
+	for i := range r.File.Pieces {
+		p := &r.File.Pieces[i]
+		if p.Kind != piece.Literal {
+			continue
+		}
+		name := r.declaredName(p)
+		if _, used := constants[name.Slice(r.Text)]; used && r.isConstant(name) && r.isAssigned(p, name) {
+			constants[name.Slice(r.Text)] = i
+		}
+	}
+	for _, u := range uses {
+		secret := cmp.Or(u.secret, u.filled.secret)
+		if i := constants[u.name]; i >= 0 && r.File.Pieces[i].Span().Start > u.at && (u.member || !isBoundBefore(r.Text, u.name, u.at)) {
+			r.settleUse(i, u)
+		} else if secret != schema.None {
+			r.File.Uses = append(r.File.Uses, piece.Use{Name: u.name, Secret: secret})
 		}
 	}
 }
 
+// isConstant reports whether a name is declared, by a word before it on its line, as what
+// holds in all of the block around, also before it.
+func (r *reader) isConstant(name source.Span) bool {
+	line := lineOf(r.Text, name.Start)
+	before := " " + strings.TrimLeft(r.Text[line.start:name.Start], " \t")
+	for _, word := range [...]string{" const ", " static ", " final ", " val ", " readonly ", " private ", " Const "} {
+		if strings.Contains(before, word) {
+			return true
+		}
+	}
+	return r.blockOf(name.Start, line.indent) < line.indent
+}
+
 // blockOf returns the indentation of the block in which a declaration at an offset holds,
-// which is indented so much: one in Go's const ( … ) holds in what is around that.
+// which is indented so much: one in Go's const ( … ) or PowerShell's param ( … ) holds in what is
+// around that.
 func (r *reader) blockOf(at, indent int) int {
 	const farthest = 2 << 10 // bytes
-	if !r.lang.grouped || indent == 0 {
+	if len(r.lang.groups) == 0 || indent == 0 {
 		return indent
 	}
-	before := r.Text[max(0, at-farthest):at]
-	for _, opening := range [...]string{"\nconst (", "\nvar ("} {
-		if i := strings.LastIndex(before, opening); i >= 0 && !strings.Contains(before[i:], "\n)") {
-			return 0
+	start := max(0, at-farthest)
+	before := r.Text[start:at]
+	for _, opening := range r.lang.groups {
+		i := strings.LastIndex(before, opening)
+		if i < 0 {
+			continue
+		}
+		around := lineOf(r.Text, start+i)
+		if closing := "\n" + r.Text[around.start:around.start+around.indent] + ")"; strings.Trim(r.Text[around.start:start+i], " \t") == "" && !strings.Contains(before[i:], closing) {
+			return around.indent
 		}
 	}
 	return indent
 }
 
+// goesOn reports whether a line whose text starts at an offset belongs to the block before
+// it: it ends a list of parameters, or begins the body of what the lines before declare.
+func (r *reader) goesOn(at int) bool {
+	rest := r.Text[at:min(len(r.Text), at+len("in "))]
+	return rest[0] == ')' || rest[0] == '{' || strings.TrimRight(rest, " \t\r\n{") == "in" && len(rest) == len("in ")
+}
+
 // settleUse gives the piece of an index what its name is used for.
-func (r *reader) settleUse(index int, u constantUse) {
+func (r *reader) settleUse(index int, u *constantUse) {
 	p := &r.File.Pieces[index]
 	if u.filled.exists() {
-		if from := p.Span().End; from < u.at && (u.member || !Rebinds(r.Text, u.name, from, u.at)) {
+		if at := p.Span(); at.Start > u.at || at.End < u.at && (u.member || !Rebinds(r.Text, u.name, at.End, u.at)) {
 			r.settleFill(p, u.filled)
 		}
 		return
 	}
 	if u.secret != schema.None {
 		p.Secret = u.secret
+	}
+	if !u.text.behind.Empty() {
+		r.putName(index, u.text.behind)
 	}
 	r.AddHoles(index, u.text.words)
 	if len(u.text.arguments) > 0 && len(p.Arguments) == 0 {
@@ -262,25 +349,18 @@ func (r *reader) indented(start int) (indent, next int) {
 	return indent, next
 }
 
-// isAssigned reports whether a literal is the value of a variable, and not of a key
-// of an object.
-func (r *reader) isAssigned(p *piece.Piece) bool {
+// isAssigned reports whether a literal is the value of a variable with a name, and not of a
+// key of an object.
+func (r *reader) isAssigned(p *piece.Piece, name source.Span) bool {
 	start := p.Span().Start
-	if p.KeySpan.End > start || r.isNamedArgument(p.KeySpan) || r.isOneOfNames(p.KeySpan) {
+	if name.End > start || r.isNamedArgument(name) {
 		return false
 	}
-	if (r.lang.headed != "" || r.lang.bareWords) && strings.Trim(r.Text[p.KeySpan.End:start], " \"{") == "" {
-		return true // (def key "…"), set key "…"
+	between := r.Text[name.End:start]
+	if r.lang.blocks && strings.HasPrefix(between, ":") { // a parameter of Ruby's
+		return isParameter(r.Text[max(0, name.Start-near):name.Start], "")
 	}
-	return strings.ContainsAny(r.Text[p.KeySpan.End:start], "=-")
-}
-
-// isOneOfNames reports whether a name is the last of several that are given values at once:
-// a, b = "x", "y".
-func (r *reader) isOneOfNames(name source.Span) bool {
-	line := lineOf(r.Text, name.Start)
-	before := strings.TrimRight(r.Text[line.start:name.Start], " $")
-	return strings.HasSuffix(before, ",") && !strings.ContainsAny(before, "([{\"'")
+	return strings.ContainsAny(between, "=-") || strings.Trim(between, " \t,?(\"'`{") == "" // (def key "…"), define('KEY', "…")
 }
 
 // isNamedArgument reports whether the name at span is that of an argument of a call:

@@ -17,7 +17,7 @@ import (
 type credentials struct {
 	maySpeak int             // of builders: 1 yes, -1 no, 0 not known yet
 	builders map[string]bool // variables that hold a builder; nil until they are asked for
-	uses     []constantUse
+	uses     []*constantUse
 	spreads  []spread
 }
 

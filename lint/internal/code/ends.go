@@ -206,7 +206,7 @@ func (r *reader) nameMade(f, left *frame, elements []element) {
 		f.converted = conversion{source.Span{Start: f.operand.Start, End: r.Pos}, elements[0].piece + 1}
 	}
 	p := &r.File.Pieces[elements[0].piece]
-	if callee == "Template" {
+	if callee == "Template" || callee == "template" {
 		p.AddVerbs('$')
 	}
 	if p.Key == "" && (converting[callee] || making[callee]) {
@@ -220,12 +220,14 @@ func (r *reader) nameMade(f, left *frame, elements []element) {
 // nameFallback gives the literal that a look-up falls back to the name that the result is
 // given: key = getenv("KEY", "…").
 func (r *reader) nameFallback(f, left *frame, elements []element) {
-	last := len(elements) - 1
-	if left.open != '(' || f.key.Name == "" || last < 0 || elements[last].piece < 0 || elements[last].piece >= len(r.File.Pieces) {
+	from, ok := calls.Fallback(r.slice(f.word))
+	if ok = ok && from == len(elements)-1; strings.HasSuffix(r.slice(f.operand), "flag.String(") { // Go's, of a name, a value and a help text
+		from, ok = 1, len(elements) == 3
+	}
+	if !ok || left.open != '(' || f.key.Name == "" || elements[from].piece < 0 || elements[from].piece >= len(r.File.Pieces) {
 		return
 	}
-	from, ok := calls.Fallback(r.slice(f.word))
-	if p := &r.File.Pieces[elements[last].piece]; ok && last == from && p.Key == "" && !calls.LooksUp(r.slice(f.operand)) {
+	if p := &r.File.Pieces[elements[from].piece]; p.Key == "" && !calls.LooksUp(r.slice(f.operand)) {
 		p.Key, p.KeySpan = f.key.Name, f.key.Span
 	}
 }
@@ -240,6 +242,9 @@ func (r *reader) settle(left *frame, elements []element, p piece.Piece) {
 	r.nameMade(f, left, elements)
 	r.nameFallback(f, left, elements)
 	r.putArguments(left, elements)
+	if left.onLiteral && left.role == concatenates && len(elements) == 1 && elements[0].piece < 0 && !elements[0].empty {
+		f.text.Hole(literal.HoleText("{", elements[0].span.Slice(r.Text), "}"), elements[0].span)
+	}
 	if left.open == '{' && len(elements) < 2 {
 		return
 	}

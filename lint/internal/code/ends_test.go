@@ -34,7 +34,7 @@ func TestEnds(t *testing.T) {
 		{&csharp, `var c = "a"u8;`, []string{"|a|"}},
 		{&csharp, `c += "a";`, []string{"+a|"}},
 		{&java, `String s = new StringBuilder("a").append(b).toString();`, []string{"?a+"}},
-		{&java, `String s = "a".concat(b);`, []string{"|a+"}},
+		{&java, `String s = "a".concat(b);`, []string{"|a{b}+"}},
 		{&java, `String s = "a".trim();`, []string{"|a|"}},
 		{&golang, `var c = strings.Join([]string{"a", b}, ";")`, []string{"|a;{b}+", "+;+"}},
 		{&golang, `func f() { log.Println("a", b) }`, []string{"?a+"}},

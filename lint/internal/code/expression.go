@@ -32,7 +32,10 @@ func (r *reader) juxtaposed(next string, at int) {
 		return
 	}
 	joined := r.afterWord(next, at)
-	r.flush(joined)
+	macro := joined == piece.Joined && f.prev == classLiteral && r.lang.adjacent
+	if p := r.flush(joined); macro && p.Text != "" && next != "" {
+		r.putName(len(r.File.Pieces)-1, source.Span{Start: at, End: at + len(next)})
+	}
 	f.mixed, f.several = true, f.several || f.from < at
 	if !goesOn {
 		f.key, f.typed = literal.Key{}, false
@@ -183,10 +186,19 @@ func (r *reader) flush(after piece.End) (p piece.Piece) {
 	}
 	if f.literals == 0 && f.state == operandOther {
 		r.useName(f)
+		if f.streamed > 0 && f.streamed <= len(r.File.Pieces) {
+			r.putName(f.streamed-1, f.operand)
+		}
+		if f.puts {
+			r.useText(f.key.Span, textUse{behind: f.operand})
+		}
 		r.giveOperand(f, &p)
 	}
 	f.text.Reset()
 	f.applied = false
+	if f.state != operandNone {
+		f.streamed = 0
+	}
 	f.state, f.forms, f.literals, f.front, f.back = operandNone, f.forms[:0], 0, 0, 0
 	return p
 }
@@ -227,6 +239,9 @@ func (r *reader) operator() {
 	f.prev, f.mixed, f.several = classOther, true, true
 	if after != piece.Closed && !empty {
 		f.front = after
+	}
+	if p.Text != "" && r.Has("<<") {
+		f.streamed = len(r.File.Pieces)
 	}
 }
 

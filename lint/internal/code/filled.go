@@ -79,23 +79,15 @@ func secretNamed(text string) schema.ID {
 
 // useFill takes note of the name that code is, if it is one.
 func (r *reader) useFill(code string, at int, f fill) {
-	for _, marks := range [...][2]string{{"${", "}"}, {"#{", "}"}, {`\(`, ")"}, {"$(", ")"}, {"{", "}"}, {"(", ")"}, {"$", ""}} {
+	for _, marks := range [...][2]string{{"${", "}"}, {"#{", "}"}, {`\(`, ")"}, {"$(", ")"}, {"{", "}"}, {"(", ")"}, {"`", "'"}, {"$", ""}} {
 		if inner, ok := strings.CutPrefix(code, marks[0]); ok && strings.HasSuffix(inner, marks[1]) {
 			code = strings.TrimSuffix(inner, marks[1])
 			break
 		}
 	}
-	code, _, _ = strings.Cut(code, "!") // a conversion of Python's
-	code = strings.TrimLeft(strings.TrimSpace(strings.ReplaceAll(code, "->", ".")), "$@&*")
-	if name, ok := indexedName(code); ok {
-		r.credentials.uses = append(r.credentials.uses, constantUse{name: name, at: at, member: true, filled: f})
-		return
+	if name, member := r.reference(code); name != "" {
+		r.credentials.uses = append(r.credentials.uses, &constantUse{name: name, at: at, member: member, filled: f})
 	}
-	if !isPath(code) {
-		return
-	}
-	name := lastName(code)
-	r.credentials.uses = append(r.credentials.uses, constantUse{name: name, at: at, member: name != code, filled: f})
 }
 
 // settleFill tells the piece of a fill what literal its name holds.

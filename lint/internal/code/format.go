@@ -130,7 +130,7 @@ const argMethod = ".arg(" // of Qt
 // endReceiver forgets the literal that methods of f were called on, but where a further
 // one follows.
 func (r *reader) endReceiver(f *frame) {
-	if !slices.ContainsFunc(fillingMethods[:], r.isNext) {
+	if !slices.ContainsFunc(fillingMethods[:], r.isNext) && !(making[r.slice(f.word)] && r.isNext("(")) {
 		f.receiver = 0
 	}
 }
@@ -210,7 +210,7 @@ func (r *reader) isList(f, left *frame) bool {
 		return f.operand.Start == open || f.from == left.start
 	}
 	name := r.Text[min(max(0, f.operand.Start), open):open]
-	return name == "array" || name == "dict"
+	return name == "array" || name == "dict" || lastName(name) == "make_format_args"
 }
 
 func (r *reader) argumentsOf(elements []element) (arguments []piece.Argument) {

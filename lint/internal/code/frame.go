@@ -55,6 +55,7 @@ type frame struct {
 	operation operation
 	commanded bool             // the literal being read is given to a function that formats, without brackets
 	command   int              // one more than the index of that literal's piece; 0 where there is none
+	streamed  int              // the same of the literal before an operator <<
 	receiver  int              // the same of the literal whose text a call makes that others format: QString("%1")
 	converted conversion       // the last one
 	filled    []piece.Argument // what a list among the arguments fills in

@@ -64,7 +64,7 @@ type Language struct {
 	commands      bool     // a word with a hyphen is a command, whose arguments follow it: Get-Secret "x"
 	arrays        bool     // commas without brackets make an array
 	blocks        bool     // a block behind a call says what that is given
-	grouped       bool     // declarations may stand in brackets behind const or var
+	groups        []string // openings of brackets whose declarations hold in the block around: const (
 	accessors     bool     // a property's accessors stand in braces between its name and its value
 	captures      bool     // a name in the braces of a format is a variable's
 	macros        bool     // behind @name the arguments of a macro follow without brackets

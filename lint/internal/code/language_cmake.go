@@ -28,8 +28,12 @@ var (
 	}()
 )
 
-// cmakeToken reads a comment in brackets.
+// cmakeToken reads a comment in brackets, and takes note of what set gives a variable
+// without quotes.
 func cmakeToken(r *reader) bool {
+	if r.Has("set(") {
+		r.keepBare(r.Pos+len("set("), " ", ") \t\r\n")
+	}
 	if !r.Has("#[") {
 		return false
 	}

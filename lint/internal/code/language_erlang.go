@@ -18,8 +18,12 @@ var erlangEscapes = escape.Table{
 	Lead: '\\', Simple: "''\"\"\\\\b\bd\x7fe\x1bf\fn\nr\rs t\tv\v", HexMin: 2, HexMax: 2, BracedX: true, Octal: 1, Identity: true,
 }
 
-// erlangToken passes over a character, such as $".
+// erlangToken passes over a character, such as $", and the mark of a macro, ?KEY.
 func erlangToken(r *reader) bool {
+	if r.Has("?") {
+		r.Pos++
+		return true
+	}
 	if r.Text[r.Pos] != '$' || r.Peek(1) <= ' ' {
 		return false
 	}

@@ -15,7 +15,7 @@ import (
 // stand, and reads on after an error as if it had not been there.
 var golang = Language{
 	Name: "go", Aliases: []string{"golang"}, Extensions: []string{".go"},
-	token: golangToken, typeAfterName: true, grouped: true,
+	token: golangToken, typeAfterName: true, groups: []string{"const (", "var ("},
 }
 
 var (

@@ -145,10 +145,48 @@ func (r *reader) elementText() {
 	}
 	var b piece.Builder
 	escape.Unescape(&b, r.Text, span, "&", escape.XMLReference)
+	end := r.joinedElements(&b, span.End)
 	p := b.Piece(piece.Plain)
-	p.Escape = escape.XMLText
+	if p.Escape = escape.XMLText; end > span.End {
+		p.Escape = escape.Refuse
+	}
 	r.Keep(p)
-	r.Pos = span.End
+	r.Pos = end
+}
+
+// joinedElements adds the text that goes on with a pair behind the tag at an offset,
+// AppKey=<b>key</b>;Fed=true, and returns where it ends.
+func (r *reader) joinedElements(b *piece.Builder, at int) int {
+	const most, longest = 16, 256 // tags, and bytes of one
+	open := 0
+	for range most {
+		n := strings.IndexByte(r.Text[at:min(len(r.Text), at+longest)], '>')
+		if n < 0 || r.Text[at] != '<' || strings.ContainsAny(r.Text[at:at+n], "{;") {
+			break
+		}
+		after := at + n + 1
+		closes := r.Text[at+1] == '/'
+		if !closes && r.Text[at-1] != '=' || closes && (open == 0 || strings.IndexByte(";=", r.Peek(after-r.Pos)) < 0) {
+			break
+		}
+		switch {
+		case closes:
+			open--
+		case r.Text[after-2] == '/':
+			b.Hole(r.Text[at:after], source.Span{Start: at, End: after}) // a component
+		default:
+			open++
+		}
+		if n = strings.IndexAny(r.Text[after:], "<{\r\n"); n < 0 {
+			n = len(r.Text) - after
+		}
+		at = after + n
+		escape.Unescape(b, r.Text, source.Span{Start: after, End: at}, "&", escape.XMLReference)
+		if at == len(r.Text) {
+			break
+		}
+	}
+	return at
 }
 
 // opensExpression reports whether a slash here opens a regular expression or a

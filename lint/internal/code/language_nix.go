@@ -10,10 +10,20 @@ import (
 // nix is Nix.
 var nix = Language{
 	Name: "nix", Extensions: []string{".nix"},
-	lineComments: []string{"#"}, comments: slashComments,
+	lineComments: []string{"#"}, comments: slashComments, token: nixToken,
 	delimited: []delimited{belowOpening("''", nixLines)},
 	literals:  []literalStart{{`"`, quotedLines(`"`, &nixEscapes, literal.DollarBracedHoles)}},
 	wordBytes: "-", spaced: "[", applied: true,
+}
+
+// nixToken reads the mark before what an argument is where it is not given: { key ? "…" }.
+func nixToken(r *reader) bool {
+	if !r.Has("? ") {
+		return false
+	}
+	r.assign(false)
+	r.Pos++
+	return true
 }
 
 var (

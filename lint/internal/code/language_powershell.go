@@ -14,7 +14,7 @@ import (
 // bare words that can be an endpoint.
 var powershell = Language{
 	Name: "powershell", Aliases: []string{"azurepowershell", "ps", "ps1", "pwsh"}, Extensions: []string{".ps1", ".psd1", ".psm1"}, Interpreters: []string{"pwsh"},
-	token: powershellToken, operandEnds: true, commands: true, arrays: true,
+	token: powershellToken, operandEnds: true, commands: true, arrays: true, groups: []string{"param(", "param (", "Param(", "Param ("},
 }
 
 var (

@@ -4,7 +4,9 @@ import (
 	"strings"
 
 	"kustoconn/internal/escape"
+	"kustoconn/internal/piece"
 	"kustoconn/lint/internal/literal"
+	"kustoconn/source"
 )
 
 // ruby is Ruby, and Crystal, whose literals are the same.
@@ -94,7 +96,50 @@ func rubyPercent(r *reader) bool {
 	if !ok || r.Peek(n-1) == '=' && n == 2 {
 		return false
 	}
+	if kind|0x20 == 'w' && r.joinedWords(r.Pos+n, form.End) {
+		return true
+	}
 	r.literal(form, n)
+	return true
+}
+
+// joinedWords reads the words from an offset to end, which blanks separate, where a method
+// joins them: %w[a b\ c].join(";").
+func (r *reader) joinedWords(from int, end string) bool {
+	const longest = 4 << 10 // bytes
+	n := strings.Index(r.Text[from:min(len(r.Text), from+longest)], end)
+	if n < 0 {
+		return false
+	}
+	start := r.Pos
+	r.Pos = from + n + len(end)
+	separator, call := r.joinMethod()
+	if call == 0 {
+		r.Pos = start
+		return false
+	}
+	var b piece.Builder
+	words := strings.TrimRight(r.Text[:from+n], " \t\r\n")
+	for at := from + len(words[from:]) - len(strings.TrimLeft(words[from:], " \t\r\n")); at < len(words); {
+		part := source.Span{Start: at, End: at + 1}
+		switch c := words[at]; {
+		case c == '\\' && at+1 < len(words):
+			part.End++
+			b.Escape(words[at+1:part.End], part)
+		case strings.IndexByte(" \t\r\n", c) >= 0:
+			part.End = len(words) - len(strings.TrimLeft(words[at:], " \t\r\n"))
+			b.Escape(separator, part)
+		default:
+			b.Copy(r.Text, part)
+		}
+		at = part.End
+	}
+	p := b.Piece(piece.Literal)
+	p.Key, p.KeySpan, p.Escape = r.top().key.Name, r.top().key.Span, escape.Refuse
+	p.SetEnds(r.top().place(), r.top().place())
+	r.Keep(p)
+	r.extend(source.Span{Start: start, End: r.Pos})
+	r.top().prev = classClose
 	return true
 }
 

@@ -10,13 +10,21 @@ import (
 // sas is SAS. Macro variables (&key.) and calls (%sysget(KEY)) are filled in between double
 // quotes and in the quoting functions of macros, whose text needs no quotes.
 var sas = Language{
-	Name: "sas", Extensions: []string{".sas"}, comments: slashComments,
+	Name: "sas", Extensions: []string{".sas"}, comments: slashComments, token: sasToken,
 	literals: []literalStart{
 		{`"`, sasForm(`"`, 0, sasNext)}, {`'`, sasForm(`'`, 0, nothingOwn)},
 		{"%str(", sasForm(")", '(', sasNext)}, {"%nrstr(", sasForm(")", '(', nothingOwn)},
 		{"%quote(", sasForm(")", '(', sasNext)}, {"%bquote(", sasForm(")", '(', sasNext)}, {"%nrbquote(", sasForm(")", '(', sasNext)},
 	},
 	joins: []string{"||"},
+}
+
+// sasToken takes note of what %let gives a variable without quotes.
+func sasToken(r *reader) bool {
+	if r.Has("%let ") {
+		r.keepBare(r.Pos+len("%let "), "=", ";\r\n")
+	}
+	return false
 }
 
 func sasForm(end string, opening byte, next func(string, int) literal.Token) literal.Form {

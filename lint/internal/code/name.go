@@ -63,7 +63,9 @@ func (r *reader) assign(colon bool) {
 	case prev == classWord:
 		key = r.wordKey(f.word)
 	case prev == classClose && key.Name == "":
-		key = index
+		if key = index; key.Name == "" && !f.name.Empty() && r.Before() == ' ' && strings.HasSuffix(strings.TrimRight(r.Text[:r.Pos], " "), "]") {
+			key = r.wordKey(f.word) // char key[] = "…"
+		}
 	case f.propertyEnd > 0 && strings.TrimSpace(r.Text[f.propertyEnd:r.Pos]) == "":
 		key = r.wordKey(f.property)
 	}

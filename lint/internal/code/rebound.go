@@ -10,11 +10,20 @@ import (
 // literal that it is given at from: a statement between gives it another value, or it is
 // a parameter of the function around. What is farther than some lines is not looked at.
 func Rebinds(text, name string, from, at int) bool {
-	const farthest, most = 2 << 10, 16 // bytes, and places of the name
 	if from > at {
 		return true // what is given behind the offset is another one
 	}
-	own := lineOf(text, from)
+	return isBound(text, name, lineOf(text, from), from, at)
+}
+
+// isBoundBefore reports whether a statement before an offset gives a name a value, or it is a
+// parameter of the function around: Rebinds, where a literal behind the offset is given it.
+func isBoundBefore(text, name string, at int) bool {
+	return isBound(text, name, textLine{start: len(text), indent: len(text)}, 0, at)
+}
+
+func isBound(text, name string, own textLine, from, at int) bool {
+	const farthest, most = 2 << 10, 16 // bytes, and places of the name
 	use := lineOf(text, at)
 	start := max(from, at-farthest)
 	for end, seen := at, 0; seen < most; {

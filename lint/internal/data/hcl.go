@@ -122,8 +122,18 @@ func (r *hclReader) endStatement() {
 }
 
 func (r *hclReader) name(n hclName) {
-	if top := r.top(); top.open == '{' && !top.keyed {
+	top := r.top()
+	if top.open == '{' && !top.keyed {
 		top.head = append(top.head, n)
+	}
+	if top.format > 0 && top.index > 0 { // local.key
+		if a := top.argument(); !a.Literal {
+			if a.Text == "" {
+				a.Span = n.span
+			}
+			a.Span.End = n.span.End
+			a.Text = a.Span.Slice(r.text)
+		}
 	}
 }
 

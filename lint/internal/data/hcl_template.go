@@ -66,11 +66,16 @@ func (r *hclReader) takeArgument(at int) {
 		f.format = at + 1
 		return
 	}
+	p := &r.out.Pieces[at]
+	*f.argument() = piece.Argument{Text: p.Text, Literal: len(p.Holes) == 0, Span: p.Span()}
+}
+
+// argument returns the argument that is being read of a call behind the first one.
+func (f *hclFrame) argument() *piece.Argument {
 	for len(f.arguments) < f.index {
 		f.arguments = append(f.arguments, piece.Argument{})
 	}
-	p := &r.out.Pieces[at]
-	f.arguments[f.index-1] = piece.Argument{Text: p.Text, Literal: len(p.Holes) == 0, Span: p.Span()}
+	return &f.arguments[f.index-1]
 }
 
 func (r *hclReader) fail() {

@@ -93,7 +93,9 @@ func (r *batchReader) skipBlanks(end int) {
 // set reads NAME=value or "NAME=value", after any options, up to the end of
 // the command. Quotes inside the value are part of it.
 func (r *batchReader) set(end int) {
+	asks := false // and the value is what it asks with
 	for r.Peek(0) == '/' && r.Pos < end {
+		asks = asks || r.Peek(1)|0x20 == 'p'
 		r.Pos = min(r.Pos+2, end)
 		r.skipBlanks(end)
 	}
@@ -120,6 +122,9 @@ func (r *batchReader) set(end int) {
 			value = source.Span{Start: value.Start + 1, End: value.End - 1}
 			quoted = true
 		}
+	}
+	if asks {
+		key = source.Span{}
 	}
 	r.keep(value, quoted, literal.Key{Name: key.Slice(r.Text), Span: key})
 }

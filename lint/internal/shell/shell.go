@@ -98,7 +98,8 @@ type frame struct {
 	key      literal.Key // the name before the word's =
 	named    bool        // an = was seen
 	option   literal.Key // the option before the word
-	printf   printf      // the command being read, if it is one that formats
+	set      setState
+	printf   printf // the command being read, if it is one that formats
 	pipeline pipeline
 }
 
@@ -272,7 +273,7 @@ func (r *reader) space() {
 		return
 	}
 	if r.dialect.commands {
-		r.now().option, r.now().printf = literal.Key{}, printf{}
+		r.now().option, r.now().printf, r.now().set = literal.Key{}, printf{}, notSet
 		r.hereDocuments()
 		if !strings.HasSuffix(strings.TrimRight(r.Text[:end], " \t\r"), "|") {
 			r.endPipeline()
@@ -304,7 +305,7 @@ func (r *reader) operator() {
 			r.endPipeline()
 		}
 	}
-	r.now().option = literal.Key{}
+	r.now().option, r.now().set = literal.Key{}, notSet
 	r.now().printf.redirect(r.Text[:r.Pos])
 }
 

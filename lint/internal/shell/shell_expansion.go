@@ -68,7 +68,9 @@ func (r *reader) parameter() bool {
 	if !name.Empty() && operator != "" && strings.IndexByte("-=?+", operator[0]) >= 0 {
 		f.opening += strings.Index(r.Text[end:], operator[:1]) + 1
 		f.silent = false
-		f.key = literal.Key{Name: name.Slice(r.Text), Span: name}
+		if operator[0] == '-' || operator[0] == '=' { // else what is said where it has none, or stands where it has one
+			f.key = literal.Key{Name: name.Slice(r.Text), Span: name}
+		}
 	}
 	return r.enter(f)
 }

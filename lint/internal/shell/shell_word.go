@@ -67,6 +67,10 @@ func (r *reader) endWord() {
 		name := strings.TrimLeft(p.Text, "-")
 		option = literal.Key{Name: name, Span: p.Map.Span(source.Span{Start: len(p.Text) - len(name), End: len(p.Text)})}
 	}
+	names := word && option.Name == "" && f.set == behindSet
+	if names {
+		option = literal.Key{Name: p.Text, Span: p.Span()}
+	}
 	computed := len(p.Holes) == 1 && p.Holes[0].Len() == len(p.Text)
 	if p.Text != "" && !computed && !f.silent && (!word || key.Name != "") && option.Name == "" {
 		p.Key, p.KeySpan = key.Name, key.Span
@@ -82,7 +86,9 @@ func (r *reader) endWord() {
 		} else {
 			r.fillVariables(&p)
 			r.Keep(p)
-			r.variables[f.key.Name] = len(r.File.Pieces) - 1
+			if f.key.Name != "" || f.set == behindName {
+				r.variables[key.Name] = len(r.File.Pieces) - 1
+			}
 		}
 	}
 	if computed {
@@ -91,7 +97,25 @@ func (r *reader) endWord() {
 	r.takePrintf(f, p)
 	f.text.Reset()
 	f.styles, f.key, f.named, f.option = 0, literal.Key{}, false, option
+	switch {
+	case names:
+		f.set = behindName
+	case word && key.Name == "" && (p.Text == "set" || p.Text == "setenv"):
+		f.set = behindSet
+	case f.set == behindName:
+		f.set = notSet
+	}
 }
+
+// A setState says where in a command that gives a variable a value, as fish's set -x NAME
+// value, the next word stands.
+type setState int
+
+const (
+	notSet     setState = iota
+	behindSet           // or behind its options
+	behindName          // it is the value
+)
 
 // fillVariables tells the piece of a word what literals the variables in it were given.
 func (r *reader) fillVariables(p *piece.Piece) {
