@@ -329,7 +329,9 @@ func (v *value) isNone(text string, name secretName) bool {
 	if len(v.secrets) == 1 {
 		word := first
 		for _, next := range []string{", *", ", @"} { // of arguments and members: pwd=None, **more
-			word, _, _ = strings.Cut(word, next)
+			if rest := strings.Index(word, next); rest > 0 {
+				word = word[:rest]
+			}
 		}
 		switch strings.ToLower(strings.Trim(word, "()[]<>.,:;!?\"")) {
 		case `\n`, `\r\n`: // the end of a line in a literal
