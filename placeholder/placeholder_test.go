@@ -194,7 +194,7 @@ func TestNearestTexts(t *testing.T) {
 // Between some marks only words stand for a secret; what else stands there is one.
 func TestStandsForSecret(t *testing.T) {
 	for value, want := range map[string]bool{
-		"": false, "abc": false, "${KEY}": true, "<s3cr~t>": true, "{a1}": true, "{}": true, "****": true, "{user}:{password}": true,
+		"": false, "abc": false, "${KEY}": true, "<s3cr~t>": true, "{a1}": true, "{Zq7Yw9Kx2Vb8Rt5U}": false, "<Zq7Yw9Kx2Vb8Rt5U>": false, "{Zq7Yw9Kx2Vb8Rt5}": true, "{Zq7Yw9KxaVbcRtdU}": true, "{1q7YwxKxaVbcRtdU}": true, "{Zq7.w9Kx2Vb8Rt5U}": true, "{Zq7.w9Kx2Vb8Rt5=}": false, "{Zq7 w9Kx2Vb8Rt5U}": true, "${Zq7Yw9Kx2Vb8Rt5U}": true, "{}": true, "****": true, "{user}:{password}": true,
 		"*app key*": true, "*s3cret*": false, "_app_key_": true, "_s3cret_": false, "!KEY!": true, "!K3Y!": false, "[your key]": true, "[k3y]": false,
 		"[parameters('k3y')]": true, "#KEY#": true, "#K3Y#": false, "__App-Key__": true, "__K3Y__": false, "@@KEY@@": true, "@KUSTO_KEY@": true, "@kustoKey@": true, "@Zebra@": false, "@ZQXJ@": false, "@@K3Y@@": false,
 		"xxxx": true, "xxxxxxxxxxxxxxxxxxx": true, "xxxxxxxxxxxxxxxxxxxx": false, "xxxx-xxxx": true, "...": true, "…": true,

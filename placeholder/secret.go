@@ -3,6 +3,8 @@ package placeholder
 import (
 	"strings"
 	"unicode"
+
+	"kustoconn/internal/ascii"
 )
 
 // StandsForSecret reports whether a value in a secret's place stands for one
@@ -70,6 +72,28 @@ func isHarmless(text string) bool {
 		}
 	}
 	return true
+}
+
+// isNoKey reports whether text is none that a machine chose: a long word with digits all over, as no
+// name has, or with signs of base64 among them.
+func isNoKey(text string) bool {
+	const shortest, digits = 16, 3
+	runs, parted, encoded := 0, false, false
+	for i := range len(text) {
+		switch c := text[i]; {
+		case ascii.IsDigit(c):
+			if i > 0 && !ascii.IsDigit(text[i-1]) {
+				runs++
+			}
+		case strings.IndexByte("._-", c) >= 0:
+			parted = true
+		case strings.IndexByte("+/=~", c) >= 0:
+			encoded = true
+		case !ascii.IsLetter(c):
+			return true
+		}
+	}
+	return len(text) < shortest || runs < digits || parted && !encoded
 }
 
 // isVariable reports whether text is the name of a variable for a secret: words that are

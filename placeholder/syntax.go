@@ -24,7 +24,7 @@ type syntax struct {
 // those with the same first byte the earlier comes first.
 var syntaxes = []syntax{
 	{first: '<', length: doubleAngleBrackets, template: true, examples: []string{"<<x>>"}},
-	{first: '<', length: angleBrackets, template: true, examples: []string{"<x>", "<some words>", "<>", "<%= x %>", "<#= x #>"}},
+	{first: '<', length: angleBrackets, template: true, words: isNoKey, marks: 1, examples: []string{"<x>", "<some words>", "<>", "<%= x %>", "<#= x #>"}},
 	{first: '*', length: between("***", "***"), words: isHarmless, marks: 3, examples: []string{"***x***"}},
 	{first: '*', length: mask, examples: []string{"***", "****"}},
 	{first: '*', length: between("**", "**"), words: isHarmless, marks: 2, examples: []string{"**x**"}},
@@ -35,7 +35,7 @@ var syntaxes = []syntax{
 		"$x", "$env:x", "$script:x", "${x}", "${x:-y}", "$(x)", "$($a.b)", "$[variables.x]", "$$X", "$${x}", "${{ x }}",
 	}},
 	{first: '%', length: percent, template: true, examples: []string{"%s", "%d", "%v", "%ld", "%+v", "%-10s", "%.3f", "%1$s", "%[1]s", "%(x)s", "%<x>s", "%{x}", "%x%", "%1%"}},
-	{first: '{', length: braces, template: true, examples: []string{"{x}", "{}", "{0}", "{x:fmt}", "{{ x }}", "{% if x %}"}},
+	{first: '{', length: braces, template: true, words: isNoKey, marks: 1, examples: []string{"{x}", "{}", "{0}", "{x:fmt}", "{{ x }}", "{% if x %}"}},
 	{first: '#', length: numberBraces, template: true, examples: []string{"#{x}", "#{x}#"}},
 	{first: '#', length: between("#", "#"), bounded: true, words: isHarmless, marks: 1, examples: []string{"#x#"}},
 	{first: '_', length: between("_**", "**_"), words: isHarmless, marks: 3, examples: []string{"_**x**_"}},

@@ -30,7 +30,11 @@ func blockBehind(line string, at int) block {
 	if !joined {
 		return block{}
 	}
-	if behind[0] == ':' && isBlockScalar(value[strings.LastIndexByte(value, ' ')+1:]) && (value[0] == '!' || isBlockScalar(value)) {
+	scalar := value
+	if strings.HasPrefix(value, "!") { // its tag
+		scalar = value[strings.LastIndexByte(value, ' ')+1:]
+	}
+	if behind[0] == ':' && isBlockScalar(scalar) {
 		return b
 	}
 	if strings.HasSuffix(value, `"""`) || strings.HasSuffix(value, "'''") {
@@ -39,12 +43,27 @@ func blockBehind(line string, at int) block {
 		}
 		return block{}
 	}
-	if n := strings.LastIndex(value, "<<"); n >= 0 && strings.TrimLeft(value[:n], "\"$(`<") == strings.Repeat("cat ", n/5) {
-		if b.end = strings.Trim(value[n:], "<-~'\"\\ "); b.end != "" && strings.Trim(b.end, "ABCDEFGHIJKLMNOPQRSTUVWXYZ_") == "" {
-			return b
-		}
+	if b.end = hereDocumentEnd(value); b.end != "" {
+		return b
 	}
 	return block{}
+}
+
+// hereDocumentEnd returns the word that ends the here-document which a value begins, <<EOF or
+// $(cat <<'EOF'; empty for none.
+func hereDocumentEnd(value string) string {
+	n := strings.LastIndex(value, "<<")
+	if n < 0 {
+		return ""
+	}
+	if command := strings.TrimLeft(value[:n], "\"$(`<"); command != "" && command != "cat " {
+		return ""
+	}
+	end := strings.Trim(value[n:], "<-~'\"\\ ")
+	if strings.Trim(end, "ABCDEFGHIJKLMNOPQRSTUVWXYZ_") != "" {
+		return ""
+	}
+	return end
 }
 
 // isBlockScalar reports whether a value is the sign that a block of YAML follows.

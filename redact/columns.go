@@ -207,11 +207,14 @@ func byteOffset(text string, n int) int {
 	return len(text)
 }
 
-// noteColumns notes the names of columns on a line, or that those noted before hold on.
-func (s *stream) noteColumns(line string, before columns) {
+// noteColumns notes the names of columns on a line, or that those noted before hold on. A line that
+// may be a header holds no secret.
+func (s *stream) noteColumns(line string, before columns, mayBeHeader bool) {
 	line = line[:lineLength(line)]
-	if s.columns = headerOf(line); s.columns != (columns{}) {
-		return
+	if mayBeHeader {
+		if s.columns = headerOf(line); s.columns != (columns{}) {
+			return
+		}
 	}
 	isRow := before.sign == " " && len(strings.Fields(line)) >= before.cells || before.sign != "" && len(splitCells(line, before.sign)) == before.cells
 	switch {

@@ -136,6 +136,24 @@ func findAuthorization(text string, placeholders *placeholder.Set) (found []regi
 	return found
 }
 
+// headerName returns the name of a line in the header of a request, as curl shows it too, or nothing:
+// > Host: …, * [HTTP/2] [1] [:authority: …].
+func headerName(line string) string {
+	line = line[strings.LastIndexByte(line[:min(len(line), longestSegment)], '[')+1:]
+	name, _, found := strings.Cut(strings.TrimPrefix(line[:min(len(line), longestSegment)], "> "), ": ")
+	if name = strings.TrimPrefix(name, ":"); !found || !isName(name) {
+		return ""
+	}
+	return strings.ToLower(name)
+}
+
+// isRequest reports whether a line goes on with the header of a request to Kusto, or says that it is
+// one, where that isn't known.
+func isRequest(line string, known bool) bool {
+	name := headerName(line)
+	return name != "" && known || (name == "host" || name == "authority") && namesKusto(line)
+}
+
 // mayAuthorize reports whether a word between two of tokenEnds, one with userinfo aside, may be
 // a credential of findAuthorization, or one may follow it.
 func mayAuthorize(word string) bool {

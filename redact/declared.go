@@ -98,18 +98,22 @@ func behindFallback(text string, _ secretName, offset int) (value int, ok bool) 
 func (v *value) argumentEnd(start int) int {
 	const longest = 32
 	word := v.text[start:v.at]
-	if v.at == start || v.at == v.limit || !isBlankByte(v.text[v.at]) || len(word) > longest || word[0] == '-' || !isName(strings.TrimLeft(word, "(!&")) {
+	endsInBlank := v.at < v.limit && isBlankByte(v.text[v.at])
+	if !endsInBlank || word == "" || len(word) > longest || word[0] == '-' || !isName(strings.TrimLeft(word, "(!&")) {
 		return 0
 	}
 	at := skipBlanks(v.text[:v.limit], v.at)
 	if option := firstWord(v.text[at:v.limit]); len(option) < longest && strings.HasPrefix(option, "-") && isName(option[1:]) {
 		at = skipBlanks(v.text[:v.limit], at+len(option))
 	}
-	if at == v.limit || v.text[at] != '"' && v.text[at] != '\'' || word[0] == '(' && !strings.HasSuffix(word, "SecureString") {
+	isQuoted := at < v.limit && (v.text[at] == '"' || v.text[at] == '\'')
+	if !isQuoted || word[0] == '(' && !strings.HasSuffix(word, "SecureString") {
 		return 0
 	}
 	end, closed := closingQuote(v.text, at+1, min(v.limit, at+longestArgument), v.text[at:at+1])
-	if next := skipBlanks(v.text, end+1); !closed || next < v.limit && strings.IndexByte(":=", v.text[next]) >= 0 { // a member's name
+	next := skipBlanks(v.text, end+1)
+	isMember := next < v.limit && strings.IndexByte(":=", v.text[next]) >= 0
+	if !closed || isMember {
 		return 0
 	}
 	return end + 1

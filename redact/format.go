@@ -36,18 +36,41 @@ func filledValue(text string, name secretName, offset, limit int, placeholders *
 	if !ok {
 		return nil
 	}
+	add := func(start, end int) {
+		if start < end && !placeholders.StandsForSecret(text[start:end]) {
+			span := source.Span{Start: start, End: end}
+			found = append(found, region{span: span, secrets: []source.Span{span}})
+		}
+	}
 	for at < f.end {
 		v := verbAt(text[:f.end+len(f.mark)], at)
 		if v.size == 0 {
 			break
 		}
-		if start, end := f.argument(v, at); start < end && !placeholders.StandsForSecret(text[start:end]) {
-			span := source.Span{Start: start, End: end}
-			found = append(found, region{span: span, secrets: []source.Span{span}})
+		if next, shell := f.arguments(); v.isNext() && !shell && f.goesOnFormat() {
+			for ; next >= 0; next = f.nextArgument(next) {
+				add(f.literalAt(next))
+			}
+			break
 		}
+		add(f.argument(v, at))
 		at += v.size
 	}
 	return found
+}
+
+// isNext reports whether the verb is for the argument behind that of the one before it.
+func (v verb) isNext() bool { return v.name == "" && v.number == 0 }
+
+// goesOnFormat reports whether the literal may go on with another one before it, so that nobody
+// knows how many verbs there are before its own.
+func (f *format) goesOnFormat() bool {
+	open := f.start - len(f.mark)
+	before := strings.TrimRight(f.text[:open], " \t")
+	if before == "" || before[len(before)-1] == '\n' {
+		return len(before) < open // set in
+	}
+	return strings.IndexByte("\"'`+.&", before[len(before)-1]) >= 0
 }
 
 // formatAround returns the literal in which both a keyword and a verb behind it stand, if
@@ -212,7 +235,7 @@ func (f *format) verbsBefore(lead byte, offset int) (n int) {
 // arguments returns where the arguments of the format start, or -1. shell says that they
 // are words of a shell.
 func (f *format) arguments() (at int, shell bool) {
-	at = f.end + len(f.mark)
+	at = f.behindOperands()
 	for range 2 {
 		if next := skipBlanks(f.text[:f.limit], at); next < f.limit && f.text[next] == ')' {
 			at = next + 1
@@ -242,6 +265,26 @@ func (f *format) arguments() (at int, shell bool) {
 		return at, false
 	}
 	return -1, false
+}
+
+// behindOperands returns the offset behind the literals that an operator joins to the format.
+func (f *format) behindOperands() int {
+	const most = 16
+	at := f.end + len(f.mark)
+	for range most {
+		next := skipBlanks(f.text[:f.limit], at)
+		size := operatorLength(f.text[next:f.limit])
+		start, mark, ok := openingQuote(f.text[:f.limit], skipBlanks(f.text[:f.limit], next+size))
+		if !ok || size == 0 {
+			break
+		}
+		end, closed := closingQuote(f.text, start, f.limit, mark)
+		if !closed {
+			break
+		}
+		at = end + len(mark)
+	}
+	return at
 }
 
 // literalAt returns the literal that an argument at offset is.
@@ -334,7 +377,7 @@ func (f *format) word(offset, n int) (start, end int) {
 // hold: one with a verb in the place of a secret. It is empty where there is none.
 func openFormat(line string) string {
 	line = strings.TrimRight(line, " \t\r\n")
-	if line == "" || len(line) > longestFormat || strings.IndexByte("\"'`,(%\\", line[len(line)-1]) < 0 {
+	if line == "" || len(line) > longestFormat || strings.IndexByte("\"'`,(%\\+.&", line[len(line)-1]) < 0 {
 		return ""
 	}
 	for at := 0; ; {
@@ -348,7 +391,7 @@ func openFormat(line string) string {
 			continue
 		}
 		if f, ok := formatAround(line, name.span.Start, j.value, len(line)); ok {
-			return line[f.start-len(f.mark):] + " "
+			return line[max(0, f.start-len(f.mark)-1):] + " "
 		}
 	}
 }

@@ -27,6 +27,10 @@ func joinedTo(text string, name secretName) (j joint, ok bool) {
 	if sign == len(text) {
 		return j, false
 	}
+	if text[sign] == 0 && sign == at && isOption(text, name) { // the next argument of a process
+		j.value = sign + 1
+		return j, j.value < len(text) && !isNextOption(wordAt(text, j.value))
+	}
 	if value, ok := behindCommand(text, name, at); ok {
 		j.value, j.quoted = value, false
 		return j, true
@@ -81,7 +85,18 @@ func behindMarks(text string, offset int) (at int, quoted bool) {
 	if quoted && strings.HasPrefix(text[at:], ">>") { // of a binary of Erlang
 		at += len(">>")
 	}
-	return at, quoted
+	return behindVisibility(text, at), quoted
+}
+
+// behindVisibility returns the offset behind what PHP writes behind the name of a member that is
+// not public: :protected], :"Config":private]; else offset.
+func behindVisibility(text string, offset int) int {
+	const longest = 64
+	member, _, found := strings.Cut(text[offset:min(len(text), offset+longest)], "]")
+	if found && member != "" && member[0] == ':' && (strings.HasSuffix(member, ":protected") || strings.HasSuffix(member, ":private")) {
+		return offset + len(member) + 1
+	}
+	return offset
 }
 
 // isEscapedBlank reports whether text starts with the escape of a blank or line end
@@ -229,7 +244,8 @@ func behindCell(text string, name secretName, at, sign int) (behind int, ok bool
 	if _, ok := behindMember(text, start, mark); ok {
 		return memberValue(text, sign)
 	}
-	return sign, true
+	end, _ := closingQuote(text, start, min(len(text), start+longestArgument), mark)
+	return sign, !isOption(text, name) || !isNextOption(text[start:end])
 }
 
 // memberValue returns where the value of the member called value starts, which may stand

@@ -91,28 +91,24 @@ func (l *looker) lookUncoloured(text string, depth int, held []recognize.Found, 
 	if hasOddQuotes(text) {
 		delimited = slices.DeleteFunc(delimited, func(d literal) bool { return d.toEnd })
 	}
-	for _, r := range l.asIs(text, held, isValue) {
-		if !isRead(r, delimited, text) {
-			found = append(found, r)
-		}
-	}
-	return merge(found)
+	return merge(append(found, unread(l.asIs(text, held, isValue, readAlone(delimited, text)), delimited, text)...))
 }
 
-// asIs returns the secrets of a text that stands for itself and holds these strings.
-func (l *looker) asIs(text string, held []recognize.Found, isValue bool) (found []region) {
+// asIs returns the secrets of a text that stands for itself and holds these strings, and whose
+// alone are what readAlone says.
+func (l *looker) asIs(text string, held []recognize.Found, isValue bool, alone []source.Span) (found []region) {
 	var spans []source.Span
 	for _, f := range held {
 		found = append(found, l.newRegion(text, f.Span))
 		spans = append(spans, f.Span)
 	}
 	found = append(found, l.malformed(text, spans)...)
-	return append(found, l.besides(text, isValue)...)
+	return append(found, l.besides(text, isValue, alone)...)
 }
 
 // besides returns the secrets of a text that need no connection string around them.
-func (l *looker) besides(text string, isValue bool) []region {
-	found := findPairs(text, l.placeholders, isValue)
+func (l *looker) besides(text string, isValue bool, alone []source.Span) []region {
+	found := findPairs(text, l.placeholders, isValue, alone)
 	found = append(found, findUserinfo(text, l.placeholders)...)
 	found = append(found, findArguments(text, l.placeholders)...)
 	if namesKusto(text) {
@@ -209,7 +205,7 @@ func (l *looker) lookInPiece(p piece.Piece, isValue bool, depth int) []region {
 	}
 	found := l.finder().Find(p.Text, recognize.Context{Whole: true})
 	if len(found) == 1 && found[0].Span.Slice(p.Text) == strings.TrimSpace(p.Text) {
-		return merge(append(l.besides(p.Text, true), l.newRegion(p.Text, found[0].Span)))
+		return merge(append(l.besides(p.Text, true, nil), l.newRegion(p.Text, found[0].Span)))
 	}
 	if container.MayColour(p.Text) {
 		return l.look(p.Text, depth+1)
@@ -250,6 +246,36 @@ func hasOddQuotes(text string) bool {
 		}
 	}
 	return odd
+}
+
+// readAlone returns the delimited pieces of text that nothing goes on behind, in order: what
+// begins in one of them is read in it alone, as isRead says.
+func readAlone(delimited []literal, text string) (alone []source.Span) {
+	for _, d := range delimited {
+		if !d.open && !d.words && !inDoubt(text[d.span.End:]) {
+			alone = append(alone, d.span)
+		}
+	}
+	return Union(alone)
+}
+
+// unread returns the regions of text as it stands that were not read better in one of the delimited
+// pieces. Both are gone through in order: there may be many.
+func unread(regions []region, delimited []literal, text string) (kept []region) {
+	slices.SortStableFunc(regions, func(a, b region) int { return cmp.Compare(a.span.Start, b.span.Start) })
+	slices.SortStableFunc(delimited, func(a, b literal) int { return cmp.Compare(a.span.Start, b.span.Start) })
+	var around []literal // those that the region may start in
+	for _, r := range regions {
+		for len(delimited) > 0 && delimited[0].span.Start <= r.span.Start {
+			around = append(around, delimited[0])
+			delimited = delimited[1:]
+		}
+		around = slices.DeleteFunc(around, func(d literal) bool { return d.span.End <= r.span.Start })
+		if !isRead(r, around, text) {
+			kept = append(kept, r)
+		}
+	}
+	return kept
 }
 
 // isRead reports whether region r of text as it stands was read better as part of a

@@ -16,14 +16,31 @@ func (s *stream) noteName(line string) {
 			return
 		}
 		at = name.span.End
-		before := strings.TrimRight(line[from:max(from, identifierStart(line, name))], "\"'` \t")
+		start := identifierStart(line, name)
+		before := strings.TrimRight(line[from:max(from, start)], "\"'` \t")
+		if beginsPiece(line, start) {
+			before = ""
+		}
 		s.block = blockBehind(line, at)
 		if endsInOperator(line[at:]) {
 			s.operand, s.joined = true, true
 			return
 		}
-		s.noteBehind(line, before, strings.Trim(line[at:], "\"'` \t"))
+		behind := strings.TrimLeft(line[at:], "\"'` \t")
+		if n := behindVisibility(behind, 0); n > 0 {
+			behind = behind[n-len("]"):]
+		}
+		s.noteBehind(line, before, strings.TrimRight(behind, "\"'` \t"))
 	}
+}
+
+// beginsPiece reports whether a cell, literal or element that goes on behind its line begins at
+// offset.
+func beginsPiece(line string, offset int) bool {
+	if offset == 0 {
+		return false
+	}
+	return line[offset-1] == '"' && strings.Count(line, `"`)%2 == 1 || line[offset-1] == '>' && !strings.Contains(line[offset:], "</")
 }
 
 // noteBehind notes the keyword of a secret between before and behind, the start and the end of
@@ -74,9 +91,18 @@ func (s *stream) noteLast(line, before string, isLast bool) {
 		s.block = block{lines: 2, indent: -1}
 	case strings.HasSuffix(holder, "name") || strings.HasSuffix(holder, "key") || strings.HasSuffix(holder, "Name"):
 		s.member = mostMembers
+	case isListedOption(line, isLast):
+		s.named, s.key, s.indent = true, true, -1
 	case isLast && (strings.TrimSpace(before) == "" && strings.HasPrefix(strings.TrimSpace(line), "$") || isItemNumber(strings.TrimSpace(before))):
 		s.named, s.indent = true, -1
 	}
+}
+
+// isListedOption reports whether a line is an option in a list of arguments, of which each stands
+// on a line of its own: "--app-key", in JSON, - --app-key in YAML.
+func isListedOption(line string, isLast bool) bool {
+	item, isItem := strings.CutPrefix(strings.TrimLeft(line, " \t"), "- ")
+	return isItem == isLast && strings.HasPrefix(strings.TrimLeft(item, "\"'"), "--")
 }
 
 // isItemNumber reports whether text is the number of an item in a list: 4).
@@ -143,6 +169,8 @@ func (s *stream) namedValue(line string) (start, end int, ok bool) {
 	_, _, quoted := openingQuote(line, start)
 	switch {
 	case start == v.limit, s.member == 0 && start == 0 && !quoted:
+		return 0, 0, false
+	case s.key && s.indent < 0 && isNextOption(strings.TrimLeft(line[start:v.limit], "\"'")):
 		return 0, 0, false
 	case s.member > 0 || quoted:
 	case isComment(line[start:v.limit]), isReference(line[start:v.limit]):

@@ -14,12 +14,12 @@ func joinsByBlank(text string, name secretName, word string) bool {
 	case word == "" || isSign(word):
 		return false
 	case word[0] == '-':
-		return name.ours && isOption(text, name) && vocabulary.IsMixed(word) && !isName(strings.TrimLeft(word, "-"))
+		return name.ours && isOption(text, name) && !isNextOption(word)
 	case optionBefore(text, name.span.Start) == "-" && isUpper(text[name.span.Start]) && (word[0] == '"' || word[0] == '\''):
 		return true // an argument of PowerShell
 	case isOption(text, name):
 		return !isHelp(text, name, word)
-	case isArgument(text[:name.span.Start]):
+	case isArgument(text[:name.span.Start]), word[0] == '\'' && name.span.Slice(text) == "PASSWORD": // of SQL: ALTER USER bob PASSWORD '…'
 		return true
 	}
 	if isLonely(text, name, word) {
@@ -31,6 +31,11 @@ func joinsByBlank(text string, name secretName, word string) bool {
 		return true // a keyword of Lisp
 	}
 	return name.ours && isDubious(word) && (!name.spaced || vocabulary.IsMixed(word))
+}
+
+// isNextOption reports whether a word behind an option is another one and not its value.
+func isNextOption(word string) bool {
+	return strings.HasPrefix(word, "-") && (!vocabulary.IsMixed(word) || isName(strings.TrimLeft(word, "-")))
 }
 
 // isLonely reports whether word is a literal that ends a statement behind a keyword of ours, or

@@ -225,9 +225,10 @@ func blankSize(text string) int {
 // findPairs returns the values of all keywords of secrets in text, in order, each
 // with its keyword. They are masked whoever's they are. The cost is one pass: behind
 // a value the search goes on. isValue says that text is all of a literal: where it starts
-// with such a pair, the value goes on to its end.
-func findPairs(text string, placeholders *placeholder.Set, isValue bool) (found []region) {
-	limit := -1
+// with such a pair, the value goes on to its end. What begins in one of the literals that are read
+// alone, which are in order, goes no further than that and is none of this text's.
+func findPairs(text string, placeholders *placeholder.Set, isValue bool, alone []source.Span) (found []region) {
+	lineEnd, zero := -1, -1
 	for at := 0; ; {
 		name, ok := nextName(text, at)
 		if !ok {
@@ -244,19 +245,39 @@ func findPairs(text string, placeholders *placeholder.Set, isValue bool) (found 
 		if !ok {
 			continue
 		}
-		if j.value > limit {
-			limit = endOfLine(text, j.value)
+		if j.value > lineEnd {
+			lineEnd = endOfLine(text, j.value)
 		}
-		if filled := filledValue(text, name, j.value, limit, placeholders); filled != nil {
+		if filled := filledValue(text, name, j.value, lineEnd, placeholders); filled != nil {
 			found = append(found, filled...)
 			at = max(at, j.value)
 			continue
 		}
+		if j.value >= zero { // behind the last one
+			zero = indexFrom(text, j.value, "\x00")
+		}
+		limit := lineEnd
+		if zero > j.value { // the kernel ends an argument or variable of a process so
+			limit = min(limit, zero)
+		}
+		for len(alone) > 0 && alone[0].End <= name.span.Start {
+			alone = alone[1:]
+		}
+		inside := len(alone) > 0 && alone[0].Covers(source.Span{Start: name.span.Start, End: j.value + 1})
+		if inside {
+			limit = min(limit, alone[0].End)
+		}
 		v := value{text: text, at: j.value, limit: limit, placeholders: placeholders, joint: j}
 		v.whole = isValue && startsWithPair(text, name, j.value)
+		before := lineBefore(text, identifierStart(text, name))
+		v.parameter = text[j.value-1] == '=' && before != "" && strings.IndexByte("?&", before[len(before)-1]) >= 0
+		v.member = isAmidMembers(before)
 		v.read()
 		none := v.isNone(text, name)
-		if at = max(at, v.at); none {
+		if !none {
+			v.readRest(j.colon && (isKeyOfLine(before) || strings.HasSuffix(before, ">")) || strings.TrimSpace(before) == "[")
+		}
+		if at = max(at, v.at); none || inside {
 			continue
 		}
 		found = append(found, region{
@@ -264,6 +285,23 @@ func findPairs(text string, placeholders *placeholder.Set, isValue bool) (found 
 			open: v.open, closed: v.closed, pair: v.at > j.value || j.colon && !name.ours, // else the value may stand in another reading
 		})
 	}
+}
+
+// lineBefore returns what stands before offset on its line, or the end of that.
+func lineBefore(text string, offset int) string {
+	before := text[max(0, offset-longestSegment):offset]
+	return before[strings.LastIndexAny(before, "\r\n")+1:]
+}
+
+// isAmidMembers reports whether what stands before a name on its line is the start of an object with
+// members as languages print it, or others of it: Config(appKey=, {Cluster:help AppKey:.
+func isAmidMembers(before string) bool {
+	open := strings.LastIndexAny(before, "([{")
+	if open < 0 || strings.LastIndexAny(before, ")]}\"'") > open {
+		return false
+	}
+	last := strings.TrimRight(before[open:], " ")
+	return len(last) == 1 || last[len(last)-1] == ',' || before[len(before)-1] == ' ' && strings.IndexByte(last, ':') > 0
 }
 
 // nonePhrases is what Terraform, kubectl and npm print in a secret's place, or of a resource
@@ -290,8 +328,10 @@ func (v *value) isNone(text string, name secretName) bool {
 	first := v.secrets[0].Slice(text)
 	if len(v.secrets) == 1 {
 		word := first
-		if rest := strings.Index(first, ", *"); rest > 0 { // of arguments: pwd=None, **more
-			word = first[:rest]
+		for _, next := range []string{", *", ", @"} { // of arguments and members: pwd=None, **more
+			if rest := strings.Index(word, next); rest > 0 {
+				word = word[:rest]
+			}
 		}
 		switch strings.ToLower(strings.Trim(word, "()[]<>.,:;!?\"")) {
 		case `\n`, `\r\n`: // the end of a line in a literal
@@ -311,6 +351,13 @@ func (v *value) isNone(text string, name secretName) bool {
 	if v.limit-name.span.End < longestSegment && blockBehind(strings.TrimRight(text[:v.limit], " \t"), name.span.End).lines > 0 {
 		return true
 	}
+	if v.isEmpty(text, name) {
+		v.at = v.joint.value
+		return true
+	}
+	if v.isCount(text) {
+		return true
+	}
 	for _, phrase := range nonePhrases {
 		if strings.HasPrefix(text[v.joint.value:v.limit], phrase) {
 			v.at = v.joint.value + len(phrase)
@@ -321,6 +368,35 @@ func (v *value) isNone(text string, name secretName) bool {
 		return true
 	}
 	return !v.quotes && v.isSaid(text, name)
+}
+
+// isEmpty reports whether what was read is the next pair of a log or member of an object, behind a
+// name with an empty value: app_key= user=bob, {AppKey: Other:y}.
+func (v *value) isEmpty(text string, name secretName) bool {
+	word := wordAt(text[:v.limit], v.joint.value)
+	switch sign := text[name.span.End]; {
+	case v.quotes || !isBlankByte(text[v.joint.value-1]):
+		return false
+	case sign == '=':
+		other, value, found := strings.Cut(word, "=")
+		return found && isPlainName(other) && strings.Trim(value, "=") != ""
+	case sign == ':':
+		return v.member && startsMember(word)
+	}
+	return false
+}
+
+// isCount reports whether what was read is the number of an argument of a statement of SQL ($1), or
+// the size that kubectl shows of a secret (24 bytes).
+func (v *value) isCount(text string) bool {
+	const longest = 16
+	rest := text[v.joint.value:v.limit]
+	if number, found := strings.CutPrefix(wordAt(rest, 0), "$"); found {
+		number = strings.TrimRight(number, ",;)")
+		return number != "" && strings.Trim(number, "0123456789") == ""
+	}
+	size, found := strings.CutSuffix(strings.TrimRight(rest, " \t"), " bytes")
+	return found && len(size) < longest && isQuantity(size)
 }
 
 // isSaid reports whether what was read says something about the secret, or is code that asks

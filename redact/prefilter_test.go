@@ -35,7 +35,7 @@ func TestPrefilter(t *testing.T) {
 			text = strings.ToUpper(text)
 		}
 		found := len(recognize.Find(text, recognize.Context{})) > 0
-		for _, r := range append(findPairs(text, nil, false), append(findUserinfo(text, nil), findArguments(text, nil)...)...) {
+		for _, r := range append(findPairs(text, nil, false, nil), append(findUserinfo(text, nil), findArguments(text, nil)...)...) {
 			found = found || len(r.secrets) > 0
 		}
 		if found && !mayHide(text) {
@@ -84,7 +84,7 @@ func FuzzSentence(f *testing.F) {
 		if !isAmidSentence(text, at, len("password")) || strings.ContainsAny(before, "\n") {
 			return
 		}
-		for _, r := range findPairs(text, nil, false) {
+		for _, r := range findPairs(text, nil, false, nil) {
 			if r.span.Start == at {
 				t.Fatalf("%q holds %v", text, r.secrets)
 			}

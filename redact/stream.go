@@ -224,8 +224,8 @@ func (s *stream) masked(text string) string {
 	before := s.call
 	s.note(text, regions)
 	s.call = cmp.Or(openCall(before, out), s.call) // as it reads once it is masked
-	if !s.unfinished.any() {
-		s.note(out, again)
+	if s.unfinished == (unfinished{request: s.request}) {
+		s.noteMasked(out, again)
 	}
 	return out
 }

@@ -29,6 +29,7 @@ type unfinished struct {
 	joined  bool   // and an operator stands behind that
 	block   block  // lines that are the value of a secret's keyword
 	columns columns
+	request bool // the header of a request to Kusto
 }
 
 func (u unfinished) any() bool { return u != unfinished{} }
@@ -40,14 +41,30 @@ func (s *stream) note(text string, regions []region) {
 	s.noteLogged(text)
 }
 
+// noteMasked is note for a line that is noted and left nothing open, as it reads once it is masked:
+// what it starts like, or holds, is compared with the line before it and not with itself.
+func (s *stream) noteMasked(text string, regions []region) {
+	s.noteOpen(text, regions)
+	if s.prefixed.last == "" {
+		s.rememberPrefixed(text)
+	}
+	if !s.logged.any() {
+		s.noteLogged(text)
+	}
+}
+
 // noteOpen is note for what may go on at the start of the next line.
 func (s *stream) noteOpen(text string, regions []region) {
 	before := s.unfinished
 	s.unfinished = unfinished{}
 	end := len(strings.TrimRight(text, " \t\r\n"))
 	s.noteSplit(text[:end])
-	s.noteColumns(text, before.columns)
+	s.request = isRequest(text[:end], before.request)
+	s.noteColumns(text, before.columns, len(regions) == 0)
 	s.noteName(text[:end])
+	if before.named && strings.TrimSpace(text) == "----" { // kubectl draws it below a key
+		s.block = block{lines: 1, indent: -1}
+	}
 	if before.block.holds(text) {
 		s.block = before.block
 		s.block.lines--
@@ -114,6 +131,11 @@ func lastWord(text string) string { return text[strings.LastIndexAny(text, " \t\
 
 // goOn returns the regions of a line that goes on with what the last one left open.
 func (s *stream) goOn(text string) []region {
+	if s.request {
+		if found := findAuthorization(text, s.placeholders); len(found) > 0 {
+			return merge(append(s.lookAt(text), found...))
+		}
+	}
 	if s.columns == (columns{}) {
 		return s.goOnLine(text)
 	}
@@ -135,9 +157,11 @@ func (s *stream) goOnLine(text string) []region {
 			return s.lookFrom(text, first, last)
 		}
 	}
-	switch {
-	case start >= end:
+	if start >= end {
 		return s.lookAt(text)
+	}
+	encoded := strings.TrimRight(text[start:end], `",;'`)
+	switch {
 	case s.block.holds(text):
 		if s.placeholders.StandsForSecret(text[start:end]) {
 			return s.lookAt(text)
@@ -153,15 +177,9 @@ func (s *stream) goOnLine(text string) []region {
 	case s.split != "":
 		return s.lookBehindSplit(text, start)
 	case s.pem && !strings.Contains(text, ":"):
-		last := end
-		if at := strings.Index(text, "-----END"); at >= 0 {
-			if n := strings.IndexAny(text[at:end], "\"';"); n >= 0 {
-				last = at + n
-			}
-		}
-		return s.lookFrom(text, start, last)
-	case s.base64 && isBase64Line(strings.TrimRight(text[start:end], `",;'`)):
-		return s.lookFrom(text, start, start+len(strings.TrimRight(text[start:end], `",;'`)))
+		return s.lookFrom(text, start, pemEnd(text, end))
+	case s.base64 && isBase64Line(encoded):
+		return s.lookFrom(text, start, start+len(encoded))
 	case s.mark != "":
 		if last, ok := closesValue(text, start, s.mark); ok {
 			return s.lookFrom(text, start, last)
@@ -179,6 +197,15 @@ func (s *stream) goOnLine(text string) []region {
 		}
 	}
 	return s.lookAt(text)
+}
+
+// pemEnd returns the offset behind what a line holds of a key in PEM: end, or the mark behind the
+// last line of that.
+func pemEnd(line string, end int) int {
+	if at := strings.Index(line, "-----END"); at >= 0 {
+		return min(end, indexFrom(line, at, "\"';"))
+	}
+	return end
 }
 
 // isSibling reports whether a line behind one with a value is an option, a comment, a

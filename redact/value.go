@@ -3,6 +3,8 @@ package redact
 import (
 	"strings"
 
+	"kustoconn/internal/ascii"
+	"kustoconn/internal/vocabulary"
 	"kustoconn/placeholder"
 	"kustoconn/source"
 )
@@ -16,11 +18,13 @@ type value struct {
 	placeholders *placeholder.Set
 	joint
 
-	secrets []source.Span // in order
-	whole   bool          // nothing else stands on its line: it is all of a literal
-	quotes  bool          // it starts with a quotation mark
-	closed  bool          // and ends with one
-	open    string        // the mark that nothing closes; empty for none
+	secrets   []source.Span // in order
+	whole     bool          // nothing else stands on its line: it is all of a literal
+	parameter bool          // it is that of a parameter in a query, which ends at the next one
+	member    bool          // it is that of a member of an object as languages print it
+	quotes    bool          // it starts with a quotation mark
+	closed    bool          // and ends with one
+	open      string        // the mark that nothing closes; empty for none
 }
 
 // read reads the value at v.at.
@@ -28,7 +32,7 @@ func (v *value) read() {
 	if v.readList() || v.readObject() || v.readDelimited() {
 		return
 	}
-	start, mark, ok := openingQuote(v.text, v.at)
+	start, mark, ok := openingQuote(v.text[:v.limit], v.at)
 	if !ok {
 		v.readBare()
 		return
@@ -71,7 +75,7 @@ func (v *value) read() {
 	case !v.joint.quoted && isAmidWord(v.text[v.at:v.limit]): // text behind the mark is the secret's
 		v.closed = false
 		v.readBare()
-	case strings.IndexByte(",;:)]}>\\|", v.text[v.at]) >= 0 && (start < end || v.joint.quoted) && !isBackslashOfSecret(v.text[v.at:v.limit]):
+	case strings.IndexByte(",;:)]}>\\|", v.text[v.at]) >= 0 && (start < end || v.joint.quoted || strings.HasPrefix(v.text[v.at:v.limit], ", ")) && !isBackslashOfSecret(v.text[v.at:v.limit]):
 	case strings.HasPrefix(v.text[v.at:], "/>"): // of an attribute
 	case start < end && endsSentence(v.text[v.at:v.limit]):
 	default: // the mark stands inside the secret
@@ -183,7 +187,7 @@ func (v *value) readBare() {
 			v.at++
 			continue
 		}
-		if c == ';' || isBlankByte(c) || v.tag && c == '<' || v.joint.quoted && c == ',' {
+		if c == ';' || isBlankByte(c) || v.tag && c == '<' || v.joint.quoted && c == ',' || v.parameter && startsParameter(v.text[v.at:limit]) {
 			break
 		}
 		if n := v.placeholderAt(limit); n > 0 {
@@ -216,6 +220,19 @@ func (v *value) readBare() {
 	case isBlankByte(v.text[v.at]) && !known:
 		v.readWords()
 	}
+}
+
+// startsParameter reports whether text starts with the sign before the next parameter of a query,
+// and its name.
+func startsParameter(text string) bool {
+	if text[0] != '&' {
+		return false
+	}
+	end := 1
+	for end < min(len(text), longestSegment) && (isWordByte(text, end) || strings.IndexByte(".-[]%", text[end]) >= 0) {
+		end++
+	}
+	return end > 1 && end < len(text) && text[end] == '='
 }
 
 // readElement reads the text of an element, if that ends on its line.
@@ -335,7 +352,7 @@ func (v *value) readWords() {
 		}
 		head, _, _ := strings.Cut(word, ";")
 		dubious := isDubious(head) || v.isShort() && isInCapitals(head)
-		if !dubious || isKeyword(v.text[start:limit]) {
+		if !dubious || isKeyword(v.text[start:limit]) || v.member && v.colon && startsMember(word) {
 			return
 		}
 		if len(v.secrets) > 0 && v.secrets[len(v.secrets)-1].End+4 >= from {
@@ -353,6 +370,59 @@ func (v *value) readWords() {
 		v.add(from, start+len(trimEnd(word)))
 		from = v.at
 	}
+}
+
+// readRest reads what follows the plain words of a value that a blank ends: a secret may hold
+// blanks. alone says that nothing stands on its line but a name, which goes on to its end then, or
+// to a comment; a member of an object goes on to the next one.
+func (v *value) readRest(alone bool) {
+	const longest = 256
+	if len(v.secrets) != 1 || v.quotes || v.closed || !alone && !v.member || vocabulary.IsMixed(v.secrets[0].Slice(v.text)) {
+		return
+	}
+	start := v.secrets[0].End
+	rest := v.text[start:v.limit]
+	if rest == "" || !isBlankByte(rest[0]) || len(rest) > longest && alone {
+		return
+	}
+	if !alone {
+		rest = rest[:membersEnd(rest)]
+	}
+	for _, comment := range []string{" #", " //"} {
+		rest, _, _ = strings.Cut(rest, comment)
+	}
+	rest = strings.TrimRight(rest, " \t")
+	if strings.ContainsAny(rest, "=\"'`<>{}[]();") || strings.Contains(rest, ": ") || strings.Contains(rest, "://") {
+		return
+	}
+	v.add(start, start+len(rest))
+	v.at = start + len(rest)
+}
+
+// membersEnd returns where the value of an object's member ends in text, which a blank starts: before
+// the next one, or the bracket that ends all; 0 if neither is near.
+func membersEnd(text string) int {
+	const longest = 128
+	for at := range min(len(text), longest) {
+		switch c := text[at]; {
+		case strings.IndexByte(")]}", c) >= 0:
+			return at
+		case c == ' ' && startsMember(text[at+1:]):
+			return at
+		case c == ',':
+			name, _, found := strings.Cut(strings.TrimLeft(text[at+1:min(len(text), at+longest)], " "), "=")
+			if name = strings.TrimRight(name, " "); found && name != "" && isName(name) {
+				return at
+			}
+		}
+	}
+	return 0
+}
+
+// startsMember reports whether text starts with the name of a member as Go prints it, and its value.
+func startsMember(text string) bool {
+	name, value, found := strings.Cut(text[:min(len(text), longestSegment)], ":")
+	return found && name != "" && ascii.IsLetter(name[0]) && isName(name) && (value == "" || !isBlankByte(value[0]))
 }
 
 // isShort reports whether what is read behind a keyword is too short for a secret, or nothing.

@@ -15,7 +15,7 @@ func isDubious(word string) bool {
 	if strings.Contains(word, "://") || strings.HasPrefix(word, "HTTP/") {
 		return false
 	}
-	if name, _, found := strings.Cut(word, "="); found && isPlainName(name) {
+	if name, _, found := strings.Cut(word, "="); found && (isPlainName(name) || isVariableName(name)) {
 		return false
 	}
 	return !isPlainWord(word) && !isQuantity(word)
@@ -29,6 +29,12 @@ func isPlainName(name string) bool {
 		}
 	}
 	return name != ""
+}
+
+// isVariableName reports whether a name is one of a variable of the environment: words in capital
+// letters.
+func isVariableName(name string) bool {
+	return strings.IndexByte(name, '_') > 0 && isUpper(name[0]) && strings.Trim(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789") == ""
 }
 
 // isPlainWord reports whether a word is one of a language: letters, with capital ones

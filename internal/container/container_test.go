@@ -177,6 +177,7 @@ func TestGoesOn(t *testing.T) {
 	for line, want := range map[string]bool{
 		"AppKey=3Dabc=\n": true, "AppKey=3Dabc=\r\n": true, "AppKey=3Dabc=": false, "AppKey=abc=\n": false,
 		strings.Repeat("x", 75) + "=\n": true, strings.Repeat("x", 80) + "=\n": false, strings.Repeat("x", 70) + "==\n": false,
+		strings.Repeat("x", 70) + ";****;b=\n": false, strings.Repeat("x", 90) + ";a=3D****;b=\n": true,
 	} {
 		if got := container.GoesOn(line); got != want {
 			t.Errorf("%q: %t, want %t", line, got, want)

@@ -63,5 +63,8 @@ func GoesOn(line string) bool {
 	if strings.HasSuffix(text, "==") { // the end of base64
 		return false
 	}
-	return strings.Contains(text, "=3D") || strings.Contains(text, "=3d") || len(text) >= shortest && len(text) <= 77
+	if strings.Contains(text, "=3D") || strings.Contains(text, "=3d") {
+		return true
+	}
+	return len(text) >= shortest && len(text) <= 77 && !strings.Contains(text, "****") // with a mask it is not as long as it was
 }
