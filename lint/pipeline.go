@@ -61,6 +61,7 @@ func (l *linter) readText(path, text string) *File {
 		l.lintPiece(f, i, ofLists[i] || part)
 		f.follow(i, part)
 	}
+	c.bindMemory = bindMemory{} // the File may be kept
 	l.lintSettings(f)
 	l.lintCalls(f)
 	l.suppress(f, directives)
