@@ -17,7 +17,7 @@ import (
 // of rows above its own. Packages of one row do not import each other.
 var rows = [][]string{
 	{"internal/sealed", "internal/ioerror", "internal/webpage"},
-	{"internal/atomicfile", "internal/regular", "internal/ascii"},
+	{"internal/atomicfile", "internal/regular", "internal/ascii", "internal/growing"},
 	{"source"},
 	{"diag", "placeholder", "internal/table", "internal/region"},
 	{"rule", "internal/quote", "internal/fold", "internal/literals"},

@@ -17,21 +17,24 @@ func (f *File) setFingerprints() {
 		code   diag.Code
 		string int
 	}
-	at, alike := map[place]*occurrences{}, map[string]*occurrences{}
+	type content struct {
+		code   diag.Code
+		masked string
+	}
+	at, alike := map[place]*occurrences{}, map[content]*occurrences{}
 	for i := range f.Findings {
 		found := &f.Findings[i]
 		p := place{found.Diagnostic.Code, found.String}
 		o := at[p]
 		if o == nil {
-			masked := ""
+			c := content{code: p.code}
 			if found.String >= 0 {
-				masked = f.Strings[found.String].Masked
+				c.masked = f.Strings[found.String].Masked
 			}
-			content := found.Diagnostic.Code.String() + "\x00" + f.Path + "\x00" + masked
-			if o = alike[content]; o == nil {
+			if o = alike[c]; o == nil {
 				o = &occurrences{hash: sha256.New()}
-				o.hash.Write([]byte(content))
-				alike[content] = o
+				o.hash.Write([]byte(c.code.String() + "\x00" + f.Path + "\x00" + c.masked))
+				alike[c] = o
 			}
 			at[p] = o
 		}

@@ -82,7 +82,7 @@ type Options struct {
 	// Checkers are further judges of a string, such as that of the clients a team
 	// uses. They return diagnostics with spans in the string's text, which get the
 	// severities that the validator is configured for. They are called by several
-	// goroutines at once.
+	// goroutines at once, and may not keep the string: its memory is used again.
 	Checkers []func(b *bind.Bound) diag.List
 	// Unconfigured judges as if no configuration were there, to count what one
 	// switches off; nil to count nothing. It doubles what judging costs.

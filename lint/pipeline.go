@@ -10,6 +10,7 @@ import (
 	"kustoconn/diag"
 	"kustoconn/endpoint"
 	"kustoconn/grammar"
+	"kustoconn/internal/growing"
 	"kustoconn/internal/piece"
 	"kustoconn/lint/internal/format"
 	"kustoconn/redact"
@@ -60,6 +61,7 @@ func (l *linter) readText(path, text string) *File {
 		l.lintPiece(f, i, ofLists[i] || part)
 		f.follow(i, part)
 	}
+	c.bindMemory = bindMemory{} // the File may be kept
 	l.lintSettings(f)
 	l.lintCalls(f)
 	l.suppress(f, directives)
@@ -102,7 +104,7 @@ func (l *linter) lintPiece(f *File, i int, element bool) {
 func (l *linter) lintString(f *File, i int, m match) {
 	p := &f.pieces()[i]
 	at := p.Map.Span(m.span)
-	b := bindText(m.span.Slice(p.filled))
+	b := f.opened().bindText(m.span.Slice(p.filled))
 	p.used, f.opened().last = true, i
 	if f.isCredentialValue(p, m.span, b) || f.speaksOfKeywords(p, m.span, b) {
 		return
@@ -111,7 +113,7 @@ func (l *linter) lintString(f *File, i int, m match) {
 	first := f.startsInSecret(p, m.span, b)
 	shown := excerpt(p, m.span, b, first, view.Hidden())
 	whole := first.Empty() && !f.goesOn(p, m.span, view.Hidden())
-	f.Strings = append(f.Strings, String{
+	f.Strings = growing.Append(f.Strings, String{
 		Kind: m.kind, Span: at, Masked: shown.Text(), Excerpt: shown, withKey: withKey(at, p),
 		held: hold(place{m.span.Slice(p.Text), p, m.span}),
 	})
@@ -124,11 +126,12 @@ func (l *linter) lintString(f *File, i int, m match) {
 	}
 	found := f.keep(l.judge(b, m.kind, l.roleOfArgument(p, m.span)), p, m.span, first, b, ends)
 	f.LeftOut += l.leftOut(f, p, m, first, b, ends, found)
-	for _, d := range found {
-		if !whole || !f.mayFix(p, m.span, &d, b) || view.MayUncover(d.Edits) {
+	for k := range found {
+		d := &found[k]
+		if !whole || !f.mayFix(p, m.span, d, b) || view.MayUncover(d.Edits) {
 			d.Edits = nil
 		}
-		ends.safeAt(&d, b)
+		ends.safeAt(d, b)
 		if d.Code == rule.UnknownKeyword && shown.Span(d.Span).Slice(shown.Text()) != d.Span.Slice(b.Tree.Text()) {
 			d.Message, _, _ = strings.Cut(d.Message, " \"") // names no more than the excerpt shows
 		}
@@ -136,7 +139,7 @@ func (l *linter) lintString(f *File, i int, m match) {
 		if len(located.edits) > 0 && !l.DeferFixes && m.span.Len() <= maxFixedString && !holdsHole(p, m.span) && !shown.IsCut() {
 			located.Fixed, _ = view.Edited(d.Edits) // a fix that does not apply is not shown
 		}
-		f.Findings = append(f.Findings, located)
+		f.Findings = growing.Append(f.Findings, located)
 	}
 	for _, s := range l.filledSecrets(f, i, m.span, b) {
 		f.Findings = append(f.Findings, f.locateArgument(s))
@@ -195,21 +198,32 @@ type bound struct {
 	open        []*ast.Segment // that may stand for any pairs, in order
 }
 
-func bindText(text string) bound {
-	tree, syntax := grammar.Parse(text)
-	return bound{bind.Bind(tree), syntax, firstSegment(tree), lastSegment(tree), openSegments(tree)}
+func bindText(text string) bound { return new(bindMemory).bindText(text) }
+
+// bindMemory is what binding a string takes, which serves one string after another.
+type bindMemory struct {
+	tree  ast.ConnectionString
+	bound bind.Bound
+}
+
+// bindText binds a text, up to the next one.
+func (m *bindMemory) bindText(text string) bound {
+	syntax := grammar.ParseInto(&m.tree, text)
+	m.bound = bind.Bound{}
+	bind.BindInto(&m.bound, &m.tree)
+	return bound{&m.bound, syntax, firstSegment(&m.tree), lastSegment(&m.tree), openSegments(&m.tree)}
 }
 
 // maxFixedString is the longest string that is shown as a fix leaves it, in bytes: each
 // fix of a string writes and reads the whole of it.
 const maxFixedString = 8 << 10
 
-// locate turns a diagnostic about the string at span of piece i into a finding
-// in the file.
-func (f *File) locate(d diag.Diagnostic, i int, span source.Span) Finding {
+// locate turns a diagnostic about the string at span of piece i, which it keeps, into a
+// finding in the file.
+func (f *File) locate(d *diag.Diagnostic, i int, span source.Span) Finding {
 	p := &f.pieces()[i]
 	inFile := func(s source.Span) source.Span { return p.Map.Span(s.Shift(span.Start)) }
-	finding := Finding{Diagnostic: d, InString: &d, String: len(f.Strings) - 1}
+	finding := Finding{Diagnostic: *d, InString: d, String: len(f.Strings) - 1}
 	finding.Diagnostic.Span = inFile(d.Span)
 	finding.Diagnostic.Related = nil
 	for _, r := range d.Related {

@@ -13,22 +13,21 @@ func (f *File) CheckFixes() { f.keepFixesThatRead() }
 // That takes more than a third of the time for a file with many fixes: see DeferFixes.
 func (f *File) keepFixesThatRead() {
 	t := trials{file: f, left: maxTrials}
-	tried, held := map[*Finding]bool{}, map[*Finding]bool{}
 	for t.left > 0 {
-		group := f.withoutOverlaps(func(finding *Finding) bool { return len(finding.edits) > 0 && !tried[finding] })
+		group := f.withoutOverlaps(func(finding *Finding) bool { return len(finding.edits) > 0 && !finding.tried })
 		if len(group) == 0 {
 			break
 		}
 		for _, finding := range group {
-			tried[finding] = true
+			finding.tried = true
 		}
 		for _, finding := range t.holding(nil, group) {
-			held[finding] = true
+			finding.held = true
 		}
 	}
 	for i := range f.Findings {
 		finding := &f.Findings[i]
-		if len(finding.edits) > 0 && !held[finding] {
+		if len(finding.edits) > 0 && !finding.held {
 			finding.edits, finding.Diagnostic.Edits, finding.unshown, finding.Fixed = nil, nil, nil, ""
 		}
 	}

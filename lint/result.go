@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"cmp"
 	"slices"
 
 	"kustoconn/diag"
@@ -111,6 +112,8 @@ type fileText struct {
 	named  map[string][]int // the pieces that are given to each name; nil until it is asked
 	// written are the bytes of literals that were reported as secrets of a string.
 	written map[source.Span]bool
+
+	bindMemory // of the string that is judged
 }
 
 var noText = &fileText{index: source.NewIndex("")}
@@ -170,6 +173,8 @@ type Finding struct {
 	// Present says, in a history, that the last commit of the range still has it.
 	Present bool
 
+	tried, held bool // by keepFixesThatRead: the fix, and that the file reads as intended after it
+
 	edits   []pieceEdit
 	unshown []diag.Edit // in place of the diagnostic's, where those must not be shown
 }
@@ -186,12 +191,7 @@ func (f *Finding) written() []diag.Edit {
 func (f *File) sortFindings() {
 	slices.SortStableFunc(f.Findings, func(a, b Finding) int {
 		x, y := &a.Diagnostic, &b.Diagnostic
-		for _, order := range []int{x.Span.Start - y.Span.Start, x.Span.End - y.Span.End, int(x.Code - y.Code)} {
-			if order != 0 {
-				return order
-			}
-		}
-		return 0
+		return cmp.Or(x.Span.Start-y.Span.Start, x.Span.End-y.Span.End, int(x.Code-y.Code))
 	})
 }
 

@@ -68,7 +68,7 @@ const deepestFallback = 32
 // language and not of a template. The cost is one pass.
 func fallbacks(text string, inside source.Span, inCode bool) (found []source.Span) {
 	body := inside.Slice(text)
-	frames := []frame{{}}
+	frames := make([]frame, 1, 4)
 	word, closed := "", "" // what ends right before the place, and what the last bracket was called by
 	member := false        // a full stop stands before the word
 	generic := ""          // the function that type arguments follow

@@ -36,6 +36,17 @@ func (m *memory) read(text string, placeholders *placeholder.Set) (*bind.Bound, 
 	return &m.bound, syntax
 }
 
+// takeFound returns a list that was made in memory that is kept for the next string: a
+// copy, which takes as much as it needs (BenchmarkFaulty), unless it is too long to keep.
+func (m *memory) takeFound(found diag.List) diag.List {
+	if cap(found) > maxKept {
+		return found
+	}
+	taken := append(diag.List(nil), found...)
+	m.keepFound(found)
+	return taken
+}
+
 // keepFound keeps the memory of a list for the next string.
 func (m *memory) keepFound(found diag.List) {
 	if cap(found) <= maxKept {

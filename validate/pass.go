@@ -6,6 +6,7 @@ import (
 	"kustoconn/bind"
 	"kustoconn/diag"
 	"kustoconn/endpoint"
+	"kustoconn/internal/growing"
 	"kustoconn/redact"
 	"kustoconn/schema"
 	"kustoconn/source"
@@ -37,7 +38,7 @@ type pass struct {
 func (p *pass) report(span source.Span, message string) *diag.Diagnostic {
 	d := p.run.rule.New(span, message)
 	d.Severity = p.run.severity
-	p.found = append(p.found, d)
+	p.found = growing.Append(p.found, d)
 	return &p.found[len(p.found)-1]
 }
 

@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -45,6 +46,11 @@ const maxSuggestions = 32
 func (p *pass) unknown() []unknownPair {
 	if !p.sorted {
 		p.sorted = true
+		n := 0
+		for range p.Unknown() {
+			n++
+		}
+		p.unknownPairs = slices.Grow(p.unknownPairs, n)
 		for i, s := range p.Unknown() {
 			u := unknownPair{segment: i, kind: p.kindOf(i, s)}
 			if u.kind == templateKeyword {

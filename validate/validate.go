@@ -181,8 +181,7 @@ func (v *Validator) CheckText(text string) diag.List {
 	return v.check(m, b, syntax)
 }
 
-// check judges b. What is found is collected in memory that is used again, and the list that
-// is returned takes as much as it needs (BenchmarkFaulty).
+// check judges b. What is found is collected in memory that is used again.
 func (v *Validator) check(m *memory, b *bind.Bound, syntax diag.List) diag.List {
 	p := &m.pass
 	p.found = m.found
@@ -197,9 +196,7 @@ func (v *Validator) check(m *memory, b *bind.Bound, syntax diag.List) diag.List 
 		p.found = slices.DeleteFunc(p.found, func(d diag.Diagnostic) bool { return !d.Severity.AtLeast(v.options.Least) })
 	}
 	p.found.Sort()
-	found := append(diag.List(nil), p.found...)
-	m.keepFound(p.found)
-	return found
+	return m.takeFound(p.found)
 }
 
 // run lets every rule look at b and finds the diagnostics of p.

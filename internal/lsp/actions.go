@@ -33,11 +33,10 @@ func (s *server) actions(d *document, p *documentParams) any {
 	actions := []codeAction{}
 	found := d.findings()
 	if p.wants(quickFix) {
-		at, trials := d.lines.spanOf(p.Range), 0
+		at, tried := d.lines.spanOf(p.Range), offers{}
 		for _, f := range found.withFixes() {
 			if span := f.Diagnostic.Span; span.Start <= at.End && at.Start <= span.End {
-				trials++
-				actions = append(actions, s.fixes(d, f, trials <= maxIgnored)...)
+				actions = append(actions, s.fixes(d, f, &tried)...)
 			}
 		}
 	}
@@ -81,12 +80,44 @@ func (s *server) canonical(d *document, p *documentParams) []codeAction {
 	return []codeAction{{"Write in canonical form", rewrite, nil, false, s.edit(d, []diag.Edit{edit})}}
 }
 
-// maxIgnored is for how many findings of one request comments are offered that ignore
-// them: the document is linted with each.
-const maxIgnored = 8
+const (
+	// maxIgnored is for how many findings of one request comments are offered that ignore
+	// them: the document is linted with each that another does not share.
+	maxIgnored = 8
+	// maxLinted bounds the bytes that are linted for the comments of one request; the
+	// first one is tried however long the document is.
+	maxLinted = 2 << 20
+)
 
-// fixes are the actions for one finding; ignorable says that a comment may be offered.
-func (s *server) fixes(d *document, f *lint.Finding, ignorable bool) (actions []codeAction) {
+// offers are the comments that were tried for one request: whether findings are ignored after
+// the edit that writes one.
+type offers struct {
+	findings int
+	ignore   map[diag.Edit]bool
+}
+
+// offer returns the edit that has a finding ignored; ok is false where there is none, and
+// where enough were tried.
+func (o *offers) offer(d *document, f *lint.Finding) (edit diag.Edit, ok bool) {
+	if o.findings++; o.findings > maxIgnored {
+		return edit, false
+	}
+	if edit, ok = d.ignore(f); !ok {
+		return edit, false
+	}
+	ignored, tried := o.ignore[edit]
+	if n := len(o.ignore); !tried && (n == 0 || (n+1)*len(d.text()) <= maxLinted) {
+		if n == 0 {
+			o.ignore = map[diag.Edit]bool{}
+		}
+		ignored = d.isIgnored(f, edit)
+		o.ignore[edit] = ignored
+	}
+	return edit, ignored
+}
+
+// fixes are the actions for one finding.
+func (s *server) fixes(d *document, f *lint.Finding, tried *offers) (actions []codeAction) {
 	shown := []diagnostic{s.diagnostic(d.uri, d.lines, f)}
 	if fixable, safe := f.Diagnostic.Fixable(); fixable {
 		title := "Fix " + f.Diagnostic.Rule
@@ -95,10 +126,7 @@ func (s *server) fixes(d *document, f *lint.Finding, ignorable bool) (actions []
 		}
 		actions = append(actions, codeAction{title, quickFix, shown, safe, s.edit(d, f.Diagnostic.Edits)})
 	}
-	if !ignorable {
-		return actions
-	}
-	if edit, ok := d.ignore(f); ok {
+	if edit, ok := tried.offer(d, f); ok {
 		title := fmt.Sprintf("Ignore %s (%s) on this line, with a reason", f.Diagnostic.Code, f.Diagnostic.Rule)
 		actions = append(actions, codeAction{title, quickFix, shown, false, s.edit(d, []diag.Edit{edit})})
 	}
@@ -128,8 +156,8 @@ func (s *server) edit(d *document, edits []diag.Edit) *workspaceEdit {
 	return &workspaceEdit{Changes: map[string][]textEdit{d.uri: all}}
 }
 
-// ignore returns the edit that puts a comment before the line of a finding, after which
-// it is suppressed; ok is false where there is no such comment: the format has none, or
+// ignore returns the edit that puts a comment before the line of a finding, for it to be
+// suppressed; ok is false where there is no place for such a comment: the format has none, or
 // the place is amid a literal, a command or a tag.
 func (d *document) ignore(f *lint.Finding) (edit diag.Edit, ok bool) {
 	comment, ok := commentOf(d.language, d.name)
@@ -157,7 +185,7 @@ func (d *document) ignore(f *lint.Finding) (edit diag.Edit, ok bool) {
 		Span:    source.At(line.Start),
 		NewText: indent + comment.before + "kustoconn:ignore " + f.Diagnostic.Code.String() + separator + "the reason, to be written" + comment.after + d.lines.lineEnd(),
 	}
-	return edit, d.isIgnored(f, edit)
+	return edit, true
 }
 
 // isIgnored reports whether after the edit the finding's rule finds less, and no other

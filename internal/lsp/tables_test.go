@@ -38,12 +38,40 @@ func TestComments(t *testing.T) {
 			t.Errorf("%s: nothing is found", name)
 			continue
 		}
-		if _, ok := d.ignore(found.shown[0]); !ok {
+		if _, ok := new(offers).offer(d, found.shown[0]); !ok {
 			t.Errorf("%s: no comment is offered", name)
 		}
 	}
 	d := &document{name: "a.json", lines: newLines("{\"a\": \"https://help.kusto.windows.net/Samples;Fed=yes\"}", utf16Units), judge: s.judging(context.Background())}
-	if _, ok := d.ignore(d.findings().shown[0]); ok {
+	if _, ok := new(offers).offer(d, d.findings().shown[0]); ok {
 		t.Error("JSON has no comment")
+	}
+}
+
+// Findings that one comment would have ignored cost one more linting together, and in a
+// long text no other comment is tried.
+func TestCommentsTried(t *testing.T) {
+	for name, tt := range map[string]struct {
+		text          string
+		offered, runs int
+	}{
+		"one string, one rule":       {"a: \"https://help.kusto.windows.net/Samples;Fed=true" + strings.Repeat(";Fed=true", 20) + "\"\n", maxIgnored, 1},
+		"a string on each line":      {strings.Repeat("- https://help.kusto.windows.net/Samples;Fed=true;Fed=true\n", 20), maxIgnored, maxIgnored},
+		"a string on each long line": {strings.Repeat("- https://help.kusto.windows.net/Samples;Fed=true;Fed=true # "+strings.Repeat("x", maxLinted/50)+"\n", 20), 2, 2},
+	} {
+		judged := 0
+		d := &document{uri: "x", name: "a.yaml", lines: newLines(tt.text, utf16Units), judge: func(string) *Judging {
+			judged++
+			return &Judging{Level: func(string) diag.Severity { return diag.Warning }}
+		}}
+		offered, tried := 0, offers{}
+		for _, f := range d.findings().shown {
+			if _, ok := tried.offer(d, f); ok {
+				offered++
+			}
+		}
+		if runs := judged - 1; offered != tt.offered || runs != tt.runs {
+			t.Errorf("%s: %d comments in %d runs, want %d in %d", name, offered, runs, tt.offered, tt.runs)
+		}
 	}
 }

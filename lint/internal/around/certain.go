@@ -76,14 +76,21 @@ func doubtIn(s *ast.Segment, value string, b *bind.Bound) int {
 	if s.Quote != 0 { // around the value
 		from, value = 1, value[:len(value)-1]
 	}
-	placeholders := b.Placeholders.Find(value)
+	var placeholders []source.Span
+	looked := false
 	for at := from; at < len(value); at++ {
+		doubled := (value[at] == '"' || value[at] == '\'') && at+1 < len(value) && value[at+1] == value[at]
+		operator := s.Quote == 0 && strings.IndexByte("|<>&`", value[at]) >= 0
+		if !doubled && !operator {
+			continue
+		}
+		if !looked {
+			placeholders, looked = b.Placeholders.Find(value), true
+		}
 		for len(placeholders) > 0 && placeholders[0].End <= at {
 			placeholders = placeholders[1:]
 		}
-		doubled := (value[at] == '"' || value[at] == '\'') && at+1 < len(value) && value[at+1] == value[at]
-		operator := s.Quote == 0 && strings.IndexByte("|<>&`", value[at]) >= 0
-		if (doubled || operator) && (len(placeholders) == 0 || !placeholders[0].Contains(at)) {
+		if len(placeholders) == 0 || !placeholders[0].Contains(at) {
 			return at
 		}
 	}

@@ -3,6 +3,7 @@ package literal
 import (
 	"strings"
 
+	"kustoconn/internal/growing"
 	"kustoconn/internal/piece"
 	"kustoconn/source"
 )
@@ -46,7 +47,7 @@ func (s *Scanner) Before() byte {
 }
 
 // Keep adds a piece to what was found.
-func (s *Scanner) Keep(p piece.Piece) { s.File.Pieces = append(s.File.Pieces, p) }
+func (s *Scanner) Keep(p piece.Piece) { s.File.Pieces = growing.Append(s.File.Pieces, p) }
 
 // Note adds a note about the text from start to here.
 func (s *Scanner) Note(start int, message string) {
