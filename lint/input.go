@@ -74,7 +74,9 @@ func (l *linter) inputs(ctx context.Context) (in inputs, passedOver int, err err
 		open := func() (io.ReadCloser, int64, error) { return io.NopCloser(l.Stdin), -1, nil }
 		in.list = []input{{path: path, open: open, named: true}}
 		return in, 0, nil
-	case hasRepositories && l.Staged:
+	case !hasFiles:
+		return in, 0, errNoFiles
+	case l.Staged:
 		return l.stagedInputs()
 	}
 	w := walker{linter: l, seen: map[string]bool{}}
@@ -165,7 +167,7 @@ type contents struct {
 
 func (l *linter) lintContents(in input, c contents) *File {
 	f := l.lintText(in.path, c.text)
-	if hasRepositories && l.since != nil {
+	if hasFiles && l.since != nil {
 		l.since.keepNew(l, f, in)
 	}
 	if l.Fix != NoFixes {

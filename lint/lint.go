@@ -149,13 +149,13 @@ func Run(ctx context.Context, options Options) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	if !hasRepositories && (l.History != nil || l.Since != "" || l.Staged) {
-		return Result{}, errNoRepositories
+	if !hasFiles && (l.Stdin == nil || l.History != nil || l.Since != "") {
+		return Result{}, errNoFiles
 	}
-	if hasRepositories && l.History != nil {
+	if hasFiles && l.History != nil {
 		return l.runHistory(ctx)
 	}
-	if hasRepositories && l.Since != "" {
+	if hasFiles && l.Since != "" {
 		stop, err := l.openSince()
 		if err != nil {
 			return Result{}, err

@@ -12,11 +12,11 @@ import (
 	"kustoconn/lint/internal/git"
 )
 
-// hasRepositories says that there may be repositories, as in a browser there are none. It
-// is a constant, so that the page does without their reader, a thirtieth of it.
-const hasRepositories = runtime.GOOS != "js"
+// hasFiles says that there may be files and repositories, as in a browser there are none.
+// It is a constant, so that the page does without what reads them, a thirtieth of it.
+const hasFiles = runtime.GOOS != "js"
 
-var errNoRepositories = errors.New("there are no repositories in a browser")
+var errNoFiles = errors.New("there are no files in a browser")
 
 // repositoryFiles are the files of a repository that the options name. Paths in it are
 // from the top of the work tree, with forward slashes.

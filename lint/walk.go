@@ -59,9 +59,6 @@ func (w *walker) add(ctx context.Context, path, label string) error {
 // repository, and where git ignores it as a whole: one who names such a
 // directory means it.
 func gitFolder(dir string) (*git.Folder, error) {
-	if !hasRepositories {
-		return nil, nil
-	}
 	repository, err := git.Find(dir)
 	if err != nil || repository == nil {
 		return nil, err

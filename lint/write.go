@@ -12,7 +12,7 @@ import (
 // All else of it stays, its encoding too. The file is replaced as a whole or not
 // at all, and not where it has changed.
 func (l *linter) writeFixed(name string, was contents, text string) error {
-	if name == "" {
+	if name == "" || !hasFiles {
 		return errors.New("there is no file to write to")
 	}
 	before, asItWas := was.encoding.Encode(was.text)
