@@ -101,9 +101,13 @@ func (s *stream) noteOpen(text string, regions []region) {
 	s.base64 = isBase64Line(lastWord(secret))
 	s.indent = indentOf(text)
 	s.mark, s.value, s.slash = last.open, true, strings.HasSuffix(secret, "\\")
-	if _, open := container.Literals(strings.TrimRight(text, "\r\n"), false); open || before.literal {
-		s.unfinished.literal = true
-	}
+	masked := maskSpans(text, source.Span{End: len(text)}, keepLines(text, secretsOf(regions)))
+	s.unfinished.literal = before.literal || endsInLiteral(text) || endsInLiteral(masked)
+}
+
+func endsInLiteral(line string) bool {
+	_, open := container.Literals(strings.TrimRight(line, "\r\n"), false)
+	return open
 }
 
 // openCall returns the call that makes a credential, or the format with its arguments, that
