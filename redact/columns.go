@@ -207,14 +207,16 @@ func byteOffset(text string, n int) int {
 	return len(text)
 }
 
-// noteColumns notes the names of columns on a line, or that those noted before hold on. A line that
-// may be a header holds no secret.
-func (s *stream) noteColumns(line string, before columns, mayBeHeader bool) {
+// noteColumns notes the names of columns on a line, or that those noted before hold on. Names in
+// columns that were read as one and its value are a row as well, unless a rule follows or they
+// are in capitals.
+func (s *stream) noteColumns(line string, before columns, hasValue bool) {
 	line = line[:lineLength(line)]
-	if mayBeHeader {
-		if s.columns = headerOf(line); s.columns != (columns{}) {
-			return
+	if s.columns = headerOf(line); s.columns != (columns{}) {
+		if hasValue && s.columns.sign == " " && line != strings.ToUpper(line) {
+			s.columns.ruled = true
 		}
+		return
 	}
 	isRow := before.sign == " " && len(strings.Fields(line)) >= before.cells || before.sign != "" && len(splitCells(line, before.sign)) == before.cells
 	switch {

@@ -175,6 +175,7 @@ func (s *stream) namedValue(line string) (start, end int, ok bool) {
 	case s.member > 0 || quoted:
 	case isComment(line[start:v.limit]), isReference(line[start:v.limit]):
 		return 0, 0, false
+	case s.key && s.indent < 0 && isItem && !strings.ContainsAny(line[start:v.limit], " \t"): // all of an argument
 	case s.key && isLone(line[start:v.limit]) && start > s.indent:
 	case !isDubious(firstWord(line[start:])), strings.ContainsAny(strings.TrimRight(line[start:v.limit], "= "), ":="):
 		return 0, 0, false

@@ -163,25 +163,59 @@ func (s *stream) noteOperand(secret, behind string) {
 
 // noteSplit notes the literal that ends a line amid the words of a keyword, behind a blank: so
 // Python's pprint breaks a text.
-func (s *stream) noteSplit(line string) {
+func (s *stream) noteSplit(line string, before unfinished) {
 	const longest = 64
+	if before.split != "" {
+		if start, _, ok := openingQuote(line, skipBlanks(line, 0)); ok { // one more word of the same
+			line = before.split + line[start:]
+		}
+	}
 	n := len(line) - len(`"`)
+	if foldsKeyword(line) {
+		line = strings.TrimSuffix(line, `\`)
+		s.split, s.folded = line[max(0, len(line)-longest):]+" ", true
+		return
+	}
 	if n < 2 || line[n] != '"' && line[n] != '\'' || line[n-1] != ' ' {
 		return
 	}
-	words := strings.ToLower(line[max(0, n-longest) : n-1])
+	if endsInOwner(line[max(0, n-longest) : n-1]) {
+		s.split = line[max(0, n-longest):n]
+	}
+}
+
+// foldsKeyword reports whether a line ends amid a keyword behind a semicolon, as YAML folds long
+// strings: ;Application, or ;Application\ in quotation marks.
+func foldsKeyword(line string) bool {
+	line = strings.TrimSuffix(line, `\`)
+	at := strings.LastIndexByte(line, ';') + 1
+	return at > 0 && at < len(line) && strings.IndexByte(line[:at], '=') >= 0 && isColumnName(line[at:]) && endsInOwner(line[at:])
+}
+
+// endsInOwner reports whether a text ends in a word with which keywords of secrets of several words begin.
+func endsInOwner(text string) bool {
+	text = strings.ToLower(text)
 	for _, owner := range []string{"application", "app", "user", "usr", "certificate", "private"} {
-		if strings.HasSuffix(words, owner) {
-			s.split = line[max(0, n-longest):n]
+		if strings.HasSuffix(text, owner) {
+			return true
 		}
 	}
+	return false
 }
 
 // lookBehindSplit returns the regions of a line whose first literal, at offset, goes on with the
 // one that ended the line before.
 func (s *stream) lookBehindSplit(text string, offset int) (regions []region) {
 	start, _, ok := openingQuote(text, offset)
-	if !ok {
+	switch {
+	case s.folded && offset == 0:
+		return nil
+	case s.folded:
+		start = offset
+		if strings.HasPrefix(text[start:], `\ `) {
+			start += len(`\ `)
+		}
+	case !ok:
 		return s.lookAt(text)
 	}
 	for _, r := range s.lookBehind(s.split, text[start:]) {

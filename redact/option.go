@@ -35,7 +35,12 @@ func joinsByBlank(text string, name secretName, word string) bool {
 
 // isNextOption reports whether a word behind an option is another one and not its value.
 func isNextOption(word string) bool {
-	return strings.HasPrefix(word, "-") && (!vocabulary.IsMixed(word) || isName(strings.TrimLeft(word, "-")))
+	const longest = 16
+	name := strings.TrimLeft(word, "-")
+	if len(name) < len(word) && len(name) >= longest && vocabulary.IsMixed(name) && strings.ToLower(name) != name && !strings.ContainsAny(name, "-_.=:") {
+		return false // a machine chose it
+	}
+	return len(name) < len(word) && (!vocabulary.IsMixed(word) || isName(name))
 }
 
 // isLonely reports whether word is a literal that ends a statement behind a keyword of ours, or

@@ -268,7 +268,7 @@ func findPairs(text string, placeholders *placeholder.Set, isValue bool, alone [
 			limit = min(limit, alone[0].End)
 		}
 		v := value{text: text, at: j.value, limit: limit, placeholders: placeholders, joint: j}
-		v.whole = isValue && startsWithPair(text, name, j.value)
+		v.whole = isValue && startsWithPair(text, name, j.value) || zero > j.value && zero < len(text) && startsArgument(text, name)
 		before := lineBefore(text, identifierStart(text, name))
 		v.parameter = text[j.value-1] == '=' && before != "" && strings.IndexByte("?&", before[len(before)-1]) >= 0
 		v.member = isAmidMembers(before)
@@ -277,7 +277,10 @@ func findPairs(text string, placeholders *placeholder.Set, isValue bool, alone [
 		if !none {
 			v.readRest(j.colon && (isKeyOfLine(before) || strings.HasSuffix(before, ">")) || strings.TrimSpace(before) == "[")
 		}
-		if at = max(at, v.at); none || inside {
+		if at = max(at, v.at); v.at < limit {
+			at = nameOver(text, j.value, at)
+		}
+		if none || inside {
 			continue
 		}
 		found = append(found, region{
@@ -285,6 +288,31 @@ func findPairs(text string, placeholders *placeholder.Set, isValue bool, alone [
 			open: v.open, closed: v.closed, pair: v.at > j.value || j.colon && !name.ours, // else the value may stand in another reading
 		})
 	}
+}
+
+// nameOver returns the start of a secret's keyword with a blank in it that a value from start to end took the
+// first word of, as the parameter before &Application%20Key=; else end.
+func nameOver(text string, start, end int) int {
+	near := text[:min(len(text), end+longestSegment)]
+	for at := max(start, end-longestSegment); at < end; {
+		name, ok := nextName(near, at)
+		if !ok || name.span.Start >= end {
+			break
+		}
+		if name.span.End > end {
+			return name.span.Start
+		}
+		at = name.span.End
+	}
+	return end
+}
+
+// startsArgument reports whether a name starts an argument or variable of a process, behind its dashes
+// and what -D gives a Java program.
+func startsArgument(text string, name secretName) bool {
+	before := lineBefore(text, identifierStart(text, name))
+	before = before[strings.LastIndexByte(before, 0)+1:]
+	return strings.Trim(strings.TrimPrefix(before, "-D"), "-") == ""
 }
 
 // lineBefore returns what stands before offset on its line, or the end of that.
@@ -379,21 +407,38 @@ func (v *value) isEmpty(text string, name secretName) bool {
 		return false
 	case sign == '=':
 		other, value, found := strings.Cut(word, "=")
-		return found && isPlainName(other) && strings.Trim(value, "=") != ""
+		return found && isPlainName(other) && strings.Trim(value, "=") != "" && isAmidPairs(text[:v.limit], name.span.Start, v.joint.value+len(word))
 	case sign == ':':
-		return v.member && startsMember(word)
+		return v.member && startsMember(word) && word[len(word)-1] != ',' && isAmidMembersOfGo(lineBefore(text, identifierStart(text, name)))
 	}
 	return false
+}
+
+// isAmidPairs reports whether another pair of a log stands on the line before offset start, or
+// behind end: alone, a secret may hold an equals sign.
+func isAmidPairs(line string, start, end int) bool {
+	return strings.IndexByte(lineBefore(line, start), '=') >= 0 || strings.IndexByte(line[end:min(len(line), end+longestSegment)], '=') >= 0
+}
+
+// isAmidMembersOfGo reports whether what stands before a name is the start of an object as Go prints
+// it, with no blank behind a colon. In YAML there is one, and a secret may hold a colon.
+func isAmidMembersOfGo(before string) bool {
+	open := strings.LastIndexAny(before, "[{")
+	members := strings.TrimRight(before[open+1:], " ")
+	if members == "" {
+		return strings.HasSuffix(before[:open+1], "map[") || strings.HasSuffix(before[:open+1], "&{")
+	}
+	return startsMember(lastWord(members))
 }
 
 // isCount reports whether what was read is the number of an argument of a statement of SQL ($1), or
 // the size that kubectl shows of a secret (24 bytes).
 func (v *value) isCount(text string) bool {
-	const longest = 16
+	const longest, mostDigits = 16, 3
 	rest := text[v.joint.value:v.limit]
 	if number, found := strings.CutPrefix(wordAt(rest, 0), "$"); found {
 		number = strings.TrimRight(number, ",;)")
-		return number != "" && strings.Trim(number, "0123456789") == ""
+		return number != "" && len(number) <= mostDigits && strings.Trim(number, "0123456789") == ""
 	}
 	size, found := strings.CutSuffix(strings.TrimRight(rest, " \t"), " bytes")
 	return found && len(size) < longest && isQuantity(size)

@@ -54,7 +54,7 @@ func (s *stream) behindPrefix(line string) (inner stream, size int) {
 	default:
 		before := s.prefixed.last[size:]
 		before = before[:lineLength(before)]
-		inner.noteColumns(before, columns{}, true)
+		inner.noteColumns(before, columns{}, false)
 		inner.noteName(before)
 		inner.keepNamed()
 	}

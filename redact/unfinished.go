@@ -25,6 +25,7 @@ type unfinished struct {
 	member  int    // the same as the name of a member, whose value is one of so many members that follow
 	call    string // the call that makes a credential or fills a format, so far
 	split   string // the end of a literal amid a keyword, with which the next line's is one text
+	folded  bool   // and no literal: the string goes on with the next line
 	operand bool   // a value that a literal ends
 	joined  bool   // and an operator stands behind that
 	block   block  // lines that are the value of a secret's keyword
@@ -58,9 +59,9 @@ func (s *stream) noteOpen(text string, regions []region) {
 	before := s.unfinished
 	s.unfinished = unfinished{}
 	end := len(strings.TrimRight(text, " \t\r\n"))
-	s.noteSplit(text[:end])
+	s.noteSplit(text[:end], before)
 	s.request = isRequest(text[:end], before.request)
-	s.noteColumns(text, before.columns, len(regions) == 0)
+	s.noteColumns(text, before.columns, len(regions) > 0)
 	s.noteName(text[:end])
 	if before.named && strings.TrimSpace(text) == "----" { // kubectl draws it below a key
 		s.block = block{lines: 1, indent: -1}
@@ -178,6 +179,10 @@ func (s *stream) goOnLine(text string) []region {
 		return s.lookAt(text)
 	case s.call != "":
 		return s.lookBehind(s.call, text)
+	case s.folded: // or a value goes on
+		found := s.lookBehindSplit(text, start)
+		s.split, s.folded = "", false
+		return merge(append(found, s.goOnLine(text)...))
 	case s.split != "":
 		return s.lookBehindSplit(text, start)
 	case s.pem && !strings.Contains(text, ":"):
@@ -196,7 +201,7 @@ func (s *stream) goOnLine(text string) []region {
 	case s.unfinished.literal || s.slash || start > 0 && s.value:
 		v := value{text: text, at: start, limit: endOfLine(text, start), placeholders: s.placeholders}
 		v.readWords()
-		if len(v.secrets) > 0 && !s.beginsString(text, start) {
+		if len(v.secrets) > 0 && (s.slash || !s.beginsString(text, start)) {
 			return s.lookFrom(text, start, v.secrets[len(v.secrets)-1].End)
 		}
 	}
