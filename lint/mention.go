@@ -12,6 +12,9 @@ import (
 // about keywords: "Set Fed=true; AppKey= is read only then". A value in it is words or
 // punctuation of the sentence, and no secret is anything else.
 func (f *File) speaksOfKeywords(p *filePiece, span source.Span, b bound) bool {
+	if p.Kind != piece.Plain && p.Kind != piece.Comment && namesValue(b) {
+		return false
+	}
 	speaks := isProseBefore(p, span, b)
 	for i, s := range b.Tree.Pairs() {
 		words, certain := f.wordsOfSentence(p, source.Span{Start: s.Equals() + 1, End: s.Span().End}.Shift(span.Start))
@@ -21,6 +24,18 @@ func (f *File) speaksOfKeywords(p *filePiece, span source.Span, b bound) bool {
 		}
 	}
 	return speaks
+}
+
+// namesValue reports whether an endpoint or an identifier stands in a string, which sentences
+// of settings and programs about keywords do not need.
+func namesValue(b bound) bool {
+	for i, s := range b.Tree.Pairs() {
+		if !schema.Secrets().Has(b.ID(i)) && strings.ContainsAny(s.ValueText().Slice(b.Tree.Text()), ":0123456789") {
+			return true
+		}
+	}
+	prefix := b.Tree.Prefix()
+	return prefix != nil && strings.Contains(prefix.Span().Slice(b.Tree.Text()), "://")
 }
 
 // isProseBefore reports whether what looks like a bare name before the only pair of a string
@@ -59,7 +74,10 @@ func (f *File) wordsOfSentence(p *filePiece, span source.Span) (words, certain b
 		return false, false
 	}
 	next, behind, _ := strings.Cut(behind, " ")
-	if strings.HasSuffix(next, "=") { // "and AppKey= are"
+	if keyword, ok := strings.CutSuffix(next, "="); ok { // "and AppKey= are"
+		if id, _ := schema.Lookup(keyword); behind == "" && id != schema.None {
+			return true, true // "requires AppKey="
+		}
 		next, _, _ = strings.Cut(behind, " ")
 	}
 	word := strings.TrimRight(next, ",.;:!?)")

@@ -82,7 +82,7 @@ func (r *reader) useName(f *frame) {
 func (r *reader) reference(code string) (name string, member bool) {
 	code, _, _ = strings.Cut(code, "!") // a conversion of Python's
 	code = strings.TrimSpace(strings.ReplaceAll(code, "->", "."))
-	attribute := strings.HasPrefix(code, "@")
+	attribute := strings.HasPrefix(code, "@") && r.lang.Name != "sql"
 	code = strings.ReplaceAll(strings.TrimRight(strings.TrimLeft(code, "$@&*?"), "."), "$", ".") // R's cfg$key
 	for _, method := range [...]string{".to_string()", ".into()", ".clone()", ".toString()", ".to_owned()", ".as_str()", ".value", ".rawValue", ".getValue()"} {
 		code = strings.TrimSuffix(code, method)

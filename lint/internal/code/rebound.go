@@ -196,6 +196,9 @@ func isParameter(before, behind string) bool {
 		return true
 	}
 	kind := strings.TrimRight(before, " $")
+	if plain := strings.TrimRight(kind, "&*"); !strings.HasSuffix(plain, " ") {
+		kind = plain // const std::string& key
+	}
 	behind = strings.TrimLeft(behind, " ")
 	return len(kind) < len(before) && kind != "" && (literal.IsWordByte(kind[len(kind)-1]) || strings.IndexByte("]>?", kind[len(kind)-1]) >= 0) &&
 		open > 0 && literal.IsWordByte(before[open-1]) && behind != "" && strings.IndexByte(",)=", behind[0]) >= 0
