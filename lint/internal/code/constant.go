@@ -296,6 +296,9 @@ func (b *blockStarts) start(at int) int {
 	}
 	indent := b.blockOf(at, lineOf(b.Text, at).indent)
 	n := sort.Search(len(b.less), func(i int) bool { return b.less[i].indent >= indent })
+	for n > 0 && strings.HasPrefix(strings.TrimLeft(b.Text[b.less[n-1].start:b.less[n-1].end], " \t"), "companion object") {
+		n-- // its members are the class's
+	}
 	if n == 0 {
 		return 0
 	}
@@ -339,10 +342,11 @@ func (r *reader) blockOf(at, indent int) int {
 }
 
 // goesOn reports whether a line whose text starts at an offset belongs to the block before
-// it: it ends a list of parameters, or begins the body of what the lines before declare.
+// it: it ends a list of parameters, begins the body of what the lines before declare, or is
+// a comment or one of the preprocessor.
 func (r *reader) goesOn(at int) bool {
 	rest := r.Text[at:min(len(r.Text), at+len("in "))]
-	return rest[0] == ')' || rest[0] == '{' || strings.TrimRight(rest, " \t\r\n{") == "in" && len(rest) == len("in ")
+	return strings.IndexByte("){#", rest[0]) >= 0 || strings.TrimRight(rest, " \t\r\n{") == "in" && len(rest) == len("in ")
 }
 
 // settleUse gives the piece of an index what its name is used for.

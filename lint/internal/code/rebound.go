@@ -1,9 +1,11 @@
 package code
 
 import (
+	"slices"
 	"strings"
 
 	"kustoconn/lint/internal/literal"
+	"kustoconn/source"
 )
 
 // Rebinds reports whether a name stands for something else at an offset than for the
@@ -48,6 +50,9 @@ func isBound(text, name string, own textLine, from, at int) bool {
 		if assigns(before, behind) && (line.indent <= own.indent || isInBlock(text, line.end, use, line.indent)) {
 			return true
 		}
+		if head, ok := headOf(text, line); ok && isListed(before, behind, head.Slice(text)) && isInBlock(text, line.end, use, lineOf(text, head.Start).indent+1) {
+			return true
+		}
 		if (isParameter(before, behind) || bindsInBlock(before, behind)) && (same || isInBlock(text, line.end, use, line.indent+1)) {
 			return true
 		}
@@ -63,11 +68,39 @@ func isInBlock(text string, from int, line textLine, indent int) bool {
 	}
 	for between := range strings.Lines(text[min(from, line.start):line.start]) {
 		content := strings.TrimLeft(between, " \t")
-		if len(between)-len(content) < indent && strings.Trim(content, "\r\n") != "" && strings.IndexByte("{)", content[0]) < 0 {
+		if len(between)-len(content) < indent && strings.Trim(content, "\r\n") != "" && strings.IndexByte("{)#", content[0]) < 0 {
 			return false
 		}
 	}
 	return true
+}
+
+// headOf returns the line that opens the bracket in which a line stands alone with what is
+// listed there, if it does.
+func headOf(text string, line textLine) (head source.Span, ok bool) {
+	const farthest = 512 // bytes
+	if line.indent == 0 {
+		return source.Span{}, false
+	}
+	for at := line.start; at > 0 && line.start-at < farthest; {
+		above := lineOf(text, at-1)
+		if above.indent < line.indent && above.start+above.indent < above.end {
+			head = source.Span{Start: above.start, End: above.end}
+			return head, strings.HasSuffix(strings.TrimRight(head.Slice(text), "\r"), "(")
+		}
+		at = above.start
+	}
+	return source.Span{}, false
+}
+
+// isListed reports whether a name between before and behind, which are of its line, is a
+// parameter in a list that head opens: that of a function, or one with a type before it.
+func isListed(before, behind, head string) bool {
+	before, behind = strings.TrimLeft(before, " \t"), strings.TrimLeft(behind, " \t\r")
+	if !isNames(before) || behind != "" && strings.IndexByte(",:)=", behind[0]) < 0 {
+		return false
+	}
+	return strings.Contains(before, " ") || slices.ContainsFunc(heading, func(word string) bool { return strings.Contains(head, word) })
 }
 
 // A textLine is where a line of a text starts and ends, and how far it is indented.
@@ -99,13 +132,13 @@ var declaring = map[string]bool{
 // renewing are what may stand before a name from which a command takes its value, or to
 // which it gives one, without an operator.
 var renewing = map[string]bool{
-	"set /p": true, "read": true, "read -r": true, "read -s": true, "unset": true, "set(": true, "unset(": true, "#undef": true, "#define": true,
+	"del": true, "set -e": true, "set /p": true, "read": true, "read -r": true, "read -s": true, "unset": true, "set(": true, "unset(": true, "#undef": true, "#define": true,
 }
 
 // assigns reports whether a name between before and behind, which are of its line, is
 // given a value by a statement that is the line.
 func assigns(before, behind string) bool {
-	if before = strings.ToLower(strings.Trim(before, " \t$@&")); renewing[before] {
+	if before = strings.ToLower(strings.Trim(before, " \t$@&")); renewing[before] || strings.HasSuffix(before, " as") && strings.Contains(before, "import ") {
 		return true
 	}
 	if open := strings.IndexAny(before, "([{,"); open >= 0 && isNames(before[open:]) && !strings.ContainsAny(before[open:], ")]}") { // several at once
@@ -157,8 +190,20 @@ func bindsInBlock(before, behind string) bool {
 	case open >= 0 && head[open] == '{' && isNames(head[open:]) && strings.HasPrefix(behind, " in "):
 		return true
 	}
+	if strings.HasSuffix(head, "read") || strings.HasSuffix(head, "read -r") {
+		return true
+	}
+	if names, _, ok := strings.Cut(behind, ":="); ok && isNames(names) {
+		for _, word := range [...]string{"if", "while", "switch"} {
+			if strings.HasSuffix(strings.TrimRight(head, " ("), word) {
+				return true
+			}
+		}
+	}
 	for _, word := range [...]string{"for", "foreach", "lambda"} {
-		if between, ok := cutLast(head, word); ok && isNames(between) && !strings.HasSuffix(between, " in") && !strings.HasSuffix(between, " of") {
+		if between, ok := cutLast(head, word); ok && strings.HasSuffix(between, " my") && rest[0] == '(' {
+			return true // Perl's
+		} else if ok && isNames(between) && !strings.HasSuffix(between, " in") && !strings.HasSuffix(between, " of") {
 			return strings.IndexByte(",:)<", rest[0]) >= 0 && !strings.HasPrefix(rest, "<=") || strings.HasPrefix(rest, "in ") || strings.HasPrefix(rest, "of ")
 		}
 	}
@@ -177,14 +222,14 @@ func cutLast(text, word string) (behind string, ok bool) {
 }
 
 // heading are words that open a list of parameters.
-var heading = []string{"def ", "func ", "function ", "fun ", "fn ", "sub ", "param(", "Sub ", "Function ", "function(", "catch (", "if let "}
+var heading = []string{"def ", "func ", "function ", "fun ", "fn ", "sub ", "param(", "Sub ", "Function ", "function(", "func(", "fn(", "->(", "catch (", "if let "}
 
 // isParameter reports whether a name between before and behind, which are of its line, is
 // a parameter there: behind a word that opens their list, before an arrow, or with a type
 // before it.
 func isParameter(before, behind string) bool {
 	open := strings.LastIndexAny(before, "(|")
-	if open < 0 || strings.IndexByte(before[open:], ')') >= 0 {
+	if open < 0 || strings.IndexByte(before[open:], ')') >= 0 || strings.HasSuffix(strings.TrimRight(before[:open], " "), " use") { // PHP's of what is kept
 		return false
 	}
 	for _, word := range heading {
