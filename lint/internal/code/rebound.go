@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"kustoconn/lint/internal/literal"
-	"kustoconn/source"
 )
 
 // Rebinds reports whether a name stands for something else at an offset than for the
@@ -25,7 +24,7 @@ func isBoundBefore(text, name string, at int) bool {
 }
 
 func isBound(text, name string, own textLine, from, at int) bool {
-	const farthest, most = 2 << 10, 16 // bytes, and places of the name
+	const farthest, most, close = 2 << 10, 16, 160 // bytes, places of the name, and bytes on either side of one
 	use := lineOf(text, at)
 	if strings.Contains(text[at:max(at, use.end)], " for "+name+" in ") { // a comprehension
 		return true
@@ -46,12 +45,15 @@ func isBound(text, name string, own textLine, from, at int) bool {
 		if line == own {
 			continue
 		}
-		before, behind := text[line.start:end], text[end+len(name):max(end+len(name), line.end)]
-		if assigns(before, behind) && (line.indent <= own.indent || isInBlock(text, line.end, use, line.indent)) {
+		behind := text[end+len(name) : max(end+len(name), min(line.end, end+len(name)+close))]
+		before := text[max(line.start, end-close):end]
+		if line.start+len(before) == end && assigns(before, behind) && (line.indent <= own.indent || isInBlock(text, line.end, use, line.indent)) {
 			return true
 		}
-		if head, ok := headOf(text, line); ok && isListed(before, behind, head.Slice(text)) && isInBlock(text, line.end, use, lineOf(text, head.Start).indent+1) {
-			return true
+		if line.indent > 0 && isListed(before, behind) {
+			if head, indent := headOf(text, line); (strings.Contains(strings.TrimLeft(before, " \t"), " ") || opensParameters(head)) && isInBlock(text, line.end, use, indent+1) {
+				return true
+			}
 		}
 		if (isParameter(before, behind) || bindsInBlock(before, behind)) && (same || isInBlock(text, line.end, use, line.indent+1)) {
 			return true
@@ -75,32 +77,33 @@ func isInBlock(text string, from int, line textLine, indent int) bool {
 	return true
 }
 
-// headOf returns the line that opens the bracket in which a line stands alone with what is
-// listed there, if it does.
-func headOf(text string, line textLine) (head source.Span, ok bool) {
+// isListed reports whether a name between before and behind, which are of its line, stands
+// there with no more than a type, as one of a list.
+func isListed(before, behind string) bool {
+	behind = strings.TrimLeft(behind, " \t\r")
+	return isNames(before) && (behind == "" || strings.IndexByte(",:)=", behind[0]) >= 0)
+}
+
+// headOf returns the line that opens the bracket in which a line stands with what is listed
+// there, and how far it is indented; empty where none does.
+func headOf(text string, line textLine) (head string, indent int) {
 	const farthest = 512 // bytes
-	if line.indent == 0 {
-		return source.Span{}, false
-	}
 	for at := line.start; at > 0 && line.start-at < farthest; {
 		above := lineOf(text, at-1)
 		if above.indent < line.indent && above.start+above.indent < above.end {
-			head = source.Span{Start: above.start, End: above.end}
-			return head, strings.HasSuffix(strings.TrimRight(head.Slice(text), "\r"), "(")
+			if head = strings.TrimRight(text[above.start:above.end], "\r"); strings.HasSuffix(head, "(") {
+				return head, above.indent
+			}
+			break
 		}
 		at = above.start
 	}
-	return source.Span{}, false
+	return "", len(text)
 }
 
-// isListed reports whether a name between before and behind, which are of its line, is a
-// parameter in a list that head opens: that of a function, or one with a type before it.
-func isListed(before, behind, head string) bool {
-	before, behind = strings.TrimLeft(before, " \t"), strings.TrimLeft(behind, " \t\r")
-	if !isNames(before) || behind != "" && strings.IndexByte(",:)=", behind[0]) < 0 {
-		return false
-	}
-	return strings.Contains(before, " ") || slices.ContainsFunc(heading, func(word string) bool { return strings.Contains(head, word) })
+// opensParameters reports whether text has a word behind which a list of parameters opens.
+func opensParameters(text string) bool {
+	return slices.ContainsFunc(heading, func(word string) bool { return strings.Contains(text, word) })
 }
 
 // A textLine is where a line of a text starts and ends, and how far it is indented.
@@ -180,7 +183,7 @@ func bindsInBlock(before, behind string) bool {
 	switch open := strings.LastIndexAny(head, "({|\\"); {
 	case made && head[len(head)-1] == 's' && strings.IndexByte(":),{=", rest[0]) >= 0:
 		return !strings.HasPrefix(rest, "==")
-	case strings.HasSuffix(strings.ToLower(head), "variable: '") || strings.HasSuffix(strings.ToLower(head), "variable: \""): // of Jenkins
+	case strings.HasSuffix(strings.TrimRight(head, "'\""), "ariable: "): // of Jenkins: passwordVariable
 		return true
 	case open >= 0 && head[open] == '|' && open+1 <= len(before) && isNames(before[open+1:]) && !strings.HasPrefix(before[open+1:], " "):
 		names, _, ok := strings.Cut(behind, "|")
@@ -232,10 +235,8 @@ func isParameter(before, behind string) bool {
 	if open < 0 || strings.IndexByte(before[open:], ')') >= 0 || strings.HasSuffix(strings.TrimRight(before[:open], " "), " use") { // PHP's of what is kept
 		return false
 	}
-	for _, word := range heading {
-		if strings.Contains(before, word) {
-			return true
-		}
+	if opensParameters(before) {
+		return true
 	}
 	if strings.Contains(behind, "=>") || strings.Contains(behind, "->") {
 		return true
