@@ -352,10 +352,12 @@ func (r *reader) goesOn(at int) bool {
 // settleUse gives the piece of an index what its name is used for.
 func (r *reader) settleUse(index int, u *constantUse) {
 	p := &r.File.Pieces[index]
+	at := p.Span()
+	if (u.filled.exists() || u.secret != schema.None) && at.Start < u.at && (at.End >= u.at || !u.member && Rebinds(r.Text, u.name, at.End, u.at)) {
+		return
+	}
 	if u.filled.exists() {
-		if at := p.Span(); at.Start > u.at || at.End < u.at && (u.member || !Rebinds(r.Text, u.name, at.End, u.at)) {
-			r.settleFill(p, u.filled)
-		}
+		r.settleFill(p, u.filled)
 		return
 	}
 	if u.secret != schema.None {
