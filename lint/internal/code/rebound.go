@@ -24,7 +24,7 @@ func isBoundBefore(text, name string, at int) bool {
 }
 
 func isBound(text, name string, own textLine, from, at int) bool {
-	const farthest, most, close = 2 << 10, 16, 160 // bytes, places of the name, and bytes on either side of one
+	const farthest, most, beside = 2 << 10, 16, 160 // bytes, places of the name, and bytes on either side of one
 	use := lineOf(text, at)
 	if strings.Contains(text[at:max(at, use.end)], " for "+name+" in ") { // a comprehension
 		return true
@@ -45,8 +45,8 @@ func isBound(text, name string, own textLine, from, at int) bool {
 		if line == own {
 			continue
 		}
-		behind := text[end+len(name) : max(end+len(name), min(line.end, end+len(name)+close))]
-		before := text[max(line.start, end-close):end]
+		behind := text[end+len(name) : max(end+len(name), min(line.end, end+len(name)+beside))]
+		before := text[max(line.start, end-beside):end]
 		if line.start+len(before) == end && assigns(before, behind) && (line.indent <= own.indent || isInBlock(text, line.end, use, line.indent)) {
 			return true
 		}
@@ -193,7 +193,7 @@ func bindsInBlock(before, behind string) bool {
 	case open >= 0 && head[open] == '{' && isNames(head[open:]) && strings.HasPrefix(behind, " in "):
 		return true
 	}
-	if strings.HasSuffix(head, "read") || strings.HasSuffix(head, "read -r") {
+	if strings.HasSuffix(head, " read") || strings.HasSuffix(head, " read -r") {
 		return true
 	}
 	if names, _, ok := strings.Cut(behind, ":="); ok && isNames(names) {
