@@ -136,7 +136,7 @@ func (f *File) valueOf(name string, i int) *piece.Argument {
 		if variables[c.format] && code.Rebinds(f.Text(), name, p.Span().End, pieces[i].Span().Start) {
 			return nil
 		}
-		if f.gives(p, name) {
+		if f.gives(p, name) && (variables[c.format] || parent != "" || reaches(p.Key, pieces[i].Key)) {
 			return p.argument()
 		}
 	}
@@ -144,13 +144,34 @@ func (f *File) valueOf(name string, i int) *piece.Argument {
 		return nil
 	}
 	for _, k := range given[n:min(len(given), n+most)] { // of settings the order means nothing
-		p := &pieces[k]
-		around, _ := piece.SplitKey(p.Key)
-		if k > i && f.gives(p, name) && (parent != "" || around == "" || strings.HasPrefix(pieces[i].Key, around+".")) {
+		if p := &pieces[k]; k > i && f.gives(p, name) && (parent != "" || reaches(p.Key, pieces[i].Key)) {
 			return p.argument()
 		}
 	}
 	return nil
+}
+
+// reaches reports whether a setting of a key can be what another one names without saying
+// where it stands: it stands around that one, or what it stands in is what holds names there.
+func reaches(key, from string) bool {
+	around, last := piece.SplitKey(key)
+	if isDefaultKey(last) { // of a parameter
+		around, _ = piece.SplitKey(around)
+	}
+	parent, holder := piece.SplitKey(around)
+	if holder == "set_fact" { // Ansible's, for all tasks that follow
+		return true
+	}
+	if holders[strings.ToLower(holder)] || strings.HasPrefix(holder, "x-") {
+		around = parent
+	}
+	return around == "" || from == "" || strings.HasPrefix(from, around+".") // a script's words have no key
+}
+
+// holders are keys and sections whose members are named without them, as are those
+// of an extension of Compose (x-…), which anchors merge.
+var holders = map[string]bool{
+	"default": true, "env": true, "environment": true, "locals": true, "parameters": true, "variables": true, "vars": true,
 }
 
 // gives reports whether a setting, whose key has the last word of a name, is that name's and

@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"slices"
 	"strings"
 
 	"kustoconn/internal/piece"
@@ -12,15 +13,35 @@ import (
 // about keywords: "Set Fed=true; AppKey= is read only then". A value in it is words or
 // punctuation of the sentence, and no secret is anything else.
 func (f *File) speaksOfKeywords(p *filePiece, span source.Span, b bound) bool {
+	written := p.Kind != piece.Plain && p.Kind != piece.Comment && namesValue(b)
 	speaks := isProseBefore(p, span, b)
 	for i, s := range b.Tree.Pairs() {
 		words, certain := f.wordsOfSentence(p, source.Span{Start: s.Equals() + 1, End: s.Span().End}.Shift(span.Start))
 		speaks = speaks || certain
-		if !words && schema.Secrets().Has(b.ID(i)) {
+		if (!words || written && !beginsSentence(s.ValueText().Slice(b.Tree.Text()))) && schema.Secrets().Has(b.ID(i)) {
 			return false
 		}
 	}
 	return speaks
+}
+
+// beginsSentence reports whether text begins with a word that goes on with a sentence about a
+// keyword.
+func beginsSentence(text string) bool {
+	word, _, _ := strings.Cut(text, " ")
+	return slices.Contains([]string{"is", "are", "was", "has", "may", "must", "needs", "and", "or"}, word)
+}
+
+// namesValue reports whether an endpoint or an identifier stands in a string, which sentences
+// of settings and programs about keywords seldom need.
+func namesValue(b bound) bool {
+	for i, s := range b.Tree.Pairs() {
+		if !schema.Secrets().Has(b.ID(i)) && strings.ContainsAny(s.ValueText().Slice(b.Tree.Text()), ":0123456789") {
+			return true
+		}
+	}
+	prefix := b.Tree.Prefix()
+	return prefix != nil && strings.Contains(prefix.Span().Slice(b.Tree.Text()), "://")
 }
 
 // isProseBefore reports whether what looks like a bare name before the only pair of a string
@@ -59,7 +80,10 @@ func (f *File) wordsOfSentence(p *filePiece, span source.Span) (words, certain b
 		return false, false
 	}
 	next, behind, _ := strings.Cut(behind, " ")
-	if strings.HasSuffix(next, "=") { // "and AppKey= are"
+	if keyword, ok := strings.CutSuffix(next, "="); ok { // "and AppKey= are"
+		if id, _ := schema.Lookup(keyword); behind == "" && id != schema.None {
+			return true, true // "requires AppKey="
+		}
 		next, _, _ = strings.Cut(behind, " ")
 	}
 	word := strings.TrimRight(next, ",.;:!?)")

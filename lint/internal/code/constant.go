@@ -82,7 +82,7 @@ func (r *reader) useName(f *frame) {
 func (r *reader) reference(code string) (name string, member bool) {
 	code, _, _ = strings.Cut(code, "!") // a conversion of Python's
 	code = strings.TrimSpace(strings.ReplaceAll(code, "->", "."))
-	attribute := strings.HasPrefix(code, "@")
+	attribute := strings.HasPrefix(code, "@") && r.lang.Name != "sql"
 	code = strings.ReplaceAll(strings.TrimRight(strings.TrimLeft(code, "$@&*?"), "."), "$", ".") // R's cfg$key
 	for _, method := range [...]string{".to_string()", ".into()", ".clone()", ".toString()", ".to_owned()", ".as_str()", ".value", ".rawValue", ".getValue()"} {
 		code = strings.TrimSuffix(code, method)
@@ -245,10 +245,15 @@ func (r *reader) settleLater(uses []*constantUse) {
 	if len(uses) == 0 {
 		return
 	}
-	constants := map[string]int{} // the last piece of each name
-	for _, u := range uses {
-		constants[u.name] = -1
+	type constant struct {
+		piece int
+		from  int // where the block starts in all of which it holds
 	}
+	constants := map[string]constant{} // the last piece of each name
+	for _, u := range uses {
+		constants[u.name] = constant{piece: -1}
+	}
+	blocks := blockStarts{reader: r}
 	for i := range r.File.Pieces {
 		p := &r.File.Pieces[i]
 		if p.Kind != piece.Literal {
@@ -256,17 +261,48 @@ func (r *reader) settleLater(uses []*constantUse) {
 		}
 		name := r.declaredName(p)
 		if _, used := constants[name.Slice(r.Text)]; used && r.isConstant(name) && r.isAssigned(p, name) {
-			constants[name.Slice(r.Text)] = i
+			constants[name.Slice(r.Text)] = constant{i, blocks.start(name.Start)}
 		}
 	}
 	for _, u := range uses {
 		secret := cmp.Or(u.secret, u.filled.secret)
-		if i := constants[u.name]; i >= 0 && r.File.Pieces[i].Span().Start > u.at && (u.member || !isBoundBefore(r.Text, u.name, u.at)) {
-			r.settleUse(i, u)
+		if c := constants[u.name]; c.piece >= 0 && r.File.Pieces[c.piece].Span().Start > u.at && (u.member || c.from <= u.at && !isBoundBefore(r.Text, u.name, u.at)) {
+			r.settleUse(c.piece, u)
 		} else if secret != schema.None {
 			r.File.Uses = append(r.File.Uses, piece.Use{Name: u.name, Secret: secret})
 		}
 	}
+}
+
+// blockStarts finds where blocks start, by indentation, for offsets in their order. The cost
+// is linear in the text.
+type blockStarts struct {
+	*reader
+	next int        // line
+	less []textLine // before it, each indented more than the one before
+}
+
+// start returns where the block starts that holds a declaration at an offset.
+func (b *blockStarts) start(at int) int {
+	for b.next <= at && b.next < len(b.Text) {
+		indent, next := b.indented(b.next)
+		if indent >= 0 && !b.goesOn(b.next+indent) {
+			for len(b.less) > 0 && b.less[len(b.less)-1].indent >= indent {
+				b.less = b.less[:len(b.less)-1]
+			}
+			b.less = append(b.less, textLine{start: b.next, end: next, indent: indent})
+		}
+		b.next = next
+	}
+	indent := b.blockOf(at, lineOf(b.Text, at).indent)
+	n := sort.Search(len(b.less), func(i int) bool { return b.less[i].indent >= indent })
+	for n > 0 && strings.HasPrefix(strings.TrimLeft(b.Text[b.less[n-1].start:b.less[n-1].end], " \t"), "companion object") {
+		n-- // its members are the class's
+	}
+	if n == 0 {
+		return 0
+	}
+	return b.less[n-1].end
 }
 
 // isConstant reports whether a name is declared, by a word before it on its line, as what
@@ -306,19 +342,22 @@ func (r *reader) blockOf(at, indent int) int {
 }
 
 // goesOn reports whether a line whose text starts at an offset belongs to the block before
-// it: it ends a list of parameters, or begins the body of what the lines before declare.
+// it: it ends a list of parameters, begins the body of what the lines before declare, or is
+// a comment or one of the preprocessor.
 func (r *reader) goesOn(at int) bool {
 	rest := r.Text[at:min(len(r.Text), at+len("in "))]
-	return rest[0] == ')' || rest[0] == '{' || strings.TrimRight(rest, " \t\r\n{") == "in" && len(rest) == len("in ")
+	return strings.IndexByte("){#", rest[0]) >= 0 || strings.TrimRight(rest, " \t\r\n{") == "in" && len(rest) == len("in ")
 }
 
 // settleUse gives the piece of an index what its name is used for.
 func (r *reader) settleUse(index int, u *constantUse) {
 	p := &r.File.Pieces[index]
+	at := p.Span()
+	if (u.filled.exists() || u.secret != schema.None) && at.Start < u.at && (at.End >= u.at || !u.member && Rebinds(r.Text, u.name, at.End, u.at)) {
+		return
+	}
 	if u.filled.exists() {
-		if at := p.Span(); at.Start > u.at || at.End < u.at && (u.member || !Rebinds(r.Text, u.name, at.End, u.at)) {
-			r.settleFill(p, u.filled)
-		}
+		r.settleFill(p, u.filled)
 		return
 	}
 	if u.secret != schema.None {

@@ -90,8 +90,8 @@ func (c *printf) redirect(text string) {
 
 // beforeCommand are words that a command follows.
 var beforeCommand = map[string]bool{
-	"!": true, "builtin": true, "command": true, "do": true, "elif": true, "else": true, "exec": true, "if": true, "sudo": true, "then": true,
-	"time": true, "until": true, "while": true, "{": true,
+	"!": true, "and": true, "begin": true, "builtin": true, "command": true, "do": true, "elif": true, "else": true, "exec": true, "if": true,
+	"not": true, "or": true, "sudo": true, "then": true, "time": true, "until": true, "while": true, "{": true,
 }
 
 // isDescriptor reports whether a word that ends at the reader's place is the number of

@@ -96,14 +96,15 @@ func (r *reader) endWord() {
 	}
 	r.takePrintf(f, p)
 	f.text.Reset()
+	named := f.key
 	f.styles, f.key, f.named, f.option = 0, literal.Key{}, false, option
 	switch {
 	case names:
 		f.set = behindName
-	case word && key.Name == "" && (p.Text == "set" || p.Text == "setenv"):
+	case f.set == notSet && word && key.Name == "" && (p.Text == "set" || p.Text == "setenv"):
 		f.set = behindSet
-	case f.set == behindName:
-		f.set = notSet
+	case f.set == behindName, f.set == notSet && named.Name == "" && !beforeCommand[p.Text]:
+		f.set = inCommand
 	}
 }
 
@@ -112,9 +113,10 @@ func (r *reader) endWord() {
 type setState int
 
 const (
-	notSet     setState = iota
-	behindSet           // or behind its options
-	behindName          // it is the value
+	notSet     setState = iota // yet
+	behindSet                  // or behind its options
+	behindName                 // it is the value
+	inCommand                  // another one
 )
 
 // fillVariables tells the piece of a word what literals the variables in it were given.
