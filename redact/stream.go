@@ -388,9 +388,9 @@ func (s *stream) part(text string) (used int) {
 // whole returns the start of a line without the last literal if that goes on behind what is
 // held: half of a literal reads as if nobody knew where those before it end.
 func (s *stream) whole(part string) string {
-	spans, open := container.Literals(part, s.literal)
-	if k := len(spans) - 1; open && spans[k].Start > max(0, len(part)-window) {
-		return part[:spans[k].Start-1]
+	last, open, _ := container.LastLiteral(part, s.literal)
+	if open && last.Start > max(0, len(part)-window) {
+		return part[:last.Start-1]
 	}
 	return part
 }
@@ -417,9 +417,8 @@ func (s *stream) cut(text string, limit int, regions []region) int {
 		return 0
 	}
 	cut, inside := limit, s.literal
-	spans, open := container.Literals(text[:limit], s.literal)
-	if k := len(spans) - 1; k >= 0 && spans[k].End > 0 {
-		cut, inside = min(spans[k].End+1, limit), open
+	if last, open, ok := container.LastLiteral(text[:limit], s.literal); ok && last.End > 0 {
+		cut, inside = min(last.End+1, limit), open
 	}
 	for _, r := range regions {
 		if r.span.Start < cut && cut < r.span.End {

@@ -107,7 +107,7 @@ func (s *stream) noteOpen(text string, regions []region) {
 }
 
 func endsInLiteral(line string) bool {
-	_, open := container.Literals(strings.TrimRight(line, "\r\n"), false)
+	_, open, _ := container.LastLiteral(strings.TrimRight(line, "\r\n"), false)
 	return open
 }
 

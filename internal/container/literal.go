@@ -1,6 +1,7 @@
 package container
 
 import (
+	"iter"
 	"strings"
 
 	"kustoconn/internal/escape"
@@ -16,30 +17,57 @@ import (
 // the last one does. A single quote may be an apostrophe: it opens a literal only
 // where another one closes it.
 func Literals(line string, inside bool) (spans []source.Span, open bool) {
-	next := closers{line: line}
-	for at := 0; at < len(line) || inside; {
-		start, quote := at, byte('"')
-		if !inside {
-			n := strings.IndexAny(line[at:], `"'`)
-			if n < 0 {
-				break
+	for l := range literals(line, inside) {
+		spans, open = append(spans, l.span), l.open
+	}
+	return spans, open
+}
+
+// LastLiteral returns the last of Literals, if there is one, and keeps no other: a long line may be
+// nothing but quotation marks.
+func LastLiteral(line string, inside bool) (span source.Span, open, ok bool) {
+	for l := range literals(line, inside) {
+		span, open, ok = l.span, l.open, true
+	}
+	return span, open, ok
+}
+
+type literal struct {
+	span source.Span
+	open bool // nothing closes it
+}
+
+// literals walks over what Literals returns.
+func literals(line string, inside bool) iter.Seq[literal] {
+	return func(yield func(literal) bool) {
+		next := closers{line: line}
+		for at := 0; at < len(line) || inside; {
+			start, quote := at, byte('"')
+			if !inside {
+				for at < len(line) && line[at] != '"' && line[at] != '\'' {
+					at++
+				}
+				if at == len(line) {
+					break
+				}
+				start, quote = at+1, line[at]
+				if !opens(line, at) {
+					at = start
+					continue
+				}
 			}
-			start, quote = at+n+1, line[at+n]
-			if !opens(line, at+n) {
+			inside = false
+			end, closed := next.behind(start, quote)
+			if !closed && quote == '\'' {
 				at = start
 				continue
 			}
+			if !yield(literal{source.Span{Start: start, End: end}, !closed}) {
+				return
+			}
+			at = end + 1
 		}
-		inside = false
-		end, closed := next.behind(start, quote)
-		if !closed && quote == '\'' {
-			at = start
-			continue
-		}
-		spans = append(spans, source.Span{Start: start, End: end})
-		at, open = end+1, !closed
 	}
-	return spans, open
 }
 
 // opens reports whether the quotation mark at offset can open a literal. Letters
@@ -49,10 +77,11 @@ func opens(line string, offset int) bool {
 		return true
 	}
 	before := line[offset-1]
-	if strings.IndexByte("NnbBrRuUfFhHLlq", before) >= 0 {
-		return offset == 1 || !isWord(line[offset-2]) && line[offset-2] != '\\' && line[offset-2] != '%'
+	if !isWord(before) {
+		return before != '\\'
 	}
-	return !isWord(before) && before != '\\'
+	return strings.IndexByte("NnbBrRuUfFhHLlq", before) >= 0 &&
+		(offset == 1 || !isWord(line[offset-2]) && line[offset-2] != '\\' && line[offset-2] != '%')
 }
 
 // closers finds quotation marks that can close a literal. Asked for ever later ones,

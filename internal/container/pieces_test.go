@@ -61,6 +61,9 @@ func TestPieces(t *testing.T) {
 func literals(line string, inside bool) string {
 	spans, open := container.Literals(line, inside)
 	text := fmt.Sprint(spans)
+	if last, lastOpen, ok := container.LastLiteral(line, inside); ok != (spans != nil) || lastOpen != open || ok && last != spans[len(spans)-1] {
+		text += fmt.Sprintf(" but the last is %v", last)
+	}
 	if open {
 		text += " open"
 	}
