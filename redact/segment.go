@@ -16,6 +16,7 @@ const longestSegment = 64
 // a host, but in it may stand a credential's name and, behind a sign that nobody reads, its
 // value. The cost is one pass.
 func (l *looker) malformed(text string, found []source.Span) (all []region) {
+	limit := 0 // the end of the line, looked for once a line: many strings may stand in one
 	for _, s := range found {
 		all = append(all, l.segmentsBefore(text, s)...)
 	}
@@ -33,8 +34,11 @@ func (l *looker) malformed(text string, found []source.Span) (all []region) {
 		case behind && at < found[0].End-1:
 			at = found[0].End - 1
 		case behind && isBehindString(text, found[0].End, at), isBehindURI(text, at):
+			if limit < at {
+				limit = endOfLine(text, at)
+			}
 			var regions []region
-			regions, at = l.segmentsBehind(text, at)
+			regions, at = l.segmentsBehind(text, at, limit)
 			all = append(all, regions...)
 		default:
 			at++
@@ -66,9 +70,8 @@ func isBehindString(text string, end, offset int) bool {
 }
 
 // segmentsBehind returns the secrets in the segments behind the semicolon at offset, up to
-// the end of what they stand in, and where to go on.
-func (l *looker) segmentsBehind(text string, offset int) (all []region, next int) {
-	limit := endOfLine(text, offset)
+// the end of what they stand in, which is at limit or before, and where to go on.
+func (l *looker) segmentsBehind(text string, offset, limit int) (all []region, next int) {
 	for next = offset; next < limit && text[next] == ';'; {
 		start := next + 1
 		end := start + len(segmentAt(text, start, limit))
