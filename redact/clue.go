@@ -18,9 +18,12 @@ const (
 const nearBefore, nearBehind = len("pass"), 4
 
 // mayStartNear takes a closer look at the bytes around offset.
-func mayStartNear(text string, offset int) (found clue) {
-	near := text[:min(len(text), offset+nearBehind+1)]
-	for i := max(0, offset-nearBefore); i+1 < len(near); i++ {
+func mayStartNear(text string, offset int) clue { return mayStartNearAny(text, offset, offset) }
+
+// mayStartNearAny is mayStartNear for all the offsets from first to last.
+func mayStartNearAny(text string, first, last int) (found clue) {
+	near := text[:min(len(text), last+nearBehind+1)]
+	for i := max(0, first-nearBefore); i+1 < len(near); i++ {
 		if clueStarts[near[i]]>>(near[i+1]&0x1f)&1 != 0 {
 			found = max(found, mayStart(text, i))
 		}
@@ -139,8 +142,8 @@ func escapesLetter(s string) bool {
 func encodesEquals(text string) bool {
 	const most = 3
 	rest := text[1:]
-	for range most {
-		rest = strings.TrimPrefix(rest, "25")
+	for n := 0; n < most && strings.HasPrefix(rest, "25"); n++ {
+		rest = rest[len("25"):]
 	}
 	return hasWord(rest, "3d")
 }

@@ -148,6 +148,9 @@ func equalsIn(x uint64) uint64 {
 // searchEight is search for the eight bytes at offset, of which words are the trigrams and the
 // high bits of equals the bytes that are looked at.
 func (p *prefilter) searchEight(offset int, words uint32, equals uint64) bool {
+	if words&(words-1) != 0 && mayStartNearAny(p.text, offset+bits.TrailingZeros32(words), offset+bits.Len32(words)-1) == none {
+		words = 0 // as where one escape follows the other
+	}
 	for words != 0 || equals != 0 {
 		word, sign := bits.TrailingZeros32(words), bits.TrailingZeros64(equals)/8
 		p.place, p.clue = offset+min(word, sign), none
