@@ -44,6 +44,23 @@ func TestPrefilter(t *testing.T) {
 	})
 }
 
+// What stands near one of several places is what stands near any of them.
+func TestPlacesSideBySide(t *testing.T) {
+	for _, text := range []string{"%25%25%25%25%25%253d%25%25", "x app key kusto y", "https://u:p@c &#65; x", "%25%25%2525253D", "tracing federated", "%25%25%25%25%25%25"} {
+		for first := range len(text) - 7 {
+			for last := first; last < first+7; last += 2 {
+				want := none
+				for at := first; at <= last; at += 2 {
+					want = max(want, mayStartNear(text, at))
+				}
+				if got := mayStartNearAny(text, first, last); got != want {
+					t.Errorf("%q from %d to %d: %d, want %d", text, first, last, got, want)
+				}
+			}
+		}
+	}
+}
+
 // A key or token that is taken for nobody's is none that mayStart says something of.
 func FuzzIsNobodys(f *testing.F) {
 	for _, before := range []string{"", "x", "app", "APP ", "application_", "private-", "mon", "user12", "usr.", "access ", "with_", "refresh", "app%2B", "app%20%20", "2b", "app\x1b[1m", "app\x1b[m ", "app\x1bAm", "team", "app12345678", "app123456789", "to", "key"} {
