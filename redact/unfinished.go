@@ -282,8 +282,12 @@ func mayBeKeyword(name string) bool {
 func (s *stream) lookFrom(text string, start, end int) []region {
 	span := source.Span{Start: start, End: end}
 	regions := []region{{span: span, secrets: []source.Span{span}}}
-	for _, r := range s.lookAt(text[end:]) {
-		regions = append(regions, r.shift(end))
+	behind := end
+	if behind < len(text) && (text[behind] == '"' || text[behind] == '\'') { // it closes the value and opens nothing
+		behind++
+	}
+	for _, r := range s.lookAt(text[behind:]) {
+		regions = append(regions, r.shift(behind))
 	}
 	return regions
 }
