@@ -57,7 +57,7 @@ func nixNext(text string, pos int) literal.Token {
 func nixEscape(s string) (string, bool) {
 	if strings.ContainsAny(s, "\r\n") || strings.HasPrefix(s, "'") || strings.HasSuffix(s, "'") ||
 		strings.HasPrefix(s, "{") || strings.HasPrefix(s, "$") || strings.HasPrefix(s, `\`) || strings.HasSuffix(s, "$") ||
-		s != strings.Trim(s, " \t") || strings.Contains(s, "$$") {
+		s != strings.Trim(s, " \t") || strings.Contains(s, "$$") || strings.Contains(s, "'${") {
 		return "", false
 	}
 	return strings.NewReplacer("''", "'''", "${", "''${").Replace(s), true
