@@ -268,8 +268,8 @@ func findPairs(text string, placeholders *placeholder.Set, isValue bool, alone [
 			limit = min(limit, alone[0].End)
 		}
 		v := value{text: text, at: j.value, limit: limit, placeholders: placeholders, joint: j}
-		v.whole = isValue && startsWithPair(text, name, j.value) || zero > j.value && zero < len(text) && startsArgument(text, name)
 		before := lineBefore(text, identifierStart(text, name))
+		v.whole = isValue && startsWithPair(text, name, j.value) || zero > j.value && zero < len(text) && startsArgument(before)
 		v.parameter = text[j.value-1] == '=' && before != "" && strings.IndexByte("?&", before[len(before)-1]) >= 0
 		v.member = isAmidMembers(before)
 		v.read()
@@ -307,10 +307,9 @@ func nameOver(text string, start, end int) int {
 	return end
 }
 
-// startsArgument reports whether a name starts an argument or variable of a process, behind its dashes
-// and what -D gives a Java program.
-func startsArgument(text string, name secretName) bool {
-	before := lineBefore(text, identifierStart(text, name))
+// startsArgument reports whether a name with this before it on its line starts an argument or variable
+// of a process, behind its dashes and what -D gives a Java program.
+func startsArgument(before string) bool {
 	before = before[strings.LastIndexByte(before, 0)+1:]
 	return strings.Trim(strings.TrimPrefix(before, "-D"), "-") == ""
 }

@@ -102,8 +102,8 @@ func (s *stream) noteOpen(text string, regions []region) {
 	s.base64 = isBase64Line(lastWord(secret))
 	s.indent = indentOf(text)
 	s.mark, s.value, s.slash = last.open, true, strings.HasSuffix(secret, "\\")
-	masked := maskSpans(text, source.Span{End: len(text)}, keepLines(text, secretsOf(regions)))
-	s.unfinished.literal = before.literal || endsInLiteral(text) || endsInLiteral(masked)
+	s.unfinished.literal = before.literal || endsInLiteral(text) ||
+		endsInLiteral(maskSpans(text, source.Span{End: len(text)}, keepLines(text, secretsOf(regions))))
 }
 
 func endsInLiteral(line string) bool {

@@ -346,8 +346,12 @@ func (r *reader) blockOf(at, indent int) int {
 // a comment or one of the preprocessor.
 func (r *reader) goesOn(at int) bool {
 	rest := r.Text[at:min(len(r.Text), at+len("in "))]
-	return strings.IndexByte("){#", rest[0]) >= 0 || strings.TrimRight(rest, " \t\r\n{") == "in" && len(rest) == len("in ")
+	return strings.IndexByte(goingOn, rest[0]) >= 0 || strings.TrimRight(rest, " \t\r\n{") == "in" && len(rest) == len("in ")
 }
+
+// goingOn are what a line may start with that belongs to the block before it, however little
+// it is indented.
+const goingOn = "){#"
 
 // settleUse gives the piece of an index what its name is used for.
 func (r *reader) settleUse(index int, u *constantUse) {

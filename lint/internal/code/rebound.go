@@ -70,7 +70,7 @@ func isInBlock(text string, from int, line textLine, indent int) bool {
 	}
 	for between := range strings.Lines(text[min(from, line.start):line.start]) {
 		content := strings.TrimLeft(between, " \t")
-		if len(between)-len(content) < indent && strings.Trim(content, "\r\n") != "" && strings.IndexByte("{)#", content[0]) < 0 {
+		if len(between)-len(content) < indent && strings.Trim(content, "\r\n") != "" && strings.IndexByte(goingOn, content[0]) < 0 {
 			return false
 		}
 	}
@@ -196,13 +196,23 @@ func bindsInBlock(before, behind string) bool {
 	if strings.HasSuffix(head, " read") || strings.HasSuffix(head, " read -r") {
 		return true
 	}
-	if names, _, ok := strings.Cut(behind, ":="); ok && isNames(names) {
-		for _, word := range [...]string{"if", "while", "switch"} {
-			if strings.HasSuffix(strings.TrimRight(head, " ("), word) {
-				return true
-			}
-		}
+	return isOfCondition(head, behind) || isOfLoop(head, rest) || isOfDefinition(head, behind)
+}
+
+// isOfCondition reports whether a name between head and behind is declared by what a condition
+// begins with: if key := f(); key != "".
+func isOfCondition(head, behind string) bool {
+	names, _, ok := strings.Cut(behind, ":=")
+	if !ok || !isNames(names) {
+		return false
 	}
+	head = strings.TrimRight(head, " (")
+	return strings.HasSuffix(head, "if") || strings.HasSuffix(head, "while") || strings.HasSuffix(head, "switch")
+}
+
+// isOfLoop reports whether a name between head and rest is that of a loop, or a parameter of a
+// lambda.
+func isOfLoop(head, rest string) bool {
 	for _, word := range [...]string{"for", "foreach", "lambda"} {
 		if between, ok := cutLast(head, word); ok && strings.HasSuffix(between, " my") && rest[0] == '(' {
 			return true // Perl's
@@ -210,7 +220,13 @@ func bindsInBlock(before, behind string) bool {
 			return strings.IndexByte(",:)<", rest[0]) >= 0 && !strings.HasPrefix(rest, "<=") || strings.HasPrefix(rest, "in ") || strings.HasPrefix(rest, "of ")
 		}
 	}
-	names, value, ok := strings.Cut(behind, ") =") // f(key) = "…"
+	return false
+}
+
+// isOfDefinition reports whether a name between head and behind is a parameter of a function that
+// an equation defines: f(key) = "…".
+func isOfDefinition(head, behind string) bool {
+	names, value, ok := strings.Cut(behind, ") =")
 	call := strings.LastIndexByte(head, '(')
 	return ok && call > 0 && isNames(names) && strings.Trim(head[:call], " \t") != "" && isNames(head) && !strings.HasPrefix(value, "=") && strings.IndexByte(strings.Trim(head[:call], " \t"), ' ') < 0
 }
