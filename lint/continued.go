@@ -169,6 +169,9 @@ func afterName(name, rest string) piece.End {
 		if strings.HasPrefix(value, "=") {
 			break
 		}
+		if strings.HasPrefix(strings.TrimLeft(value, " "), "<<") {
+			return 0 // the tag of a here-document may be called as the name is
+		}
 		end, _ := source.AnyLineEnd(value, 0)
 		if holdsWord(value[:end], name) {
 			return piece.Joined

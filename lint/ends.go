@@ -204,12 +204,17 @@ func (e ends) safeAt(d *diag.Diagnostic, b bound) {
 	if e.front == piece.Closed && holdsWhateverFollows(d, b) {
 		return
 	}
+	makeUnsafe(d, "the string may be a part of a longer one")
+}
+
+// makeUnsafe marks the fix of a diagnostic as unsafe, and says where it is.
+func makeUnsafe(d *diag.Diagnostic, where string) {
 	edits := slices.Clone(d.Edits)
 	for i := range edits {
 		edits[i].Safe = false
 	}
 	d.Edits = edits
-	d.Help += "; the fix is unsafe here, where the string may be a part of a longer one"
+	d.Help += "; the fix is unsafe here, where " + where
 }
 
 // holdsWhateverFollows reports whether a fix keeps the meaning of a string with

@@ -132,6 +132,7 @@ func (l *linter) lintString(f *File, i int, m match) {
 			d.Edits = nil
 		}
 		ends.safeAt(d, b)
+		f.keepSought(p, m.span, d, b)
 		if d.Code == rule.UnknownKeyword && shown.Span(d.Span).Slice(shown.Text()) != d.Span.Slice(b.Tree.Text()) {
 			d.Message, _, _ = strings.Cut(d.Message, " \"") // names no more than the excerpt shows
 		}
