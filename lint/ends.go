@@ -28,6 +28,8 @@ func (f *File) endsOf(p *filePiece, span source.Span, b bound) ends {
 		e.front = p.Front
 	case endsInTemplate(before), endsHole(p, span.Start):
 		e.front = piece.Joined
+	case before == ".":
+		e.front = piece.Joined // to the start of a host
 	case whole:
 		e.front = piece.Unknown // where it starts is a guess
 	}

@@ -218,7 +218,7 @@ func (r *reader) settleUses() {
 				}
 				span := r.declaredName(p)
 				if name := span.Slice(r.Text); wanted[name] {
-					open = append(open, assignment{name, next, r.blockOf(span.Start, lineOf(r.Text, span.Start).indent)})
+					open = append(open, assignment{name, next, r.blockOfValue(name, span.Start)})
 					visible[name] = append(visible[name], next)
 					members[name] = next
 				}
@@ -316,6 +316,27 @@ func (r *reader) isConstant(name source.Span) bool {
 		}
 	}
 	return r.blockOf(name.Start, line.indent) < line.indent
+}
+
+// blockOfValue returns the indentation of the block in which a name holds what it is given at an
+// offset. What a condition about the name gives it on the next line holds where that stands:
+// if key == "" { key = "…" }.
+func (r *reader) blockOfValue(name string, at int) int {
+	line := lineOf(r.Text, at)
+	indent := r.blockOf(at, line.indent)
+	if line.start == 0 || indent < line.indent {
+		return indent
+	}
+	head := lineOf(r.Text, line.start-1)
+	if strings.TrimSpace(r.Text[head.start:head.end]) == "{" && head.start > 0 {
+		head = lineOf(r.Text, head.start-1)
+	}
+	condition := strings.TrimLeft(r.Text[head.start:head.end], " \t")
+	if n := strings.Index(condition, name); head.indent < indent && n > 0 && isWholeWord(condition, n, name) &&
+		(strings.HasPrefix(condition, "if") || strings.HasPrefix(condition, "unless ")) {
+		return head.indent
+	}
+	return indent
 }
 
 // blockOf returns the indentation of the block in which a declaration at an offset holds,

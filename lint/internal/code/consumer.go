@@ -38,3 +38,9 @@ func (f *frame) roleWanted() methods.Role {
 	}
 	return 0
 }
+
+// isForKusto reports whether a text that ends in f, which is the top frame, is an argument of
+// a builder or client of Kusto, or the format of one.
+func (r *reader) isForKusto(f *frame) bool {
+	return f.role == consumes || f.role == formats && f.element == 0 && len(r.frames) > 1 && r.frames[len(r.frames)-2].role == consumes
+}

@@ -32,7 +32,7 @@ const near = 400
 // callee is the word before it, where that is called.
 func (r *reader) enterCredential(inner, f *frame, callee string) {
 	switch {
-	case inner.group && (r.Pos < 2 || !literal.IsWordByte(r.Text[r.Pos-2])): // else a name that is a keyword elsewhere
+	case inner.group && !f.headed && (r.Pos < 2 || !literal.IsWordByte(r.Text[r.Pos-2])): // else a name that is a keyword elsewhere
 		inner.secret, inner.builder = r.secretOf(f), f.builder
 	case inner.open == '(' && callee != "":
 		r.enterCall(inner, f, callee)
@@ -80,6 +80,8 @@ func (r *reader) secretOf(f *frame) schema.ID {
 		return f.secret
 	case f.fallback != schema.None && f.element >= f.lowest:
 		return f.fallback
+	case f.call != nil && f.headed: // behind the function, which is an element as well
+		return f.call.Argument(f.element-1, f.key.Name)
 	case f.call != nil:
 		return f.call.Argument(f.element, f.key.Name)
 	case f.key.Name != "" && r.maySpeak():

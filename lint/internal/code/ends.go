@@ -221,8 +221,13 @@ func (r *reader) nameMade(f, left *frame, elements []element) {
 // given: key = getenv("KEY", "…").
 func (r *reader) nameFallback(f, left *frame, elements []element) {
 	from, ok := calls.Fallback(r.slice(f.word))
-	if ok = ok && from == len(elements)-1; strings.HasSuffix(r.slice(f.operand), "flag.String(") { // Go's, of a name, a value and a help text
-		from, ok = 1, len(elements) == 3
+	switch last := len(elements) - 1; {
+	case strings.HasSuffix(r.slice(f.operand), "flag.String("): // Go's, of a name, a value and a help text
+		from, ok = 1, last == 2
+	case last == 1: // what is looked up, and what that falls back to
+		from = last
+	default:
+		ok = ok && from == last
 	}
 	if !ok || left.open != '(' || f.key.Name == "" || elements[from].piece < 0 || elements[from].piece >= len(r.File.Pieces) {
 		return

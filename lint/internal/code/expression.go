@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kustoconn/internal/piece"
+	"kustoconn/lint/internal/calls"
 	"kustoconn/lint/internal/literal"
 	"kustoconn/schema"
 	"kustoconn/source"
@@ -113,7 +114,7 @@ func (r *reader) beginLiteral() {
 	f := r.top()
 	if !(r.lang.adjacent && f.prev == classLiteral) {
 		commanded := f.prev == classWord && f.open != application && !f.headed && (callees[r.slice(f.word)] == formats || callees[r.slice(f.name)] == formats)
-		applied := f.prev == classWord && f.state == operandOther && !isKeyword(r.slice(f.word)) && !returning[r.slice(f.word)]
+		applied := f.prev == classWord && f.state == operandOther && !f.headed && !isKeyword(r.slice(f.word)) && !returning[r.slice(f.word)]
 		constructed := f.prev == classWord && r.lang.commands && roleOf(lastName(r.slice(f.word))) == consumes // New-Object Builder '…'
 		if r.juxtaposed("", r.Pos); f.state != operandNone {
 			r.flush(piece.Unknown)
@@ -167,7 +168,7 @@ func (r *reader) flush(after piece.End) (p piece.Piece) {
 		p = f.text.Piece(piece.Literal)
 		p.Key, p.KeySpan = f.key.Name, f.key.Span
 		p.SetEnds(f.ends(after))
-		p.ForKusto, p.Role = f.role == consumes, f.roleWanted()
+		p.ForKusto, p.Role = r.isForKusto(f), f.roleWanted()
 		r.giveSecret(f, &p)
 		r.takeArguments(f, &p)
 		r.giveOperand(f, &p)
@@ -321,7 +322,12 @@ func (r *reader) takeHead() {
 	default:
 		return
 	}
-	if f.role = roleOf(name[strings.LastIndexByte(name, '/')+1:]); name == "str" {
+	class, method, _ := strings.Cut(name, "/") // Clojure's
+	if f.role = roleOf(name[strings.LastIndexByte(name, '/')+1:]); f.role == signsIn {
+		if c := calls.Of(method); c != nil && (c.Distinctive || r.isBuilderName(lastName(class))) {
+			f.call = c
+		}
+	} else if name == "str" {
 		f.role = concatenates
 	} else if name == "string map" {
 		f.role = replaces

@@ -144,7 +144,7 @@ func (r *reader) merge(items []element, separator string, behind int, receiver b
 	}
 	merged = piece.Join(parts, separator)
 	merged.Key, merged.KeySpan = f.key.Name, f.key.Span
-	merged.ForKusto, merged.Role = f.role == consumes, f.roleWanted()
+	merged.ForKusto, merged.Role = r.isForKusto(f), f.roleWanted()
 	r.giveSecret(f, &merged)
 	front := max(f.place(), f.front)
 	if f.text.Len() > 0 && !receiver {

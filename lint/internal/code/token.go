@@ -14,7 +14,7 @@ func (r *reader) plainToken() {
 	case c == '\n':
 		r.endLineElement()
 		r.Pos++
-		if r.lang.lineEnds && len(r.frames) == 1 || r.lang.operandEnds && r.top().prev != classOther {
+		if r.lang.lineEnds && len(r.frames) == 1 || r.lang.operandEnds && r.top().prev != classOther && !r.closesNext() {
 			r.separator()
 		}
 	case c == ' ' || c == '\t' || c == '\r':
@@ -40,6 +40,13 @@ func (r *reader) plainToken() {
 	default:
 		r.punctuation()
 	}
+}
+
+// closesNext reports whether the brackets that are open are closed next: what stands on the
+// line before is their last element, and no statement.
+func (r *reader) closesNext() bool {
+	rest := strings.TrimLeft(r.Text[r.Pos:min(len(r.Text), r.Pos+near)], " \t\r\n")
+	return rest != "" && (r.top().open == '[' && rest[0] == ']' || r.top().open == '(' && rest[0] == ')')
 }
 
 // endLineElement ends an element of a list at the line end that the reader is at, where that
@@ -146,7 +153,7 @@ func (r *reader) colon() {
 	case f.choice > 0:
 		r.operator()
 		f.choice--
-	case f.prev == classWord, f.prev == classLiteral && f.open == '{':
+	case f.prev == classWord, f.prev == classLiteral && (f.open == '{' || f.open == '['):
 		r.assign(true)
 	default:
 		r.operator()
