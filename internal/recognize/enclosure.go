@@ -31,7 +31,7 @@ func enclosureBefore(text string, offset int) enclosure {
 	switch c {
 	case '|', '#': // a verbatim text, a cell, a part of a substitution
 		return enclosure{open: c, close: c, emphasis: text[offset-1 : offset]}
-	case '*', '_', '~', '+':
+	case '*', '_', '~', '+', '@':
 		from := offset - 1
 		for from > 0 && text[from-1] == c {
 			from--

@@ -147,6 +147,7 @@ var codeHosts = []struct {
 	{Reader("vue"), "bound", `<a :b="'seed'">`},
 	{Reader("vue"), "text", "<p>x seed {{ y }}</p>"},
 	{Reader("svelte"), "text", "<p>x seed {y}</p>"},
+	{Reader("template"), "text", "<p>x seed {{ y }}{% z %}</p>"},
 	{Reader("razor"), "text", "<p>x seed @y</p>"},
 	{Reader("razor"), "attribute", "<p x='y seed @y'>"},
 	{Reader("razor"), "block", "@code {\n  x = \"seed\";\n}"},

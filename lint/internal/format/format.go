@@ -72,6 +72,10 @@ var formats = []format{
 		extensions: []string{".automount", ".mount", ".path", ".scope", ".service", ".slice", ".socket", ".swap", ".target", ".timer"},
 		read:       flat(data.ReadSystemd),
 	},
+	{
+		name: "template", aliases: []string{"django", "handlebars", "hbs", "html+jinja", "liquid", "twig"},
+		extensions: []string{".handlebars", ".hbs", ".liquid", ".mustache", ".njk", ".twig"}, read: markup.ReadTemplate,
+	},
 	{name: "toml", extensions: []string{".toml"}, files: []string{"pipfile"}, read: templated(flat(data.ReadTOML))},
 	{name: "tsv", extensions: []string{".tab", ".tsv"}, read: flat(data.ReadTSV)},
 	{name: "vue", extensions: []string{".vue"}, read: markup.ReadVue},

@@ -27,7 +27,7 @@ var readers = func() map[string]piece.Reader {
 }()
 
 // scripts are the formats that are code and no row of package code's table.
-var scripts = []string{"batch", "dockerfile", "ejs", "erb", "html", "makefile", "razor", "serverpage", "shell", "svelte", "vue"}
+var scripts = []string{"batch", "dockerfile", "ejs", "erb", "html", "makefile", "razor", "serverpage", "shell", "svelte", "template", "vue"}
 
 // withoutHolders is the reader of a format without what is made of pieces that
 // stand beside each other: there an edit of one changes the key of the other.

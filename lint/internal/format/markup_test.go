@@ -32,6 +32,9 @@ func TestReadMarkup(t *testing.T) {
 		{"erb", "comment", "<p>«a»<%#« b »%><b>«c <%= d %>»</b>", []piecetest.Want{
 			piecetest.Plain("a"), piecetest.Comment(" b "), piecetest.Plain("c <%= d %>", "", "<%= d %>")}},
 		{"serverpage", "comment", "<%--« a »--%>«<%# b %>»", []piecetest.Want{piecetest.Comment(" a "), piecetest.Plain("<%# b %>", "", "<%# b %>")}},
+		{"template", "engines", "<p>«a {{{ b }}} {{ c }}»</p>{#« d »#}{{!--« e »--}}{{!« f »}}<i g='«h {% i %}»'>«{% j %}k»</i>", []piecetest.Want{
+			piecetest.Plain("a {{{ b }}} {{ c }}", "", "{{{ b }}}", "{{ c }}"), piecetest.Comment(" d "), piecetest.Comment(" e "), piecetest.Comment(" f "),
+			piecetest.Value("h {% i %}", "i.g", "{% i %}"), piecetest.Plain("{% j %}k", "", "{% j %}")}},
 		{"razor", "text", "<p a='«b @C»'>«d@e @@f @g.H(i) @(j)»</p>@*« k »*@", []piecetest.Want{
 			piecetest.Value("b @C", "p.a", "@C"), piecetest.Plain("d@e @f @g.H(i) @(j)", "", "@g.H(i)", "@(j)"), piecetest.Comment(" k ")}},
 		{"razor", "blocks", "@page \"«/a»\"\n@code {\n  string s = \"«{b»\"; // «it's»\n}\n@if (x == \"«c»\") {\n  <p>\n«    It's d»\n  </p>\n  y = \"«e»\";\n}\n«f»", []piecetest.Want{

@@ -12,8 +12,8 @@ import (
 type dialect struct {
 	islands []island
 	at      bool // Razor's: @ leads to code
-	// comment are the two markers of a comment that never reaches the browser.
-	comment [2]string
+	// comments are the two markers each of comments that never reach the browser.
+	comments [][2]string
 	// bound are the starts of the names of attributes whose value is code.
 	bound []string
 }
@@ -29,10 +29,15 @@ var (
 	html   = dialect{islands: []island{{"{{", "}}", ""}}, bound: []string{"on"}}
 	vue    = dialect{islands: []island{{"{{", "}}", "javascript"}}, bound: []string{":", "@", "#", "v-", "on"}}
 	svelte = dialect{islands: []island{{"{", "}", "typescript"}}, bound: []string{"on"}}
-	erb    = dialect{islands: []island{{"<%", "%>", "ruby"}}, comment: [2]string{"<%#", "%>"}, bound: []string{"on"}}
-	server = dialect{islands: []island{{"<%", "%>", "csharp"}, {"<?", "?>", "php"}, {"{{", "}}", ""}}, comment: [2]string{"<%--", "--%>"}, bound: []string{"on"}}
-	ejs    = dialect{islands: []island{{"<%", "%>", "javascript"}}, comment: [2]string{"<%#", "%>"}, bound: []string{"on"}}
+	erb    = dialect{islands: []island{{"<%", "%>", "ruby"}}, comments: [][2]string{{"<%#", "%>"}}, bound: []string{"on"}}
+	server = dialect{islands: []island{{"<%", "%>", "csharp"}, {"<?", "?>", "php"}, {"{{", "}}", ""}}, comments: [][2]string{{"<%--", "--%>"}}, bound: []string{"on"}}
+	ejs    = dialect{islands: []island{{"<%", "%>", "javascript"}}, comments: [][2]string{{"<%#", "%>"}}, bound: []string{"on"}}
 	razor  = dialect{at: true, bound: []string{"on"}}
+	// engine is what Twig, Handlebars, Liquid and their like have in common.
+	engine = dialect{
+		islands:  []island{{"{{{", "}}}", ""}, {"{{", "}}", ""}, {"{%", "%}", ""}},
+		comments: [][2]string{{"{#", "#}"}, {"{{!--", "--}}"}, {"{{!", "}}"}}, bound: []string{"on"},
+	}
 )
 
 // ReadVue reads a component of Vue as ReadHTML reads HTML.
@@ -56,6 +61,9 @@ func ReadERB(text string, inner piece.Dispatcher) piece.File { return read(text,
 
 // ReadEJS reads HTML with JavaScript of a server in it.
 func ReadEJS(text string, inner piece.Dispatcher) piece.File { return read(text, inner, &ejs) }
+
+// ReadTemplate reads HTML that an engine of templates fills in.
+func ReadTemplate(text string, inner piece.Dispatcher) piece.File { return read(text, inner, &engine) }
 
 // ReadServerPage reads HTML with the code of a server in it: ASP.NET, JSP.
 func ReadServerPage(text string, inner piece.Dispatcher) piece.File {

@@ -7,6 +7,7 @@
 package markup
 
 import (
+	"slices"
 	"strings"
 
 	"kustoconn/internal/escape"
@@ -74,7 +75,7 @@ func (r *reader) token(end int) bool {
 		return true
 	case c == '&':
 		return r.reference()
-	case r.dialect.comment[0] != "" && r.comment(r.dialect.comment[0], r.dialect.comment[1]), r.code():
+	case slices.ContainsFunc(r.dialect.comments, func(marks [2]string) bool { return r.comment(marks[0], marks[1]) }), r.code():
 		return true
 	case c == '<':
 		return r.tag(end)
