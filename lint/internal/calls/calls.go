@@ -140,7 +140,7 @@ func Keeps(name string) bool { return keeping[name] }
 // the position of the first such argument.
 var fallbacks = func() map[string]int {
 	all := map[string]int{}
-	for name := range wordSet("If get getenv getOrDefault fetch GetValueOrDefault GetValue getProperty get_or env envOr getEnv GetEnv") {
+	for name := range wordSet("If get getenv getOrDefault fetch get_env GetValueOrDefault GetValue getProperty get_or env envOr getEnv GetEnv") {
 		all[name] = 1
 	}
 	for name := range wordSet("Or unwrap_or unwrap_or_else orElse getOrElse ifEmpty ifBlank orElseGet unwrap_or_default") {

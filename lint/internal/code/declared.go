@@ -18,8 +18,10 @@ func (r *reader) declaredName(p *piece.Piece) source.Span {
 	if name := declared(before, r.closesBehind(p)); !name.Empty() {
 		return name.Shift(line)
 	}
-	if described, ok := strings.CutSuffix(before, "default="); ok {
-		return r.defaulted(line + len(described))
+	for _, name := range [...]string{"default=", "defaultValue: ", "unset = ", "unset="} {
+		if described, ok := strings.CutSuffix(before, name); ok {
+			return r.defaulted(line + len(described))
+		}
 	}
 	if p.Key != "" && (p.KeySpan.Start < line || p.KeySpan.End > start || !strings.Contains(r.Text[line:p.KeySpan.Start], ",")) {
 		return p.KeySpan
@@ -32,7 +34,7 @@ func (r *reader) declaredName(p *piece.Piece) source.Span {
 	return p.KeySpan
 }
 
-// defaulted returns the name of what a call of Python describes, an argument of which, at
+// defaulted returns the name of what a call describes or looks up, an argument of which, at
 // an offset, says what it is where nothing gives it: key: str = Field(default="…"),
 // add_argument("--key", default="…").
 func (r *reader) defaulted(end int) source.Span {
@@ -49,6 +51,9 @@ func (r *reader) defaulted(end int) source.Span {
 	}
 	at += strings.LastIndexByte(head, '\n') + 1
 	name, _, ok := strings.Cut(r.Text[at:start+open], "=")
+	if !ok {
+		name, _, ok = strings.Cut(name, "<-")
+	}
 	if name, _, _ = strings.Cut(name, ":"); !ok {
 		return source.Span{}
 	}
