@@ -24,6 +24,7 @@ func (f *File) continued(name string) ends {
 		f.opened().goesOn = continuedNames(f.Text())
 	}
 	_, last := piece.SplitKey(name)
+	last = last[strings.LastIndexAny(last, "$-:")+1:] // the word of it that continuedNames sees
 	return all.with(f.opened().goesOn[strings.ToLower(last)])
 }
 
@@ -244,8 +245,8 @@ func inHole(text string, name source.Span) (e ends) {
 	}
 	if startsPair(rest) {
 		e.back = piece.Joined
-	} else if rest != "" && strings.IndexByte("{$%#;\\<", rest[0]) >= 0 {
-		e.back = piece.Unknown // one of several holes
+	} else if rest != "" && strings.IndexByte("{$%#;\\<", rest[0]) >= 0 || startsWord(strings.TrimPrefix(rest, `"`)) {
+		e.back = piece.Unknown // one of several holes, or more of a text
 	}
 	if opening > 0 && strings.IndexByte(";})", text[opening-1]) >= 0 {
 		e.front = piece.Unknown
@@ -256,10 +257,16 @@ func inHole(text string, name source.Span) (e ends) {
 // inArguments says what stands around a name that is an argument of the call before
 // it on its line.
 func inArguments(text string, call, name source.Span) ends {
-	if name.Start-call.End > maxCall || name.End == len(text) || strings.IndexByte(",)];} \t", text[name.End]) < 0 {
+	if name.Start-call.End > maxCall || name.End == len(text) || strings.IndexByte(",)];} \t'", text[name.End]) < 0 {
 		return ends{}
 	}
 	between := text[call.End:name.Start]
+	if text[name.End] == '\'' {
+		if strings.HasSuffix(between, "variables('") || strings.HasSuffix(between, "parameters('") { // of ARM
+			return ends{piece.Unknown, piece.Unknown}
+		}
+		return ends{}
+	}
 	if strings.IndexByte(between, '\n') >= 0 || strings.IndexByte(between, ')') >= 0 && strings.IndexByte(between, '(') < 0 {
 		return ends{}
 	}
@@ -292,6 +299,8 @@ func amongOthers(text string, name source.Span, pairs bool) ends {
 	}
 	return ends{piece.Unknown, piece.Unknown}
 }
+
+func startsWord(text string) bool { return text != "" && literal.IsWordByte(text[0]) }
 
 func lastLine(text string) string { return text[strings.LastIndexByte(text, '\n')+1:] }
 

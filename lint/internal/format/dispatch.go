@@ -41,6 +41,7 @@ func Reader(name string) piece.Reader {
 		if !ok {
 			file = f.read(text, dispatcher{level: 1})
 		}
+		file.Pieces = readInside(text, file.Pieces, 1)
 		markJoins(file.Pieces)
 		file.SettleUses()
 		cutAssignments(file.Pieces)
@@ -78,6 +79,9 @@ func (d dispatcher) Of(fileName, text string) string {
 
 func (d dispatcher) Read(language, text string) piece.File {
 	f := find(language)
+	if f == nil && holdsSign(text) {
+		f = find(formatInside(text))
+	}
 	if f == nil || d.level > maxNesting {
 		f = find("plain")
 	}
