@@ -23,7 +23,10 @@ func (f *File) continued(name string) ends {
 	if f.opened().goesOn == nil {
 		f.opened().goesOn = continuedNames(f.Text())
 	}
-	_, last := piece.SplitKey(name)
+	name, last := piece.SplitKey(name)
+	if last == "default" || last == "defaultValue" { // of a variable, which has the name
+		_, last = piece.SplitKey(name)
+	}
 	last = last[strings.LastIndexAny(last, "$-:")+1:] // the word of it that continuedNames sees
 	return all.with(f.opened().goesOn[strings.ToLower(last)])
 }
@@ -245,7 +248,7 @@ func inHole(text string, name source.Span) (e ends) {
 	}
 	if startsPair(rest) {
 		e.back = piece.Joined
-	} else if rest != "" && strings.IndexByte("{$%#;\\<", rest[0]) >= 0 || startsWord(strings.TrimPrefix(rest, `"`)) {
+	} else if rest != "" && strings.IndexByte("{$%#;\\<", rest[0]) >= 0 || isHole(text[opening:]) && startsMore(rest) {
 		e.back = piece.Unknown // one of several holes, or more of a text
 	}
 	if opening > 0 && strings.IndexByte(";})", text[opening-1]) >= 0 {
@@ -300,7 +303,15 @@ func amongOthers(text string, name source.Span, pairs bool) ends {
 	return ends{piece.Unknown, piece.Unknown}
 }
 
-func startsWord(text string) bool { return text != "" && literal.IsWordByte(text[0]) }
+// isHole reports whether what opens at the start of text may be a hole: no tag, and no
+// bracket of an expression.
+func isHole(text string) bool { return text[0] != '(' && (text[0] != '<' || text[1] == '%') }
+
+// startsMore reports whether rest, which follows a hole, is more of the text that has it.
+func startsMore(rest string) bool {
+	rest = strings.TrimPrefix(rest, `"`) // of the next word of a shell, or of HOCON's literal
+	return rest != "" && (literal.IsWordByte(rest[0]) || (rest[0] == '-' || rest[0] == '/') && !strings.HasPrefix(rest, "->"))
+}
 
 func lastLine(text string) string { return text[strings.LastIndexByte(text, '\n')+1:] }
 
