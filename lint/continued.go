@@ -24,7 +24,7 @@ func (f *File) continued(name string) ends {
 		f.opened().goesOn = continuedNames(f.Text())
 	}
 	name, last := piece.SplitKey(name)
-	if last == "default" || last == "defaultValue" { // of a variable, which has the name
+	if last == "default" || last == "defaultValue" || isNumber(last) { // of a variable or a list, which has the name
 		_, last = piece.SplitKey(name)
 	}
 	last = last[strings.LastIndexAny(last, "$-:")+1:] // the word of it that continuedNames sees
@@ -248,7 +248,7 @@ func inHole(text string, name source.Span) (e ends) {
 	}
 	if startsPair(rest) {
 		e.back = piece.Joined
-	} else if rest != "" && strings.IndexByte("{$%#;\\<", rest[0]) >= 0 || isHole(text[opening:]) && startsMore(rest) {
+	} else if rest != "" && strings.IndexByte("{$%#;\\<", rest[0]) >= 0 && !strings.HasPrefix(rest, "</") || isHole(text[opening:]) && startsMore(rest) {
 		e.back = piece.Unknown // one of several holes, or more of a text
 	}
 	if opening > 0 && strings.IndexByte(";})", text[opening-1]) >= 0 {
@@ -286,6 +286,9 @@ func inElements(text string, name, method source.Span) ends {
 		return ends{}
 	}
 	between := text[name.End:method.Start]
+	if strings.Trim(between, " ") == "|" { // the filter of a template
+		return ends{piece.Unknown, piece.Unknown}
+	}
 	if strings.IndexByte(between, '\n') >= 0 || strings.IndexByte("].-", text[method.Start-1]) < 0 || !strings.ContainsAny(between, ")]}") {
 		return ends{}
 	}

@@ -79,11 +79,16 @@ func (d dispatcher) Of(fileName, text string) string {
 
 func (d dispatcher) Read(language, text string) piece.File {
 	f := find(language)
-	if f == nil && holdsSign(text) {
+	guessed := f == nil && holdsSign(text)
+	if guessed {
 		f = find(formatInside(text))
 	}
 	if f == nil || d.level > maxNesting {
 		f = find("plain")
 	}
-	return f.read(text, dispatcher{d.level + 1})
+	file := f.read(text, dispatcher{d.level + 1})
+	if guessed {
+		file.Notes = nil // the text does not claim to be of that format
+	}
+	return file
 }

@@ -40,6 +40,9 @@ func markJoins(pieces []piece.Piece) {
 			}
 			i++
 			pieces[i].List = lists
+			if joined {
+				pieces[i].Front, pieces[i].Back = max(pieces[i].Front, piece.Unknown), max(pieces[i].Back, piece.Unknown)
+			}
 		}
 	}
 }
