@@ -280,7 +280,8 @@ func inArguments(text string, call, name source.Span) ends {
 	return amongOthers(text, name, pairs)
 }
 
-// inElements is inArguments for an element of a list whose method joins it.
+// inElements is inArguments for an element of a list whose method joins it, or a list that
+// a filter joins.
 func inElements(text string, name, method source.Span) ends {
 	if method.Start-name.End > maxCall || strings.IndexByte(",)];} \t", text[name.End]) < 0 {
 		return ends{}

@@ -6,7 +6,9 @@ import (
 	"strings"
 
 	"kustoconn/internal/data/tools"
+	"kustoconn/internal/escape"
 	"kustoconn/internal/piece"
+	"kustoconn/source"
 )
 
 // A value may be the whole configuration of another tool, under a key that does not say its
@@ -33,6 +35,39 @@ func readInside(text string, pieces []piece.Piece, level int) []piece.Piece {
 	}
 	if read == nil {
 		return pieces
+	}
+	return read
+}
+
+// readBlocks reads lines that follow each other in text, the file's, and are no more than
+// lines to its format, where they are such settings: a here-document's.
+func readBlocks(text string, pieces []piece.Piece) []piece.Piece {
+	if !holdsSign(text) {
+		return pieces
+	}
+	var read []piece.Piece
+	for i := 0; i < len(pieces); {
+		block, next := source.Span{}, i
+		for ; next < len(pieces) && pieces[next].Kind == piece.Plain && len(pieces[next].Holes) == 0; next++ {
+			line := pieces[next].Map.Span(source.Span{End: len(pieces[next].Text)})
+			if next > i && (line.Start < block.End || strings.TrimSpace(text[block.End:line.Start]) != "") {
+				break
+			}
+			if next == i {
+				block.Start = line.Start
+			}
+			block.End = line.End
+		}
+		var inside []piece.Piece
+		if next > i {
+			lines := piece.Verbatim(piece.Value, text, block)
+			lines.Escape = escape.Refuse
+			inside = insideOf(&lines, 1)
+		}
+		if next = max(next, i+1); inside == nil {
+			inside = pieces[i:next]
+		}
+		read, i = append(read, inside...), next
 	}
 	return read
 }
