@@ -41,7 +41,9 @@ func Reader(name string) piece.Reader {
 		if !ok {
 			file = f.read(text, dispatcher{level: 1})
 		}
-		file.Pieces = readInside(text, readBlocks(text, file.Pieces), 1)
+		if holdsSign(text) {
+			file.Pieces = readInside(readBlocks(text, file.Pieces), 1)
+		}
 		markJoins(file.Pieces)
 		file.SettleUses()
 		cutAssignments(file.Pieces)

@@ -15,9 +15,9 @@ import (
 // format: that of Fluent Bit in the values of a chart, a connection of Airflow in a variable.
 
 // readInside reads the texts in pieces that are the settings of a tool in a format of their
-// own, where text, the file's, holds a sign of one. The cost is linear in the file.
-func readInside(text string, pieces []piece.Piece, level int) []piece.Piece {
-	if level > maxNesting || !holdsSign(text) {
+// own; the file holds a sign of one. The cost is linear in the file.
+func readInside(pieces []piece.Piece, level int) []piece.Piece {
+	if level > maxNesting {
 		return pieces
 	}
 	var read []piece.Piece // pieces so far, once one was read
@@ -41,11 +41,7 @@ func readInside(text string, pieces []piece.Piece, level int) []piece.Piece {
 
 // readBlocks reads lines that follow each other in text, the file's, and are no more than
 // lines to its format, where they are such settings: a here-document's.
-func readBlocks(text string, pieces []piece.Piece) []piece.Piece {
-	if !holdsSign(text) {
-		return pieces
-	}
-	var read []piece.Piece
+func readBlocks(text string, pieces []piece.Piece) (read []piece.Piece) {
 	for i := 0; i < len(pieces); {
 		block, next := source.Span{}, i
 		for ; next < len(pieces) && pieces[next].Kind == piece.Plain && len(pieces[next].Holes) == 0; next++ {
@@ -86,7 +82,7 @@ func insideOf(p *piece.Piece, level int) []piece.Piece {
 	if len(f.Notes) > 0 {
 		return nil
 	}
-	inside := readInside(p.Text, f.Through(*p).Pieces, level+1)
+	inside := readInside(f.Through(*p).Pieces, level+1)
 	for i := range inside {
 		if p.Key != "" && inside[i].Key != "" {
 			inside[i].Key = p.Key + "." + inside[i].Key
