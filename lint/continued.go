@@ -23,7 +23,11 @@ func (f *File) continued(name string) ends {
 	if f.opened().goesOn == nil {
 		f.opened().goesOn = continuedNames(f.Text())
 	}
-	_, last := piece.SplitKey(name)
+	name, last := piece.SplitKey(name)
+	if last == "default" || last == "defaultValue" || isNumber(last) { // of a variable or a list, which has the name
+		_, last = piece.SplitKey(name)
+	}
+	last = last[strings.LastIndexAny(last, "$-:")+1:] // the word of it that continuedNames sees
 	return all.with(f.opened().goesOn[strings.ToLower(last)])
 }
 
@@ -247,8 +251,8 @@ func inHole(text string, name source.Span) (e ends) {
 	}
 	if startsPair(rest) {
 		e.back = piece.Joined
-	} else if rest != "" && strings.IndexByte("{$%#;\\<", rest[0]) >= 0 {
-		e.back = piece.Unknown // one of several holes
+	} else if rest != "" && strings.IndexByte("{$%#;\\<", rest[0]) >= 0 && !strings.HasPrefix(rest, "</") || isHole(text[opening:]) && startsMore(rest) {
+		e.back = piece.Unknown // one of several holes, or more of a text
 	}
 	if opening > 0 && strings.IndexByte(";})", text[opening-1]) >= 0 {
 		e.front = piece.Unknown
@@ -259,10 +263,16 @@ func inHole(text string, name source.Span) (e ends) {
 // inArguments says what stands around a name that is an argument of the call before
 // it on its line.
 func inArguments(text string, call, name source.Span) ends {
-	if name.Start-call.End > maxCall || name.End == len(text) || strings.IndexByte(",)];} \t", text[name.End]) < 0 {
+	if name.Start-call.End > maxCall || name.End == len(text) || strings.IndexByte(",)];} \t'", text[name.End]) < 0 {
 		return ends{}
 	}
 	between := text[call.End:name.Start]
+	if text[name.End] == '\'' {
+		if strings.HasSuffix(between, "variables('") || strings.HasSuffix(between, "parameters('") { // of ARM
+			return ends{piece.Unknown, piece.Unknown}
+		}
+		return ends{}
+	}
 	if strings.IndexByte(between, '\n') >= 0 || strings.IndexByte(between, ')') >= 0 && strings.IndexByte(between, '(') < 0 {
 		return ends{}
 	}
@@ -273,12 +283,16 @@ func inArguments(text string, call, name source.Span) ends {
 	return amongOthers(text, name, pairs)
 }
 
-// inElements is inArguments for an element of a list whose method joins it.
+// inElements is inArguments for an element of a list whose method joins it, or a list that
+// a filter joins.
 func inElements(text string, name, method source.Span) ends {
 	if method.Start-name.End > maxCall || strings.IndexByte(",)];} \t", text[name.End]) < 0 {
 		return ends{}
 	}
 	between := text[name.End:method.Start]
+	if strings.Trim(between, " ") == "|" { // the filter of a template
+		return ends{piece.Unknown, piece.Unknown}
+	}
 	if strings.IndexByte(between, '\n') >= 0 || strings.IndexByte("].-", text[method.Start-1]) < 0 || !strings.ContainsAny(between, ")]}") {
 		return ends{}
 	}
@@ -294,6 +308,16 @@ func amongOthers(text string, name source.Span, pairs bool) ends {
 		return ends{piece.Unknown, piece.Joined}
 	}
 	return ends{piece.Unknown, piece.Unknown}
+}
+
+// isHole reports whether what opens at the start of text may be a hole: no tag, and no
+// bracket of an expression.
+func isHole(text string) bool { return text[0] != '(' && (text[0] != '<' || text[1] == '%') }
+
+// startsMore reports whether rest, which follows a hole, is more of the text that has it.
+func startsMore(rest string) bool {
+	rest = strings.TrimPrefix(rest, `"`) // of the next word of a shell, or of HOCON's literal
+	return rest != "" && (literal.IsWordByte(rest[0]) || (rest[0] == '-' || rest[0] == '/') && !strings.HasPrefix(rest, "->"))
 }
 
 func lastLine(text string) string { return text[strings.LastIndexByte(text, '\n')+1:] }

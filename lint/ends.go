@@ -52,6 +52,9 @@ func (f *File) endsOf(p *filePiece, span source.Span, b bound) ends {
 		// A literal of a language that nobody knows, or of code that was put out of use.
 		quoted, e.front, e.back = true, max(e.front, piece.Unknown), max(e.back, piece.Unknown)
 	}
+	if p.Kind == piece.Value && b.last.Kind == ast.Pair && b.last.Unset() && isQuoted(before, behind) && isOperand(behind[1:]) {
+		e.back = piece.Joined
+	}
 	if !quoted {
 		return e
 	}
@@ -105,6 +108,13 @@ func isQuoted(before, behind string) bool {
 	before = before[max(0, len(before)-near):]
 	return behind != "" && (behind[0] == '"' || behind[0] == '\'') &&
 		strings.IndexByte(before[strings.LastIndexByte(before, '\n')+1:], behind[0]) >= 0
+}
+
+// isOperand reports whether rest, which follows a literal in the expression of a template,
+// puts something behind it: + x, ~ x or, as an argument of a function, .x and $x.
+func isOperand(rest string) bool {
+	rest = strings.TrimLeft(rest, " ")
+	return rest != "" && strings.IndexByte("+~.$(", rest[0]) >= 0
 }
 
 // endsInHoleValue reports whether the text ends in a pair whose value is a hole.

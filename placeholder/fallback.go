@@ -183,8 +183,13 @@ func (c *frame) gives(before, behind string, inCode bool) bool {
 		if f.takes == takesLooking {
 			return c.takes(f.takes, before, behind)
 		}
-		return f.takes == takesFirst && !inCode || f.takes == takesAny || behind == "" || strings.IndexByte(")}|", behind[0]) >= 0 && f.takes == takesLast && f.code &&
-			!strings.HasSuffix(functionName(before[max(0, len(before)-near):]), c.head) // the first argument is what is looked up
+		if f.takes == takesFirst && !inCode || f.takes == takesAny {
+			return true
+		}
+		if f.takes == takesLast && strings.HasSuffix(functionName(before[max(0, len(before)-near):]), c.head) {
+			return false // the first argument is what is looked up
+		}
+		return behind == "" || strings.IndexByte(")}|", behind[0]) >= 0 && f.takes == takesLast && f.code
 	}
 	return false
 }
@@ -223,7 +228,11 @@ func (c *frame) takes(which taken, before, behind string) bool {
 	case takesAny:
 		return !isComparison(before)
 	case takesLast:
-		return isLast && (c.arguments > 0 || strings.HasSuffix(before, "{"))
+		least := 1
+		if c.name == "lookup" {
+			least = 2 // two are Ansible's: where it looks, and for what
+		}
+		return isLast && (c.arguments >= least || strings.HasSuffix(before, "{"))
 	case takesLooking:
 		before = strings.ToLower(before[max(0, len(before)-near):])
 		return isLast && c.arguments > 0 && strings.Contains(before, "env")

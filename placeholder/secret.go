@@ -100,10 +100,10 @@ func isNoKey(text string) bool {
 // joined, or one that ends in what a secret is called. One word between two signs is as well
 // a password.
 func isVariable(text string) bool {
-	if !isHarmless(text) {
+	if !isHarmless(strings.ReplaceAll(text, ".", "_")) {
 		return false
 	}
-	if strings.ContainsAny(text, "_-") {
+	if strings.ContainsAny(text, "_-.") {
 		return true
 	}
 	for _, noun := range []string{"key", "secret", "token", "password", "pwd"} {

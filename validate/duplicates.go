@@ -1,10 +1,13 @@
 package validate
 
 import (
+	"strings"
+
 	"kustoconn/ast"
 	"kustoconn/diag"
 	"kustoconn/internal/typed"
 	"kustoconn/schema"
+	"kustoconn/source"
 )
 
 // duplicate is a segment that gives a property a value, and the one before it
@@ -35,12 +38,32 @@ func (p *pass) duplicates(report func(duplicate)) {
 			if s.Unset() {
 				continue
 			}
-			if earlier >= 0 {
+			if earlier >= 0 && !p.apart(earlier, later) {
 				report(duplicate{id, earlier, later, p.compare(id, p.Tree.Segments[earlier].Value(), s.Value())})
 			}
 			earlier = later
 		}
 	}
+}
+
+// apart reports whether a template writes one of two segments only: one of its branches
+// ends between them.
+func (p *pass) apart(earlier, later int) bool {
+	between := source.Span{Start: p.Tree.Segments[earlier].Span().Start, End: p.Tree.Segments[later].Span().End}
+	for _, opening := range [...]string{"{{", "{%", "<%"} {
+		for rest := between.Slice(p.Tree.Text()); ; {
+			_, block, found := strings.Cut(rest, opening)
+			if !found {
+				break
+			}
+			word := strings.TrimLeft(block, "-~ ")
+			if strings.HasPrefix(word, "else") || strings.HasPrefix(word, "elif") || strings.HasPrefix(word, "elsif") {
+				return true
+			}
+			rest = block
+		}
+	}
+	return false
 }
 
 func (p *pass) compare(id schema.ID, a, b string) sameness {

@@ -41,6 +41,9 @@ func Reader(name string) piece.Reader {
 		if !ok {
 			file = f.read(text, dispatcher{level: 1})
 		}
+		if holdsSign(text) {
+			file.Pieces = readInside(readBlocks(text, file.Pieces), 1)
+		}
 		markJoins(file.Pieces)
 		file.SettleUses()
 		cutAssignments(file.Pieces)
@@ -78,8 +81,16 @@ func (d dispatcher) Of(fileName, text string) string {
 
 func (d dispatcher) Read(language, text string) piece.File {
 	f := find(language)
+	guessed := f == nil && holdsSign(text)
+	if guessed {
+		f = find(formatInside(text))
+	}
 	if f == nil || d.level > maxNesting {
 		f = find("plain")
 	}
-	return f.read(text, dispatcher{d.level + 1})
+	file := f.read(text, dispatcher{d.level + 1})
+	if guessed {
+		file.Notes = nil // the text does not claim to be of that format
+	}
+	return file
 }

@@ -18,11 +18,12 @@ func markJoins(pieces []piece.Piece) {
 	}
 	for i := 0; i+1 < len(pieces); i++ {
 		list, first := piece.SplitKey(pieces[i].Key)
+		joined := false // by a function
 		switch {
 		case pieces[i].Kind != piece.Value || first != "0" || pieces[i].List > 0:
 			continue
 		case isSeparator(pieces[i].Text):
-			list = strings.TrimPrefix(list+".1", ".")
+			list, joined = strings.TrimPrefix(list+".1", "."), true
 		case strings.Contains(pieces[i].Text, "://"):
 			i-- // a list of parts starts with the endpoint
 		default:
@@ -30,12 +31,18 @@ func markJoins(pieces []piece.Piece) {
 		}
 		lists++
 		for i+1 < len(pieces) {
-			parent, index := piece.SplitKey(pieces[i+1].Key)
-			if parent != list || !isIndex(index) {
+			element, ok := strings.CutPrefix(pieces[i+1].Key, list+".")
+			if joined {
+				element, _, _ = strings.Cut(element, ".") // {"Ref": …} is computed
+			}
+			if list != "" && !ok || !isIndex(element) {
 				break
 			}
 			i++
 			pieces[i].List = lists
+			if joined {
+				pieces[i].Front, pieces[i].Back = max(pieces[i].Front, piece.Unknown), max(pieces[i].Back, piece.Unknown)
+			}
 		}
 	}
 }
