@@ -10,6 +10,7 @@ package ast
 import (
 	"iter"
 	"slices"
+	"sort"
 
 	"kustoconn/internal/quote"
 	"kustoconn/internal/sealed"
@@ -184,6 +185,17 @@ func (c *ConnectionString) Prefix() *Segment {
 		return &c.Segments[0]
 	}
 	return nil
+}
+
+// SegmentAt returns the index of the segment that the byte at offset is in; a
+// semicolon counts to the segment before it. It is -1 for an offset outside the
+// text, whose end counts to the last segment. It searches by halves.
+func (c *ConnectionString) SegmentAt(offset int) int {
+	i := sort.Search(len(c.Segments), func(i int) bool { return c.Segments[i].Span().End >= offset })
+	if i == len(c.Segments) || offset < 0 {
+		return -1
+	}
+	return i
 }
 
 // Pairs walks over the well-formed pairs in order, each with its index in

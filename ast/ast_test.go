@@ -43,6 +43,24 @@ func TestPairs(t *testing.T) {
 	}
 }
 
+func TestSegmentAt(t *testing.T) {
+	for text, want := range map[string][]int{
+		"a=b;;c;": {-1, 0, 0, 0, 0, 1, 2, 2, 3, -1},
+		"a='b;'":  {-1, 0, 0, 0, 0, 0, 0, 0, -1},
+		"a=\"b;":  {-1, 0, 0, 0, 0, 0, 0, -1}, // unterminated
+		"":        {-1, 0, -1},
+	} {
+		tree, _ := grammar.Parse(text)
+		var got []int
+		for offset := -1; offset <= len(text)+1; offset++ {
+			got = append(got, tree.SegmentAt(offset))
+		}
+		if d := cmp.Diff(want, got); d != "" {
+			t.Errorf("%q: (-want +got)\n%s", text, d)
+		}
+	}
+}
+
 func TestPrefixAndErrors(t *testing.T) {
 	tests := []struct {
 		text      string

@@ -2,7 +2,6 @@ package lint
 
 import (
 	"slices"
-	"sort"
 	"strings"
 
 	"kustoconn/diag"
@@ -117,9 +116,12 @@ func isOwnKeyword(p *filePiece, d *diag.Diagnostic, b bound) bool {
 	if p.Key == "" || d.Code != rule.UnknownKeyword && d.Code != rule.SemicolonTruncated {
 		return false
 	}
-	segments := b.Tree.Segments
-	i := sort.Search(len(segments), func(i int) bool { return segments[i].Span().End >= d.Span.End })
-	return i < len(segments) && within(d.Span, segments[i].Span()) && tools.OwnKeyword(p.Key, segments[i].Keyword())
+	i := b.Tree.SegmentAt(d.Span.End)
+	if i < 0 {
+		return false
+	}
+	segment := &b.Tree.Segments[i]
+	return within(d.Span, segment.Span()) && tools.OwnKeyword(p.Key, segment.Keyword())
 }
 
 // locateSetting puts a diagnostic about settings at the key of the setting it

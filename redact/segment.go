@@ -168,12 +168,11 @@ func valueBehindName(segment string, whole bool) int {
 		switch {
 		case value == len(segment) || at == 0:
 			return -1
-		case !vocabulary.LooksLikeCredential(segment[:at]):
-			if behind > at {
-				return -1
-			}
-		case behind > at, joinsInSegment(segment[value:], whole):
+		case behind == at && !joinsInSegment(segment[value:], whole): // which costs less than the next question
+		case vocabulary.LooksLikeCredential(segment[:at]):
 			return value
+		case behind > at:
+			return -1
 		}
 	}
 	return -1

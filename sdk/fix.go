@@ -171,7 +171,7 @@ func (t *trials) segmentOf(f *Finding) int {
 		}
 	}
 	if s := f.Span; !s.Empty() && t.Tree.Text()[s.Start:s.End] == ";" {
-		return segmentAt(t.Bound, s.End) // an empty segment is told by its semicolon
+		return t.Tree.SegmentAt(s.End) // an empty segment is told by its semicolon
 	}
-	return segmentAt(t.Bound, f.Span.Start)
+	return t.Tree.SegmentAt(f.Span.Start)
 }

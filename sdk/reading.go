@@ -201,7 +201,7 @@ func (c *comparison) seen(name string) dialect.Property {
 }
 
 func (c *comparison) inMalformed(p dialect.Property) bool {
-	return !p.Source.Empty() && c.Tree.Segments[segmentAt(c.Bound, p.Source.Start)].Kind == ast.Malformed
+	return !p.Source.Empty() && c.Tree.Segments[c.Tree.SegmentAt(p.Source.Start)].Kind == ast.Malformed
 }
 
 // valueSpan is where the value stands that is read differently: ours or, where

@@ -1,7 +1,6 @@
 package sdk
 
 import (
-	"sort"
 	"strings"
 
 	"kustoconn/ast"
@@ -96,7 +95,7 @@ func refusal(b *bind.Bound, client schema.Client, a *dialect.Answer) (at source.
 	if missing && (why == incomplete || why == notText) {
 		return at, schema.DataSource, "is missing"
 	}
-	i := segmentAt(b, a.ErrorSpan.Start)
+	i := b.Tree.SegmentAt(a.ErrorSpan.Start)
 	s := &b.Tree.Segments[i]
 	switch {
 	case s.Kind == ast.Empty:
@@ -138,14 +137,6 @@ func splitInside(s *ast.Segment, span source.Span) bool {
 func knows(client schema.Client, id schema.ID) bool {
 	p := schema.Get(id)
 	return p != nil && p.Clients.Has(client)
-}
-
-// segmentAt returns the index of the segment around the byte at offset; a
-// semicolon counts to the segment before it.
-func segmentAt(b *bind.Bound, offset int) int {
-	segments := b.Tree.Segments
-	i := sort.Search(len(segments), func(i int) bool { return segments[i].Span().End >= offset })
-	return min(i, len(segments)-1)
 }
 
 // emptySpan is what to point at for the empty segment i: the semicolon before

@@ -11,11 +11,12 @@ package atomicfile
 
 import (
 	"bytes"
-	"crypto/rand"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
@@ -201,9 +202,7 @@ func IsTemporary(name string) bool {
 
 func newTemporary(dir string, mode fs.FileMode) (*temporary, error) {
 	for {
-		random := make([]byte, digits/2)
-		rand.Read(random) // never fails, says its documentation
-		name := filepath.Join(dir, prefix+hex.EncodeToString(random)+suffix)
+		name := filepath.Join(dir, fmt.Sprintf("%s%0*x%s", prefix, digits, rand.Uint64(), suffix))
 		f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, mode)
 		switch {
 		case errors.Is(err, fs.ErrExist):

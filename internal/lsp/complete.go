@@ -93,7 +93,7 @@ func (c *completer) bind(text string) {
 // choose adds what can stand at a byte of the string.
 func (c *completer) choose(at int) {
 	tree := c.bound.Tree
-	i := segmentAt(tree, at)
+	i := tree.SegmentAt(at)
 	if i < 0 {
 		return
 	}

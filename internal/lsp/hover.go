@@ -3,7 +3,6 @@ package lsp
 import (
 	"strings"
 
-	"kustoconn/ast"
 	"kustoconn/grammar"
 	"kustoconn/lint"
 	"kustoconn/rule"
@@ -24,23 +23,12 @@ func (s *server) hover(d *document, p *documentParams) any {
 	at, segment := found.Span, -1
 	if in, ok := found.Offset(offset); ok {
 		tree, _ := grammar.Parse(found.Unescaped())
-		if i := segmentAt(tree, in); i >= 0 {
+		if i := tree.SegmentAt(in); i >= 0 {
 			at = found.InFile(tree.Segments[i].Span().TrimSpace(tree.Text()))
 			segment = maskedSegment(found, tree.Segments[i].Span())
 		}
 	}
 	return hover{s.contents(d.findings().judging.Explain(found.Masked, segment).Details), d.lines.span(at)}
-}
-
-// segmentAt returns the number of the segment that the byte at offset is in, or right
-// behind; -1 for none.
-func segmentAt(tree *ast.ConnectionString, offset int) int {
-	for i := range tree.Segments {
-		if span := tree.Segments[i].Span(); span.Start <= offset && offset <= span.End {
-			return i
-		}
-	}
-	return -1
 }
 
 // maskedSegment returns the number, in a string's masked text, of the segment at a span of
@@ -51,7 +39,7 @@ func maskedSegment(found *lint.String, span source.Span) int {
 	}
 	shown := found.Excerpt.Span(source.Span{Start: span.Start, End: span.Start + 1})
 	tree, _ := grammar.Parse(found.Masked)
-	return segmentAt(tree, shown.Start)
+	return tree.SegmentAt(shown.Start)
 }
 
 // contents is text as it stands, in a fence that nothing of it closes.

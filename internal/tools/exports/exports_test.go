@@ -7,7 +7,7 @@ import "testing"
 // whoever takes one away lowers it.
 const (
 	mostPackages = 26
-	mostNames    = 688
+	mostNames    = 689
 )
 
 // Exported means promised: a name that no other package and no Example uses is
