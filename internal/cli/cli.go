@@ -121,7 +121,7 @@ Exit codes: 0 nothing found, 1 findings, 2 wrong usage or unreadable input.`,
 	root.SetHelpCommand(helpCommand(root))
 	root.AddCommand(
 		a.checkCommand(), a.lintCommand(), a.explainCommand(), a.fmtCommand(), a.redactCommand(), a.diffCommand(), a.buildCommand(), a.endpointCommand(),
-		a.clientsCommand(), a.convertCommand(), a.schemaCommand(), a.rulesCommand(), a.versionCommand(), a.lspCommand(),
+		a.clientsCommand(), a.convertCommand(), a.rulesCommand(), a.versionCommand(), a.lspCommand(),
 	)
 	root.AddCommand(a.machineCommands()...)
 	root.InitDefaultCompletionCmd()
