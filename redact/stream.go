@@ -213,7 +213,7 @@ func (s *stream) line(text string) {
 // masked returns a line masked.
 func (s *stream) masked(text string) string {
 	regions := s.regions(text)
-	secrets := keepLines(text, secretsOf(regions))
+	secrets := keepLines(text, secretsOf(text, regions))
 	out := maskSpans(text, source.Span{End: len(text)}, secrets)
 	s.masks += len(secrets)
 	if arePlain(text, secrets) {
@@ -221,11 +221,17 @@ func (s *stream) masked(text string) string {
 		return out
 	}
 	out, again := s.maskAgain(out)
-	before := s.call
+	before := s.unfinished
 	s.note(text, regions)
-	s.call = cmp.Or(openCall(before, out), s.call) // as it reads once it is masked
-	if s.unfinished == (unfinished{request: s.request}) {
+	s.call = cmp.Or(openCall(before.call, out), s.call) // as it reads once it is masked
+	s.unmarked = s.mark != "" && !before.pem && (len(again) == 0 || again[len(again)-1].open == "")
+	folds := unfinished{request: s.request, split: s.split, folded: s.folded}
+	if s.unfinished == folds && (folds.folded || folds.split == "") {
+		s.unfinished = unfinished{literal: before.literal && before.mark == "" && !before.pem, request: before.request}
 		s.noteMasked(out, again)
+		if folds.folded {
+			s.split, s.folded = folds.split, true
+		}
 	}
 	return out
 }
@@ -262,7 +268,7 @@ func (s *stream) maskAgain(text string) (last string, regions []region) {
 	const maxLooks = 8
 	for looks := 1; ; looks++ {
 		regions = s.findInLine(text)
-		secrets := keepLines(text, secretsOf(regions))
+		secrets := keepLines(text, secretsOf(text, regions))
 		masked := maskSpans(text, source.Span{End: len(text)}, secrets)
 		if masked == text || looks > maxLooks {
 			return text, regions
@@ -344,12 +350,30 @@ func behind(s source.Span, n int) source.Span {
 	return source.Span{Start: max(0, s.Start-n), End: max(0, s.End-n)}
 }
 
-// secretsOf returns the secrets of regions in order.
-func secretsOf(regions []region) (all []source.Span) {
+// secretsOf returns the secrets of regions of text in order.
+func secretsOf(text string, regions []region) (all []source.Span) {
 	for _, r := range regions {
-		all = append(all, r.secrets...)
+		for _, secret := range r.secrets {
+			all = append(all, withMasks(text, secret))
+		}
 	}
 	return Union(all)
+}
+
+// withMasks returns a secret with all of the masks that it starts or ends amid: half of one, as what emphasis
+// leaves of it, would be masked anew each time.
+func withMasks(text string, secret source.Span) source.Span {
+	const most = len(Mask) - 1
+	if secret.Empty() {
+		return secret
+	}
+	for first := secret.Start; text[first] == '*' && secret.Start > 0 && text[secret.Start-1] == '*' && first-secret.Start < most; {
+		secret.Start--
+	}
+	for last := secret.End; text[last-1] == '*' && secret.End < len(text) && text[secret.End] == '*' && secret.End-last < most; {
+		secret.End++
+	}
+	return secret
 }
 
 // endOfLine returns the offset of the line end at or behind offset at.
@@ -370,7 +394,7 @@ func (s *stream) part(text string) (used int) {
 			break
 		}
 	}
-	before := secretsOf(regions)
+	before := secretsOf(part, regions)
 	for len(before) > 0 && before[len(before)-1].End > cut {
 		before = before[:len(before)-1]
 	}
