@@ -114,6 +114,7 @@ type stream struct {
 	literal bool            // the line goes on inside a literal
 	hiding  bool            // and inside a string of more than a window
 	first   bool            // nothing is read yet
+	top     bool            // the line is the first one
 	decoded bool            // the stream is UTF-16, decoded
 	depth   int             // how many containers the lines stand in
 	inside  bool            // the lines stand behind a prefix
@@ -140,6 +141,7 @@ func (s *stream) passesOver(p *prefilter) bool {
 func (s *stream) writeLines(p *prefilter, last bool) (used int) {
 	text := p.text
 	zeros := strings.IndexByte(text, 0) >= 0
+	isFirst := s.first
 	if s.first {
 		s.first = false
 		if s.order = container.MarkedOrder(text); s.order != 0 {
@@ -164,6 +166,7 @@ func (s *stream) writeLines(p *prefilter, last bool) (used int) {
 		switch {
 		case used == end:
 		case ended || last:
+			s.top = isFirst && used == 0
 			if hit < 0 || !s.plain(text[used:end], p, used, hit) {
 				s.line(strings.Clone(text[used:end]))
 			}
