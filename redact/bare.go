@@ -169,7 +169,7 @@ func (v *value) readWords() {
 		}
 		head, _, _ := strings.Cut(word, ";")
 		dubious := isDubious(head) || v.isShort() && isInCapitals(head)
-		if !dubious || isKeyword(v.text[start:limit]) || v.member && v.colon && startsMember(word) {
+		if !dubious || isKeyword(v.text[start:limit]) || v.option && isNextOption(beforeSign(word)) || v.member && v.colon && startsMember(word) {
 			return
 		}
 		if len(v.secrets) > 0 && v.secrets[len(v.secrets)-1].End+4 >= from {
@@ -199,7 +199,7 @@ func (v *value) readRest(alone bool) {
 	}
 	start := v.secrets[0].End
 	rest := v.text[start:v.limit]
-	if rest == "" || !isBlankByte(rest[0]) || len(rest) > longest && alone {
+	if rest == "" || !isBlankByte(rest[0]) && (alone || rest[0] != ',') || len(rest) > longest && alone {
 		return
 	}
 	if !alone {
@@ -208,7 +208,7 @@ func (v *value) readRest(alone bool) {
 	for _, comment := range []string{" #", " //"} {
 		rest, _, _ = strings.Cut(rest, comment)
 	}
-	rest = strings.TrimRight(rest, " \t")
+	rest = strings.TrimRight(rest, ", \t")
 	if strings.ContainsAny(rest, "=\"'`<>{}[]();") || strings.Contains(rest, ": ") || strings.Contains(rest, "://") {
 		return
 	}

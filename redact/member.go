@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kustoconn/internal/ascii"
+	"kustoconn/internal/vocabulary"
 )
 
 // A value may be that of a member of an object as languages print it, Config(appKey=…, other=y), where the
@@ -55,4 +56,16 @@ func membersEnd(text string) int {
 func startsMember(text string) bool {
 	name, value, found := strings.Cut(text[:min(len(text), longestSegment)], ":")
 	return found && name != "" && ascii.IsLetter(name[0]) && isName(name) && (value == "" || !isBlankByte(value[0]))
+}
+
+// isNextMember reports whether text is an argument behind one that is a secret's, or starts with a member of
+// an object of Ruby: pwd=None, **more; #<Config @password=nil, @other=7>.
+func isNextMember(text string) bool {
+	if name := strings.TrimLeft(text, "*"); len(name) < len(text) {
+		name = strings.TrimRight(name, "),")
+		return isName(name) && !vocabulary.IsMixed(name)
+	}
+	member, isMember := strings.CutPrefix(text, "@")
+	name, _, found := strings.Cut(member, "=")
+	return isMember && found && name != "" && isName(name)
 }

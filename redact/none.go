@@ -22,10 +22,8 @@ func (v *value) isNone(text string, name secretName) bool {
 	first := v.secrets[0].Slice(text)
 	if len(v.secrets) == 1 {
 		word := first
-		for _, next := range []string{", *", ", @"} { // of arguments and members: pwd=None, **more
-			if rest := strings.Index(word, next); rest > 0 {
-				word = word[:rest]
-			}
+		if at := strings.Index(word, ", "); at > 0 && isNextMember(word[at+len(", "):]) {
+			word = word[:at]
 		}
 		switch strings.ToLower(strings.Trim(word, "()[]<>.,:;!?\"")) {
 		case `\n`, `\r\n`: // the end of a line in a literal
@@ -106,7 +104,7 @@ func (v *value) isSaid(text string, name secretName) bool {
 	if v.colon && (!name.ours && isSentence(behind) || describes(behind, name, name.span.Slice(text)) || isTypeName(firstWord(behind))) {
 		return true
 	}
-	if isExpression(behind) {
+	if isExpression(behind) || v.isVariable(text, name) {
 		return true
 	}
 	if !name.ours && isMemberAccess(text[name.span.End:v.limit]) || strings.HasSuffix(text[:v.joint.value], ":= ") && isAssignedName(behind) {

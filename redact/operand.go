@@ -189,7 +189,7 @@ func (s *stream) noteSplit(line string, before unfinished) {
 func foldsKeyword(line string) bool {
 	line = strings.TrimRight(line, `\ `)
 	at := strings.LastIndexByte(line, ';') + 1
-	return at > 0 && at < len(line) && (strings.IndexByte(line[:at], '=') >= 0 || strings.Contains(line[:at], "://")) && isColumnName(line[at:]) && endsInOwner(line[at:])
+	return at > 0 && at < len(line) && isColumnName(line[at:]) && endsInOwner(line[at:]) && (strings.IndexByte(line[:at], '=') >= 0 || strings.Contains(line[:at], "://"))
 }
 
 // endsInOwner reports whether a text ends in a word with which keywords of secrets of several words begin.

@@ -25,6 +25,12 @@ func findPairs(text string, placeholders *placeholder.Set, isValue bool, alone [
 			found = append(found, region{span: span, secrets: []source.Span{span}})
 			continue
 		}
+		if span, ok := labelledValue(text, name); ok {
+			if !placeholders.StandsForSecret(span.Slice(text)) {
+				found = append(found, region{span: span, secrets: []source.Span{span}})
+			}
+			continue
+		}
 		found = append(found, findInserted(text, name, placeholders)...)
 		j, ok := joinedTo(text, name)
 		if !ok {
@@ -56,6 +62,7 @@ func findPairs(text string, placeholders *placeholder.Set, isValue bool, alone [
 		before := lineBefore(text, identifierStart(text, name))
 		v.whole = isValue && startsWithPair(text, name, j.value) || zero > j.value && zero < len(text) && startsArgument(before)
 		v.parameter = text[j.value-1] == '=' && before != "" && strings.IndexByte("?&", before[len(before)-1]) >= 0
+		v.option = isOption(text, name)
 		v.member = isAmidMembers(before)
 		v.read()
 		none := v.isNone(text, name)

@@ -19,6 +19,7 @@ type value struct {
 	secrets   []source.Span // in order
 	whole     bool          // nothing else stands on its line: it is all of a literal
 	parameter bool          // it is that of a parameter in a query, which ends at the next one
+	option    bool          // it is that of an option of a command, which other options follow
 	member    bool          // it is that of a member of an object as languages print it
 	quotes    bool          // it starts with a quotation mark
 	closed    bool          // and ends with one
@@ -27,7 +28,7 @@ type value struct {
 
 // read reads the value at v.at.
 func (v *value) read() {
-	if v.readList() || v.readObject() || v.readDelimited() {
+	if v.readList() || v.readObject() || v.readDelimited() || v.readLookup() {
 		return
 	}
 	start, mark, ok := openingQuote(v.text[:v.limit], v.at)

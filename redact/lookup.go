@@ -1,0 +1,113 @@
+package redact
+
+import (
+	"strings"
+
+	"kustoconn/internal/ascii"
+	"kustoconn/internal/vocabulary"
+	"kustoconn/source"
+)
+
+// Code in a secret's place may say where the secret is, by a name that is none: os.environ["APP_KEY"],
+// config.get("app-key", "…"), appKey.
+
+// readLookup reads what looks the secret up by its name, if that is all that stands at v.at: names with dots, and
+// literals with names in brackets behind them. The literal that is taken where nothing is found is a secret.
+func (v *value) readLookup() bool {
+	text := v.text[:min(v.limit, v.at+longestArgument)]
+	at := membersBehind(text, v.at)
+	if at == v.at || at == len(text) || text[at] != '[' && text[at] != '(' {
+		return false
+	}
+	var fallback source.Span
+	for at < len(text) && (text[at] == '[' || text[at] == '(') {
+		closing, isCall := byte(']'), text[at] == '('
+		name, next := literalIn(text, at+1)
+		if !isSettingName(name.Slice(text), isCall) {
+			return false
+		}
+		if isCall {
+			closing = ')'
+			if strings.HasPrefix(text[next:], ",") {
+				fallback, next = literalIn(text, next+1)
+			}
+		}
+		if next == len(text) || text[next] != closing {
+			return false
+		}
+		if at = next + 1; at < len(text) && strings.IndexByte(".!", text[at]) >= 0 {
+			at = membersBehind(text, at)
+		}
+	}
+	if start, ok := behindFallback(text, secretName{}, at-1); ok {
+		fallback, at = literalIn(text, start)
+	} else if !endsLookup(text[at:]) {
+		return false
+	}
+	if !v.placeholders.StandsForSecret(fallback.Slice(text)) {
+		v.add(fallback.Start, fallback.End)
+	}
+	v.at = at
+	return true
+}
+
+// literalIn returns what stands in the literal at offset, behind blanks, and the offset behind that: the length of
+// the text where there is none or it doesn't end.
+func literalIn(text string, offset int) (inside source.Span, next int) {
+	start, mark, ok := openingQuote(text, skipBlanks(text, offset))
+	if !ok {
+		return inside, len(text)
+	}
+	end, _ := closingQuote(text, start, len(text), mark)
+	return source.Span{Start: start, End: end}, min(len(text), end+len(mark))
+}
+
+// membersBehind returns the offset behind the names without digits, and the dots between them, at offset.
+func membersBehind(text string, offset int) int {
+	for offset < len(text) && (ascii.IsLetter(text[offset]) || strings.IndexByte("._$!", text[offset]) >= 0) {
+		offset++
+	}
+	return offset
+}
+
+// isSettingName reports whether a literal is the name of a setting. What a call is given may be the secret, too, if it
+// is neither called like a variable of the environment nor like a secret.
+func isSettingName(text string, isCall bool) bool {
+	const longest = 64
+	if text == "" || len(text) > longest || isVariableName(text) {
+		return text != "" && len(text) <= longest
+	}
+	if !isName(strings.NewReplacer(":", "", "/", "").Replace(text)) || vocabulary.IsMixed(text) {
+		return false
+	}
+	name, ok := nameAtEnd(text, 0)
+	return !isCall || ok && name.span.End == len(text)
+}
+
+// endsLookup reports whether what follows is no part of a secret that only looks like code.
+func endsLookup(text string) bool {
+	switch {
+	case text == "", text[0] == ',':
+		return true
+	case text[0] == ';':
+		return len(text) == 1 || isBlankByte(text[1])
+	case isBlankByte(text[0]):
+		return !isDubious(wordAt(text, skipBlanks(text, 0)))
+	}
+	return strings.IndexByte(")]}\"'`\\", text[0]) >= 0 && !isWordByte(text, 1)
+}
+
+// isVariable reports whether what was read is a variable that is called like a secret of ours, as no secret is, or like
+// the member it is assigned to: AppKey = appKey; this.password = password;
+func (v *value) isVariable(text string, name secretName) bool {
+	behind := text[v.joint.value:v.limit]
+	start := len(behind) - len(strings.TrimLeft(behind, "&*$"))
+	end := membersBehind(behind, start)
+	variable, ok := nextName(behind[:end], start)
+	if !ok || variable.span.End != end || identifierStart(behind, variable) != start || !endsLookup(behind[end:]) {
+		return false
+	}
+	object := lineBefore(text, name.span.Start)
+	isMember := strings.HasSuffix(object, "this.") || strings.HasSuffix(object, "self.")
+	return variable.ours || isMember && strings.EqualFold(behind[start:end], name.span.Slice(text))
+}
