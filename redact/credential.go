@@ -190,10 +190,10 @@ func mayAuthorize(word string) bool {
 		return false
 	case strings.IndexByte("rc", word[len(word)-1]|0x20) >= 0 && endsInScheme(word), strings.HasPrefix(word, "eyJ"):
 		return true
-	case len(word) == len(identified) && strings.EqualFold(word, identified):
-		return true
 	case len(word) < len("id_token"):
 		return false
+	case len(word) == len(identified) && strings.EqualFold(word, identified):
+		return true
 	}
 	from := 0
 	for at := range len(word) {

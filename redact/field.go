@@ -17,15 +17,18 @@ func isNextField(text string, start int, word string) bool {
 	return found && start > 0 && text[start-1] == '=' && isName(name) && !vocabulary.IsMixed(name) && strings.Trim(value, "=") != ""
 }
 
+// label ends the name of a field that holds the name of another.
+const label = "Label="
+
 // labelledValue returns the value of the field whose label is a secret's keyword, on the same line.
 func labelledValue(text string, name secretName) (span source.Span, ok bool) {
 	start := identifierStart(text, name)
-	before, ok := strings.CutSuffix(lineBefore(text, start), "Label=")
-	if !ok {
+	if !strings.HasSuffix(text[:start], label) {
 		return span, false
 	}
+	before := lineBefore(text, start-len(label))
 	field := before[strings.LastIndexAny(before, " \t|")+1:] + "="
-	line := source.Span{Start: max(start-longestArgument, start-len(before)-len("Label=")), End: min(lineEndNear(text, start), start+longestArgument)}
+	line := source.Span{Start: max(start-longestArgument, start-len(label)-len(before)), End: min(lineEndNear(text, start), start+longestArgument)}
 	near := line.Slice(text)
 	for at := 0; field != "="; {
 		n := strings.Index(near[at:], field)
