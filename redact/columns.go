@@ -67,7 +67,8 @@ func headerOf(line string, isFirst bool) (c columns) {
 // loneHeader returns the only column of a table, whose name is all of a line.
 func loneHeader(line string, isFirst bool) (c columns) {
 	cell := withoutMarks(line, source.Span{End: len(line)}).Slice(line)
-	if cell == "" || !isWordByte(cell, 0) || !names(cell) {
+	isBare := len(cell) == len(strings.TrimSpace(line)) // then it may be a command, or the name of a class or file
+	if cell == "" || !isWordByte(cell, 0) || !names(cell) || isBare && (strings.ContainsAny(cell, ".-:") || strings.EqualFold(cell, "pwd")) {
 		return c
 	}
 	c = columns{sign: lineEndSign, cells: 1, secrets: 1, ruled: isBlankByte(line[0])}

@@ -14,34 +14,39 @@ import (
 // readLookup reads what looks the secret up by its name, if that is all that stands at v.at: names with dots, and
 // literals with names in brackets behind them. The literal that is taken where nothing is found is a secret.
 func (v *value) readLookup() bool {
-	text := v.text[:min(v.limit, v.at+longestArgument)]
+	text := v.text[:v.limit]
 	at := membersBehind(text, v.at)
 	if at == v.at || at == len(text) || text[at] != '[' && text[at] != '(' {
 		return false
 	}
 	var fallback source.Span
-	for at < len(text) && (text[at] == '[' || text[at] == '(') {
+	for at < len(text) && (text[at] == '[' || text[at] == '(') && fallback.Empty() {
 		closing, isCall := byte(']'), text[at] == '('
-		name, next := literalIn(text, at+1)
-		if !isSettingName(name.Slice(text), isCall) {
+		near := text[:min(len(text), at+longestArgument)]
+		name, next := literalIn(near, at+1)
+		if next == len(near) || !isSettingName(name.Slice(text), isCall) {
 			return false
 		}
 		if isCall {
 			closing = ')'
-			if strings.HasPrefix(text[next:], ",") {
-				fallback, next = literalIn(text, next+1)
-			}
 		}
-		if next == len(text) || text[next] != closing {
+		if isCall && text[next] == ',' {
+			if fallback, next = literalIn(text, next+1); fallback.Empty() {
+				return false
+			}
+		} else if text[next] != closing {
 			return false
 		}
-		if at = next + 1; at < len(text) && strings.IndexByte(".!", text[at]) >= 0 {
+		if at = next; at < len(text) && text[at] == closing {
+			at++
+		}
+		if at < len(text) && strings.IndexByte(".!", text[at]) >= 0 {
 			at = membersBehind(text, at)
 		}
 	}
 	if start, ok := behindFallback(text, secretName{}, at-1); ok {
 		fallback, at = literalIn(text, start)
-	} else if !endsLookup(text[at:]) {
+	} else if fallback.Empty() && !endsLookup(text[at:]) {
 		return false
 	}
 	if !v.placeholders.StandsForSecret(fallback.Slice(text)) {
@@ -73,15 +78,19 @@ func membersBehind(text string, offset int) int {
 // isSettingName reports whether a literal is the name of a setting. What a call is given may be the secret, too, if it
 // is neither called like a variable of the environment nor like a secret.
 func isSettingName(text string, isCall bool) bool {
-	const longest = 64
-	if text == "" || len(text) > longest || isVariableName(text) {
-		return text != "" && len(text) <= longest
-	}
-	if !isName(strings.NewReplacer(":", "", "/", "").Replace(text)) || vocabulary.IsMixed(text) {
+	if text == "" || vocabulary.IsMixed(strings.TrimRight(text, "0123456789")) {
 		return false
 	}
-	name, ok := nameAtEnd(text, 0)
-	return !isCall || ok && name.span.End == len(text)
+	for i := range len(text) {
+		if !isWordByte(text, i) && strings.IndexByte("._-:/", text[i]) < 0 {
+			return false
+		}
+	}
+	if isVariableName(text) {
+		return true
+	}
+	_, ok := nameAtEnd(text, 0)
+	return !vocabulary.IsMixed(text) && (!isCall || ok)
 }
 
 // endsLookup reports whether what follows is no part of a secret that only looks like code.
