@@ -58,7 +58,7 @@ func headerOf(line string, isFirst bool) (c columns) {
 		}
 		return c
 	}
-	if c = loneHeader(line, isFirst); c != (columns{}) {
+	if c = loneHeader(line, isFirst); c.cells > 0 {
 		return c
 	}
 	return alignedHeader(line)
@@ -67,12 +67,12 @@ func headerOf(line string, isFirst bool) (c columns) {
 // loneHeader returns the only column of a table, whose name is all of a line.
 func loneHeader(line string, isFirst bool) (c columns) {
 	cell := withoutMarks(line, source.Span{End: len(line)}).Slice(line)
-	isBare := len(cell) == len(strings.TrimSpace(line)) // then it may be a command, or the name of a class or file
-	if cell == "" || !isWordByte(cell, 0) || !names(cell) || isBare && (strings.ContainsAny(cell, ".-:") || strings.EqualFold(cell, "pwd")) {
+	name, ok := nameAtEnd(cell, 0)
+	if !ok || identifierStart(cell, name) > 0 || strings.ContainsAny(cell, ".-:") || len(cell) == len("pwd") { // of a class, a file, a command
 		return c
 	}
 	c = columns{sign: lineEndSign, cells: 1, secrets: 1, ruled: isBlankByte(line[0])}
-	if name, _ := nameAtEnd(cell, 0); isFirst && name.ours {
+	if isFirst && name.ours {
 		c.words = mostCellWords
 	}
 	return c
@@ -140,18 +140,14 @@ func isRule(line string) bool {
 	return line != "" && strings.Trim(line, "-+|=: ─┼├┤│") == ""
 }
 
-// cellsOf returns the secrets of a line that is a row of the table.
-func (s *stream) cellsOf(line string) (found []region) {
+// cellsOf returns the secrets of a line that is a row of the table, in colours or not.
+func (s *stream) cellsOf(line string) []region { return throughColours(line, s.plainCellsOf) }
+
+func (s *stream) plainCellsOf(line string) (found []region) {
 	if s.columns.ruled {
 		return nil
 	}
 	text := line[:lineLength(line)]
-	if p, ok := container.WithoutColours(text); ok {
-		for _, r := range s.cellsOf(p.Text) {
-			found = append(found, mapped(r, p.Map))
-		}
-		return found
-	}
 	if s.columns.sign == lineEndSign && !s.columns.isLoneCell(text) {
 		return nil
 	}
@@ -269,7 +265,7 @@ func (s *stream) noteColumns(line string, before columns, hasValue bool) {
 	if p, ok := container.WithoutColours(line); ok {
 		line = p.Text
 	}
-	if s.columns = headerOf(line, s.top); s.columns != (columns{}) {
+	if s.columns = headerOf(line, s.top); s.columns.cells > 0 {
 		if hasValue && s.columns.sign == " " && line != strings.ToUpper(line) {
 			s.columns.ruled = true
 		}
@@ -277,7 +273,7 @@ func (s *stream) noteColumns(line string, before columns, hasValue bool) {
 	}
 	isRow := before.sign == lineEndSign && before.isLoneCell(line) || before.sign == " " && len(strings.Fields(line)) >= before.cells || before.sign != "" && before.sign != lineEndSign && len(splitCells(line, before.sign)) == before.cells
 	switch {
-	case before == (columns{}):
+	case before.cells == 0:
 	case isRule(line):
 		before.ruled, before.words = false, max(before.words, 1)
 		s.columns = before

@@ -106,17 +106,11 @@ func endsLookup(text string) bool {
 	return strings.IndexByte(")]}\"'`\\", text[0]) >= 0 && !isWordByte(text, 1)
 }
 
-// isVariable reports whether what was read is a variable that is called like a secret of ours, as no secret is, or like
-// the member it is assigned to: AppKey = appKey; this.password = password;
-func (v *value) isVariable(text string, name secretName) bool {
-	behind := text[v.joint.value:v.limit]
+// isVariable reports whether a value starts with a variable that is called like a secret of ours, as no secret is:
+// AppKey = appKey;
+func isVariable(behind string) bool {
 	start := len(behind) - len(strings.TrimLeft(behind, "&*$"))
 	end := membersBehind(behind, start)
 	variable, ok := nextName(behind[:end], start)
-	if !ok || variable.span.End != end || identifierStart(behind, variable) != start || !endsLookup(behind[end:]) {
-		return false
-	}
-	object := lineBefore(text, name.span.Start)
-	isMember := strings.HasSuffix(object, "this.") || strings.HasSuffix(object, "self.")
-	return variable.ours || isMember && strings.EqualFold(behind[start:end], name.span.Slice(text))
+	return ok && variable.ours && variable.span.End == end && identifierStart(behind, variable) == start && endsLookup(behind[end:])
 }

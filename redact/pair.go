@@ -20,13 +20,13 @@ func findPairs(text string, placeholders *placeholder.Set, isValue bool, alone [
 			return found
 		}
 		at = name.span.End
-		if start, end, ok := valueOnTheLeft(text, name); ok && !placeholders.StandsForSecret(text[start:end]) {
-			span := source.Span{Start: start, End: end}
-			found = append(found, region{span: span, secrets: []source.Span{span}})
-			continue
+		start, end, ok := valueOnTheLeft(text, name)
+		if !ok {
+			start, end, ok = labelledValue(text, name)
 		}
-		if span, ok := labelledValue(text, name); ok {
-			if !placeholders.StandsForSecret(span.Slice(text)) {
+		if ok {
+			if !placeholders.StandsForSecret(text[start:end]) {
+				span := source.Span{Start: start, End: end}
 				found = append(found, region{span: span, secrets: []source.Span{span}})
 			}
 			continue

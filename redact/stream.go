@@ -366,14 +366,10 @@ func secretsOf(text string, regions []region) (all []source.Span) {
 // withMasks returns a secret with all of the masks that it starts or ends amid: half of one, as what emphasis
 // leaves of it, would be masked anew each time.
 func withMasks(text string, secret source.Span) source.Span {
-	const most = len(Mask) - 1
-	if secret.Empty() {
-		return secret
-	}
-	for first := secret.Start; text[first] == '*' && secret.Start > 0 && text[secret.Start-1] == '*' && first-secret.Start < most; {
+	for n := 1; n < len(Mask) && !secret.Empty() && secret.Start > 0 && text[secret.Start-1:secret.Start+1] == "**"; n++ {
 		secret.Start--
 	}
-	for last := secret.End; text[last-1] == '*' && secret.End < len(text) && text[secret.End] == '*' && secret.End-last < most; {
+	for n := 1; n < len(Mask) && !secret.Empty() && secret.End < len(text) && text[secret.End-1:secret.End+1] == "**"; n++ {
 		secret.End++
 	}
 	return secret

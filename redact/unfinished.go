@@ -143,7 +143,7 @@ func (s *stream) goOn(text string) []region {
 			return merge(append(s.lookAt(text), found...))
 		}
 	}
-	if s.columns == (columns{}) {
+	if s.columns.cells == 0 {
 		return s.goOnLine(text)
 	}
 	if cells := s.cellsOf(text); len(cells) > 0 {
