@@ -26,7 +26,7 @@ func labelledValue(text string, name secretName) (start, end int, ok bool) {
 		return 0, 0, false
 	}
 	before := strings.TrimSuffix(lineBefore(text, at), label)
-	field := lastWord(before) + "="
+	field := before[strings.LastIndexAny(before, " \t|")+1:] + "="
 	line := at - len(label) - len(before)
 	near := text[line:lineEndNear(text, at)]
 	if n := strings.Index(near, field); n >= 0 && !isWordByte(near, n-1) {

@@ -24,11 +24,12 @@ func findPairs(text string, placeholders *placeholder.Set, isValue bool, alone [
 		if !ok {
 			start, end, ok = labelledValue(text, name)
 		}
-		if ok {
-			if !placeholders.StandsForSecret(text[start:end]) {
-				span := source.Span{Start: start, End: end}
-				found = append(found, region{span: span, secrets: []source.Span{span}})
-			}
+		if ok && text[start:end] == Mask { // a copy reads as what was copied
+			continue
+		}
+		if ok && !placeholders.StandsForSecret(text[start:end]) {
+			span := source.Span{Start: start, End: end}
+			found = append(found, region{span: span, secrets: []source.Span{span}})
 			continue
 		}
 		found = append(found, findInserted(text, name, placeholders)...)
