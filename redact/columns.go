@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	"kustoconn/internal/container"
+	"kustoconn/internal/vocabulary"
+	"kustoconn/schema"
 	"kustoconn/source"
 )
 
@@ -17,10 +19,17 @@ type columns struct {
 	start   int    // of the aligned cell, in runes, and its end; 0 for that of the line
 	end     int
 	ruled   bool // a rule has to follow, as in each table with a sign between its cells
+	words   int  // that a cell of the only column may have though it does not look like a secret
 }
 
-// headerOf returns the columns whose names a line is.
-func headerOf(line string) (c columns) {
+// lineEndSign is between the cells of a table of one column: no line holds it.
+const lineEndSign = "\n"
+
+// mostCellWords bounds the words of a cell in a file of CSV with one column.
+const mostCellWords = 8
+
+// headerOf returns the columns whose names a line is, the first one of a text or not.
+func headerOf(line string, isFirst bool) (c columns) {
 	line = strings.TrimRight(line, "\r\n")
 	const longest = 1 << 10
 	if len(line) > longest || strings.IndexByte(line, '=') >= 0 {
@@ -49,7 +58,43 @@ func headerOf(line string) (c columns) {
 		}
 		return c
 	}
+	if c = loneHeader(line, isFirst); c.cells > 0 {
+		return c
+	}
 	return alignedHeader(line)
+}
+
+// loneHeader returns the only column of a table, whose name is all of a line.
+func loneHeader(line string, isFirst bool) (c columns) {
+	cell := withoutMarks(line, source.Span{End: len(line)}).Slice(line)
+	name, ok := nameAtEnd(cell, 0)
+	if !ok || identifierStart(cell, name) > 0 || strings.ContainsAny(cell, ".-:") || len(cell) == len("pwd") { // of a class, a file, a command
+		return c
+	}
+	c = columns{sign: lineEndSign, cells: 1, secrets: 1, ruled: isBlankByte(line[0])}
+	if isFirst && name.ours {
+		c.words = mostCellWords
+	}
+	return c
+}
+
+// isLoneCell reports whether a line is a cell of the only column: a literal or a word that mixes letters and
+// digits. Below a rule it is any word, and in a file of CSV several, but no sentence.
+func (c columns) isLoneCell(line string) bool {
+	cell := strings.TrimSpace(line)
+	if start, mark, quoted := openingQuote(cell, 0); quoted {
+		end, closed := closingQuote(cell, start, len(cell), mark)
+		return closed && end+len(mark) == len(cell)
+	}
+	words := len(strings.Fields(cell))
+	if _, isKeyword := schema.Lookup(cell); words == 0 || isKeyword || isRule(cell) || strings.ContainsAny(cell, ",;(){}[]<>") {
+		return cell == Mask
+	}
+	if words == 1 && vocabulary.IsMixed(cell) {
+		return true
+	}
+	isSentence := strings.IndexByte(".:!?", cell[len(cell)-1]) >= 0 || describes(cell, secretName{ours: true}, "")
+	return words <= c.words && !startsRecord(cell) && !isSentence
 }
 
 // isColumnName reports whether a cell may be the name of a column: a few words without a
@@ -95,12 +140,17 @@ func isRule(line string) bool {
 	return line != "" && strings.Trim(line, "-+|=: ─┼├┤│") == ""
 }
 
-// cellsOf returns the secrets of a line that is a row of the table.
-func (s *stream) cellsOf(line string) (found []region) {
+// cellsOf returns the secrets of a line that is a row of the table, in colours or not.
+func (s *stream) cellsOf(line string) []region { return throughColours(line, s.plainCellsOf) }
+
+func (s *stream) plainCellsOf(line string) (found []region) {
 	if s.columns.ruled {
 		return nil
 	}
 	text := line[:lineLength(line)]
+	if s.columns.sign == lineEndSign && !s.columns.isLoneCell(text) {
+		return nil
+	}
 	if s.columns.sign == " " {
 		return s.alignedCell(text)
 	}
@@ -212,17 +262,20 @@ func byteOffset(text string, n int) int {
 // are in capitals.
 func (s *stream) noteColumns(line string, before columns, hasValue bool) {
 	line = line[:lineLength(line)]
-	if s.columns = headerOf(line); s.columns != (columns{}) {
+	if p, ok := container.WithoutColours(line); ok {
+		line = p.Text
+	}
+	if s.columns = headerOf(line, s.top); s.columns.cells > 0 {
 		if hasValue && s.columns.sign == " " && line != strings.ToUpper(line) {
 			s.columns.ruled = true
 		}
 		return
 	}
-	isRow := before.sign == " " && len(strings.Fields(line)) >= before.cells || before.sign != "" && len(splitCells(line, before.sign)) == before.cells
+	isRow := before.sign == lineEndSign && before.isLoneCell(line) || before.sign == " " && len(strings.Fields(line)) >= before.cells || before.sign != "" && before.sign != lineEndSign && len(splitCells(line, before.sign)) == before.cells
 	switch {
-	case before == (columns{}):
+	case before.cells == 0:
 	case isRule(line):
-		before.ruled = false
+		before.ruled, before.words = false, max(before.words, 1)
 		s.columns = before
 	case isRow && !before.ruled:
 		s.columns = before

@@ -58,14 +58,15 @@ type memory struct {
 // look returns the parts of text that hold secrets, in order and not overlapping. Where
 // mayHide says no of the text there are none.
 func (l *looker) look(text string, depth int) []region {
+	return throughColours(text, func(text string) []region { return l.lookUncoloured(text, depth, l.find(text), false) })
+}
+
+// throughColours returns the regions of a text that are found in what it is without colours.
+func throughColours(text string, find func(text string) []region) []region {
 	if p, ok := container.WithoutColours(text); ok {
-		regions := l.lookUncoloured(p.Text, depth, l.find(p.Text), false)
-		for i, r := range regions {
-			regions[i] = mapped(r, p.Map)
-		}
-		return merge(regions)
+		return merge(mappedAll(find(p.Text), p.Map))
 	}
-	return l.lookUncoloured(text, depth, l.find(text), false)
+	return find(text)
 }
 
 // find returns the connection strings of a text.
@@ -173,11 +174,8 @@ func (l *looker) inContainers(text string, depth int) (found []region, delimited
 }
 
 // throughPiece returns the secrets of piece p of text, at their places in that.
-func (l *looker) throughPiece(p piece.Piece, isValue bool, depth int) (found []region) {
-	for _, r := range l.inPiece(p, isValue, depth) {
-		found = append(found, mapped(r, p.Map))
-	}
-	return found
+func (l *looker) throughPiece(p piece.Piece, isValue bool, depth int) []region {
+	return mappedAll(l.inPiece(p, isValue, depth), p.Map)
 }
 
 // inPiece returns the secrets of a piece. All of a value may be a connection string.
@@ -321,6 +319,14 @@ func (r region) shift(n int) region {
 		r.secrets[i] = r.secrets[i].Shift(n)
 	}
 	return r
+}
+
+// mappedAll returns regions of a piece's text, which it takes over, as those of the text that the piece was read from.
+func mappedAll(regions []region, m piece.Map) []region {
+	for i, r := range regions {
+		regions[i] = mapped(r, m)
+	}
+	return regions
 }
 
 // mapped returns a region of a piece's text as one of the text that the piece

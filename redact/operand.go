@@ -171,25 +171,25 @@ func (s *stream) noteSplit(line string, before unfinished) {
 		}
 	}
 	n := len(line) - len(`"`)
+	last := max(0, len(line)-longest, strings.LastIndexByte(line, ';')) // where the last segment starts: those before it are masked by now
 	if foldsKeyword(line) {
-		line = strings.TrimSuffix(line, `\`)
-		s.split, s.folded = line[max(0, len(line)-longest):]+" ", true
+		s.split, s.folded = strings.TrimRight(line[last:], `\ `)+" ", true
 		return
 	}
 	if n < 2 || line[n] != '"' && line[n] != '\'' || line[n-1] != ' ' {
 		return
 	}
-	if endsInOwner(line[max(0, n-longest) : n-1]) {
-		s.split = line[max(0, n-longest):n]
+	if endsInOwner(line[min(last, n-1) : n-1]) {
+		s.split = line[last:n]
 	}
 }
 
 // foldsKeyword reports whether a line ends amid a keyword behind a semicolon, as YAML folds long
 // strings: ;Application, or ;Application\ in quotation marks.
 func foldsKeyword(line string) bool {
-	line = strings.TrimSuffix(line, `\`)
+	line = strings.TrimRight(line, `\ `)
 	at := strings.LastIndexByte(line, ';') + 1
-	return at > 0 && at < len(line) && strings.IndexByte(line[:at], '=') >= 0 && isColumnName(line[at:]) && endsInOwner(line[at:])
+	return at > 0 && at < len(line) && isColumnName(line[at:]) && endsInOwner(line[at:]) && (strings.IndexByte(line[:at], '=') >= 0 || strings.Contains(line[:at], "://"))
 }
 
 // endsInOwner reports whether a text ends in a word with which keywords of secrets of several words begin.

@@ -30,7 +30,7 @@ func joinsByBlank(text string, name secretName, word string) bool {
 	if text[start] == ':' && word[0] == '"' && (start == 0 || strings.IndexByte("({ ,[", text[start-1]) >= 0) {
 		return true // a keyword of Lisp
 	}
-	return name.ours && isDubious(word) && (!name.spaced || vocabulary.IsMixed(word))
+	return name.ours && isDubious(word) && (!name.spaced || vocabulary.IsMixed(word)) && !isTypeName(word) && !isNextField(text, start, word)
 }
 
 // isNextOption reports whether a word behind an option is another one and not its value.
@@ -42,6 +42,9 @@ func isNextOption(word string) bool {
 	}
 	return len(name) < len(word) && (!vocabulary.IsMixed(word) || isName(name))
 }
+
+// beforeSign returns a word up to what joins a value in it: -XX of -XX:MaxRAM=2g.
+func beforeSign(word string) string { return word[:indexFrom(word, 0, "=:")] }
 
 // isLonely reports whether word is a literal that ends a statement behind a keyword of ours, or
 // stands alone in the second column of a list.
@@ -105,7 +108,7 @@ func isHelp(text string, name secretName, word string) bool {
 			return true
 		}
 	}
-	if strings.HasSuffix(word, ":") || slices.Contains(optionWords, strings.TrimRight(word, ".,;")) { // of a sentence
+	if strings.HasSuffix(word, ":") && !vocabulary.IsMixed(word) || slices.Contains(optionWords, strings.TrimRight(word, ".,;")) { // of a sentence
 		return true
 	}
 	word = strings.ReplaceAll(strings.Trim(word, "[]<>.,"), "_", "-")

@@ -57,7 +57,7 @@ func (s *stream) areOnlyNames(line string, found *recognize.Plain) bool {
 		}
 	}
 	for _, secret := range found.Secrets {
-		if s.placeholders.StandsForSecret(secret.Slice(line)) {
+		if s.placeholders.StandsForSecret(secret.Slice(line)) || withMasks(line, secret) != secret {
 			return false
 		}
 	}

@@ -52,12 +52,15 @@ func lastPart(keyword string) string {
 }
 
 // typeNames are what declarations write for the type of a secret.
-var typeNames = strings.Fields("any binary bool boolean bytes char const credential datetime int integer object password securestring str string symbol text optional varchar")
+var typeNames = strings.Fields("any binary bool boolean bytes char character clob const credential datetime int integer nchar nvarchar nvarchar2 object password securestring str string symbol text optional varbinary varchar varchar2")
 
 // isTypeName reports whether word, which follows a keyword and a colon, is a type: str,
-// Optional[str], *string, bytes).
+// Optional[str], *string, bytes), varchar(40).
 func isTypeName(word string) bool {
 	word, _, _ = strings.Cut(strings.TrimLeft(word, "*&("), "[")
+	if name, size, found := strings.Cut(word, "("); found && strings.Trim(size, "0123456789,max);") == "" {
+		word = name
+	}
 	word = word[strings.LastIndexByte(word, '.')+1:]
 	return slices.Contains(typeNames, strings.ToLower(strings.TrimRight(word, ",;)?}")))
 }

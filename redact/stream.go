@@ -114,6 +114,7 @@ type stream struct {
 	literal bool            // the line goes on inside a literal
 	hiding  bool            // and inside a string of more than a window
 	first   bool            // nothing is read yet
+	top     bool            // the line is the first one
 	decoded bool            // the stream is UTF-16, decoded
 	depth   int             // how many containers the lines stand in
 	inside  bool            // the lines stand behind a prefix
@@ -140,6 +141,7 @@ func (s *stream) passesOver(p *prefilter) bool {
 func (s *stream) writeLines(p *prefilter, last bool) (used int) {
 	text := p.text
 	zeros := strings.IndexByte(text, 0) >= 0
+	isFirst := s.first
 	if s.first {
 		s.first = false
 		if s.order = container.MarkedOrder(text); s.order != 0 {
@@ -164,6 +166,7 @@ func (s *stream) writeLines(p *prefilter, last bool) (used int) {
 		switch {
 		case used == end:
 		case ended || last:
+			s.top = isFirst && used == 0
 			if hit < 0 || !s.plain(text[used:end], p, used, hit) {
 				s.line(strings.Clone(text[used:end]))
 			}
@@ -213,7 +216,7 @@ func (s *stream) line(text string) {
 // masked returns a line masked.
 func (s *stream) masked(text string) string {
 	regions := s.regions(text)
-	secrets := keepLines(text, secretsOf(regions))
+	secrets := keepLines(text, secretsOf(text, regions))
 	out := maskSpans(text, source.Span{End: len(text)}, secrets)
 	s.masks += len(secrets)
 	if arePlain(text, secrets) {
@@ -221,11 +224,17 @@ func (s *stream) masked(text string) string {
 		return out
 	}
 	out, again := s.maskAgain(out)
-	before := s.call
+	before := s.unfinished
 	s.note(text, regions)
-	s.call = cmp.Or(openCall(before, out), s.call) // as it reads once it is masked
-	if s.unfinished == (unfinished{request: s.request}) {
+	s.call = cmp.Or(openCall(before.call, out), s.call) // as it reads once it is masked
+	s.unmarked = s.mark != "" && !before.pem && (len(again) == 0 || again[len(again)-1].open == "")
+	folds := unfinished{request: s.request, split: s.split, folded: s.folded}
+	if s.unfinished == folds && (folds.folded || folds.split == "") {
+		s.unfinished = unfinished{literal: before.literal && before.mark == "" && !before.pem, request: before.request}
 		s.noteMasked(out, again)
+		if folds.folded {
+			s.split, s.folded = folds.split, true
+		}
 	}
 	return out
 }
@@ -262,7 +271,7 @@ func (s *stream) maskAgain(text string) (last string, regions []region) {
 	const maxLooks = 8
 	for looks := 1; ; looks++ {
 		regions = s.findInLine(text)
-		secrets := keepLines(text, secretsOf(regions))
+		secrets := keepLines(text, secretsOf(text, regions))
 		masked := maskSpans(text, source.Span{End: len(text)}, secrets)
 		if masked == text || looks > maxLooks {
 			return text, regions
@@ -344,12 +353,26 @@ func behind(s source.Span, n int) source.Span {
 	return source.Span{Start: max(0, s.Start-n), End: max(0, s.End-n)}
 }
 
-// secretsOf returns the secrets of regions in order.
-func secretsOf(regions []region) (all []source.Span) {
+// secretsOf returns the secrets of regions of text in order.
+func secretsOf(text string, regions []region) (all []source.Span) {
 	for _, r := range regions {
-		all = append(all, r.secrets...)
+		for _, secret := range r.secrets {
+			all = append(all, withMasks(text, secret))
+		}
 	}
 	return Union(all)
+}
+
+// withMasks returns a secret with all of the masks that it starts or ends amid: half of one, as what emphasis
+// leaves of it, would be masked anew each time.
+func withMasks(text string, secret source.Span) source.Span {
+	for n := 1; n < len(Mask) && !secret.Empty() && secret.Start > 0 && text[secret.Start-1:secret.Start+1] == "**"; n++ {
+		secret.Start--
+	}
+	for n := 1; n < len(Mask) && !secret.Empty() && secret.End < len(text) && text[secret.End-1:secret.End+1] == "**"; n++ {
+		secret.End++
+	}
+	return secret
 }
 
 // endOfLine returns the offset of the line end at or behind offset at.
@@ -370,7 +393,7 @@ func (s *stream) part(text string) (used int) {
 			break
 		}
 	}
-	before := secretsOf(regions)
+	before := secretsOf(part, regions)
 	for len(before) > 0 && before[len(before)-1].End > cut {
 		before = before[:len(before)-1]
 	}

@@ -12,25 +12,26 @@ import (
 // only while that is plainly the same value, and never past a new record, so that no
 // line of a log is swallowed. The zero value is nothing.
 type unfinished struct {
-	mark    string // a quotation mark of a value that nothing closed
-	pem     bool   // a key in PEM, up to its last line
-	base64  bool   // lines of base64
-	literal bool   // a value in a literal or cell that nothing closed
-	slash   bool   // a value before a backslash, behind which a shell goes on
-	value   bool   // a value that may go on where the next line is set in
-	indent  int    // how far the line of that was set in
-	pairs   bool   // a connection string that ended with a semicolon
-	named   bool   // a secret's keyword, whose value the next line holds
-	key     bool   // of which nothing stands before it on its line
-	member  int    // the same as the name of a member, whose value is one of so many members that follow
-	call    string // the call that makes a credential or fills a format, so far
-	split   string // the end of a literal amid a keyword, with which the next line's is one text
-	folded  bool   // and no literal: the string goes on with the next line
-	operand bool   // a value that a literal ends
-	joined  bool   // and an operator stands behind that
-	block   block  // lines that are the value of a secret's keyword
-	columns columns
-	request bool // the header of a request to Kusto
+	mark     string // a quotation mark of a value that nothing closed
+	unmarked bool   // which is masked itself, so that the value goes on as one without
+	pem      bool   // a key in PEM, up to its last line
+	base64   bool   // lines of base64
+	literal  bool   // a value in a literal or cell that nothing closed
+	slash    bool   // a value before a backslash, behind which a shell goes on
+	value    bool   // a value that may go on where the next line is set in
+	indent   int    // how far the line of that was set in
+	pairs    bool   // a connection string that ended with a semicolon
+	named    bool   // a secret's keyword, whose value the next line holds
+	key      bool   // of which nothing stands before it on its line
+	member   int    // the same as the name of a member, whose value is one of so many members that follow
+	call     string // the call that makes a credential or fills a format, so far
+	split    string // the end of a literal amid a keyword, with which the next line's is one text
+	folded   bool   // and no literal: the string goes on with the next line
+	operand  bool   // a value that a literal ends
+	joined   bool   // and an operator stands behind that
+	block    block  // lines that are the value of a secret's keyword
+	columns  columns
+	request  bool // the header of a request to Kusto
 }
 
 func (u unfinished) any() bool { return u != unfinished{} }
@@ -95,6 +96,7 @@ func (s *stream) noteOpen(text string, regions []region) {
 		s.noteOperand(span.Slice(text), text[span.End:end])
 		return
 	}
+	s.block = block{} // its sign is masked
 	secret := span.Slice(text)
 	if begin := strings.LastIndex(secret, "-----BEGIN"); (begin >= 0 || before.pem) && strings.LastIndex(secret, "-----END") <= begin {
 		s.pem = true
@@ -103,7 +105,7 @@ func (s *stream) noteOpen(text string, regions []region) {
 	s.indent = indentOf(text)
 	s.mark, s.value, s.slash = last.open, true, strings.HasSuffix(secret, "\\")
 	s.unfinished.literal = before.literal || endsInLiteral(text) ||
-		endsInLiteral(maskSpans(text, source.Span{End: len(text)}, keepLines(text, secretsOf(regions))))
+		endsInLiteral(maskSpans(text, source.Span{End: len(text)}, keepLines(text, secretsOf(text, regions))))
 }
 
 func endsInLiteral(line string) bool {
@@ -141,7 +143,7 @@ func (s *stream) goOn(text string) []region {
 			return merge(append(s.lookAt(text), found...))
 		}
 	}
-	if s.columns == (columns{}) {
+	if s.columns.cells == 0 {
 		return s.goOnLine(text)
 	}
 	if cells := s.cellsOf(text); len(cells) > 0 {
@@ -157,6 +159,11 @@ func (s *stream) goOnLine(text string) []region {
 	}
 	start := skipBlanks(text, 0)
 	end := len(strings.TrimRight(text, " \t\r\n"))
+	if s.unmarked {
+		if last, ok := closesValue(text, start, s.mark); ok {
+			return s.lookFrom(text, start, last)
+		}
+	}
 	if s.named || s.member > 0 {
 		if first, last, ok := s.namedValue(text); ok {
 			return s.lookFrom(text, first, last)
@@ -180,16 +187,18 @@ func (s *stream) goOnLine(text string) []region {
 	case s.call != "":
 		return s.lookBehind(s.call, text)
 	case s.folded: // or a value goes on
-		found := s.lookBehindSplit(text, start)
+		found, split := s.lookBehindSplit(text, start), s.split
 		s.split, s.folded = "", false
-		return merge(append(found, s.goOnLine(text)...))
+		found = append(found, s.goOnLine(text)...)
+		s.split, s.folded = split, true // the line is looked at again once it is masked
+		return merge(found)
 	case s.split != "":
 		return s.lookBehindSplit(text, start)
 	case s.pem && !strings.Contains(text, ":"):
 		return s.lookFrom(text, start, pemEnd(text, end))
 	case s.base64 && isBase64Line(encoded):
 		return s.lookFrom(text, start, start+len(encoded))
-	case s.mark != "":
+	case s.mark != "" && !s.unmarked:
 		if last, ok := closesValue(text, start, s.mark); ok {
 			return s.lookFrom(text, start, last)
 		}
