@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kustoconn/internal/vocabulary"
+	"kustoconn/source"
 )
 
 // readJoined reads the literals of a program that an operator joins to the one that mark,
@@ -130,7 +131,7 @@ func (v *value) readOperands() {
 			for isWordByte(v.text[:v.limit], at) || at < v.limit && v.text[at] == '.' {
 				at++
 			}
-			if at == name {
+			if at == name || v.isDoubtfulOperand(source.Span{Start: name, End: at}) {
 				return
 			}
 			continue
@@ -149,6 +150,16 @@ func (v *value) readOperands() {
 		at = end + len(mark)
 		v.at = at
 	}
+}
+
+// isDoubtfulOperand reports whether what stands where a program has a variable may be a part of
+// the secret that goes on behind a quotation mark, the last one before v.at: no blank parts it from the
+// operator, and it is no word, or nothing stands between that mark and its other one.
+func (v *value) isDoubtfulOperand(name source.Span) bool {
+	if isBlankByte(v.text[name.Start-1]) {
+		return false
+	}
+	return v.at > 1 && v.text[v.at-1] == v.text[v.at-2] || vocabulary.IsMixed(name.Slice(v.text))
 }
 
 // noteOperand notes that what stands behind the last secret of a line is the mark that ends

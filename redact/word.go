@@ -12,7 +12,7 @@ func isDubious(word string) bool {
 	if word == "" {
 		return false
 	}
-	if strings.Contains(word, "://") || strings.HasPrefix(word, "HTTP/") {
+	if scheme, place, found := strings.Cut(word, "://"); found && (place != "" || isPlainName(scheme)) || strings.HasPrefix(word, "HTTP/") {
 		return false
 	}
 	if name, _, found := strings.Cut(word, "="); found && (isPlainName(name) || isVariableName(name)) {
