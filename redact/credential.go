@@ -123,6 +123,11 @@ func findAuthorization(text string, placeholders *placeholder.Set) (found []regi
 			}
 		case strings.HasPrefix(word, "eyJ") && strings.Count(word, ".") == 2:
 			add(start, at)
+		case strings.EqualFold(word, identified):
+			if from := identifiedBy(text, at); from > 0 {
+				at = literalOrToken(text, from)
+				add(from, at)
+			}
 		default:
 			if from, ok := signInValue(text, start, at); ok {
 				at = literalOrToken(text, from)
@@ -134,6 +139,25 @@ func findAuthorization(text string, placeholders *placeholder.Set) (found []regi
 		at++
 	}
 	return found
+}
+
+// identified is the word of SQL that a user's password follows.
+const identified = "identified"
+
+// identifiedBy returns where the literal starts by which a statement of SQL says that a user is identified, IDENTIFIED
+// WITH plugin BY '…', behind that word; 0 for none.
+func identifiedBy(text string, offset int) (from int) {
+	const mostWords = 3
+	for range mostWords {
+		offset = skipBlanks(text, offset)
+		end := tokenEnd(text, offset)
+		if strings.EqualFold(text[offset:end], "by") {
+			from, _, _ = openingQuote(text, skipBlanks(text, end))
+			return from
+		}
+		offset = end
+	}
+	return 0
 }
 
 // headerName returns the name of a line in the header of a request, as curl shows it too, or nothing:
@@ -168,6 +192,8 @@ func mayAuthorize(word string) bool {
 		return true
 	case len(word) < len("id_token"):
 		return false
+	case len(word) == len(identified) && strings.EqualFold(word, identified):
+		return true
 	}
 	from := 0
 	for at := range len(word) {
