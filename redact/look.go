@@ -220,21 +220,30 @@ type literal struct {
 	toEnd bool
 }
 
-// endsInQuotedSecret reports whether the last secret of r, a region of text, ends at
-// offset, where a double quotation mark stands.
+// endsInQuotedSecret reports whether the last secret of r, a region of text, or an empty value ends at
+// offset or at the semicolons before it, and a double quotation mark stands there.
 func endsInQuotedSecret(r region, text string, offset int) bool {
+	if offset == len(text) || text[offset] != '"' {
+		return false
+	}
 	k := len(r.secrets) - 1
-	return k >= 0 && r.secrets[k].End == offset && offset < len(text) && text[offset] == '"'
+	end := len(strings.TrimRight(text[:offset], ";"))
+	return k >= 0 && r.secrets[k].End == end || end < offset && end > 0 && text[end-1] == '='
 }
 
 // hasOddQuotes reports whether one of the quotation marks of text that no backslash or
-// backtick escapes has no other, so that nobody knows which one closes what.
+// backtick escapes has no other, so that nobody knows which one closes what; or whether one that
+// should open a literal stands between a word, longer than the prefix of a literal, and a semicolon, as
+// one within a secret may.
 func hasOddQuotes(text string) bool {
+	const longestPrefix = 3
 	odd := false
 	for at := 0; at < len(text); at++ {
 		switch text[at] {
 		case '"':
-			odd = !odd
+			if odd = !odd; odd && at > longestPrefix && strings.HasPrefix(text[at+1:], ";") && isName(text[at-longestPrefix-1:at]) {
+				return true
+			}
 		case '\\':
 			at++ // what it escapes
 		case '`':

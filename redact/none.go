@@ -71,11 +71,23 @@ func (v *value) isEmpty(text string, name secretName) bool {
 		return false
 	case sign == '=':
 		other, value, found := strings.Cut(word, "=")
-		return found && isPlainName(other) && strings.Trim(value, "=") != "" && isAmidPairs(text[:v.limit], name.span.Start, v.joint.value+len(word))
+		return found && isPlainName(other) && strings.Trim(value, "=") != "" && !endsSegment(text[v.joint.value:v.limit]) &&
+			isAmidPairs(text[:v.limit], name.span.Start, v.joint.value+len(word))
 	case sign == ':':
 		return v.member && startsMember(word) && word[len(word)-1] != ',' && isAmidMembersOfGo(lineBefore(text, identifierStart(text, name)))
 	}
 	return false
+}
+
+// endsSegment reports whether a semicolon ends the first word of text, and a keyword follows: the word
+// belongs to a value of a string then, and is no pair of a log.
+func endsSegment(text string) bool {
+	end := strings.IndexAny(text, "; \t")
+	if end < 0 {
+		return false
+	}
+	rest := strings.TrimLeft(text[end:], " \t")
+	return strings.HasPrefix(rest, ";") && isKeyword(strings.TrimLeft(rest, "; \t"))
 }
 
 // isAmidPairs reports whether another pair of a log stands on the line before offset start, or
