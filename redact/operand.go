@@ -77,7 +77,7 @@ func (v *value) readNext(offset int) {
 }
 
 // joinsLiterals reports whether text is an operator, or a variable between two, a comma, or
-// nothing but blanks.
+// nothing but blanks. What mixes letters and digits, and no blank parts from the operators, may be the secret.
 func joinsLiterals(text string) bool {
 	joint := strings.TrimSpace(text)
 	size := operatorLength(joint)
@@ -86,7 +86,7 @@ func joinsLiterals(text string) bool {
 	}
 	name := strings.TrimSpace(joint[size:])
 	last := len(name) - len(joint[:size])
-	return last > 0 && strings.HasSuffix(name, joint[:size]) && isName(strings.TrimSpace(name[:last]))
+	return last > 0 && strings.HasSuffix(name, joint[:size]) && isName(strings.TrimSpace(name[:last])) && !vocabulary.IsMixed(text[size:len(text)-size])
 }
 
 // endsInOperator reports whether text, which follows a keyword to the end of its line, is a
