@@ -23,12 +23,17 @@ func (f *File) continued(name string) ends {
 	if f.opened().goesOn == nil {
 		f.opened().goesOn = continuedNames(f.Text())
 	}
+	return all.with(f.opened().goesOn[strings.ToLower(wordOfName(name))])
+}
+
+// wordOfName returns the word of a name that words of a text have: the last one, of what a variable
+// defaults to or a list the name that it has.
+func wordOfName(name string) string {
 	name, last := piece.SplitKey(name)
-	if last == "default" || last == "defaultValue" || isNumber(last) { // of a variable or a list, which has the name
+	if last == "default" || last == "defaultValue" || isNumber(last) {
 		_, last = piece.SplitKey(name)
 	}
-	last = last[strings.LastIndexAny(last, "$-:")+1:] // the word of it that continuedNames sees
-	return all.with(f.opened().goesOn[strings.ToLower(last)])
+	return last[strings.LastIndexAny(last, "$-:")+1:]
 }
 
 // with returns the more open of both at each end.

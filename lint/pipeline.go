@@ -132,7 +132,7 @@ func (l *linter) lintString(f *File, i int, m match) {
 			d.Edits = nil
 		}
 		ends.safeAt(d, b)
-		f.keepSought(p, m.span, d, b)
+		f.demote(p, m.span, d, b)
 		if d.Code == rule.UnknownKeyword && shown.Span(d.Span).Slice(shown.Text()) != d.Span.Slice(b.Tree.Text()) {
 			d.Message, _, _ = strings.Cut(d.Message, " \"") // names no more than the excerpt shows
 		}
@@ -170,10 +170,23 @@ func (f *File) mayFix(p *filePiece, span source.Span, d *diag.Diagnostic, b boun
 	if p.Kind == piece.Plain && writesQuote(d) && strings.Contains(span.Slice(p.Text), `\"`) {
 		return false // a format that nobody knows escapes it there
 	}
+	if f.opened().format == "restructuredtext" && f.isInColumn(p.Map.Span(span)) {
+		return false
+	}
 	before := strings.TrimRight(p.filled[:span.Start], " \t\r\n")
 	prefix := b.Tree.Prefix()
 	cut := strings.HasSuffix(f.before(p.Map.Span(span).Start), "/")
 	return before == "" && !cut || prefix == nil || b.Endpoint.Form == endpoint.URI || !within(d.Span, prefix.Span())
+}
+
+// isInColumn reports whether the bytes at span stand in a table of reStructuredText, whose columns
+// are as wide as the lines that draw it.
+func (f *File) isInColumn(span source.Span) bool {
+	text := f.Text()
+	end, _ := source.AnyLineEnd(text, span.End)
+	before, behind := strings.TrimSpace(lastLine(text[:span.Start])), text[span.End:end]
+	return strings.HasPrefix(before, "|") && strings.HasSuffix(strings.TrimSpace(behind), "|") || strings.HasPrefix(behind, "  ") ||
+		before != "" && strings.HasSuffix(text[:span.Start], "  ")
 }
 
 func writesQuote(d *diag.Diagnostic) bool {
