@@ -2,6 +2,7 @@ package lint
 
 import (
 	"iter"
+	"slices"
 	"strings"
 
 	"kustoconn/internal/ascii"
@@ -45,6 +46,7 @@ func continuedNames(text string) map[string]ends {
 	names := map[string]ends{}
 	calls := joinCalls(text)
 	before := 0 // calls that start before the word
+	var given []alias
 	var last source.Span
 	for word := range words(text) {
 		command := last
@@ -52,6 +54,9 @@ func continuedNames(text string) map[string]ends {
 			continue
 		}
 		last = word
+		if readsUses {
+			given = appendAlias(given, text, word)
+		}
 		for before < len(calls) && calls[before].Start < word.Start {
 			before++
 		}
@@ -70,7 +75,35 @@ func continuedNames(text string) map[string]ends {
 			names[name] = names[name].with(e)
 		}
 	}
+	if !readsUses {
+		return names
+	}
+	for _, a := range slices.Backward(given) {
+		if e, ok := names[a.name]; ok {
+			names[a.of] = names[a.of].with(e)
+		}
+	}
 	return names
+}
+
+// An alias is a name that is given what another one holds; both in lower case.
+type alias struct{ name, of string }
+
+// appendAlias appends the alias that a word of a text is given to as a whole, where it is one: x = CS.
+func appendAlias(all []alias, text string, word source.Span) []alias {
+	at := word.Start
+	for at > 0 && strings.IndexByte(` $"{(`, text[at-1]) >= 0 && word.Start-at < maxQualifier {
+		at--
+	}
+	if at < 2 || text[at-1] != '=' || strings.IndexByte("=!<>", text[at-2]) >= 0 {
+		return all
+	}
+	rest := strings.TrimLeft(text[word.End:min(len(text), word.End+maxQualifier)], `"})`)
+	if rest != "" && strings.IndexByte(";\r\n", rest[0]) < 0 {
+		return all
+	}
+	name := lastWordOf(strings.TrimRight(text[max(0, at-maxQualifier):at-1], " :"))
+	return append(all, alias{strings.ToLower(name), strings.ToLower(word.Slice(text))})
 }
 
 // appendsTo reports whether a command or a call puts something behind what the name holds

@@ -167,10 +167,10 @@ func (f *File) isProse(p *filePiece) bool {
 // mayFix reports whether a fix may be offered: a name in the midst of a text is
 // none that a URI should be made of, for it may belong to what stands before it.
 func (f *File) mayFix(p *filePiece, span source.Span, d *diag.Diagnostic, b bound) bool {
-	if p.Kind == piece.Plain && writesQuote(d) && strings.Contains(span.Slice(p.Text), `\"`) {
+	if p.Kind == piece.Plain && writesQuote(d) && (strings.Contains(span.Slice(p.Text), `\"`) || !f.isProse(p) && strings.HasPrefix(p.filled[span.End:], `"`)) {
 		return false // a format that nobody knows escapes it there
 	}
-	if f.opened().format == "restructuredtext" && f.isInColumn(p.Map.Span(span)) {
+	if readsUses && f.opened().format == "restructuredtext" && f.isInColumn(p.Map.Span(span)) {
 		return false
 	}
 	before := strings.TrimRight(p.filled[:span.Start], " \t\r\n")

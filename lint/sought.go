@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,12 +23,21 @@ const (
 	maxBeside = 1 << 10
 )
 
+// readsUses says that lint finds out what else than a client reads a text. It is 40 kB of a page in a browser,
+// where a person looks at each fix.
+const readsUses = runtime.GOARCH != "wasm"
+
 // uses is what a file does with the texts in it.
 type uses struct {
 	sealed   string          // why the file has to stay as it is; empty where it has not
 	measured map[string]bool // names, in lower case, of whose texts it takes the length or a part by its place
 	apart    map[string]bool // texts of pieces that are closed in one place and open in another
 	sought   map[string]int  // how often a keyword is looked for
+	fills    bool            // it looks for an equals sign that has no value behind it
+
+	own     source.Span    // the string that was asked about last
+	counted bool           // a number near it is its length
+	within  map[string]int // sought, of its own text
 }
 
 // used returns what the file does with its texts, which is found in one pass over the text and
@@ -37,8 +48,15 @@ func (f *File) used() *uses {
 		return c.uses
 	}
 	text := f.Text()
-	c.uses = &uses{sealed: sealed(f.Path, text), measured: map[string]bool{}, apart: map[string]bool{}, sought: map[string]int{}}
+	c.uses = &uses{sought: map[string]int{}}
+	if !readsUses {
+		return c.uses
+	}
+	c.uses.sealed, c.uses.measured, c.uses.apart = sealed(f.Path, text), map[string]bool{}, map[string]bool{}
+	c.uses.fills = strings.Contains(text, `"=;`) || strings.Contains(text, "'=;") || strings.Contains(text, "=(?=")
+	var given []alias
 	for word := range words(text) {
+		given = appendAlias(given, text, word)
 		if f.isLookedInto(word) {
 			c.uses.measured[strings.ToLower(word.Slice(text))] = true
 		}
@@ -51,6 +69,11 @@ func (f *File) used() *uses {
 		end, _ := source.AnyLineEnd(near, at)
 		for name := range words(near[start:end]) {
 			c.uses.measured[strings.ToLower(name.Slice(near[start:end]))] = true
+		}
+	}
+	for _, a := range slices.Backward(given) {
+		if c.uses.measured[a.name] {
+			c.uses.measured[a.of] = true
 		}
 	}
 	first := map[string]*piece.Piece{}
@@ -70,7 +93,7 @@ func (f *File) used() *uses {
 
 const (
 	// measures are words of functions and commands that count what a text has, or take a part of it by its place.
-	measures = " awk count cut delims drop explode ifs left len md5 mid partition read sha1 sha256 size sizeof sscanf strlen strtok sub take trunc unpack word "
+	measures = " awk count cut delims drop explode ifs left len md5 mid partition read sha1 sha256 size sizeof sscanf strlen strtok sub take trunc unpack word words "
 	// keepers are methods that give a text as it is, or ask how it starts.
 	keepers = " as_str asstring clone copy into isempty startswith starts_with strip to_owned to_string tostring trim "
 	// comparands are names and keys of what is compared with something.
@@ -101,8 +124,16 @@ func (f *File) isLookedInto(name source.Span) bool {
 		return true
 	}
 	outer := strings.TrimRight(before, " \"'${(")
-	if strings.HasSuffix(outer, "<<<") && strings.Contains(before[len(outer):], "$") || strings.HasSuffix(outer, "==") || strings.HasSuffix(outer, "!=") {
+	if strings.HasSuffix(outer, "<<<") && strings.Contains(before[len(outer):], "$") {
 		return true
+	}
+	for _, operator := range [...]string{"==", "!=", " in", " range"} {
+		if strings.HasSuffix(outer, operator) {
+			return true
+		}
+	}
+	if rest != "" {
+		rest = strings.TrimPrefix(strings.TrimLeft(rest[:1], "\"'")+rest[1:], "]")
 	}
 	if len(rest) < 2 {
 		return false
@@ -118,8 +149,8 @@ func (f *File) isLookedInto(name source.Span) bool {
 		return closed && (strings.Contains(inner, ":") || strings.Contains(inner, ".."))
 	}
 	rest = strings.TrimLeft(rest, "})\"' ")
-	if strings.HasPrefix(rest, "| ") {
-		return true // a filter
+	if strings.HasPrefix(rest, "| ") || strings.HasPrefix(rest, "=~") {
+		return true // a filter, a match
 	}
 	if !strings.HasPrefix(rest, "==") && !strings.HasPrefix(rest, "!=") {
 		return false
@@ -163,16 +194,33 @@ func (f *File) demote(p *filePiece, span source.Span, d *diag.Diagnostic, b boun
 		return
 	}
 	own, used := p.Map.Span(span), f.used()
-	switch name := strings.ToLower(wordOfName(f.nameOf(p, span))); {
-	case used.sealed != "":
-		makeUnsafe(d, used.sealed)
-	case isAmong(comparands, name) || f.isCompared(p, own) || used.apart[p.Text]:
-		makeUnsafe(d, "the text may be compared with another one")
-	case used.measured[name] || holdsNumber(f.around(own, maxBeside), span.Len()):
-		makeUnsafe(d, "the length of the text and the places in it may count")
-	case f.isSought(p, own, d, b):
+	if used.own != own {
+		used.own, used.within = own, map[string]int{}
+		used.counted = readsUses && holdsNumber(f.around(own, maxBeside), span.Len())
+	}
+	if reason := f.readBesides(p, span, own); reason != "" {
+		makeUnsafe(d, reason)
+	} else if f.isSought(p, own, d, b) {
 		makeUnsafe(d, "the program may look for what it takes away")
 	}
+}
+
+// readBesides says what else than a client reads the string at span of p, which is own in the file,
+// as it is written; it returns "" where nothing is seen to.
+func (f *File) readBesides(p *filePiece, span, own source.Span) string {
+	if !readsUses {
+		return ""
+	}
+	used, name := f.used(), strings.ToLower(wordOfName(f.nameOf(p, span)))
+	switch {
+	case used.sealed != "":
+		return used.sealed
+	case isAmong(comparands, name), f.isCompared(p, own), used.apart[p.Text]:
+		return "the text may be compared with another one"
+	case used.measured[name], used.counted:
+		return "the length of the text and the places in it may count"
+	}
+	return ""
 }
 
 // around returns the text at span and so many bytes before and behind it.
@@ -219,7 +267,7 @@ func (f *File) isSought(p *filePiece, own source.Span, d *diag.Diagnostic, b bou
 		if program && len(piece.Verbs(taken)) > 0 || pair && f.seeks(keyword, own, program) {
 			return true
 		}
-		if pair && value == "" && (strings.Contains(f.Text(), `"=;`) || strings.Contains(f.Text(), `'=;`) || strings.Contains(f.Text(), "=(?=")) {
+		if pair && value == "" && f.used().fills {
 			return true
 		}
 	}
@@ -232,13 +280,21 @@ func (f *File) seeks(keyword string, own source.Span, program bool) bool {
 	used := f.used()
 	n, known := used.sought[keyword]
 	if !known {
-		if len(used.sought) >= maxSought || keyword == "" {
+		if len(used.sought) >= maxSought || keyword == "" || len(keyword) > maxQualifier { // blanks count for nothing in it
 			return true
 		}
 		n = mentions(f.Text(), keyword, program)
 		used.sought[keyword] = n
 	}
-	return n > mentions(f.around(own, 1), keyword, program)
+	if n == 0 {
+		return false
+	}
+	within, known := used.within[keyword]
+	if !known {
+		within = mentions(f.around(own, 1), keyword, program)
+		used.within[keyword] = within
+	}
+	return n > within
 }
 
 // mentions returns how often a text names a keyword as what is looked for.
