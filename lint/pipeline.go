@@ -182,11 +182,11 @@ func (f *File) mayFix(p *filePiece, span source.Span, d *diag.Diagnostic, b boun
 // isInColumn reports whether the bytes at span stand in a table of reStructuredText, whose columns
 // are as wide as the lines that draw it.
 func (f *File) isInColumn(span source.Span) bool {
-	text := f.Text()
-	end, _ := source.AnyLineEnd(text, span.End)
-	before, behind := strings.TrimSpace(lastLine(text[:span.Start])), text[span.End:end]
-	return strings.HasPrefix(before, "|") && strings.HasSuffix(strings.TrimSpace(behind), "|") || strings.HasPrefix(behind, "  ") ||
-		before != "" && strings.HasSuffix(text[:span.Start], "  ")
+	const margin = 64 // the longest at either end of a line, in bytes
+	before, behind := f.before(span.Start), f.Text()[span.End:f.lineEnd(span.End)]
+	first, last := strings.TrimLeft(before[:min(len(before), margin)], " "), strings.TrimRight(behind[max(0, len(behind)-margin):], " ")
+	return strings.HasPrefix(first, "|") && strings.HasSuffix(last, "|") || strings.HasPrefix(behind, "  ") ||
+		first != "" && strings.HasSuffix(before, "  ")
 }
 
 func writesQuote(d *diag.Diagnostic) bool {
