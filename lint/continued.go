@@ -2,6 +2,7 @@ package lint
 
 import (
 	"iter"
+	"slices"
 	"strings"
 
 	"kustoconn/internal/ascii"
@@ -23,12 +24,17 @@ func (f *File) continued(name string) ends {
 	if f.opened().goesOn == nil {
 		f.opened().goesOn = continuedNames(f.Text())
 	}
+	return all.with(f.opened().goesOn[strings.ToLower(wordOfName(name))])
+}
+
+// wordOfName returns the word of a name that words of a text have: the last one, of what a variable
+// defaults to or a list the name that it has.
+func wordOfName(name string) string {
 	name, last := piece.SplitKey(name)
-	if last == "default" || last == "defaultValue" || isNumber(last) { // of a variable or a list, which has the name
+	if last == "default" || last == "defaultValue" || isNumber(last) {
 		_, last = piece.SplitKey(name)
 	}
-	last = last[strings.LastIndexAny(last, "$-:")+1:] // the word of it that continuedNames sees
-	return all.with(f.opened().goesOn[strings.ToLower(last)])
+	return last[strings.LastIndexAny(last, "$-:")+1:]
 }
 
 // with returns the more open of both at each end.
@@ -40,6 +46,7 @@ func continuedNames(text string) map[string]ends {
 	names := map[string]ends{}
 	calls := joinCalls(text)
 	before := 0 // calls that start before the word
+	var given []alias
 	var last source.Span
 	for word := range words(text) {
 		command := last
@@ -47,6 +54,9 @@ func continuedNames(text string) map[string]ends {
 			continue
 		}
 		last = word
+		if readsUses {
+			given = appendAlias(given, text, word)
+		}
 		for before < len(calls) && calls[before].Start < word.Start {
 			before++
 		}
@@ -65,7 +75,35 @@ func continuedNames(text string) map[string]ends {
 			names[name] = names[name].with(e)
 		}
 	}
+	if !readsUses {
+		return names
+	}
+	for _, a := range slices.Backward(given) {
+		if e, ok := names[a.name]; ok {
+			names[a.of] = names[a.of].with(e)
+		}
+	}
 	return names
+}
+
+// An alias is a name that is given what another one holds; both in lower case.
+type alias struct{ name, of string }
+
+// appendAlias appends the alias that a word of a text is given to as a whole, where it is one: x = CS.
+func appendAlias(all []alias, text string, word source.Span) []alias {
+	at := word.Start
+	for at > 0 && strings.IndexByte(` $"{(`, text[at-1]) >= 0 && word.Start-at < maxQualifier {
+		at--
+	}
+	if at < 2 || text[at-1] != '=' || strings.IndexByte("=!<>", text[at-2]) >= 0 {
+		return all
+	}
+	rest := strings.TrimLeft(text[word.End:min(len(text), word.End+maxQualifier)], `"})`)
+	if rest != "" && strings.IndexByte(";\r\n", rest[0]) < 0 {
+		return all
+	}
+	name := lastWordOf(strings.TrimRight(text[max(0, at-maxQualifier):at-1], " :"))
+	return append(all, alias{strings.ToLower(name), strings.ToLower(word.Slice(text))})
 }
 
 // appendsTo reports whether a command or a call puts something behind what the name holds

@@ -35,6 +35,7 @@ var growthUnits = []growthInput{
 	{"", "base=\"https://c.kusto.windows.net;Fed=true\"\nf(\"$base;AppKey=$k\")\n"}, {"", "https://c.kusto.windows.net;Fed=true;AppKey={{ or .x \"Zq7\" }}\n"}, {"Fed=true;", "*x*_y_#z#"},
 	{"Fed=true;AppKey=", "@x$y%z"}, {"", "Fed=true\\\n"}, {"", "Fed=true;&#61;&amp;"}, {"", "Fed=true;\\u003d"}, {"", "aad federated security "}, {"", "printf \"Fed=true;%s\" "}, {"", "printf f\n \n"}, {"Data Source=https://c.kusto.windows.net", " AppKey=x"},
 	{"s = \"Fed=true;AppKey=KEY\"", " |> sub(\"KEY\", k)"}, {"(-> \"Fed=true;AppKey=KEY\"", " (str k)"}, {"s = \"Fed=true;AppKey=KEY\"\n", "s = s.replace(\"KEY\", k)\n"},
+	{"x = \"https://c.kusto.windows.net", ";Authority Id=;Fed=true;Fed=true"}, {"", "x = \"https://c.kusto.windows.net;Fed=true;Fed=true;Authority Id=\"\ny = x\nz = y.split()\n"},
 	{"s='Fed=true;AppKey=KEY'\n", "echo \"$s\" | sed \"s/KEY/$k/\"\n"},
 }
 

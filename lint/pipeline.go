@@ -132,7 +132,7 @@ func (l *linter) lintString(f *File, i int, m match) {
 			d.Edits = nil
 		}
 		ends.safeAt(d, b)
-		f.keepSought(p, m.span, d, b)
+		f.demote(p, m.span, d, b)
 		if d.Code == rule.UnknownKeyword && shown.Span(d.Span).Slice(shown.Text()) != d.Span.Slice(b.Tree.Text()) {
 			d.Message, _, _ = strings.Cut(d.Message, " \"") // names no more than the excerpt shows
 		}
@@ -167,13 +167,26 @@ func (f *File) isProse(p *filePiece) bool {
 // mayFix reports whether a fix may be offered: a name in the midst of a text is
 // none that a URI should be made of, for it may belong to what stands before it.
 func (f *File) mayFix(p *filePiece, span source.Span, d *diag.Diagnostic, b bound) bool {
-	if p.Kind == piece.Plain && writesQuote(d) && strings.Contains(span.Slice(p.Text), `\"`) {
+	if p.Kind == piece.Plain && writesQuote(d) && (strings.Contains(span.Slice(p.Text), `\"`) || !f.isProse(p) && strings.HasPrefix(p.filled[span.End:], `"`)) {
 		return false // a format that nobody knows escapes it there
+	}
+	if readsUses && f.opened().format == "restructuredtext" && f.isInColumn(p.Map.Span(span)) {
+		return false
 	}
 	before := strings.TrimRight(p.filled[:span.Start], " \t\r\n")
 	prefix := b.Tree.Prefix()
 	cut := strings.HasSuffix(f.before(p.Map.Span(span).Start), "/")
 	return before == "" && !cut || prefix == nil || b.Endpoint.Form == endpoint.URI || !within(d.Span, prefix.Span())
+}
+
+// isInColumn reports whether the bytes at span stand in a table of reStructuredText, whose columns
+// are as wide as the lines that draw it.
+func (f *File) isInColumn(span source.Span) bool {
+	const margin = 64 // the longest at either end of a line, in bytes
+	before, behind := f.before(span.Start), f.Text()[span.End:f.lineEnd(span.End)]
+	first, last := strings.TrimLeft(before[:min(len(before), margin)], " "), strings.TrimRight(behind[max(0, len(behind)-margin):], " ")
+	return strings.HasPrefix(first, "|") && strings.HasSuffix(last, "|") || strings.HasPrefix(behind, "  ") ||
+		first != "" && strings.HasSuffix(before, "  ")
 }
 
 func writesQuote(d *diag.Diagnostic) bool {

@@ -109,7 +109,7 @@ type fileText struct {
 	last   int              // the piece in which the last string was found
 	after  continuation     // of that string
 	goesOn map[string]ends  // what continued knows; nil until it is asked
-	sought int              // fixes that keepSought looked at
+	uses   *uses            // what used knows; nil until it is asked
 	named  map[string][]int // the pieces that are given to each name; nil until it is asked
 	// written are the bytes of literals that were reported as secrets of a string.
 	written map[source.Span]bool

@@ -1,55 +1,339 @@
 package lint
 
 import (
+	"runtime"
+	"slices"
+	"strconv"
 	"strings"
 
 	"kustoconn/diag"
+	"kustoconn/internal/ascii"
 	"kustoconn/internal/piece"
 	"kustoconn/lint/internal/literal"
 	"kustoconn/source"
 )
 
-// maxSought is how many fixes of a file are looked at for what its program does with what they
-// take away; each look is one pass. Further ones are unsafe.
-const maxSought = 32
+const (
+	// maxSought is how many keywords are looked for in a file; each look is one pass. Fixes that
+	// take away further ones are unsafe.
+	maxSought = 32
+	// maxMeasure is how far on its line a name is measured, in bytes.
+	maxMeasure = 48
+	// maxBeside is how far from a string a number is its length, in bytes.
+	maxBeside = 1 << 10
+)
 
-// keepSought marks the fix of the string at span of p as unsafe where it takes something away that
-// the program looks for: a verb, whose argument the next one would be given, or a pair whose
-// keyword stands elsewhere as what replace, split or an index looks for.
-func (f *File) keepSought(p *filePiece, span source.Span, d *diag.Diagnostic, b bound) {
-	if _, safe := d.Fixable(); !safe || p.Kind != piece.Literal && !variables[f.opened().format] {
-		return
-	}
-	for _, e := range d.Edits {
-		taken := e.Span.Slice(b.Tree.Text())
-		keyword, _, pair := strings.Cut(strings.Trim(taken, "; "), "=")
-		if e.NewText == "" && (len(piece.Verbs(taken)) > 0 || pair && f.seeks(keyword, p.Map.Span(span))) {
-			makeUnsafe(d, "the program may look for what it takes away")
-			return
-		}
-	}
+// readsUses says that lint finds out what else than a client reads a text. It is 40 kB of a page in a browser,
+// where a person looks at each fix.
+const readsUses = runtime.GOARCH != "wasm"
+
+// uses is what a file does with the texts in it.
+type uses struct {
+	sealed   string          // why the file has to stay as it is; empty where it has not
+	measured map[string]bool // names, in lower case, of whose texts it takes the length or a part by its place
+	apart    map[string]bool // texts of pieces that are closed in one place and open in another
+	sought   map[string]int  // how often a keyword is looked for
+	fills    bool            // it looks for an equals sign that has no value behind it
+
+	own     source.Span    // the string that was asked about last
+	counted bool           // a number near it is its length
+	within  map[string]int // sought, of its own text
 }
 
-// seeks reports whether a program names a keyword outside of the string at span, and of others: in
-// quotation marks of its own, or with the equals sign behind it but no semicolon before it.
-func (f *File) seeks(keyword string, own source.Span) bool {
-	c, text := f.opened(), f.Text()
-	if c.sought++; c.sought > maxSought || keyword == "" {
-		return true
+// used returns what the file does with its texts, which is found in one pass over the text and
+// one over the pieces.
+func (f *File) used() *uses {
+	c := f.opened()
+	if c.uses != nil {
+		return c.uses
 	}
-	for at := 0; ; {
-		n := strings.Index(text[at:], keyword)
-		if n < 0 {
-			return false
+	text := f.Text()
+	c.uses = &uses{sought: map[string]int{}}
+	if !readsUses {
+		return c.uses
+	}
+	c.uses.sealed, c.uses.measured, c.uses.apart = sealed(f.Path, text), map[string]bool{}, map[string]bool{}
+	c.uses.fills = strings.Contains(text, `"=;`) || strings.Contains(text, "'=;") || strings.Contains(text, "=(?=")
+	var given []alias
+	for word := range words(text) {
+		given = appendAlias(given, text, word)
+		if f.isLookedInto(word) {
+			c.uses.measured[strings.ToLower(word.Slice(text))] = true
 		}
-		start := at + n
-		at = start + len(keyword)
-		if own.Start <= start && at <= own.End || at == len(text) || strings.IndexByte("=\"'`", text[at]) < 0 || start == 0 || literal.IsWordByte(text[start-1]) {
+		if !isMeasure(strings.ToLower(word.Slice(text))) {
 			continue
 		}
-		before := strings.TrimRight(text[max(0, start-maxQualifier):start], " ")
-		if outer, behind := strings.CutSuffix(before, ";"); !behind || outer != "" && strings.IndexByte("\"'`/", outer[len(outer)-1]) >= 0 {
+		near := f.around(word, maxMeasure)
+		at := min(word.Start, maxMeasure)
+		start := strings.LastIndexByte(near[:at], '\n') + 1
+		end, _ := source.AnyLineEnd(near, at)
+		for name := range words(near[start:end]) {
+			c.uses.measured[strings.ToLower(name.Slice(near[start:end]))] = true
+		}
+	}
+	for _, a := range slices.Backward(given) {
+		if c.uses.measured[a.name] {
+			c.uses.measured[a.of] = true
+		}
+	}
+	first := map[string]*piece.Piece{}
+	for i := range f.pieces() {
+		p := &f.pieces()[i].Piece
+		if p.Kind != piece.Literal && p.Kind != piece.Value {
+			continue
+		}
+		if q := first[p.Text]; q == nil {
+			first[p.Text] = p
+		} else if q.Front != p.Front || q.Back != p.Back {
+			c.uses.apart[p.Text] = true
+		}
+	}
+	return c.uses
+}
+
+const (
+	// measures are words of functions and commands that count what a text has, or take a part of it by its place.
+	measures = " awk count cut delims drop explode ifs left len md5 mid partition read sha1 sha256 size sizeof sscanf strlen strtok sub take trunc unpack word words "
+	// keepers are methods that give a text as it is, or ask how it starts.
+	keepers = " as_str asstring clone copy into isempty startswith starts_with strip to_owned to_string tostring trim "
+	// comparands are names and keys of what is compared with something.
+	comparands = " const enum equals equalto expect expected find golden match matches old pattern regex regexes regexp search search_string snapshot want "
+)
+
+// isAmong reports whether a word in lower case is in a list.
+func isAmong(list, word string) bool { return word != "" && strings.Contains(list, " "+word+" ") }
+
+// isMeasure reports whether a word in lower case is one of measures, or made with the stem of one.
+func isMeasure(word string) bool {
+	for _, stem := range [...]string{"crc32", "digest", "fields", "hash", "index", "length", "slice", "split", "substr", "tokeniz"} {
+		if strings.Contains(word, stem) {
 			return true
 		}
 	}
+	return isAmong(measures, word)
+}
+
+// isLookedInto reports whether the program does something with the text that a name holds: it
+// compares it, calls a method of it, expands a part of it or gives it to a filter: CS == x,
+// CS.find(…), CS[60:], ${CS:60}, %CS:~60%, <<< $CS.
+func (f *File) isLookedInto(name source.Span) bool {
+	const longest = 24 // what is looked at behind the name, in bytes
+	text := f.Text()
+	before, rest := text[max(0, name.Start-longest):name.Start], text[name.End:min(len(text), name.End+longest)]
+	if expanded := strings.HasSuffix(before, "${"); strings.HasSuffix(before, "{#") || expanded && rest != "" && strings.IndexByte("/%#^,", rest[0]) >= 0 {
+		return true
+	}
+	outer := strings.TrimRight(before, " \"'${(")
+	if strings.HasSuffix(outer, "<<<") && strings.Contains(before[len(outer):], "$") {
+		return true
+	}
+	for _, operator := range [...]string{"==", "!=", " in", " range"} {
+		if strings.HasSuffix(outer, operator) {
+			return true
+		}
+	}
+	if rest != "" {
+		rest = strings.TrimPrefix(strings.TrimLeft(rest[:1], "\"'")+rest[1:], "]")
+	}
+	if len(rest) < 2 {
+		return false
+	}
+	switch rest[0] {
+	case ':':
+		return ascii.IsDigit(rest[1]) || strings.IndexByte("~<>^", rest[1]) >= 0
+	case '.':
+		method := rest[1:literal.WordEnd(rest, 1)]
+		return strings.HasPrefix(rest[1+len(method):], "(") && !isAmong(keepers, strings.ToLower(method))
+	case '[':
+		inner, _, closed := strings.Cut(rest, "]")
+		return closed && (strings.Contains(inner, ":") || strings.Contains(inner, ".."))
+	}
+	rest = strings.TrimLeft(rest, "})\"' ")
+	if strings.HasPrefix(rest, "| ") || strings.HasPrefix(rest, "=~") {
+		return true // a filter, a match
+	}
+	if !strings.HasPrefix(rest, "==") && !strings.HasPrefix(rest, "!=") {
+		return false
+	}
+	operand := strings.TrimLeft(rest, "!= ")
+	for _, nothing := range [...]string{`""`, "''", "nil", "null", "None", "undefined"} {
+		if strings.HasPrefix(operand, nothing) {
+			return false
+		}
+	}
+	return true
+}
+
+// sealed says why a file has to stay as it is, byte for byte.
+func sealed(path, text string) string {
+	const tested = "a test compares the file with what it gets"
+	for _, name := range [...]string{".snap", ".golden", ".txtar", ".approved.", ".verified."} {
+		if strings.Contains(path, name) {
+			return tested
+		}
+	}
+	if strings.HasSuffix(path, ".py") && strings.Contains(text, ">>> ") || strings.Contains(text, "iex> ") {
+		return tested
+	}
+	if strings.HasSuffix(path, ".patch") || strings.HasSuffix(path, ".diff") || strings.Contains(text, "\n@@ -") || strings.Contains(text, "```diff") {
+		return "a difference holds lines of another file"
+	}
+	for _, sign := range [...]string{"BEGIN PGP SIG", "SIG # Begin", "2000/09/xmldsig#", "mac: ENC[", `mac": "ENC[`, "mac=ENC[", "DKIM-Signature:"} {
+		if strings.Contains(text, sign) {
+			return "the file is signed"
+		}
+	}
+	return ""
+}
+
+// demote marks the fix of the string at span of p as unsafe where the file shows that something
+// besides clients reads the text: what looks for what the fix takes away, counts on its length or
+// on the places of its pairs, or compares it.
+func (f *File) demote(p *filePiece, span source.Span, d *diag.Diagnostic, b bound) {
+	if _, safe := d.Fixable(); !safe {
+		return
+	}
+	own, used := p.Map.Span(span), f.used()
+	if used.own != own {
+		used.own, used.within = own, map[string]int{}
+		used.counted = readsUses && holdsNumber(f.around(own, maxBeside), span.Len())
+	}
+	if reason := f.readBesides(p, span, own); reason != "" {
+		makeUnsafe(d, reason)
+	} else if f.isSought(p, own, d, b) {
+		makeUnsafe(d, "the program may look for what it takes away")
+	}
+}
+
+// readBesides says what else than a client reads the string at span of p, which is own in the file,
+// as it is written; it returns "" where nothing is seen to.
+func (f *File) readBesides(p *filePiece, span, own source.Span) string {
+	if !readsUses {
+		return ""
+	}
+	used, name := f.used(), strings.ToLower(wordOfName(f.nameOf(p, span)))
+	switch {
+	case used.sealed != "":
+		return used.sealed
+	case isAmong(comparands, name), f.isCompared(p, own), used.apart[p.Text]:
+		return "the text may be compared with another one"
+	case used.measured[name], used.counted:
+		return "the length of the text and the places in it may count"
+	}
+	return ""
+}
+
+// around returns the text at span and so many bytes before and behind it.
+func (f *File) around(span source.Span, n int) string {
+	text := f.Text()
+	return text[max(0, span.Start-n):min(len(text), span.End+n)]
+}
+
+// holdsNumber reports whether a number that is n, or n and the byte that ends a text, stands in text.
+func holdsNumber(text string, n int) bool {
+	return holdsWord(text, strconv.Itoa(n)) || holdsWord(text, strconv.Itoa(n+1))
+}
+
+// isCompared reports whether the string at span of the file is an operand of a comparison, a key,
+// or what an example of Go has to print.
+func (f *File) isCompared(p *filePiece, own source.Span) bool {
+	const near = 128 // bytes
+	text := f.Text()
+	full := text[max(0, own.Start-near):own.Start]
+	before, behind := strings.TrimRight(full, "\"'` @$(["), text[own.End:min(len(text), own.End+near)]
+	rest := strings.TrimLeft(behind, "\"'` ")
+	for _, operator := range [...]string{"==", "!=", "<>", "=~", "/c:", " in"} {
+		if strings.HasSuffix(before, operator) {
+			return true
+		}
+	}
+	key := !f.isProse(p) && len(rest) < len(behind) && behind[0] != ' ' && strings.HasPrefix(rest, ":")
+	return key || strings.HasPrefix(rest, ".equals(") || strings.HasPrefix(rest, "==") || strings.HasPrefix(rest, "!=") ||
+		p.Kind == piece.Comment && strings.Contains(full, "utput:") ||
+		f.opened().format == "sql" && strings.Contains(strings.ToLower(full), "where ")
+}
+
+// isSought reports whether the program looks for something that an edit takes away: a verb, whose
+// argument the next one would be given, or a pair whose keyword stands elsewhere as what replace,
+// split or an index looks for.
+func (f *File) isSought(p *filePiece, own source.Span, d *diag.Diagnostic, b bound) bool {
+	program := p.Kind == piece.Literal || variables[f.opened().format]
+	for _, e := range d.Edits {
+		taken := e.Span.Slice(b.Tree.Text())
+		keyword, value, pair := strings.Cut(strings.Trim(taken, "; "), "=")
+		if e.NewText != "" {
+			continue
+		}
+		if program && len(piece.Verbs(taken)) > 0 || pair && f.seeks(keyword, own, program) {
+			return true
+		}
+		if pair && value == "" && f.used().fills {
+			return true
+		}
+	}
+	return false
+}
+
+// seeks reports whether the file names a keyword outside of the string at own, and of others: with
+// the equals sign behind it but no semicolon before it or, in a program, in quotation marks of its own.
+func (f *File) seeks(keyword string, own source.Span, program bool) bool {
+	used := f.used()
+	n, known := used.sought[keyword]
+	if !known {
+		if len(used.sought) >= maxSought || keyword == "" || len(keyword) > maxQualifier { // blanks count for nothing in it
+			return true
+		}
+		n = mentions(f.Text(), keyword, program)
+		used.sought[keyword] = n
+	}
+	if n == 0 {
+		return false
+	}
+	within, known := used.within[keyword]
+	if !known {
+		within = mentions(f.around(own, 1), keyword, program)
+		used.within[keyword] = within
+	}
+	return n > within
+}
+
+// mentions returns how often a text names a keyword as what is looked for.
+func mentions(text, keyword string, program bool) (n int) {
+	for start := 1; start < len(text); start++ {
+		if (text[start]^keyword[0])&^0x20 != 0 || literal.IsWordByte(text[start-1]) {
+			continue
+		}
+		at := keywordEnd(text, start, keyword)
+		if at < 0 || at == len(text) || text[at] != '=' && (!program || strings.IndexByte("\"'`", text[at]) < 0) {
+			continue
+		}
+		before := strings.TrimRight(text[max(0, start-maxQualifier):start], " ")
+		outer, behind := strings.CutSuffix(before, ";")
+		if !behind || outer != "" && strings.IndexByte("\"'`/(*%", outer[len(outer)-1]) >= 0 || at+1 < len(text) && strings.IndexByte("([.\\", text[at+1]) >= 0 ||
+			strings.HasPrefix(text[at:], "=%[") {
+			n++
+		}
+	}
+	return n
+}
+
+// keywordEnd returns where a keyword ends that starts at an offset of text, in any case and with
+// what patterns have for a blank; -1 where it does not stand there.
+func keywordEnd(text string, at int, keyword string) int {
+	const longest = 6 // bytes for a blank
+	for i := range len(keyword) {
+		c := keyword[i]
+		if c == ' ' {
+			end := min(len(text), at+longest)
+			for at < end && (strings.IndexByte(" \\+*?[]-_", text[at]) >= 0 || text[at] == 's' && text[at-1] == '\\') {
+				at++
+			}
+			continue
+		}
+		if at == len(text) || text[at] != c && (!ascii.IsLetter(c) || text[at]^c != 0x20) {
+			return -1
+		}
+		at++
+	}
+	return at
 }
