@@ -54,9 +54,7 @@ func continuedNames(text string) map[string]ends {
 			continue
 		}
 		last = word
-		if readsUses {
-			given = appendAlias(given, text, word)
-		}
+		given = appendAlias(given, text, word)
 		for before < len(calls) && calls[before].Start < word.Start {
 			before++
 		}
@@ -74,9 +72,6 @@ func continuedNames(text string) map[string]ends {
 			name := strings.ToLower(word.Slice(text))
 			names[name] = names[name].with(e)
 		}
-	}
-	if !readsUses {
-		return names
 	}
 	for _, a := range slices.Backward(given) {
 		if e, ok := names[a.name]; ok {

@@ -170,7 +170,7 @@ func (f *File) mayFix(p *filePiece, span source.Span, d *diag.Diagnostic, b boun
 	if p.Kind == piece.Plain && writesQuote(d) && (strings.Contains(span.Slice(p.Text), `\"`) || !f.isProse(p) && strings.HasPrefix(p.filled[span.End:], `"`)) {
 		return false // a format that nobody knows escapes it there
 	}
-	if readsUses && f.opened().format == "restructuredtext" && f.isInColumn(p.Map.Span(span)) {
+	if f.opened().format == "restructuredtext" && f.isInColumn(p.Map.Span(span)) {
 		return false
 	}
 	before := strings.TrimRight(p.filled[:span.Start], " \t\r\n")

@@ -1,7 +1,6 @@
 package lint
 
 import (
-	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -22,10 +21,6 @@ const (
 	// maxBeside is how far from a string a number is its length, in bytes.
 	maxBeside = 1 << 10
 )
-
-// readsUses says that lint finds out what else than a client reads a text. It is 40 kB of a page in a browser,
-// where a person looks at each fix.
-const readsUses = runtime.GOARCH != "wasm"
 
 // uses is what a file does with the texts in it.
 type uses struct {
@@ -48,11 +43,7 @@ func (f *File) used() *uses {
 		return c.uses
 	}
 	text := f.Text()
-	c.uses = &uses{sought: map[string]int{}}
-	if !readsUses {
-		return c.uses
-	}
-	c.uses.sealed, c.uses.measured, c.uses.apart = sealed(f.Path, text), map[string]bool{}, map[string]bool{}
+	c.uses = &uses{sealed: sealed(f.Path, text), measured: map[string]bool{}, apart: map[string]bool{}, sought: map[string]int{}}
 	c.uses.fills = strings.Contains(text, `"=;`) || strings.Contains(text, "'=;") || strings.Contains(text, "=(?=")
 	var given []alias
 	for word := range words(text) {
@@ -196,7 +187,7 @@ func (f *File) demote(p *filePiece, span source.Span, d *diag.Diagnostic, b boun
 	own, used := p.Map.Span(span), f.used()
 	if used.own != own {
 		used.own, used.within = own, map[string]int{}
-		used.counted = readsUses && holdsNumber(f.around(own, maxBeside), span.Len())
+		used.counted = holdsNumber(f.around(own, maxBeside), span.Len())
 	}
 	if reason := f.readBesides(p, span, own); reason != "" {
 		makeUnsafe(d, reason)
@@ -208,9 +199,6 @@ func (f *File) demote(p *filePiece, span source.Span, d *diag.Diagnostic, b boun
 // readBesides says what else than a client reads the string at span of p, which is own in the file,
 // as it is written; it returns "" where nothing is seen to.
 func (f *File) readBesides(p *filePiece, span, own source.Span) string {
-	if !readsUses {
-		return ""
-	}
 	used, name := f.used(), strings.ToLower(wordOfName(f.nameOf(p, span)))
 	switch {
 	case used.sealed != "":

@@ -233,15 +233,15 @@ func endsInQuotedSecret(r region, text string, offset int) bool {
 
 // hasOddQuotes reports whether one of the quotation marks of text that no backslash or
 // backtick escapes has no other, so that nobody knows which one closes what; or whether one that
-// should open a literal stands directly behind a word longer than the prefix of a literal, as one within a
-// secret may.
+// should open a literal stands between a word, longer than the prefix of a literal, and a semicolon, as
+// one within a secret may.
 func hasOddQuotes(text string) bool {
 	const longestPrefix = 3
 	odd := false
 	for at := 0; at < len(text); at++ {
 		switch text[at] {
 		case '"':
-			if odd = !odd; odd && at > longestPrefix && isName(text[at-longestPrefix-1:at]) {
+			if odd = !odd; odd && at > longestPrefix && strings.HasPrefix(text[at+1:], ";") && isName(text[at-longestPrefix-1:at]) {
 				return true
 			}
 		case '\\':
