@@ -106,6 +106,9 @@ var anyEscape = &escape.Table{
 	Continuation: escape.ContinueUnspace,
 }
 
+// lettersOfEscapes stand in some language for something else than themselves.
+const lettersOfEscapes = "abefnrtvxuUN_0123456789"
+
 // readEscape reads what rest starts with, one of leads: n bytes that stand for decoded,
 // or none that do not.
 func readEscape(rest string) (decoded string, n int) {
@@ -119,10 +122,10 @@ func readEscape(rest string) (decoded string, n int) {
 		if decoded, n, _ := anyEscape.Read(rest, 0); n > 1 {
 			return decoded, n
 		}
-		if literal.IsWordByte(rest[1]) {
+		if literal.IsWordByte(rest[1]) && (rest[1] >= 0x80 || strings.IndexByte(lettersOfEscapes, rest[1]) >= 0) {
 			return "", 0
 		}
-		return "", 1 // a sign stands for itself
+		return "", 1 // a sign stands for itself, and in properties and a shell any other letter
 	}
 	// The quotation marks of a shell part a word and are nothing.
 	n = len(rest) - len(strings.TrimLeft(rest, `'"$`))
