@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"kustoconn/internal/data/tools"
 	"kustoconn/internal/escape"
@@ -115,11 +116,11 @@ func formatInside(text string) string {
 
 // holdsSign reports whether text holds what shows that settings are those of a tool.
 func holdsSign(text string) bool {
-	return slices.ContainsFunc(signs, func(sign string) bool { return strings.Contains(text, sign) })
+	return slices.ContainsFunc(signs(), func(sign string) bool { return strings.Contains(text, sign) })
 }
 
 // signs are what the signs of tools are written with.
-var signs = func() (words []string) {
+var signs = sync.OnceValue(func() (words []string) {
 	for _, tool := range tools.All() {
 		for _, sign := range tool.Signs {
 			_, within := piece.SplitKey(sign.Within)
@@ -127,4 +128,4 @@ var signs = func() (words []string) {
 		}
 	}
 	return words
-}()
+})
