@@ -19,7 +19,7 @@ const (
 	// maxMeasure is how far on its line a name is measured, in bytes.
 	maxMeasure = 48
 	// maxBeside is how far from a string a number is its length, in bytes.
-	maxBeside = 1 << 10
+	maxBeside = 128
 )
 
 // uses is what a file does with the texts in it.
