@@ -22,7 +22,7 @@ func (f *File) continued(name string) ends {
 		return all
 	}
 	if f.opened().goesOn == nil {
-		f.opened().goesOn = continuedNames(f.Text())
+		f.opened().goesOn = continuedNames(f.Text(), f.aliases())
 	}
 	return all.with(f.opened().goesOn[strings.ToLower(wordOfName(name))])
 }
@@ -41,12 +41,11 @@ func wordOfName(name string) string {
 func (e ends) with(other ends) ends { return ends{max(e.front, other.front), max(e.back, other.back)} }
 
 // continuedNames finds the names, in lower case, that a text goes on with, in two
-// passes that look at a bounded stretch around each word.
-func continuedNames(text string) map[string]ends {
+// passes that look at a bounded stretch around each word. given are its aliases.
+func continuedNames(text string, given []alias) map[string]ends {
 	names := map[string]ends{}
 	calls := joinCalls(text)
 	before := 0 // calls that start before the word
-	var given []alias
 	var last source.Span
 	for word := range words(text) {
 		command := last
@@ -54,7 +53,6 @@ func continuedNames(text string) map[string]ends {
 			continue
 		}
 		last = word
-		given = appendAlias(given, text, word)
 		for before < len(calls) && calls[before].Start < word.Start {
 			before++
 		}
@@ -83,6 +81,18 @@ func continuedNames(text string) map[string]ends {
 
 // An alias is a name that is given what another one holds; both in lower case.
 type alias struct{ name, of string }
+
+// aliases returns those of the file in order, which are looked for once.
+func (f *File) aliases() []alias {
+	c := f.opened()
+	if c.given == nil {
+		c.given = []alias{}
+		for word := range words(f.Text()) {
+			c.given = appendAlias(c.given, f.Text(), word)
+		}
+	}
+	return c.given
+}
 
 // appendAlias appends the alias that a word of a text is given to as a whole, where it is one: x = CS.
 func appendAlias(all []alias, text string, word source.Span) []alias {

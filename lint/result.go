@@ -109,6 +109,7 @@ type fileText struct {
 	last   int              // the piece in which the last string was found
 	after  continuation     // of that string
 	goesOn map[string]ends  // what continued knows; nil until it is asked
+	given  []alias          // what aliases knows; nil until it is asked
 	uses   *uses            // what used knows; nil until it is asked
 	named  map[string][]int // the pieces that are given to each name; nil until it is asked
 	// written are the bytes of literals that were reported as secrets of a string.

@@ -31,9 +31,9 @@ type uses struct {
 	sought   map[string]int  // how often a keyword is looked for
 	fills    bool            // it looks for an equals sign that has no value behind it
 
-	own     source.Span    // the string that was asked about last
-	counted bool           // a number near it is its length
-	within  map[string]int // sought, of its own text
+	own    source.Span    // the string that was asked about last
+	read   string         // what readBesides says of it
+	within map[string]int // sought, of its own text
 }
 
 // used returns what the file does with its texts, which is found in one pass over the text and
@@ -46,13 +46,12 @@ func (f *File) used() *uses {
 	text := f.Text()
 	c.uses = &uses{sealed: sealed(f.Path, text), measured: map[string]bool{}, apart: map[string]bool{}, sought: map[string]int{}}
 	c.uses.fills = strings.Contains(text, `"=;`) || strings.Contains(text, "'=;") || strings.Contains(text, "=(?=")
-	var given []alias
 	for word := range words(text) {
-		given = appendAlias(given, text, word)
+		name := strings.ToLower(word.Slice(text))
 		if f.isLookedInto(word) {
-			c.uses.measured[strings.ToLower(word.Slice(text))] = true
+			c.uses.measured[name] = true
 		}
-		if !isMeasure(strings.ToLower(word.Slice(text))) {
+		if !isMeasure(name) {
 			continue
 		}
 		near := f.around(word, maxMeasure)
@@ -63,7 +62,7 @@ func (f *File) used() *uses {
 			c.uses.measured[strings.ToLower(name.Slice(near[start:end]))] = true
 		}
 	}
-	for _, a := range slices.Backward(given) {
+	for _, a := range slices.Backward(f.aliases()) {
 		if c.uses.measured[a.name] {
 			c.uses.measured[a.of] = true
 		}
@@ -187,11 +186,10 @@ func (f *File) demote(p *filePiece, span source.Span, d *diag.Diagnostic, b boun
 	}
 	own, used := p.Map.Span(span), f.used()
 	if used.own != own {
-		used.own, used.within = own, map[string]int{}
-		used.counted = holdsNumber(f.around(own, maxBeside), span.Len())
+		used.own, used.read, used.within = own, f.readBesides(p, span, own), map[string]int{}
 	}
-	if reason := f.readBesides(p, span, own); reason != "" {
-		makeUnsafe(d, reason)
+	if used.read != "" {
+		makeUnsafe(d, used.read)
 	} else if f.isSought(p, own, d, b) {
 		makeUnsafe(d, "the program may look for what it takes away")
 	}
@@ -206,7 +204,7 @@ func (f *File) readBesides(p *filePiece, span, own source.Span) string {
 		return used.sealed
 	case isAmong(comparands, name), f.isCompared(p, own), used.apart[p.Text]:
 		return "the text may be compared with another one"
-	case used.measured[name], used.counted:
+	case used.measured[name], holdsNumber(f.around(own, maxBeside), span.Len()):
 		return "the length of the text and the places in it may count"
 	}
 	return ""
