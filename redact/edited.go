@@ -25,7 +25,7 @@ func (v View) Edited(edits []diag.Edit) (string, error) {
 	tree, _ := grammar.Parse(text)
 	hidden := Secrets(bind.Bind(tree))
 	for _, now := range moved(v.secrets, edits) {
-		for i := firstSegment(tree, now.Start); i < len(tree.Segments); i++ {
+		for i := tree.SegmentAt(now.Start); i < len(tree.Segments); i++ {
 			s := &tree.Segments[i]
 			if s.Span().Start >= now.End {
 				break
@@ -44,7 +44,7 @@ func (v View) Edited(edits []diag.Edit) (string, error) {
 func (v View) MayUncover(edits []diag.Edit) bool {
 	segments := v.Tree.Segments
 	for _, e := range edits {
-		next := firstSegment(v.Tree, e.Span.Start-1) + 1
+		next := v.Tree.SegmentAt(e.Span.Start) + 1
 		for next < len(segments) && (segments[next].Kind == ast.Empty || segments[next].Span().Start < e.Span.End) {
 			next++
 		}
@@ -53,11 +53,6 @@ func (v View) MayUncover(edits []diag.Edit) bool {
 		}
 	}
 	return false
-}
-
-// firstSegment returns the index of the first segment that ends behind offset.
-func firstSegment(tree *ast.ConnectionString, offset int) int {
-	return sort.Search(len(tree.Segments), func(i int) bool { return tree.Segments[i].Span().End > offset })
 }
 
 // withoutKeyword returns what must not be shown of a segment that holds a
