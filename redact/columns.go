@@ -97,6 +97,17 @@ func (c columns) isLoneCell(line string) bool {
 	return words <= c.words && !startsRecord(cell) && !isSentence
 }
 
+// isRow reports whether a line has as many cells as the header.
+func (c columns) isRow(line string) bool {
+	switch c.sign {
+	case lineEndSign:
+		return c.isLoneCell(line)
+	case " ":
+		return len(strings.Fields(line)) >= c.cells
+	}
+	return len(splitCells(line, c.sign)) == c.cells
+}
+
 // isColumnName reports whether a cell may be the name of a column: a few words without a
 // sign of a sentence.
 func isColumnName(name string) bool {
@@ -271,13 +282,12 @@ func (s *stream) noteColumns(line string, before columns, hasValue bool) {
 		}
 		return
 	}
-	isRow := before.sign == lineEndSign && before.isLoneCell(line) || before.sign == " " && len(strings.Fields(line)) >= before.cells || before.sign != "" && before.sign != lineEndSign && len(splitCells(line, before.sign)) == before.cells
 	switch {
 	case before.cells == 0:
 	case isRule(line):
 		before.ruled, before.words = false, max(before.words, 1)
 		s.columns = before
-	case isRow && !before.ruled:
+	case !before.ruled && before.isRow(line):
 		s.columns = before
 	}
 }
