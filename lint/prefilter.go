@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"kustoconn/internal/ascii"
 	"kustoconn/internal/escape"
 	"kustoconn/internal/literals"
 	"kustoconn/internal/recognize"
@@ -44,14 +45,18 @@ func mayHoldEscaped(text string) bool {
 	return false
 }
 
+// near is how far from an escape what it is part of may go, in bytes: as far as a keyword or a host.
+const near = 80
+
 // leads start what readEscape reads.
 const leads = `\&'"`
 
 // mayHoldDecoded is recognize.MayHold of what text says near the escapes that start
-// with lead, those that matter. Each part is decoded once.
+// with lead, those that matter. Each part is decoded once, and once more where a
+// backslash before a letter, which most languages take for an escape, may be nothing.
 func mayHoldDecoded(text string, lead byte) bool {
-	const near = 80 // bytes, as many as a keyword or a host takes
 	var part source.Span
+	letters := false
 	for at := 0; ; {
 		n := strings.IndexByte(text[at:], lead)
 		if n < 0 {
@@ -59,20 +64,50 @@ func mayHoldDecoded(text string, lead byte) bool {
 		}
 		at += n
 		n = spellsAt(text, at)
+		letter := n == 0 && isAmidName(text, at)
+		if letter {
+			n = 1
+		}
 		if n == 0 {
 			at++
 			continue
 		}
 		if at-near > part.End {
-			if recognize.MayHold(decode(part.Slice(text))) {
+			if mayHoldPart(part.Slice(text), letters) {
 				return true
 			}
-			part.Start = at - near
+			part.Start, letters = at-near, false
 		}
+		letters = letters || letter
 		at += n
 		part.End = min(at+near, len(text))
 	}
-	return recognize.MayHold(decode(part.Slice(text)))
+	return mayHoldPart(part.Slice(text), letters)
+}
+
+// mayHoldPart is recognize.MayHold of what a part of a text says, and with letters also of
+// what it says where a backslash before a letter is nothing.
+func mayHoldPart(part string, letters bool) bool {
+	return recognize.MayHold(decode(part, false)) || letters && recognize.MayHold(decode(part, true))
+}
+
+// isAmidName reports whether at offset is a backslash before a letter amid what may be a
+// keyword or a host: no more than words stand between it and a sign of either.
+func isAmidName(text string, at int) bool {
+	if text[at] != '\\' || at == 0 || at+1 == len(text) || !literal.IsWordByte(text[at-1]) || !strings.Contains(lettersOfEscapes, text[at+1:at+2]) {
+		return false
+	}
+	blank := false
+	for _, c := range []byte(text[at+1 : min(len(text), at+near)]) {
+		switch {
+		case literal.IsWordByte(c), strings.IndexByte("\\\"'$", c) >= 0:
+		case c == ' ' || c == '\t':
+			blank = true
+		default:
+			return c == '=' || c == '&' || c == '.' && !blank
+		}
+	}
+	return false
 }
 
 // spellsAt returns the length of an escape at offset that may stand in what strings are
@@ -85,7 +120,7 @@ func spellsAt(text string, at int) int {
 			return 0 // as most
 		}
 	}
-	decoded, n := readEscape(text[at:])
+	decoded, n := readEscape(text[at:], false)
 	switch {
 	case n == 0:
 		return 0
@@ -107,11 +142,12 @@ var anyEscape = &escape.Table{
 }
 
 // lettersOfEscapes stand in some language for something else than themselves.
-const lettersOfEscapes = "abefnrtvxuUN_0123456789"
+const lettersOfEscapes = "abefnrtvuUN_"
 
 // readEscape reads what rest starts with, one of leads: n bytes that stand for decoded,
-// or none that do not.
-func readEscape(rest string) (decoded string, n int) {
+// or none that do not. With letters a backslash is nothing before a letter that stands
+// for something else in some language.
+func readEscape(rest string, letters bool) (decoded string, n int) {
 	switch rest[0] {
 	case '&':
 		return escape.HTMLReference(rest)
@@ -122,7 +158,7 @@ func readEscape(rest string) (decoded string, n int) {
 		if decoded, n, _ := anyEscape.Read(rest, 0); n > 1 {
 			return decoded, n
 		}
-		if literal.IsWordByte(rest[1]) && (rest[1] >= 0x80 || strings.IndexByte(lettersOfEscapes, rest[1]) >= 0) {
+		if rest[1] >= 0x80 || rest[1] == 'x' || ascii.IsDigit(rest[1]) || !letters && strings.IndexByte(lettersOfEscapes, rest[1]) >= 0 {
 			return "", 0
 		}
 		return "", 1 // a sign stands for itself, and in properties and a shell any other letter
@@ -139,14 +175,14 @@ func readEscape(rest string) (decoded string, n int) {
 var contractions = []string{"s", "t", "re", "ve", "ll", "d", "m"}
 
 // decode returns text with all that readEscape reads decoded.
-func decode(text string) string {
+func decode(text string, letters bool) string {
 	var b strings.Builder
 	for {
 		at := strings.IndexAny(text, leads)
 		if at < 0 {
 			return b.String() + text
 		}
-		decoded, n := readEscape(text[at:])
+		decoded, n := readEscape(text[at:], letters)
 		if n == 0 {
 			decoded, n = text[at:at+1], 1
 		}

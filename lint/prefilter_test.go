@@ -26,7 +26,7 @@ func TestMayHoldEscaped(t *testing.T) {
 		// signs and quotation marks of a shell
 		`N'et'DefaultDB`: false, `=N'et'DefaultDB`: true, `='NetDefault'DB`: true, `=Net''DefaultDB`: true, `=Net"Default"$'DB'`: true, `'ku'"st"o`: true,
 		`'Fed'=true`: true, `"Fed"=true`: true, `Application\ Key=x`: true, `Fed\=x`: true, `"Fed" =true`: false, `don't say ku't=`: false, `say "Fed"`: false,
-		`Fe\d=true`: true, `F\ed=true`: false, `C:\Users\d`: false,
+		`Fe\d=true`: true, `F\ed=true`: true, `A\p\p K\ey=x`: true, `c.kus\to.windows.net`: true, `F\ed, b=c`: false, `a\nFed`: false, `wor\nd`: false, `C:\Users\d`: false,
 		`ku'sto`: true, `ku'stom`: true, `ku'd`: false,
 		// far apart
 		`\u003d` + far + `Fed\u003dtrue`: true, `Fed` + far + `\u003dtrue`: false, far + `\u006busto` + far: true,
