@@ -317,7 +317,32 @@ func inDoubt(behind string) bool {
 	if strings.IndexByte(")]}", behind[1]) >= 0 { // and a word goes on in the secret
 		return len(behind) > 2 && isWordByte(behind, 2)
 	}
-	return strings.IndexByte(" \t\r\n,:>\\", behind[1]) < 0
+	return strings.IndexByte(" \t\r\n,:>\\", behind[1]) < 0 || opensAtPair(behind)
+}
+
+// opensAtPair reports whether behind, which starts with a quotation mark, holds such a mark once
+// more before the semicolon that the next pair of a string follows, though nothing joins what is
+// between them to the string: both are signs of a value then.
+func opensAtPair(behind string) bool {
+	const longest, most = 128, 2 // most is how much stands behind the second one
+	behind = behind[:min(len(behind), longest)]
+	between, rest, found := strings.Cut(behind[1:], behind[:1])
+	if !found || joinsLiterals(between) || startsOperand(between) {
+		return false
+	}
+	end := strings.IndexByte(rest[:min(len(rest), most+1)], ';')
+	return end >= 0 && isKeyword(rest[end+1:])
+}
+
+// startsOperand reports whether text starts with what parts an argument from the one before it, or
+// joins an operand to it.
+func startsOperand(text string) bool {
+	text = strings.TrimLeft(text, " ")
+	size := operatorLength(text)
+	if strings.HasPrefix(text, ",") {
+		size = 1
+	}
+	return size > 0 && strings.HasPrefix(text[size:], " ")
 }
 
 // shift returns r so many bytes further.

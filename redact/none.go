@@ -71,7 +71,7 @@ func (v *value) isEmpty(text string, name secretName) bool {
 		return false
 	case sign == '=':
 		other, value, found := strings.Cut(word, "=")
-		return found && isPlainName(other) && strings.Trim(value, "=") != "" && !endsSegment(text[v.joint.value:v.limit]) &&
+		return found && isPlainName(other) && strings.Trim(value, "=") != "" && !isAmidSegments(text[v.joint.value:v.limit]) &&
 			isAmidPairs(text[:v.limit], name.span.Start, v.joint.value+len(word))
 	case sign == ':':
 		return v.member && startsMember(word) && word[len(word)-1] != ',' && isAmidMembersOfGo(lineBefore(text, identifierStart(text, name)))
@@ -79,21 +79,36 @@ func (v *value) isEmpty(text string, name secretName) bool {
 	return false
 }
 
-// endsSegment reports whether a semicolon ends the first word of text, and a keyword follows: the word
-// belongs to a value of a string then, and is no pair of a log.
-func endsSegment(text string) bool {
-	end := strings.IndexAny(text, "; \t")
-	if end < 0 {
-		return false
+// isAmidSegments reports whether a pair of a known keyword follows on the line behind a semicolon: the
+// first word of text belongs to a value of a string then, and is no pair of a log.
+func isAmidSegments(text string) bool {
+	text = text[:min(len(text), longestSegment)]
+	for {
+		_, rest, found := strings.Cut(text, ";")
+		if !found {
+			return false
+		}
+		if isKeyword(strings.TrimLeft(rest, " \t")) {
+			return true
+		}
+		text = rest
 	}
-	rest := strings.TrimLeft(text[end:], " \t")
-	return strings.HasPrefix(rest, ";") && isKeyword(strings.TrimLeft(rest, "; \t"))
 }
 
 // isAmidPairs reports whether another pair of a log stands on the line before offset start, or
 // behind end: alone, a secret may hold an equals sign.
 func isAmidPairs(line string, start, end int) bool {
-	return strings.IndexByte(lineBefore(line, start), '=') >= 0 || strings.IndexByte(line[end:min(len(line), end+longestSegment)], '=') >= 0
+	return holdsPair(lineBefore(line, start)) || holdsPair(line[end:min(len(line), end+longestSegment)])
+}
+
+// holdsPair reports whether text holds an equals sign behind a word.
+func holdsPair(text string) bool {
+	for at := range len(text) {
+		if text[at] == '=' && at > 0 && isWordByte(text, at-1) {
+			return true
+		}
+	}
+	return false
 }
 
 // isCount reports whether what was read is the number of an argument of a statement of SQL ($1), or

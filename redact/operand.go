@@ -19,7 +19,7 @@ func (v *value) readJoined(start int, mark string) bool {
 	case closed && joinsLiterals(v.text[start:end]) && behind < v.limit && strings.IndexByte("; \t,)]}", v.text[behind]) < 0:
 		v.at = start
 		if joint := strings.TrimSpace(v.text[start:end]); joint == "," || joint == "" {
-			v.readNext(end)
+			v.readNext(end, strings.Count(v.lineBefore(start-len(mark)), mark)%2 != 0)
 			return true
 		}
 		v.readOperands()
@@ -41,8 +41,7 @@ func (v *value) endsLiteral(start int, mark string) bool {
 	if !joined || v.joint.quoted {
 		return false
 	}
-	line := v.text[:start-len(mark)]
-	line = line[max(strings.LastIndexAny(line, "\r\n"), len(line)-longestFormat)+1:]
+	line := v.lineBefore(start - len(mark))
 	if open := strings.LastIndex(line, mark); open > 0 && isWordByte(line, open-1) { // an apostrophe
 		return false
 	}
@@ -54,15 +53,21 @@ func (v *value) endsLiteral(start int, mark string) bool {
 	return !isLiteral
 }
 
+// lineBefore returns the text before offset on its line, as far as a literal may reach.
+func (v *value) lineBefore(offset int) string {
+	line := v.text[max(0, offset-longestFormat):offset]
+	return line[strings.LastIndexAny(line, "\r\n")+1:]
+}
+
 // readNext reads the literal at offset, which stands beside the one with the keyword or is the
-// next one of a list. The name of a member is none.
-func (v *value) readNext(offset int) {
+// next one of a list. The name of a member is none, where the keyword is in a literal itself.
+func (v *value) readNext(offset int, inLiteral bool) {
 	start, mark, ok := openingQuote(v.text[:v.limit], offset)
 	if !ok {
 		return
 	}
 	end, closed := closingQuote(v.text, start, v.limit, mark)
-	if _, isName := behindMember(v.text[:v.limit], start, mark); isName {
+	if _, isName := behindMember(v.text[:v.limit], start, mark); isName && inLiteral {
 		return
 	}
 	if !v.placeholders.StandsForSecret(v.text[start:end]) {

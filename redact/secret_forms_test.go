@@ -48,6 +48,8 @@ func TestSecretForms(t *testing.T) {
 		"Application Certificate PrivateKey=-----BEGIN PRIVATE KEY-----\nZq7Yw9Kx\nRt5Ub3Nm+/=\n-----END PRIVATE KEY-----\nnext",
 		"1,\"" + host + ";AppKey=\"\"Zq7\nYw9Kx Rt5Ub3Nm\"\";Fed=true\",2\n", "message: '" + host + ";AppKey=a\n  Zq7Yw9Kx;Fed=true'\n",
 		"https://c;AppKey=Zq7Yw9Kx\\\nRt5Ub3Nm\n",
+		`msg="to ` + host + `;User Token=a" Zq7Yw9Kx=";Fed=true" took=35`, `msg="to ` + host + `;User Token=;":Zq7Yw9Kx"@;Fed=true" took=35`,
+		`using AppKey=" "Zq7Yw9Kx": now`, `UserToken=','Zq7Yw9Kx':; retry`, "using AppKey= a=Zq7Yw9Kx = now", "Password= a=Zq7Yw9Kx a;User ID=sa",
 	} {
 		out := copied(t, text)
 		for _, secret := range []string{"Zq7", "Yw9Kx", "Rt5Ub3Nm", "Hv8Gc4Pd"} {
@@ -96,6 +98,10 @@ func TestExtent(t *testing.T) {
 		{"AppKey=<your key>;Fed=true", "AppKey=<your key>;Fed=true"},
 		{`{"password":"a\"b","n":1}`, `{"password":"****","n":1}`},
 		{`{"password":null,"token":"x"}`, `{"password":null,"token":"x"}`},
+		{`x = {'a': 'Data Source=https://cluster.westeurope.kusto.windows.net;Fed=true;AppKey=', 'next': 1}`, `x = {'a': 'Data Source=https://cluster.westeurope.kusto.windows.net;Fed=true;AppKey=', 'next': 1}`},
+		{`"https://c.kusto.windows.net;AppKey=abc" + f.key(x) + ";Fed=true"`, `"https://c.kusto.windows.net;AppKey=****" + f.key(x) + ";Fed=true"`},
+		{`f("https://c.kusto.windows.net;AppKey=abc", key, ";Fed=true")`, `f("https://c.kusto.windows.net;AppKey=****", key, ";Fed=true")`},
+		{"app_key= user=bob level=info", "app_key= user=bob level=info"},
 		{"PWD=/home/bob AppKey=abc", "PWD=/home/bob AppKey=****"},
 		{"password: must be longer than this", "password: must be longer than this"},
 		{"password: hunter", "password: ****"},

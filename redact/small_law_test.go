@@ -2,6 +2,7 @@ package redact_test
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -62,7 +63,7 @@ func TestEverySmallSecretInALog(t *testing.T) {
 	most := exhaust.Length(t, 2, 3)
 	t.Run("no word", func(t *testing.T) { checkInALog(t, smallMarker, around(smallMarker, most)) })
 	t.Run("a word", func(t *testing.T) {
-		isPlaceholder := func(secret string) bool { return strings.Contains(secret, "@@"+wordMarker+"@@") }
+		isPlaceholder := regexp.MustCompile("@@a?" + wordMarker + "a?@@").MatchString
 		checkInALog(t, wordMarker, slices.DeleteFunc(around(wordMarker, most), isPlaceholder))
 	})
 }
