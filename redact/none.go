@@ -131,7 +131,7 @@ func (v *value) isSaid(text string, name secretName) bool {
 	if v.colon && (!name.ours && isSentence(behind) || describes(behind, name, name.span.Slice(text)) || isTypeName(firstWord(behind))) {
 		return true
 	}
-	if isExpression(behind) || isVariable(behind) {
+	if isExpression(behind) || isVariable(behind) || isOwnMember(text, name) && isAssignedVariable(behind) {
 		return true
 	}
 	if !name.ours && isMemberAccess(text[name.span.End:v.limit]) || strings.HasSuffix(text[:v.joint.value], ":= ") && isAssignedName(behind) {

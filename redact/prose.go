@@ -118,6 +118,24 @@ func isMemberAccess(text string) bool {
 	return ok && end > 1 && (end == len(rest) || !isWordByte(rest, end))
 }
 
+// isOwnMember reports whether a name is that of a member of what a program calls this or self: in a
+// program a literal stands between quotation marks.
+func isOwnMember(text string, name secretName) bool {
+	start := identifierStart(text, name)
+	for _, own := range [...]string{"this.", "self."} {
+		if strings.HasPrefix(text[start:name.span.End], own) {
+			return true
+		}
+	}
+	return strings.HasSuffix(text[:start], "this->")
+}
+
+// isAssignedVariable reports whether text is no more than a variable, or a member of one.
+func isAssignedVariable(text string) bool {
+	text = strings.TrimRight(text, " \t\r\n;")
+	return text != "" && strings.Trim(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_.") == ""
+}
+
 // isAssignedName reports whether text, which follows the operator := and a blank, starts with
 // a plain name and goes on: in a program a literal stands between quotation marks. Makefiles have
 // the operator, too, and no marks.

@@ -102,6 +102,8 @@ func TestExtent(t *testing.T) {
 		{`"https://c.kusto.windows.net;AppKey=abc" + f.key(x) + ";Fed=true"`, `"https://c.kusto.windows.net;AppKey=****" + f.key(x) + ";Fed=true"`},
 		{`f("https://c.kusto.windows.net;AppKey=abc", key, ";Fed=true")`, `f("https://c.kusto.windows.net;AppKey=****", key, ";Fed=true")`},
 		{"app_key= user=bob level=info", "app_key= user=bob level=info"},
+		{"this.password = password;", "this.password = password;"}, {"self._app_key = options.key", "self._app_key = options.key"},
+		{"self.password = 'zebra'", "self.password = '****'"}, {"this.password = zebra x", "this.password = **** x"}, {"db.password = zebra", "db.password = ****"},
 		{"PWD=/home/bob AppKey=abc", "PWD=/home/bob AppKey=****"},
 		{"password: must be longer than this", "password: must be longer than this"},
 		{"password: hunter", "password: ****"},
