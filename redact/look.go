@@ -165,7 +165,11 @@ func (l *looker) inContainers(text string, depth int) (found []region, delimited
 		if row.Delimited && read && (!inDoubt || p.Kind != piece.Plain) {
 			span := p.Span()
 			if row.Words {
-				span.End += len(firstWord(text[span.End:]))
+				behind := firstWord(text[span.End:])
+				if next, _, _ := strings.Cut(strings.TrimLeft(behind, "|&;<>()"), ";"); isDubious(next) {
+					continue // the secret's, with the sign that would end a word of a shell
+				}
+				span.End += len(behind)
 			}
 			out.delimited = append(out.delimited, literal{span, row.Words, open, toEnd})
 		}
