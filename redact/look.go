@@ -165,16 +165,26 @@ func (l *looker) inContainers(text string, depth int) (found []region, delimited
 		if row.Delimited && read && (!inDoubt || p.Kind != piece.Plain) {
 			span := p.Span()
 			if row.Words {
-				behind := firstWord(text[span.End:])
-				if next, _, _ := strings.Cut(strings.TrimLeft(behind, "|&;<>()"), ";"); isDubious(next) {
-					continue // the secret's, with the sign that would end a word of a shell
+				if goesOnBehindWord(text, span.End) {
+					continue
 				}
-				span.End += len(behind)
+				span.End += len(firstWord(text[span.End:]))
 			}
 			out.delimited = append(out.delimited, literal{span, row.Words, open, toEnd})
 		}
 	}
 	return out.found, out.delimited
+}
+
+// goesOnBehindWord reports whether what stands behind a word of a shell, which ends at offset, is the
+// secret's, with the sign or blank that would end the word: it is no word of a language, or the next pair
+// of the string follows.
+func goesOnBehindWord(text string, offset int) bool {
+	const longest = 256
+	behind, _, _ := strings.Cut(strings.TrimLeft(firstWord(text[offset:]), "|&;<>()"), ";")
+	text = text[:min(len(text), offset+longest)]
+	v := value{text: text, at: offset, limit: endOfLine(text, offset)}
+	return isDubious(behind) || v.nextPair() >= 0
 }
 
 // throughPiece returns the secrets of piece p of text, at their places in that.

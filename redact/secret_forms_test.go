@@ -49,7 +49,7 @@ func TestSecretForms(t *testing.T) {
 		"1,\"" + host + ";AppKey=\"\"Zq7\nYw9Kx Rt5Ub3Nm\"\";Fed=true\",2\n", "message: '" + host + ";AppKey=a\n  Zq7Yw9Kx;Fed=true'\n",
 		"https://c;AppKey=Zq7Yw9Kx\\\nRt5Ub3Nm\n",
 		`msg="to ` + host + `;User Token=a" Zq7Yw9Kx=";Fed=true" took=35`, `msg="to ` + host + `;User Token=;":Zq7Yw9Kx"@;Fed=true" took=35`,
-		`1,a b,AppKey=\\|)Zq7Yw9Kx+(;Server=` + host + `;Fed=true,2`, `AppKey=\;)Zq7Yw9Kx`, `conn: Password=\$&Zq7Yw9Kx_;Server=` + host + `;Fed=true`,
+		`1,a b,AppKey=\\|)Zq7Yw9Kx+(;Server=` + host + `;Fed=true,2`, `AppKey=\;)Zq7Yw9Kx`, `AppKey=\* Zq7Yw9Kx?&;Server=` + host + `;Fed=true`, `conn: Password=\$&Zq7Yw9Kx_;Server=` + host + `;Fed=true`,
 		`using AppKey=" "Zq7Yw9Kx": now`, `UserToken=','Zq7Yw9Kx':; retry`, "using AppKey= a=Zq7Yw9Kx = now", "Password= a=Zq7Yw9Kx a;User ID=sa",
 	} {
 		out := copied(t, text)
