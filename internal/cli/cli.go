@@ -120,8 +120,8 @@ Exit codes: 0 nothing found, 1 findings, 2 wrong usage or unreadable input.`,
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpCommand(helpCommand(root))
 	root.AddCommand(
-		a.checkCommand(), a.lintCommand(), a.explainCommand(), a.fmtCommand(), a.redactCommand(), a.diffCommand(), a.buildCommand(), a.endpointCommand(),
-		a.clientsCommand(), a.convertCommand(), a.rulesCommand(), a.versionCommand(), a.lspCommand(),
+		a.checkCommand(), a.lintCommand(), a.explainCommand(), a.fmtCommand(), a.redactCommand(), a.diffCommand(),
+		a.clientsCommand(), a.convertCommand(), a.versionCommand(), a.lspCommand(),
 	)
 	root.AddCommand(a.machineCommands()...)
 	root.InitDefaultCompletionCmd()
