@@ -79,8 +79,11 @@ func continuedNames(text string, given []alias) map[string]ends {
 	return names
 }
 
-// An alias is a name that is given what another one holds; both in lower case.
-type alias struct{ name, of string }
+// An alias is a name that is given what another one holds, at an offset; both in lower case.
+type alias struct {
+	name, of string
+	at       int
+}
 
 // aliases returns those of the file in order, which are looked for once.
 func (f *File) aliases() []alias {
@@ -107,8 +110,8 @@ func appendAlias(all []alias, text string, word source.Span) []alias {
 	if rest != "" && strings.IndexByte(";\r\n", rest[0]) < 0 {
 		return all
 	}
-	name := lastWordOf(strings.TrimRight(text[max(0, at-maxQualifier):at-1], " :"))
-	return append(all, alias{strings.ToLower(name), strings.ToLower(word.Slice(text))})
+	name := lastWordOf(strings.TrimRight(lastLine(text[max(0, at-maxQualifier):at-1]), " :"))
+	return append(all, alias{strings.ToLower(name), strings.ToLower(word.Slice(text)), word.Start})
 }
 
 // appendsTo reports whether a command or a call puts something behind what the name holds
