@@ -79,8 +79,11 @@ func continuedNames(text string, given []alias) map[string]ends {
 	return names
 }
 
-// An alias is a name that is given what another one holds; both in lower case.
-type alias struct{ name, of string }
+// An alias is a name that is given what another one holds, at an offset; both in lower case.
+type alias struct {
+	name, of string
+	at       int
+}
 
 // aliases returns those of the file in order, which are looked for once.
 func (f *File) aliases() []alias {
@@ -107,8 +110,8 @@ func appendAlias(all []alias, text string, word source.Span) []alias {
 	if rest != "" && strings.IndexByte(";\r\n", rest[0]) < 0 {
 		return all
 	}
-	name := lastWordOf(strings.TrimRight(text[max(0, at-maxQualifier):at-1], " :"))
-	return append(all, alias{strings.ToLower(name), strings.ToLower(word.Slice(text))})
+	name := lastWordOf(strings.TrimRight(lastLine(text[max(0, at-maxQualifier):at-1]), " :"))
+	return append(all, alias{strings.ToLower(name), strings.ToLower(word.Slice(text)), word.Start})
 }
 
 // appendsTo reports whether a command or a call puts something behind what the name holds
@@ -220,7 +223,7 @@ func afterName(name, rest string) piece.End {
 			return 0 // the tag of a here-document may be called as the name is
 		}
 		end, _ := source.AnyLineEnd(value, 0)
-		if holdsWord(value[:end], name) {
+		if goesInto(name, value[:end]) {
 			return piece.Joined
 		}
 		return 0
@@ -238,6 +241,32 @@ func afterName(name, rest string) piece.End {
 		}
 	}
 	return 0
+}
+
+// goesInto reports whether what a name holds is a part of a value that it is given: a word of a literal
+// is not it, nor is all of the value, or what is looked up first (${CS:-…}).
+func goesInto(name, value string) bool {
+	whole := strings.Trim(value, " ;\"$")
+	if rest, ok := strings.CutPrefix(whole, "{"+name); ok && len(rest) > 2 && strings.IndexByte(":-", rest[0]) >= 0 && strings.IndexByte(rest, '}') == len(rest)-1 {
+		value = rest
+	} else if whole == name {
+		return false
+	}
+	for at := 0; ; {
+		i := strings.Index(value[at:], name)
+		if i < 0 {
+			return false
+		}
+		start, end := at+i, at+i+len(name)
+		at = end
+		if start > 0 && literal.IsWordByte(value[start-1]) || end < len(value) && literal.IsWordByte(value[end]) {
+			continue
+		}
+		quotes := strings.Count(value[:start], `"`) + strings.Count(value[:start], "'") + strings.Count(value[:start], "`")
+		if quotes%2 == 0 || strings.IndexByte("$%{(!@", value[start-1]) >= 0 {
+			return true
+		}
+	}
 }
 
 // beforeName says what text, which ends before a name, puts in front of what it holds:
@@ -275,7 +304,11 @@ func inHole(text string, name source.Span) (e ends) {
 	for opening < start && text[opening] == '=' { // that of an assignment
 		opening++
 	}
-	if opening == start {
+	bracket := opening
+	for opening < start && text[opening] == '(' { // that of a call
+		opening++
+	}
+	if opening == start || opening > bracket && text[opening] == '{' && strings.Trim(text[opening:start], "{") == "" { // f(cs), f({cs})
 		return e
 	}
 	rest := text[name.End:]
@@ -284,8 +317,8 @@ func inHole(text string, name source.Span) (e ends) {
 	} else if text[start-1] != '$' {
 		rest = strings.TrimLeft(rest, " \t")
 		closed := strings.TrimLeft(rest, "})%>")
-		if len(closed) == len(rest) {
-			return e
+		if len(closed) == len(rest) || strings.Contains(rest[:len(rest)-len(closed)], ")") && !strings.Contains(text[opening:start], "(") {
+			return e // no hole, or all of an argument: f({cs});
 		}
 		rest = closed
 		if text[opening] == '%' {
@@ -310,6 +343,9 @@ func inArguments(text string, call, name source.Span) ends {
 		return ends{}
 	}
 	between := text[call.End:name.Start]
+	if isSentence(between) {
+		return ends{}
+	}
 	if text[name.End] == '\'' {
 		if strings.HasSuffix(between, "variables('") || strings.HasSuffix(between, "parameters('") { // of ARM
 			return ends{piece.Unknown, piece.Unknown}
@@ -324,6 +360,15 @@ func inArguments(text string, call, name source.Span) ends {
 	behind, _, _ := strings.Cut(text[name.End:min(len(text), name.End+maxCall)], "\n")
 	pairs := holdsPairSeparator(format) || holdsPairSeparator(between) || holdsPairSeparator(behind)
 	return amongOthers(text, name, pairs)
+}
+
+// isSentence reports whether what stands between a call and its argument is a format with words for people
+// and no pair: ("connecting to %s", .
+func isSentence(between string) bool {
+	format, _, ok := strings.Cut(strings.TrimLeft(between, " ("), `",`)
+	format, quoted := strings.CutPrefix(format, `"`)
+	word, _, blank := strings.Cut(format, " ")
+	return ok && quoted && blank && isSmallWord(strings.ToLower(word)) && !strings.ContainsAny(format, "\";=")
 }
 
 // inElements is inArguments for an element of a list whose method joins it, or a list that

@@ -208,12 +208,12 @@ func endsWithEmpty(tree *ast.ConnectionString) bool {
 func within(s, of source.Span) bool { return of.Start <= s.Start && s.End <= of.End }
 
 // safeAt marks the fix of a diagnostic as unsafe where it could change what the
-// string means together with what stands beside it.
-func (e ends) safeAt(d *diag.Diagnostic, b bound) {
+// string means together with what stands beside it. amid says that where the string starts is a guess.
+func (e ends) safeAt(d *diag.Diagnostic, b bound, amid bool) {
 	if _, safe := d.Fixable(); !safe || e.front == piece.Closed && e.back == piece.Closed && len(b.open) == 0 {
 		return
 	}
-	if e.front == piece.Closed && holdsWhateverFollows(d, b) {
+	if (e.front == piece.Closed || e.front == piece.Unknown && !amid && isBehindFirst(d, b)) && holdsWhateverFollows(d, b) {
 		return
 	}
 	makeUnsafe(d, "the string may be a part of a longer one")
@@ -227,6 +227,14 @@ func makeUnsafe(d *diag.Diagnostic, where string) {
 	}
 	d.Edits = edits
 	d.Help += "; the fix is unsafe here, where " + where
+}
+
+// isBehindFirst reports whether all that a fix is about stands behind the first segment, which alone may
+// go on with a text in front of it.
+func isBehindFirst(d *diag.Diagnostic, b bound) bool {
+	end := b.first.Span().End
+	return d.Span.Start > end && !slices.ContainsFunc(d.Edits, func(e diag.Edit) bool { return e.Span.Start < end }) &&
+		!slices.ContainsFunc(d.Related, func(r diag.Related) bool { return r.Span.Start < end })
 }
 
 // holdsWhateverFollows reports whether a fix keeps the meaning of a string with

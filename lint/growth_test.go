@@ -36,6 +36,7 @@ var growthUnits = []growthInput{
 	{"Fed=true;AppKey=", "@x$y%z"}, {"", "Fed=true\\\n"}, {"", "Fed=true;&#61;&amp;"}, {"", "Fed=true;\\u003d"}, {"", "aad federated security "}, {"", "printf \"Fed=true;%s\" "}, {"", "printf f\n \n"}, {"Data Source=https://c.kusto.windows.net", " AppKey=x"},
 	{"s = \"Fed=true;AppKey=KEY\"", " |> sub(\"KEY\", k)"}, {"(-> \"Fed=true;AppKey=KEY\"", " (str k)"}, {"s = \"Fed=true;AppKey=KEY\"\n", "s = s.replace(\"KEY\", k)\n"},
 	{"x = \"https://c.kusto.windows.net", ";Authority Id=;Fed=true;Fed=true"}, {"", "x = \"https://c.kusto.windows.net;Fed=true;Fed=true;Authority Id=\"\ny = x\nz = y.split()\n"},
+	{"", "def f(s): return s[1:]\nx = \"https://c.kusto.windows.net;Fed=true;Fed=true\"\nf(f(x, g(x)))\n"}, {"x = \"https://c.kusto.windows.net;Fed=true;Fed=true\"; function f(s) { return s[1] }", "f(x,"},
 	{"s='Fed=true;AppKey=KEY'\n", "echo \"$s\" | sed \"s/KEY/$k/\"\n"},
 }
 

@@ -42,11 +42,16 @@ func lastWordOf(text string) string {
 	for end > 0 && !literal.IsWordByte(text[end-1]) {
 		end--
 	}
-	start := end
+	return endingWord(text[:end])
+}
+
+// endingWord returns the word that a text ends with; "" where it ends with none.
+func endingWord(text string) string {
+	start := len(text)
 	for start > 0 && literal.IsWordByte(text[start-1]) {
 		start--
 	}
-	return text[start:end]
+	return text[start:]
 }
 
 func isNumber(name string) bool { return strings.Trim(name, "0123456789") == "" }

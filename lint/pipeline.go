@@ -131,7 +131,7 @@ func (l *linter) lintString(f *File, i int, m match) {
 		if !whole || !f.mayFix(p, m.span, d, b) || view.MayUncover(d.Edits) {
 			d.Edits = nil
 		}
-		ends.safeAt(d, b)
+		ends.safeAt(d, b, strings.TrimSpace(p.filled[:m.span.Start]) != "")
 		f.demote(p, m.span, d, b)
 		if d.Code == rule.UnknownKeyword && shown.Span(d.Span).Slice(shown.Text()) != d.Span.Slice(b.Tree.Text()) {
 			d.Message, _, _ = strings.Cut(d.Message, " \"") // names no more than the excerpt shows

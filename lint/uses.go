@@ -1,7 +1,6 @@
 package lint
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -17,16 +16,14 @@ import (
 // means to clients changes it for those. What is seen of them in the file keeps a fix from being safe.
 
 const (
-	// maxMeasure is how far on its line a name is measured, in bytes.
-	maxMeasure = 48
 	// maxBeside is how far from a string a number is its length, in bytes.
 	maxBeside = 128
 )
 
 // uses is what a file does with the texts in it.
 type uses struct {
-	sealed   string          // why the file has to stay as it is; empty where it has not
-	measured map[string]bool // names, in lower case, of whose texts it takes the length or a part by its place
+	sealed   string // why the file has to stay as it is; empty where it has not
+	measured *measured
 	apart    map[string]bool // texts of pieces that are closed in one place and open in another
 	sought   map[string]int  // how often a keyword is looked for
 	fills    bool            // it looks for an equals sign that has no value behind it
@@ -44,29 +41,8 @@ func (f *File) used() *uses {
 		return c.uses
 	}
 	text := f.Text()
-	c.uses = &uses{sealed: sealed(f.Path, text), measured: map[string]bool{}, apart: map[string]bool{}, sought: map[string]int{}}
+	c.uses = &uses{sealed: sealed(f.Path, text), measured: f.measure(), apart: map[string]bool{}, sought: map[string]int{}}
 	c.uses.fills = strings.Contains(text, `"=;`) || strings.Contains(text, "'=;") || strings.Contains(text, "=(?=")
-	for word := range words(text) {
-		name := strings.ToLower(word.Slice(text))
-		if f.isLookedInto(word) {
-			c.uses.measured[name] = true
-		}
-		if !isMeasure(name) {
-			continue
-		}
-		near := f.around(word, maxMeasure)
-		at := min(word.Start, maxMeasure)
-		start := strings.LastIndexByte(near[:at], '\n') + 1
-		end, _ := source.AnyLineEnd(near, at)
-		for name := range words(near[start:end]) {
-			c.uses.measured[strings.ToLower(name.Slice(near[start:end]))] = true
-		}
-	}
-	for _, a := range slices.Backward(f.aliases()) {
-		if c.uses.measured[a.name] {
-			c.uses.measured[a.of] = true
-		}
-	}
 	first := map[string]*piece.Piece{}
 	for i := range f.pieces() {
 		p := &f.pieces()[i].Piece
@@ -83,48 +59,33 @@ func (f *File) used() *uses {
 }
 
 const (
-	// measures are words of functions and commands that count what a text has, or take a part of it by its place.
-	measures = " awk count cut delims drop explode ifs left len md5 mid partition read sha1 sha256 size sizeof sscanf strlen strtok sub take trunc unpack word words "
 	// keepers are methods that give a text as it is, or ask how it starts.
 	keepers = " as_str asstring clone copy into isempty startswith starts_with strip to_owned to_string tostring trim "
 	// comparands are names and keys of what is compared with something.
 	comparands = " const enum equals equalto expect expected find golden match matches old pattern regex regexes regexp search search_string snapshot want "
 )
 
-// isAmong reports whether a word in lower case is in a list.
-func isAmong(list, word string) bool { return word != "" && strings.Contains(list, " "+word+" ") }
-
-// isMeasure reports whether a word in lower case is one of measures, or made with the stem of one.
-func isMeasure(word string) bool {
-	for _, stem := range [...]string{"crc32", "digest", "fields", "hash", "index", "length", "slice", "split", "substr", "tokeniz"} {
-		if strings.Contains(word, stem) {
-			return true
-		}
-	}
-	return isAmong(measures, word)
-}
-
 // isLookedInto reports whether the program does something with the text that a name holds: it
 // compares it, calls a method of it, expands a part of it or gives it to a filter: CS == x,
 // CS.find(…), CS[60:], ${CS:60}, %CS:~60%, <<< $CS.
 func (f *File) isLookedInto(name source.Span) bool {
-	const longest = 24 // what is looked at behind the name, in bytes
+	const longest = 24 // what is looked at on either side of the name, in bytes
 	text := f.Text()
 	before, rest := text[max(0, name.Start-longest):name.Start], text[name.End:min(len(text), name.End+longest)]
 	if expanded := strings.HasSuffix(before, "${"); strings.HasSuffix(before, "{#") || expanded && rest != "" && strings.IndexByte("/%#^,", rest[0]) >= 0 {
 		return true
 	}
 	outer := strings.TrimRight(before, " \"'${(")
-	if strings.HasSuffix(outer, "<<<") && strings.Contains(before[len(outer):], "$") {
+	variable := strings.Contains(before[len(outer):], "$") || strings.HasPrefix(rest, ".") // or a file: > cs.txt
+	if strings.HasSuffix(outer, "<<<") && variable || endsInComparison(outer, variable) {
 		return true
 	}
-	for _, operator := range [...]string{"==", "!=", " in", " range"} {
-		if strings.HasSuffix(outer, operator) {
-			return true
-		}
-	}
+	bare := rest
 	if rest != "" {
-		rest = strings.TrimPrefix(strings.TrimLeft(rest[:1], "\"'")+rest[1:], "]")
+		rest = strings.TrimLeft(rest[:1], "\"'") + rest[1:]
+	}
+	if len(rest) < len(bare) {
+		rest = strings.TrimPrefix(rest, "]")
 	}
 	if len(rest) < 2 {
 		return false
@@ -136,23 +97,113 @@ func (f *File) isLookedInto(name source.Span) bool {
 		method := rest[1:literal.WordEnd(rest, 1)]
 		return strings.HasPrefix(rest[1+len(method):], "(") && !isAmong(keepers, strings.ToLower(method))
 	case '[':
-		inner, _, closed := strings.Cut(rest, "]")
-		return closed && (strings.Contains(inner, ":") || strings.Contains(inner, ".."))
+		inner, _, closed := strings.Cut(rest[1:], "]")
+		return closed && isPlace(inner)
 	}
-	rest = strings.TrimLeft(rest, "})\"' ")
-	if strings.HasPrefix(rest, "| ") || strings.HasPrefix(rest, "=~") {
-		return true // a filter, a match
+	behind := strings.TrimLeft(rest, "})\"'")
+	rest = strings.TrimLeft(behind, " ")
+	if strings.HasPrefix(rest, "| ") {
+		return f.isPiped(name)
 	}
-	if !strings.HasPrefix(rest, "==") && !strings.HasPrefix(rest, "!=") {
+	if strings.HasPrefix(rest, "+ ") && len(rest) > 2 && ascii.IsDigit(rest[2]) {
+		return true // a pointer
+	}
+	operator := ""
+	if len(behind) > len(rest) {
+		operator = spacedComparison(rest, variable, variable && !strings.Contains(before, "["), bare[0] == '"')
+	}
+	for _, one := range [...]string{"==", "!=", "=~", "~="} {
+		if strings.HasPrefix(rest, one) {
+			operator = one
+		}
+	}
+	if operator == "" || strings.HasSuffix(outer, "typeof") {
 		return false
 	}
-	operand := strings.TrimLeft(rest, "!= ")
-	for _, nothing := range [...]string{`""`, "''", "nil", "null", "None", "undefined"} {
+	operand := strings.TrimLeft(rest[len(operator):], "= ")
+	for _, nothing := range [...]string{`""`, "''", "nil", "null", "$null", "None", "undefined"} {
 		if strings.HasPrefix(operand, nothing) {
 			return false
 		}
 	}
 	return true
+}
+
+// isPlace reports whether an index is that of a byte or a stretch of a text, which is seldom one of a list:
+// 60:, 60, -20, i, i+1.
+func isPlace(index string) bool {
+	if index == "" || strings.ContainsAny(index, "\"'") {
+		return false
+	}
+	return strings.ContainsAny(index, ":+-") || strings.Contains(index, "..") || len(index) == 1 && ascii.IsLetter(index[0]) ||
+		len(index) > 1 && strings.Trim(index, "0123456789") == ""
+}
+
+// endsInComparison reports whether text, which ends before a name, ends with what compares it, or takes
+// it apart; variable says that a $ follows, behind which < and > direct a command.
+func endsInComparison(text string, variable bool) bool {
+	for _, operator := range [...]string{"==", "!=", "=~", "~=", " <", " >", " <=", " >="} {
+		if strings.HasSuffix(text, operator) && (!variable || operator[0] != ' ') {
+			return true
+		}
+	}
+	word := endingWord(text)
+	return isAmong(" case in match range switch ", word) || variable && isAmong(wordOperators, word)
+}
+
+// wordOperators compare texts in Perl and PowerShell.
+const wordOperators = " cmp eq ge gt le like lt match ne "
+
+// spacedComparison returns the operator that text starts with, which follows a name and a blank;
+// "" where it compares nothing.
+func spacedComparison(text string, variable, directs, quoted bool) string {
+	operator, _, ok := strings.Cut(text, " ")
+	switch {
+	case !ok:
+		return ""
+	case strings.Trim(operator, "<>=") == "" && len(operator) <= 2 && operator[0] != '=' && operator != "<<" && operator != ">>":
+		if directs {
+			return ""
+		}
+	case operator == `\<`, operator == `\>`, operator == "=" && quoted && variable:
+	case variable && isAmong(wordOperators, strings.TrimPrefix(operator, "-")):
+	default:
+		return ""
+	}
+	return operator
+}
+
+// isPiped reports whether a filter is given what a name holds: by itself, or by a command that writes it.
+func (f *File) isPiped(name source.Span) bool {
+	const longest = 64 // of a command, in bytes
+	before := lastLine(f.Text()[max(0, name.Start-longest):name.Start])
+	command := strings.TrimRight(before[:strings.LastIndexAny(before, " \t")+1], " \t")
+	command = command[strings.LastIndexAny(command, ";|&({`=")+1:]
+	if strings.TrimSpace(command) == "" {
+		return true
+	}
+	for _, writer := range [...]string{"echo", "print", "puts", "Write-"} {
+		if strings.Contains(command, writer) {
+			return true
+		}
+	}
+	return false
+}
+
+// isMadeOfPart reports whether a text is made of the string at span of the file and one more argument, which
+// may be its length: std::string cs("…", 40).
+func (f *File) isMadeOfPart(own source.Span) bool {
+	const near = 48 // bytes
+	text := f.Text()
+	behind := strings.TrimLeft(text[own.End:min(len(text), own.End+near)], `"`)
+	argument, closed := behind[:max(0, strings.IndexAny(behind, ")}"))], strings.ContainsAny(behind, ")}")
+	argument, more := strings.CutPrefix(argument, ", ")
+	return closed && more && endingWord(argument) == argument && strings.Contains(lastLine(text[max(0, own.Start-near):own.Start]), "string")
+}
+
+// makesText reports whether a function, by its name in lower case, may return the text that it is given.
+func makesText(name string) bool {
+	return strings.Contains(name, "str") || strings.Contains(name, "text") || strings.Contains(name, "byte")
 }
 
 // sealed says why a file has to stay as it is, byte for byte.
@@ -199,12 +250,16 @@ func (f *File) demote(p *filePiece, span source.Span, d *diag.Diagnostic, b boun
 // as it is written; it returns "" where nothing is seen to.
 func (f *File) readBesides(p *filePiece, span, own source.Span) string {
 	used, name := f.used(), strings.ToLower(wordOfName(f.nameOf(p, span)))
+	given := f.argumentOf(own)
+	if p.Kind == piece.Literal && p.Key == "" && given.name != "" && !makesText(given.name) {
+		name = "" // of a list, or of what a call returns
+	}
 	switch {
 	case used.sealed != "":
 		return used.sealed
 	case isAmong(comparands, name), f.isCompared(p, own), used.apart[p.Text]:
 		return "the text may be compared with another one"
-	case used.measured[name], holdsNumber(f.around(own, maxBeside), span.Len()):
+	case used.measured.names[name], isMeasure(given.name), used.measured.isCutBy(given.name, given.place), f.isMadeOfPart(own), holdsNumber(f.around(own, maxBeside), span.Len()):
 		return "the length of the text and the places in it may count"
 	}
 	return ""

@@ -232,8 +232,13 @@ func (r *reader) nameFallback(f, left *frame, elements []element) {
 	if !ok || left.open != '(' || f.key.Name == "" || elements[from].piece < 0 || elements[from].piece >= len(r.File.Pieces) {
 		return
 	}
-	if p := &r.File.Pieces[elements[from].piece]; p.Key == "" && !calls.LooksUp(r.slice(f.operand)) {
+	p := &r.File.Pieces[elements[from].piece]
+	if p.Key == "" && !calls.LooksUp(r.slice(f.operand)) {
 		p.Key, p.KeySpan = f.key.Name, f.key.Span
+	}
+	if p.Front == piece.Unknown && p.Back == piece.Unknown {
+		place := f.place()
+		p.SetEnds(max(place, f.front), r.behind(r.Pos, place)) // what the call returns is the literal
 	}
 }
 
