@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"kustoconn/internal/ascii"
+	"kustoconn/internal/container"
 	"kustoconn/internal/escape"
 	"kustoconn/internal/recognize"
 	"kustoconn/source"
@@ -25,28 +27,105 @@ func (s *stream) plain(text string, p *prefilter, start, hit int) bool {
 	if s.placeholders != nil || hit >= start+len(line) || len(line) > longestPlain {
 		return false
 	}
-	found, around, at := &s.found, surroundings{line: line}, 0
-	s.secrets = s.secrets[:0]
-	for hit < start+len(line) { // at a string
-		if !found.Read(line, at, hit-start) || hit < start+found.Span.Start || len(found.Secrets) == 0 || !s.areOnlyNames(line, found) {
-			return false
-		}
-		if !around.areInert(source.Span{Start: at, End: found.Span.Start}) || around.depth > 0 && !around.isAmidLiteral(found) {
-			return false
-		}
-		s.secrets = append(s.secrets, found.Secrets...)
-		at = found.Span.End
-		hit = p.next(start + found.Values[len(found.Values)-1].Start) // a word may begin in the value and end behind it
-		if at < len(line) && line[at] == ' ' && hit < start+len(line) {
-			return false
-		}
-	}
-	if !around.areInert(source.Span{Start: at, End: len(line)}) || around.depth > 0 || strings.HasSuffix(line, ` "`) { // which may go on in the next line
+	s.secrets, s.open = s.secrets[:0], false
+	around := surroundings{line: line}
+	if !s.readPlain(&around, p, start, hit) || strings.HasSuffix(line, ` "`) || isRequest(line, false) { // which may go on in the next line
 		return false
 	}
 	s.writePlain(text)
 	return true
 }
+
+// readPlain reads a text whose strings every reading finds alike, and adds their secrets. It starts at offset
+// start of p's text, where the first place worth a look is at hit.
+func (s *stream) readPlain(a *surroundings, p *prefilter, start, hit int) bool {
+	line, found, at := a.line, &s.found, 0
+	encoded := a.nextEncoded(0)
+	for hit < start+len(line) || encoded.Start < len(line) {
+		if encoded.Start <= hit-start {
+			if !a.areInert(source.Span{Start: at, End: encoded.Start}) || !s.readEncoded(a, encoded) {
+				return false
+			}
+			at = encoded.End
+			hit, encoded = p.next(start+at), a.nextEncoded(at) // no word of a secret goes on behind it
+			continue
+		}
+		if !found.Read(line, at, hit-start) || hit < start+found.Span.Start || len(found.Secrets) == 0 || !s.areOnlyNames(line, found) {
+			return false
+		}
+		if !a.areInert(source.Span{Start: at, End: found.Span.Start}) || a.depth > 0 && !a.isAmidLiteral(found) {
+			return false
+		}
+		s.secrets, s.open = append(s.secrets, found.Secrets...), found.Open()
+		at = found.Span.End
+		hit = p.next(start + found.Values[len(found.Values)-1].Start) // a word may begin in the value and end behind it
+		if at > encoded.Start || at < len(line) && line[at] == ' ' && hit < start+len(line) {
+			return false
+		}
+	}
+	return a.areInert(source.Span{Start: at, End: len(line)}) && a.depth == 0
+}
+
+// readEncoded reads a part of a text that is written as URLs are, which is plain if what it says is
+// and it says nothing as it stands.
+func (s *stream) readEncoded(a *surroundings, span source.Span) bool {
+	text := span.Slice(a.line)
+	isAmid := (span.Start == 0 || kinds[a.line[span.Start-1]] != inert) && (span.End < len(a.line) || a.outer > 0)
+	if !isAmid || a.outer+a.depth == maxDepth || !isURL(text) || holdsMarker(text) || !(&surroundings{line: text}).areInert(source.Span{End: len(text)}) || s.isJoined(a.line, span) {
+		return false
+	}
+	for p := range s.reader().ReadURL(text) {
+		before := len(s.secrets)
+		inner, hits := surroundings{line: p.Text, outer: a.outer + a.depth + 1}, prefilter{text: p.Text}
+		if !s.readPlain(&inner, &hits, 0, hits.next(0)) {
+			return false
+		}
+		for i := range s.secrets[before:] {
+			s.secrets[before+i] = p.Map.Span(s.secrets[before+i]).Shift(span.Start)
+		}
+	}
+	if a.outer > 0 {
+		return true
+	}
+	isOpen := s.open && a.line[span.End] == '"' // a literal may go on in the next line
+	s.open = false
+	return !isOpen
+}
+
+// isJoined reports whether a secret's keyword in a part of a text may have a value as it stands there.
+func (s *stream) isJoined(text string, part source.Span) bool {
+	for at := part.Start; ; {
+		name, ok := nextName(text, at)
+		if !ok || name.span.Start >= part.End {
+			return false
+		}
+		at = name.span.End
+		if at >= part.End || text[at] != '%' || name.span.Start > 0 && text[name.span.Start-1] == '=' {
+			return true
+		}
+		_, _, onTheLeft := valueOnTheLeft(text, name)
+		_, _, labelled := labelledValue(text, name)
+		_, joined := joinedTo(text, name)
+		if onTheLeft || labelled || joined || findInserted(text, name, nil) != nil {
+			return true
+		}
+	}
+}
+
+// encodedSigns are the bytes of a text that URLs hold so.
+var encodedSigns = ascii.Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789%_-./?&=+~:")
+
+// isURL reports whether a text holds nothing but such bytes, and no percent sign but those of escapes.
+func isURL(text string) bool {
+	for i := range len(text) {
+		if !encodedSigns[text[i]] || text[i] == '%' && (i+2 >= len(text) || !isHex(text[i+1]) || !isHex(text[i+2])) {
+			return false
+		}
+	}
+	return true
+}
+
+func isHex(c byte) bool { return ascii.IsDigit(c) || 'a' <= c|0x20 && c|0x20 <= 'f' }
 
 // areOnlyNames reports whether no name of a secret stands in a string but the keywords of its
 // secrets, no secret stands for another, and nothing in it says something of what stands behind.
@@ -80,7 +159,7 @@ func (s *stream) writePlain(text string) {
 	}
 	s.out = append(s.out, text[at:]...)
 	s.masks += len(s.secrets)
-	if found := &s.found; found.Open() { // else a semicolon stands behind each secret, and nothing is left open
+	if found := &s.found; s.open { // else a semicolon stands behind each secret, and nothing is left open
 		s.note(strings.Clone(text), []region{{span: found.Span, secrets: found.Secrets}})
 	}
 }
@@ -88,6 +167,7 @@ func (s *stream) writePlain(text string) {
 // surroundings is what stands around the string of a line.
 type surroundings struct {
 	line   string
+	outer  int             // how many containers it stands in
 	depth  int             // how many literals are open behind what was looked at, one in the other
 	starts [mostWithin]int // of those
 }
@@ -106,6 +186,7 @@ const (
 	equals
 	ampersand
 	colon
+	percent
 )
 
 var kinds = func() (kinds [256]byte) {
@@ -118,6 +199,7 @@ var kinds = func() (kinds [256]byte) {
 		kinds[c] = ending
 	}
 	kinds['"'], kinds['\\'], kinds['='], kinds['&'], kinds[':'] = mark, backslash, equals, ampersand, colon
+	kinds['%'] = percent
 	return kinds
 }()
 
@@ -134,6 +216,8 @@ func (a *surroundings) areInert(span source.Span) bool {
 		switch kind {
 		case special:
 			return false
+		case percent: // which the text is read through
+			continue
 		case mark, backslash:
 			size := a.passMark(at)
 			if size == 0 {
@@ -162,6 +246,16 @@ func (a *surroundings) areInert(span source.Span) bool {
 		word = at + 1
 	}
 	return !mayAuthorize(a.line[word:span.End])
+}
+
+// nextEncoded returns the part of the line from offset on, written as URLs are, in which the first percent sign
+// stands; one behind the end where there is none.
+func (a *surroundings) nextEncoded(offset int) source.Span {
+	n := strings.IndexByte(a.line[offset:], '%')
+	if n < 0 {
+		return source.At(len(a.line))
+	}
+	return container.URLAround(a.line, offset+n)
 }
 
 // isAmidLiteral reports whether a string in a literal, up to which all was looked at, is all of
@@ -199,7 +293,7 @@ func (a *surroundings) passMark(at int) (size int) {
 	switch {
 	case a.depth == level && again && a.isEmptyLiteral(at, next+size):
 		return 2 * size
-	case a.depth == level && next < len(a.line) && !again && !isWordByte(a.line, at-1):
+	case a.depth == level && a.outer+level < maxDepth && next < len(a.line) && !again && !isWordByte(a.line, at-1):
 		a.starts[level] = next
 		a.depth++
 	case a.depth == level+1 && a.mayClose(level, next):

@@ -2,6 +2,7 @@ package redact
 
 import (
 	"bytes"
+	"net/url"
 	"strings"
 	"testing"
 
@@ -57,6 +58,15 @@ func TestPlainLines(t *testing.T) {
 				}
 			}
 		}
+		for _, line := range []string{ // written as URLs are
+			`10.0.0.1 - - [01/May/2024:12:00:00 +0000] "GET /q?c=S&x=%20 HTTP/1.1" 200 1234 "-" "curl/8.0"`, "GET /q?S HTTP/1.1", `{"url":"/q?x=1&c=S&f=S","status":200}`, `{"log":"GET /q?c=S HTTP/1.1\n"}`,
+		} {
+			for _, encoded := range []string{url.QueryEscape(text), strings.ReplaceAll(url.QueryEscape(text), "+", "%20"), url.QueryEscape(url.QueryEscape(text))} {
+				if line := strings.ReplaceAll(line, "S", encoded); !isPlainLine(line) {
+					t.Errorf("%s is not read once", line)
+				}
+			}
+		}
 		for _, line := range []string{ // in a literal, or one in another
 			`{"log":"{\"conn\":\"S\",\"q\":\"\"}\n","stream":"stdout"}`, `{"log":"INFO opening S in 12 ms\n","stream":"stdout","time":"2024-05-01T12:00:00.123456789Z"}`, `{"log":"time=x cs=\"S\"\n","stream":"stderr"}`,
 			`{"log":"{\"level\":\"info\",\"msg\":\"user logged in with S\",\"n\":1}\n","stream":"stdout"}`, `{"a":"{\"b\":\"{\\\"c\\\":\\\"S\\\"}\"}"}`, `{"a":"","b":"S","c":""}`, `{"a":"S","b":"S","c":"opened the store with S"}`, `{"a":"\"S\"","b":"x"}`, `{"log":"{\"a\":\"b\",\"c\":\"S\"}\n"}`,
@@ -74,6 +84,10 @@ func TestPlainLines(t *testing.T) {
 		// what a literal that holds another one may be as a whole, and one that the next line may go on with
 		`{"a":"x=\"\",y=\"Data Source=https://c.kusto.windows.net;AppKey=b;Fed=true\""}`, `{"a":"x=\"\\\"Data Source=https://c.kusto.windows.net;AppKey=b;Fed=true\\\"\""}`,
 		`{"a":"INFO cs=\" \", \" \" Data Source=https://c.kusto.windows.net;AppKey=b;Fed=true\n"}`, `x="Data Source=https://c.kusto.windows.net;AppKey=b;Fed=true app "`, `x="a b https://c.kusto.windows.net;AppKey=b;Fed=true app "`,
+		"> host: https://c.kusto.windows.net;AppKey=b;Fed=true", // of a request, whose header goes on
+		// what URLs hold otherwise than their encoding says, or with a value as it stands, and what the next line may go on with
+		"/q?AppKey=a%20b&c=https%3A%2F%2Fc.kusto.windows.net%3BAppKey%3Db%3BFed%3Dtrue x", "/q?c=https%3A%2F%2Fc.kusto.windows.net%3BAppKey%3Db%0AFed%3Dtrue x", "/q?c=https%3A%2F%2Fc.kusto.windows.net;AppKey%3Db x", `"c=https%3A%2F%2Fc.kusto.windows.net%3BAppKey%3Db"`, "c=https%3A%2F%2Fc.kusto.windows.net%3BAppKey%3Db",
+		"x?c=base%36%34https%3A%2F%2Fc.kusto.windows.net%3BAppKey%3Db%3BFed%3Dtrue x", "/q?c=https%3A%2F%2Fc.kusto.windows.net%3BAppKey%3Db%3BFed%3Dtrue%s x", "client_secret=https%3A%2F%2Fc.kusto.windows.net%3BAppKey%3Db%3BFed%3Dtrue x",
 	} {
 		if isPlainLine(line) {
 			t.Errorf("%s is read once", line)
@@ -105,6 +119,12 @@ var specialWords = []string{`\`, "'", "%3D", "%", "<b>", ">", "`", "@", "#", "$"
 // literalForms hold all of a line in a literal.
 var literalForms = []string{
 	`{"log":"L","stream":"stdout"}`, `{"log":"L\n","stream":"stdout","time":"2024-05-01T12:00:00.123456789Z"}`, `{"a":"","log":"L","b":""}`, `x="L"`, `"L"`, `B "L" Q`, `{"a":"B","b":"L\n","c":"Q"}`, `{"a":["B","","L"]}`, `"B","L"`, `B"L"Q`, `{"a":"B L Q"}`, `{"a":"L\nB"}`, `["L","L"]`, `{"log":"L\n"}`, `{"log":"INFO cs=L\n"}`,
+}
+
+// encodedForms hold all of a line as URLs write it.
+var encodedForms = []string{
+	`"GET /q?c=E&x=1 HTTP/1.1" 200`, "/q?c=E&x=1 B", "B c=E Q", `"E" `, "a%20b E&c", "E ", `{"url":"/q?c=E"}`, `x="E"`, "E&E x", "E,E x", "Q/E/B ", "key=E&x=1 ", `{"a":"GET /x?q=E&f=1
+"}`, "c=E?x=E HTTP/1.1", "(E)",
 }
 
 // asLiteral returns a text as a literal of JSON has it.
@@ -140,6 +160,10 @@ func TestPlainLinesAreReadAlike(t *testing.T) {
 		for range rapid.IntRange(0, 3).Draw(t, "depth") {
 			line = strings.NewReplacer("L", asLiteral(line), "B", some.Draw(t, "before"), "Q", some.Draw(t, "behind")).Replace(rapid.SampledFrom(literalForms).Draw(t, "around"))
 		}
+		for range rapid.IntRange(0, 2).Draw(t, "encoded") {
+			encode := rapid.SampledFrom([]func(string) string{url.QueryEscape, url.PathEscape}).Draw(t, "encode")
+			line = strings.NewReplacer("E", encode(line), "B", some.Draw(t, "before"), "Q", some.Draw(t, "behind")).Replace(rapid.SampledFrom(encodedForms).Draw(t, "url"))
+		}
 		if rapid.IntRange(0, 7).Draw(t, "special") == 0 {
 			at := rapid.IntRange(0, len(line)).Draw(t, "at")
 			line = line[:at] + rapid.SampledFrom(specialWords).Draw(t, "word") + line[at:]
@@ -156,6 +180,8 @@ func FuzzPlainLine(f *testing.F) {
 		f.Add(`{"a":"` + text + `","b":"opened the store with ` + text + `"}`)
 		f.Add(`{"a":"{\"b\":\"{\\\"c\\\":\\\"` + text + `\\\"}\"}"}`)
 		f.Add(`{"ts":"2024","msg":"cache miss key=items:7 with ` + text + `","user":"u1015"}` + "\n")
+		f.Add(`10.0.0.1 - - [01/May/2024:12:00:00 +0000] "GET /q?c=` + url.QueryEscape(text) + `&x=1 HTTP/1.1" 200 1234 "-" "curl/8.0"` + "\n")
+		f.Add(`GET /q?c=` + url.PathEscape(url.PathEscape(text)) + "&x=%20 HTTP/1.1")
 		f.Add(`level=info user=u1 status=200; path=/x took=4ms cs="` + text + `"`)
 		f.Add(`"GET /a?page=11&user=u2793 HTTP/1.1" "Mozilla/5.0 (X11; Linux x86_64)" ` + text + " for bob\n")
 	}
