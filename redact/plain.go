@@ -16,7 +16,8 @@ import (
 // is masked without a second look: its masks stand where they are read as masks
 // (BenchmarkCopyHits). FuzzPlainLine holds that against reading all of it.
 
-// longestPlain bounds a plain line, so that no bound of another reading is reached in one.
+// longestPlain bounds a string in a plain line, and what stands before it in its literal, so that no bound of another
+// reading is reached in one.
 const longestPlain = 4 << 10
 
 // plain masks a line if it is a plain one, and reports whether it was. It starts at offset start
@@ -24,11 +25,11 @@ const longestPlain = 4 << 10
 // the text.
 func (s *stream) plain(text string, p *prefilter, start, hit int) bool {
 	line := strings.TrimSuffix(text, "\n")
-	if s.placeholders != nil || hit >= start+len(line) || len(line) > longestPlain {
+	if s.placeholders != nil || hit >= start+len(line) {
 		return false
 	}
 	s.secrets, s.open = s.secrets[:0], false
-	around := surroundings{line: line}
+	around := surroundings{line: line, end: len(line)}
 	if !s.readPlain(&around, p, start, hit) || strings.HasSuffix(line, ` "`) || isRequest(line, false) { // which may go on in the next line
 		return false
 	}
@@ -36,12 +37,35 @@ func (s *stream) plain(text string, p *prefilter, start, hit int) bool {
 	return true
 }
 
+// plainPart writes the start of a plain line that is longer than what is held, and reports whether it is one. The
+// first place worth a look in p's text, all that is held of it, is at hit.
+func (s *stream) plainPart(p *prefilter, hit int) (used int, ok bool) {
+	text := p.text
+	around := surroundings{line: text, end: len(text) - window + longestPlain, cut: len(text) - window}
+	if s.placeholders != nil || len(text) <= window || strings.IndexByte(text, '%') >= 0 || strings.IndexByte(text, '"') >= 0 {
+		return 0, false
+	}
+	s.secrets = s.secrets[:0]
+	if !s.readPlain(&around, p, 0, hit) {
+		return 0, false
+	}
+	for n := len(s.secrets); n > 0 && s.secrets[n-1].End > around.cut; n-- {
+		s.secrets = s.secrets[:n-1]
+	}
+	s.open = false
+	s.writePlain(text[:around.cut])
+	return around.cut, true
+}
+
 // readPlain reads a text whose strings every reading finds alike, and adds their secrets. It starts at offset
 // start of p's text, where the first place worth a look is at hit.
 func (s *stream) readPlain(a *surroundings, p *prefilter, start, hit int) bool {
 	line, found, at := a.line, &s.found, 0
 	encoded := a.nextEncoded(0)
-	for hit < start+len(line) || encoded.Start < len(line) {
+	for (hit < start+len(line) || encoded.Start < len(line)) && at < a.end {
+		if hit-longestPlain > start+a.end {
+			break
+		}
 		if encoded.Start <= hit-start {
 			if !a.areInert(source.Span{Start: at, End: encoded.Start}) || !s.readEncoded(a, encoded) {
 				return false
@@ -58,12 +82,15 @@ func (s *stream) readPlain(a *surroundings, p *prefilter, start, hit int) bool {
 		}
 		s.secrets, s.open = append(s.secrets, found.Secrets...), found.Open()
 		at = found.Span.End
+		if a.cut < at && found.Span.Start < a.cut {
+			a.cut = at
+		}
 		hit = p.next(start + found.Values[len(found.Values)-1].Start) // a word may begin in the value and end behind it
-		if at > encoded.Start || at < len(line) && line[at] == ' ' && hit < start+len(line) {
+		if at > encoded.Start || found.Span.Len() > longestPlain {
 			return false
 		}
 	}
-	return a.areInert(source.Span{Start: at, End: len(line)}) && a.depth == 0
+	return a.areInert(source.Span{Start: at, End: max(at, a.end)}) && a.depth == 0
 }
 
 // readEncoded reads a part of a text that is written as URLs are, which is plain if what it says is
@@ -71,12 +98,12 @@ func (s *stream) readPlain(a *surroundings, p *prefilter, start, hit int) bool {
 func (s *stream) readEncoded(a *surroundings, span source.Span) bool {
 	text := span.Slice(a.line)
 	isAmid := (span.Start == 0 || kinds[a.line[span.Start-1]] != inert) && (span.End < len(a.line) || a.outer > 0)
-	if !isAmid || a.outer+a.depth == maxDepth || !isURL(text) || holdsMarker(text) || !(&surroundings{line: text}).areInert(source.Span{End: len(text)}) || s.isJoined(a.line, span) {
+	if !isAmid || a.outer+a.depth == maxDepth || !isURL(text) || container.MarksBase64(a.line, span) || !(&surroundings{line: text}).areInert(source.Span{End: len(text)}) || s.isJoined(a.line, span) {
 		return false
 	}
 	for p := range s.reader().ReadURL(text) {
 		before := len(s.secrets)
-		inner, hits := surroundings{line: p.Text, outer: a.outer + a.depth + 1}, prefilter{text: p.Text}
+		inner, hits := surroundings{line: p.Text, end: len(p.Text), outer: a.outer + a.depth + 1}, prefilter{text: p.Text}
 		if !s.readPlain(&inner, &hits, 0, hits.next(0)) {
 			return false
 		}
@@ -141,12 +168,7 @@ func (s *stream) areOnlyNames(line string, found *recognize.Plain) bool {
 		}
 	}
 	text := found.Span.Slice(line)
-	return !holdsMarker(text) && !mayAuthorize(text[strings.LastIndexByte(text, ';')+1:])
-}
-
-// holdsMarker reports whether the words that say that base64 follows may stand in text.
-func holdsMarker(text string) bool {
-	return strings.Contains(text, "64") && (strings.Contains(text, "b64") || strings.Contains(text, "ase64") || strings.Contains(text, "ASE64"))
+	return !container.MarksBase64(line, found.Span) && !mayAuthorize(text[strings.LastIndexByte(text, ';')+1:])
 }
 
 // writePlain writes a line with the secrets of its strings masked.
@@ -167,6 +189,8 @@ func (s *stream) writePlain(text string) {
 // surroundings is what stands around the string of a line.
 type surroundings struct {
 	line   string
+	end    int             // up to where it is looked at: where a part of a long line is to be written, a few bytes more
+	cut    int             // where such a part ends, behind a string
 	outer  int             // how many containers it stands in
 	depth  int             // how many literals are open behind what was looked at, one in the other
 	starts [mostWithin]int // of those
@@ -261,6 +285,9 @@ func (a *surroundings) nextEncoded(offset int) source.Span {
 // isAmidLiteral reports whether a string in a literal, up to which all was looked at, is all of
 // it, or stands amid text that no reading takes for a part of it.
 func (a *surroundings) isAmidLiteral(found *recognize.Plain) bool {
+	if found.Span.Start-a.starts[0] > longestPlain {
+		return false
+	}
 	for level := range a.depth - 1 {
 		if !found.IsAround(a.line[a.starts[level]:found.Span.Start]) {
 			return false

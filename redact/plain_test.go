@@ -2,6 +2,7 @@ package redact
 
 import (
 	"bytes"
+	"math/rand/v2"
 	"net/url"
 	"strings"
 	"testing"
@@ -170,6 +171,36 @@ func TestPlainLinesAreReadAlike(t *testing.T) {
 		}
 		checkPlain(t, line)
 	})
+}
+
+// Lines that are longer than what is held are read once, too, part by part: up to the first word that makes them special,
+// and whatever stands where a part ends.
+func TestLongPlainLines(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	lines := 12
+	if testing.Short() {
+		lines = 3
+	}
+	for n := range lines {
+		var b strings.Builder
+		b.WriteString("x")
+		for b.Len() < capacity+2*window {
+			b.WriteString(" " + plainStrings[r.IntN(len(plainStrings))] + " for")
+			for range r.IntN(4 + n*n) {
+				b.WriteString(" " + strings.TrimSpace("x"+calmWords[r.IntN(12)]))
+			}
+			if r.IntN(1000) < n {
+				b.WriteString(plainWords[r.IntN(len(plainWords))])
+			}
+		}
+		line := b.String()
+		p := prefilter{text: line[:capacity]}
+		s := stream{}
+		if used, ok := s.plainPart(&p, p.next(0)); n == 0 && (!ok || used < capacity-window || used > capacity-window+longestPlain) {
+			t.Errorf("%d bytes of a plain line are read once: %t", used, ok)
+		}
+		checkPlain(t, line+"\n"+plainStrings[0])
+	}
 }
 
 func FuzzPlainLine(f *testing.F) {

@@ -175,6 +175,11 @@ func (s *stream) writeLines(p *prefilter, last bool) (used int) {
 		case used > 0 || len(text) < capacity:
 			return used
 		default:
+			if hit >= 0 {
+				if used, ok := s.plainPart(p, hit); ok {
+					return used
+				}
+			}
 			return s.part(strings.Clone(text))
 		}
 	}
