@@ -77,7 +77,7 @@ func (s *stream) readPlain(a *surroundings, p *prefilter, start, hit int) bool {
 		if !found.Read(line, at, hit-start) || hit < start+found.Span.Start || len(found.Secrets) == 0 || !s.areOnlyNames(line, found) {
 			return false
 		}
-		if !a.areInert(source.Span{Start: at, End: found.Span.Start}) || a.depth > 0 && !a.isAmidLiteral(found) {
+		if !a.areInert(source.Span{Start: at, End: found.Span.Start}) || a.depth > 0 && !a.isAmidLiteral(found) || !a.isAmidElement(found) {
 			return false
 		}
 		s.secrets, s.open = append(s.secrets, found.Secrets...), found.Open()
@@ -188,12 +188,13 @@ func (s *stream) writePlain(text string) {
 
 // surroundings is what stands around the string of a line.
 type surroundings struct {
-	line   string
-	end    int             // up to where it is looked at: where a part of a long line is to be written, a few bytes more
-	cut    int             // where such a part ends, behind a string
-	outer  int             // how many containers it stands in
-	depth  int             // how many literals are open behind what was looked at, one in the other
-	starts [mostWithin]int // of those
+	line    string
+	end     int             // up to where it is looked at: where a part of a long line is to be written, a few bytes more
+	cut     int             // where such a part ends, behind a string
+	outer   int             // how many containers it stands in
+	element int             // where the text behind the last tag starts; 0 in a tag, or where there is none
+	depth   int             // how many literals are open behind what was looked at, one in the other
+	starts  [mostWithin]int // of those
 }
 
 // mostWithin bounds the literals that a plain string may stand in, of which each writes the
@@ -211,6 +212,7 @@ const (
 	ampersand
 	colon
 	percent
+	angle // of a tag, or none
 )
 
 var kinds = func() (kinds [256]byte) {
@@ -223,7 +225,7 @@ var kinds = func() (kinds [256]byte) {
 		kinds[c] = ending
 	}
 	kinds['"'], kinds['\\'], kinds['='], kinds['&'], kinds[':'] = mark, backslash, equals, ampersand, colon
-	kinds['%'] = percent
+	kinds['%'], kinds['<'], kinds['>'] = percent, angle, angle
 	return kinds
 }()
 
@@ -258,6 +260,11 @@ func (a *surroundings) areInert(span source.Span) bool {
 				return false
 			}
 			continue
+		case angle:
+			a.element = at + 1
+			if a.line[at] == '<' {
+				a.element = 0
+			}
 		case colon:
 			if strings.HasPrefix(a.line[at:], "://") {
 				return false
@@ -285,7 +292,7 @@ func (a *surroundings) nextEncoded(offset int) source.Span {
 // isAmidLiteral reports whether a string in a literal, up to which all was looked at, is all of
 // it, or stands amid text that no reading takes for a part of it.
 func (a *surroundings) isAmidLiteral(found *recognize.Plain) bool {
-	if found.Span.Start-a.starts[0] > longestPlain {
+	if found.Span.Start-a.starts[0] > longestPlain || found.Open() && strings.HasPrefix(a.line[found.Span.End:], `"/`) { // which may be the secret's
 		return false
 	}
 	for level := range a.depth - 1 {
@@ -298,6 +305,19 @@ func (a *surroundings) isAmidLiteral(found *recognize.Plain) bool {
 		return strings.HasPrefix(a.line[found.Span.End:], marks[a.depth-1])
 	}
 	return found.IsAmid(a.line[start:found.Span.Start])
+}
+
+// isAmidElement reports whether a string behind a tag, up to which all was looked at, is all of an element's text, or
+// stands amid text that no reading takes for a part of it.
+func (a *surroundings) isAmidElement(found *recognize.Plain) bool {
+	endsInTag := strings.HasPrefix(a.line[found.Span.End:], "</")
+	switch a.element {
+	case 0:
+		return !endsInTag
+	case found.Span.Start:
+		return endsInTag
+	}
+	return found.Span.Start-a.element <= longestPlain && found.IsAmid(a.line[a.element:found.Span.Start])
 }
 
 // marks are the quotation marks of a literal, of one in that, and so on.
@@ -337,7 +357,7 @@ func (a *surroundings) mayClose(level, offset int) bool {
 	if level > 0 && strings.HasPrefix(behind, marks[level-1]) {
 		return true
 	}
-	return behind == "" || !strings.HasPrefix(behind, marks[level]) && !isWordByte(behind, 0) && !inDoubt(a.line[offset-1:])
+	return behind == "" || strings.HasPrefix(behind, "/>") || !strings.HasPrefix(behind, marks[level]) && !isWordByte(behind, 0) && !inDoubt(a.line[offset-1:])
 }
 
 // isEmptyLiteral reports whether an empty literal from start to end is plainly one: nobody takes its

@@ -166,7 +166,7 @@ func isUsualHost(host string) bool {
 // IsAmid reports whether Find says the same of a literal, where before stands before the string
 // in it: no reading takes all of the literal for one.
 func (p *Plain) IsAmid(before string) bool {
-	if strings.TrimSpace(before) == "" || strings.ContainsAny(before, "(){}[]") || strings.HasSuffix(before, "= ") || strings.HasSuffix(before, "=") { // placeholders have brackets
+	if strings.TrimSpace(before) == "" || strings.ContainsAny(before, "(){}[]<>") || strings.HasSuffix(before, "= ") || strings.HasSuffix(before, "=") { // placeholders have brackets
 		return false
 	}
 	segment, _, more := strings.Cut(before, ";")
@@ -193,7 +193,7 @@ func (p *Plain) IsAround(before string) bool {
 	if strings.HasPrefix(before, `{\`) {
 		return !more || strings.IndexByte(segment, '=') > 0 || isSentence && strings.IndexByte(segment, '}') < 0
 	}
-	if strings.ContainsAny(before, "(){}[]") {
+	if strings.ContainsAny(before, "(){}[]<>") {
 		return false
 	}
 	if more || isSentence {
@@ -224,7 +224,7 @@ func standsAlone(before string) bool {
 	n := len(before)
 	switch {
 	case n == 0:
-	case before[n-1] == '"':
+	case before[n-1] == '"' || before[n-1] == '>':
 	case before[n-1] == '=':
 		name := before[strings.LastIndexByte(before, ' ')+1 : n-1]
 		if before = before[:n-1-len(name)]; !isOtherName(name) || strings.HasSuffix(before, "; ") || strings.HasSuffix(before, "  ") {
@@ -255,7 +255,7 @@ func isOtherName(name string) bool {
 }
 
 // pairsReach reports whether a pair in text whose keyword is ours may be read on to the end of
-// it: its value is no short word that a blank ends, or behind a semicolon there is another one.
+// it: its value is no short word, in quotation marks or not, that a blank ends, or behind a semicolon there is another one.
 func pairsReach(text string) bool {
 	const longest = 64 // bytes of a value, so that each byte is looked at a few times at most
 	for at := range len(text) {
@@ -269,11 +269,22 @@ func pairsReach(text string) bool {
 			if !endsLikeKeyword(strings.TrimRight(text[:at], " ")) {
 				continue
 			}
-			end := at + 1
+			start := at + 1
+			quoted := strings.HasPrefix(text[start:], `"`)
+			if quoted {
+				start++
+			}
+			end := start
 			for end < min(len(text), at+longest) && otherSigns[text[end]] {
 				end++
 			}
-			if end == at+1 || end == len(text) || text[end] != ' ' {
+			if end == start || quoted && !strings.HasPrefix(text[end:], `"`) {
+				return true
+			}
+			if quoted {
+				end++
+			}
+			if end == len(text) || text[end] != ' ' {
 				return true
 			}
 		}
@@ -286,6 +297,9 @@ func pairsReach(text string) bool {
 func (p *Plain) endsBefore(behind string) bool {
 	if behind == "" {
 		return true
+	}
+	if strings.HasPrefix(behind, "</") {
+		return !p.open
 	}
 	if behind[0] != '"' && (behind[0] != ' ' && behind[0] != '\\' || p.open) {
 		return false
