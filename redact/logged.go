@@ -14,8 +14,12 @@ import (
 // loggedLine returns the text of a line that an object holds so.
 func loggedLine(line string) (p piece.Piece, ok bool) {
 	if line == "" || line[0] != '{' || !strings.Contains(line, `\n"`) {
-		return p, false
+		return piece.Piece{}, false
 	}
+	return readLogged(line)
+}
+
+func readLogged(line string) (p piece.Piece, ok bool) {
 	for row, p := range container.Read(line) {
 		if !row.Delimited || row.Words {
 			break

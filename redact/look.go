@@ -89,8 +89,8 @@ func (l *looker) remembered() *memory {
 // that it is all of a literal.
 func (l *looker) lookUncoloured(text string, depth int, held []recognize.Found, isValue bool) []region {
 	found, delimited := l.inContainers(text, depth)
-	if hasOddQuotes(text) {
-		delimited = slices.DeleteFunc(delimited, func(d literal) bool { return d.toEnd })
+	if endsInSecret := func(d literal) bool { return d.toEnd }; slices.ContainsFunc(delimited, endsInSecret) && hasOddQuotes(text) {
+		delimited = slices.DeleteFunc(delimited, endsInSecret)
 	}
 	return merge(append(found, unread(l.asIs(text, held, isValue, readAlone(delimited, text)), delimited, text)...))
 }

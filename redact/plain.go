@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"kustoconn/internal/ascii"
+	"kustoconn/internal/container"
 	"kustoconn/internal/escape"
 	"kustoconn/internal/recognize"
 	"kustoconn/source"
@@ -14,7 +16,8 @@ import (
 // is masked without a second look: its masks stand where they are read as masks
 // (BenchmarkCopyHits). FuzzPlainLine holds that against reading all of it.
 
-// longestPlain bounds a plain line, so that no bound of another reading is reached in one.
+// longestPlain bounds a string in a plain line, and what stands before it in its literal, so that no bound of another
+// reading is reached in one.
 const longestPlain = 4 << 10
 
 // plain masks a line if it is a plain one, and reports whether it was. It starts at offset start
@@ -22,31 +25,134 @@ const longestPlain = 4 << 10
 // the text.
 func (s *stream) plain(text string, p *prefilter, start, hit int) bool {
 	line := strings.TrimSuffix(text, "\n")
-	if s.placeholders != nil || hit >= start+len(line) || len(line) > longestPlain {
+	if s.placeholders != nil || hit >= start+len(line) {
 		return false
 	}
-	found, around, at := &s.found, surroundings{line: line}, 0
-	s.secrets = s.secrets[:0]
-	for hit < start+len(line) { // at a string
-		if !found.Read(line, at, hit-start) || hit < start+found.Span.Start || len(found.Secrets) == 0 || !s.areOnlyNames(line, found) {
-			return false
-		}
-		if !around.areInert(source.Span{Start: at, End: found.Span.Start}) || around.depth > 0 && !around.isAmidLiteral(found) {
-			return false
-		}
-		s.secrets = append(s.secrets, found.Secrets...)
-		at = found.Span.End
-		hit = p.next(start + found.Values[len(found.Values)-1].Start) // a word may begin in the value and end behind it
-		if at < len(line) && line[at] == ' ' && hit < start+len(line) {
-			return false
-		}
-	}
-	if !around.areInert(source.Span{Start: at, End: len(line)}) || around.depth > 0 || strings.HasSuffix(line, ` "`) { // which may go on in the next line
+	s.secrets, s.open = s.secrets[:0], false
+	around := surroundings{line: line, end: len(line)}
+	if !s.readPlain(&around, p, start, hit) || strings.HasSuffix(line, ` "`) || isRequest(line, false) { // which may go on in the next line
 		return false
 	}
 	s.writePlain(text)
 	return true
 }
+
+// plainPart writes the start of a plain line that is longer than what is held, and reports whether it is one. The
+// first place worth a look in p's text, all that is held of it, is at hit.
+func (s *stream) plainPart(p *prefilter, hit int) (used int, ok bool) {
+	text := p.text
+	around := surroundings{line: text, end: len(text) - window + longestPlain, cut: len(text) - window}
+	if s.placeholders != nil || len(text) <= window || strings.IndexByte(text, '%') >= 0 || strings.IndexByte(text, '"') >= 0 {
+		return 0, false
+	}
+	s.secrets = s.secrets[:0]
+	if !s.readPlain(&around, p, 0, hit) {
+		return 0, false
+	}
+	for n := len(s.secrets); n > 0 && s.secrets[n-1].End > around.cut; n-- {
+		s.secrets = s.secrets[:n-1]
+	}
+	s.open = false
+	s.writePlain(text[:around.cut])
+	return around.cut, true
+}
+
+// readPlain reads a text whose strings every reading finds alike, and adds their secrets. It starts at offset
+// start of p's text, where the first place worth a look is at hit.
+func (s *stream) readPlain(a *surroundings, p *prefilter, start, hit int) bool {
+	line, found, at := a.line, &s.found, 0
+	encoded := a.nextEncoded(0)
+	for (hit < start+len(line) || encoded.Start < len(line)) && at < a.end {
+		if hit-longestPlain > start+a.end {
+			break
+		}
+		if encoded.Start <= hit-start {
+			if !a.areInert(source.Span{Start: at, End: encoded.Start}) || !s.readEncoded(a, encoded) {
+				return false
+			}
+			at = encoded.End
+			hit, encoded = p.next(start+at), a.nextEncoded(at) // no word of a secret goes on behind it
+			continue
+		}
+		if !found.Read(line, at, hit-start) || hit < start+found.Span.Start || len(found.Secrets) == 0 || !s.areOnlyNames(line, found) {
+			return false
+		}
+		if !a.areInert(source.Span{Start: at, End: found.Span.Start}) || a.depth > 0 && !a.isAmidLiteral(found) || !a.isAmidElement(found) {
+			return false
+		}
+		s.secrets, s.open = append(s.secrets, found.Secrets...), found.Open()
+		at = found.Span.End
+		if a.cut < at && found.Span.Start < a.cut {
+			a.cut = at
+		}
+		hit = p.next(start + found.Values[len(found.Values)-1].Start) // a word may begin in the value and end behind it
+		if at > encoded.Start || found.Span.Len() > longestPlain {
+			return false
+		}
+	}
+	return a.areInert(source.Span{Start: at, End: max(at, a.end)}) && a.depth == 0
+}
+
+// readEncoded reads a part of a text that is written as URLs are, which is plain if what it says is
+// and it says nothing as it stands.
+func (s *stream) readEncoded(a *surroundings, span source.Span) bool {
+	text := span.Slice(a.line)
+	isAmid := (span.Start == 0 || kinds[a.line[span.Start-1]] != inert) && (span.End < len(a.line) || a.outer > 0)
+	if !isAmid || a.outer+a.depth == maxDepth || !isURL(text) || container.MarksBase64(a.line, span) || !(&surroundings{line: text}).areInert(source.Span{End: len(text)}) || s.isJoined(a.line, span) {
+		return false
+	}
+	for p := range s.reader().ReadURL(text) {
+		before := len(s.secrets)
+		inner, hits := surroundings{line: p.Text, end: len(p.Text), outer: a.outer + a.depth + 1}, prefilter{text: p.Text}
+		if !s.readPlain(&inner, &hits, 0, hits.next(0)) {
+			return false
+		}
+		for i := range s.secrets[before:] {
+			s.secrets[before+i] = p.Map.Span(s.secrets[before+i]).Shift(span.Start)
+		}
+	}
+	if a.outer > 0 {
+		return true
+	}
+	isOpen := s.open && a.line[span.End] == '"' // a literal may go on in the next line
+	s.open = false
+	return !isOpen
+}
+
+// isJoined reports whether a secret's keyword in a part of a text may have a value as it stands there.
+func (s *stream) isJoined(text string, part source.Span) bool {
+	for at := part.Start; ; {
+		name, ok := nextName(text, at)
+		if !ok || name.span.Start >= part.End {
+			return false
+		}
+		at = name.span.End
+		if at >= part.End || text[at] != '%' || name.span.Start > 0 && text[name.span.Start-1] == '=' {
+			return true
+		}
+		_, _, onTheLeft := valueOnTheLeft(text, name)
+		_, _, labelled := labelledValue(text, name)
+		_, joined := joinedTo(text, name)
+		if onTheLeft || labelled || joined || findInserted(text, name, nil) != nil {
+			return true
+		}
+	}
+}
+
+// encodedSigns are the bytes of a text that URLs hold so.
+var encodedSigns = ascii.Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789%_-./?&=+~:")
+
+// isURL reports whether a text holds nothing but such bytes, and no percent sign but those of escapes.
+func isURL(text string) bool {
+	for i := range len(text) {
+		if !encodedSigns[text[i]] || text[i] == '%' && (i+2 >= len(text) || !isHex(text[i+1]) || !isHex(text[i+2])) {
+			return false
+		}
+	}
+	return true
+}
+
+func isHex(c byte) bool { return ascii.IsDigit(c) || 'a' <= c|0x20 && c|0x20 <= 'f' }
 
 // areOnlyNames reports whether no name of a secret stands in a string but the keywords of its
 // secrets, no secret stands for another, and nothing in it says something of what stands behind.
@@ -62,12 +168,7 @@ func (s *stream) areOnlyNames(line string, found *recognize.Plain) bool {
 		}
 	}
 	text := found.Span.Slice(line)
-	return !holdsMarker(text) && !mayAuthorize(text[strings.LastIndexByte(text, ';')+1:])
-}
-
-// holdsMarker reports whether the words that say that base64 follows may stand in text.
-func holdsMarker(text string) bool {
-	return strings.Contains(text, "64") && (strings.Contains(text, "b64") || strings.Contains(text, "ase64") || strings.Contains(text, "ASE64"))
+	return !container.MarksBase64(line, found.Span) && !mayAuthorize(text[strings.LastIndexByte(text, ';')+1:])
 }
 
 // writePlain writes a line with the secrets of its strings masked.
@@ -80,16 +181,20 @@ func (s *stream) writePlain(text string) {
 	}
 	s.out = append(s.out, text[at:]...)
 	s.masks += len(s.secrets)
-	if found := &s.found; found.Open() { // else a semicolon stands behind each secret, and nothing is left open
+	if found := &s.found; s.open { // else a semicolon stands behind each secret, and nothing is left open
 		s.note(strings.Clone(text), []region{{span: found.Span, secrets: found.Secrets}})
 	}
 }
 
 // surroundings is what stands around the string of a line.
 type surroundings struct {
-	line   string
-	depth  int             // how many literals are open behind what was looked at, one in the other
-	starts [mostWithin]int // of those
+	line    string
+	end     int             // up to where it is looked at: where a part of a long line is to be written, a few bytes more
+	cut     int             // where such a part ends, behind a string
+	outer   int             // how many containers it stands in
+	element int             // where the text behind the last tag starts; 0 in a tag, or where there is none
+	depth   int             // how many literals are open behind what was looked at, one in the other
+	starts  [mostWithin]int // of those
 }
 
 // mostWithin bounds the literals that a plain string may stand in, of which each writes the
@@ -106,6 +211,8 @@ const (
 	equals
 	ampersand
 	colon
+	percent
+	angle // of a tag, or none
 )
 
 var kinds = func() (kinds [256]byte) {
@@ -118,6 +225,7 @@ var kinds = func() (kinds [256]byte) {
 		kinds[c] = ending
 	}
 	kinds['"'], kinds['\\'], kinds['='], kinds['&'], kinds[':'] = mark, backslash, equals, ampersand, colon
+	kinds['%'], kinds['<'], kinds['>'] = percent, angle, angle
 	return kinds
 }()
 
@@ -134,6 +242,8 @@ func (a *surroundings) areInert(span source.Span) bool {
 		switch kind {
 		case special:
 			return false
+		case percent: // which the text is read through
+			continue
 		case mark, backslash:
 			size := a.passMark(at)
 			if size == 0 {
@@ -150,6 +260,11 @@ func (a *surroundings) areInert(span source.Span) bool {
 				return false
 			}
 			continue
+		case angle:
+			a.element = at + 1
+			if a.line[at] == '<' {
+				a.element = 0
+			}
 		case colon:
 			if strings.HasPrefix(a.line[at:], "://") {
 				return false
@@ -164,9 +279,22 @@ func (a *surroundings) areInert(span source.Span) bool {
 	return !mayAuthorize(a.line[word:span.End])
 }
 
+// nextEncoded returns the part of the line from offset on, written as URLs are, in which the first percent sign
+// stands; one behind the end where there is none.
+func (a *surroundings) nextEncoded(offset int) source.Span {
+	n := strings.IndexByte(a.line[offset:], '%')
+	if n < 0 {
+		return source.At(len(a.line))
+	}
+	return container.URLAround(a.line, offset+n)
+}
+
 // isAmidLiteral reports whether a string in a literal, up to which all was looked at, is all of
 // it, or stands amid text that no reading takes for a part of it.
 func (a *surroundings) isAmidLiteral(found *recognize.Plain) bool {
+	if found.Span.Start-a.starts[0] > longestPlain || found.Open() && strings.HasPrefix(a.line[found.Span.End:], `"/`) { // which may be the secret's
+		return false
+	}
 	for level := range a.depth - 1 {
 		if !found.IsAround(a.line[a.starts[level]:found.Span.Start]) {
 			return false
@@ -177,6 +305,19 @@ func (a *surroundings) isAmidLiteral(found *recognize.Plain) bool {
 		return strings.HasPrefix(a.line[found.Span.End:], marks[a.depth-1])
 	}
 	return found.IsAmid(a.line[start:found.Span.Start])
+}
+
+// isAmidElement reports whether a string behind a tag, up to which all was looked at, is all of an element's text, or
+// stands amid text that no reading takes for a part of it.
+func (a *surroundings) isAmidElement(found *recognize.Plain) bool {
+	endsInTag := strings.HasPrefix(a.line[found.Span.End:], "</")
+	switch a.element {
+	case 0:
+		return !endsInTag
+	case found.Span.Start:
+		return endsInTag
+	}
+	return found.Span.Start-a.element <= longestPlain && found.IsAmid(a.line[a.element:found.Span.Start])
 }
 
 // marks are the quotation marks of a literal, of one in that, and so on.
@@ -199,7 +340,7 @@ func (a *surroundings) passMark(at int) (size int) {
 	switch {
 	case a.depth == level && again && a.isEmptyLiteral(at, next+size):
 		return 2 * size
-	case a.depth == level && next < len(a.line) && !again && !isWordByte(a.line, at-1):
+	case a.depth == level && a.outer+level < maxDepth && next < len(a.line) && !again && !isWordByte(a.line, at-1):
 		a.starts[level] = next
 		a.depth++
 	case a.depth == level+1 && a.mayClose(level, next):
@@ -216,7 +357,7 @@ func (a *surroundings) mayClose(level, offset int) bool {
 	if level > 0 && strings.HasPrefix(behind, marks[level-1]) {
 		return true
 	}
-	return behind == "" || !strings.HasPrefix(behind, marks[level]) && !isWordByte(behind, 0) && !inDoubt(a.line[offset-1:])
+	return behind == "" || strings.HasPrefix(behind, "/>") || !strings.HasPrefix(behind, marks[level]) && !isWordByte(behind, 0) && !inDoubt(a.line[offset-1:])
 }
 
 // isEmptyLiteral reports whether an empty literal from start to end is plainly one: nobody takes its

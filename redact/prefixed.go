@@ -39,11 +39,8 @@ func commonPrefix(a, b string) int {
 }
 
 // behindPrefix returns a stream at the start of what a line holds behind the prefix that it
-// shares with the one before, and how long that is; 0 where nothing is open there.
+// shares with the one before, which is remembered, and how long that is; 0 where nothing is open there.
 func (s *stream) behindPrefix(line string) (inner stream, size int) {
-	if s.prefixed.last == "" {
-		return inner, 0
-	}
 	size = commonPrefix(s.prefixed.last, line)
 	inner = stream{looker: s.looker, depth: s.depth, inside: true}
 	switch {
@@ -76,6 +73,9 @@ func (s *stream) keepNamed() {
 // findBehindPrefix returns the secrets of a line that the one before tells, behind what both
 // start with.
 func (s *stream) findBehindPrefix(line string) (found []region) {
+	if s.prefixed.last == "" {
+		return nil
+	}
 	inner, size := s.behindPrefix(line)
 	if size == 0 || size >= lineLength(line) {
 		return nil

@@ -33,6 +33,9 @@ func skipBlanks(text string, offset int) int {
 // blankSize returns the size of the blank beyond ASCII, or sign without width, that text
 // starts with; 0 for none.
 func blankSize(text string) int {
+	if text == "" || text[0] < 0x80 {
+		return 0
+	}
 	for _, blank := range []string{"\u00a0", "\u200b", "\ufeff"} {
 		if strings.HasPrefix(text, blank) {
 			return len(blank)
@@ -43,16 +46,29 @@ func blankSize(text string) int {
 
 // firstWord returns what stands before the first blank.
 func firstWord(text string) string {
-	if n := strings.IndexAny(text, " \t\r\n"); n >= 0 {
-		return text[:n]
+	for i := range len(text) { // most words are short
+		if c := text[i]; c == ' ' || c == '\t' || c == '\r' || c == '\n' {
+			return text[:i]
+		}
 	}
 	return text
 }
 
 // lineLength returns the number of bytes of text before its first line end.
 func lineLength(text string) int {
-	if n := strings.IndexAny(text, "\r\n"); n >= 0 {
-		return n
+	const part = 256 // so that the search for the one sign goes not far behind the other
+	for at := 0; at < len(text); at += part {
+		near := text[at:min(len(text), at+part)]
+		end := strings.IndexByte(near, '\n')
+		if end >= 0 {
+			near = near[:end]
+		}
+		if n := strings.IndexByte(near, '\r'); n >= 0 {
+			end = n
+		}
+		if end >= 0 {
+			return at + end
+		}
 	}
 	return len(text)
 }

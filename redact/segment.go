@@ -58,8 +58,11 @@ func isBehindURI(text string, offset int) bool {
 	if namesKusto(uri) {
 		return true
 	}
+	if !strings.Contains(uri, "://") {
+		return false
+	}
 	e := endpoint.AnalyzePrefix(uri)
-	return strings.Contains(uri, "://") && (endpoint.Policy{}).Judge(&e, "").Trusted
+	return (endpoint.Policy{}).Judge(&e, "").Trusted
 }
 
 // isBehindString reports whether the semicolon at offset stands behind a string that ends at

@@ -110,6 +110,7 @@ type stream struct {
 
 	found   recognize.Plain // the last string of a plain line
 	secrets []source.Span   // of such a line
+	open    bool            // the last string of it ends in a secret
 
 	literal bool            // the line goes on inside a literal
 	hiding  bool            // and inside a string of more than a window
@@ -174,6 +175,11 @@ func (s *stream) writeLines(p *prefilter, last bool) (used int) {
 		case used > 0 || len(text) < capacity:
 			return used
 		default:
+			if hit >= 0 {
+				if used, ok := s.plainPart(p, hit); ok {
+					return used
+				}
+			}
 			return s.part(strings.Clone(text))
 		}
 	}

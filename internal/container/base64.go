@@ -14,7 +14,7 @@ func readBase64(b *piece.Builder, text string, yield func(piece.Piece) bool) {
 	if !mayBeBase64(text) {
 		return
 	}
-	for _, marker := range []string{"base64", "Base64", "BASE64", "b64", "Basic "} {
+	for _, marker := range base64Markers {
 		for at := 0; ; {
 			n := strings.Index(text[at:], marker)
 			if n < 0 {
@@ -37,6 +37,30 @@ func readBase64(b *piece.Builder, text string, yield func(piece.Piece) bool) {
 			}
 		}
 	}
+}
+
+// base64Markers are the words that say that base64 follows.
+var base64Markers = []string{"base64", "Base64", "BASE64", "b64", "Basic "}
+
+// MarksBase64 reports whether span of text holds a word behind which what follows may be read as base64, which is
+// none with a blank.
+func MarksBase64(text string, span source.Span) bool {
+	if !strings.Contains(span.Slice(text), "64") {
+		return false
+	}
+	for _, marker := range base64Markers {
+		for at := span.Start; ; {
+			n := strings.Index(text[at:span.End], marker)
+			if n < 0 {
+				break
+			}
+			at += n + len(marker)
+			if start, end := base64Word(text, at); start < end {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // mayBeBase64 reports whether a part of a marker stands in text.

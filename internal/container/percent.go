@@ -1,9 +1,10 @@
 package container
 
 import (
-	"strconv"
+	"iter"
 	"strings"
 
+	"kustoconn/internal/ascii"
 	"kustoconn/internal/piece"
 	"kustoconn/source"
 )
@@ -59,6 +60,17 @@ func leavesEquals(text string) bool {
 	}
 }
 
+// ReadURL walks over the pieces of a text that are written as URLs are.
+func (r *Reader) ReadURL(text string) iter.Seq[piece.Piece] {
+	return func(yield func(piece.Piece) bool) { readPercent(&r.made, text, yield) }
+}
+
+// URLAround returns the span of the text around offset that an encoder of URLs may have written.
+func URLAround(text string, offset int) source.Span {
+	start, end := urlAround(text, 0, offset)
+	return source.Span{Start: start, End: end}
+}
+
 // urlAround returns the span of the encoded text around offset, from floor on.
 func urlAround(text string, floor, offset int) (start, end int) {
 	for start = offset; start > floor && !endsURL(text[start-1]); start-- {
@@ -69,9 +81,9 @@ func urlAround(text string, floor, offset int) (start, end int) {
 }
 
 // endsURL reports whether no encoder leaves c as it is.
-func endsURL(c byte) bool {
-	return c <= ' ' || strings.IndexByte("\"<>\\^`{|}", c) >= 0
-}
+func endsURL(c byte) bool { return c <= ' ' || urlEnds[c] }
+
+var urlEnds = ascii.Set("\"<>\\^`{|}")
 
 func percentByte(s string) (byte, bool) {
 	if len(s) < 3 || s[0] != '%' {
@@ -82,9 +94,20 @@ func percentByte(s string) (byte, bool) {
 
 // hexByte reads a byte in two hexadecimal digits.
 func hexByte(digits string) (byte, bool) {
-	n, err := strconv.ParseUint(digits, 16, 8)
-	return byte(n), err == nil
+	high, low := hexDigits[digits[0]], hexDigits[digits[1]]
+	return (high-1)<<4 | (low - 1), high > 0 && low > 0
 }
+
+// hexDigits holds what each digit stands for, and one more.
+var hexDigits = func() (digits [256]byte) {
+	for i, c := range []byte("0123456789abcdef") {
+		digits[c] = byte(i) + 1
+		if ascii.IsLetter(c) {
+			digits[c&^0x20] = byte(i) + 1
+		}
+	}
+	return digits
+}()
 
 // unpercent reads the encoded text from start to end. An encoder that writes blanks as
 // "%20" leaves plus signs as they are: those are signs of a text encoded before. The piece

@@ -26,8 +26,8 @@ type Plain struct {
 // Find to tell. line has no line end; the string before this one, if any, ends at offset from, where
 // a quotation mark stands. FuzzPlainLine of package redact holds that against Find.
 func (p *Plain) Read(line string, from, at int) bool {
-	start, ok := plainStart(line, at)
-	if !ok || start < from || !p.readPairs(line, start) {
+	start := plainStart(line, at)
+	if start < from || !p.readPairs(line, start) {
 		return false
 	}
 	return p.endsBefore(line[p.Span.End:]) && standsAlone(line[from:start])
@@ -78,18 +78,19 @@ func plainKeywordAt(line string, offset int) (known *plainKeyword, equals int) {
 }
 
 // plainStart returns where the string starts in whose host the byte at offset stands.
-func plainStart(line string, offset int) (start int, ok bool) {
+func plainStart(line string, offset int) (start int) {
 	const longest = len("Network Address")
 	for start = offset; start > 0 && placeSigns[line[start-1]]; start-- {
 	}
 	if equals := start - 1; equals > 0 && line[equals] == '=' {
 		if before, ok := strings.CutSuffix(line[:equals], "Data Source"); ok { // the usual one, with which no longer one ends
-			return len(before), true
+			return len(before)
 		}
-		start, ok = knownBefore(line, max(0, equals-longest-1), equals)
-		return start, ok
+		if keyword, ok := knownBefore(line, max(0, equals-longest-1), equals); ok {
+			return keyword
+		}
 	}
-	return start, true
+	return start
 }
 
 // readPairs reads the segments from start on, one of which is a pair that only Kusto has.
@@ -165,7 +166,7 @@ func isUsualHost(host string) bool {
 // IsAmid reports whether Find says the same of a literal, where before stands before the string
 // in it: no reading takes all of the literal for one.
 func (p *Plain) IsAmid(before string) bool {
-	if strings.TrimSpace(before) == "" || strings.ContainsAny(before, "(){}[]") || strings.HasSuffix(before, "= ") { // placeholders have brackets
+	if strings.TrimSpace(before) == "" || strings.ContainsAny(before, "(){}[]<>") || strings.HasSuffix(before, "= ") || strings.HasSuffix(before, "=") { // placeholders have brackets
 		return false
 	}
 	segment, _, more := strings.Cut(before, ";")
@@ -192,7 +193,7 @@ func (p *Plain) IsAround(before string) bool {
 	if strings.HasPrefix(before, `{\`) {
 		return !more || strings.IndexByte(segment, '=') > 0 || isSentence && strings.IndexByte(segment, '}') < 0
 	}
-	if strings.ContainsAny(before, "(){}[]") {
+	if strings.ContainsAny(before, "(){}[]<>") {
 		return false
 	}
 	if more || isSentence {
@@ -223,7 +224,12 @@ func standsAlone(before string) bool {
 	n := len(before)
 	switch {
 	case n == 0:
-	case before[n-1] == '"':
+	case before[n-1] == '"' || before[n-1] == '>':
+	case before[n-1] == '=':
+		name := before[strings.LastIndexByte(before, ' ')+1 : n-1]
+		if before = before[:n-1-len(name)]; !isOtherName(name) || strings.HasSuffix(before, "; ") || strings.HasSuffix(before, "  ") {
+			return false
+		}
 	case before[n-1] != ' ' || n == 1 || before[n-2] == ' ' || before[n-2] == ';':
 		return false
 	case before[n-2] == '"' && (n == 2 || opens[before[n-3]]):
@@ -232,8 +238,24 @@ func standsAlone(before string) bool {
 	return !pairsReach(before)
 }
 
+// isOtherName reports whether a name before an equals sign says nothing of the string behind it: a short one, which
+// is no keyword misspelt, or what a string is assigned to. Logs give servers some of these names, too.
+func isOtherName(name string) bool {
+	const longest = len("conn")
+	if len(name) > longest && !isSetting(name) || isLogKey(name) {
+		return false
+	}
+	for i := range len(name) {
+		if !ascii.IsLetter(name[i]) && !ascii.IsDigit(name[i]) && name[i] != '_' {
+			return false
+		}
+	}
+	_, known := lookup(name)
+	return name != "" && !known && !endsLikeKeyword(name)
+}
+
 // pairsReach reports whether a pair in text whose keyword is ours may be read on to the end of
-// it: its value is no short word that a blank ends, or behind a semicolon there is another one.
+// it: its value is no short word, in quotation marks or not, that a blank ends, or behind a semicolon there is another one.
 func pairsReach(text string) bool {
 	const longest = 64 // bytes of a value, so that each byte is looked at a few times at most
 	for at := range len(text) {
@@ -247,11 +269,22 @@ func pairsReach(text string) bool {
 			if !endsLikeKeyword(strings.TrimRight(text[:at], " ")) {
 				continue
 			}
-			end := at + 1
+			start := at + 1
+			quoted := strings.HasPrefix(text[start:], `"`)
+			if quoted {
+				start++
+			}
+			end := start
 			for end < min(len(text), at+longest) && otherSigns[text[end]] {
 				end++
 			}
-			if end == at+1 || end == len(text) || text[end] != ' ' {
+			if end == start || quoted && !strings.HasPrefix(text[end:], `"`) {
+				return true
+			}
+			if quoted {
+				end++
+			}
+			if end == len(text) || text[end] != ' ' {
 				return true
 			}
 		}
@@ -264,6 +297,9 @@ func pairsReach(text string) bool {
 func (p *Plain) endsBefore(behind string) bool {
 	if behind == "" {
 		return true
+	}
+	if strings.HasPrefix(behind, "</") {
+		return !p.open
 	}
 	if behind[0] != '"' && (behind[0] != ' ' && behind[0] != '\\' || p.open) {
 		return false

@@ -23,6 +23,8 @@ func TestPlain(t *testing.T) {
 		`{"a":"{\"b\":\"«https://c.kusto.windows.net;AppKey=‹a›;Fed=true»\"}"}`, `"a; \"b\" «https://c.kusto.windows.net;Fed=true»\\n"`, `"«https://c.kusto.windows.net;Fed=true»","https://x; y"`,
 		`var x = "«https://c.kusto.windows.net;AppKey=‹a›;Fed=true»";`, `open("«https://c.kusto.windows.net;AppKey=‹a›;Fed=true»");`,
 		`"x" «https://c.kusto.windows.net;Fed=true»`,
+		`x=«https://c.kusto.windows.net;Fed=true»`, `a my_conn=«Data Source=https://c.kusto.windows.net;Fed=true»`,
+		`user="bob" «https://c.kusto.windows.net;Fed=true»`, `<a>«https://c.kusto.windows.net;Fed=true»</a>`,
 		`user=bob «https://c.kusto.windows.net;Fed=true»`,
 		`a;b=c «https://c.kusto.windows.net;Fed=true» d=e`,
 		`"«https://c.kusto.windows.net;AppKey=‹a›»"`,
@@ -38,8 +40,8 @@ func TestPlain(t *testing.T) {
 		// what stands before, and behind
 		`\"https://c.kusto.windows.net;AppKey=a\"`, `"https://c.kusto.windows.net;Fed=true"; `, `"https://c.kusto.windows.net;Fed=true";x`, `https://c.kusto.windows.net;Fed=true;`,
 		`x: https://c.kusto.windows.net;AppKey=a b`, `https://c.kusto.windows.net;Fed=true, x`, `https://c.kusto.windows.net;Fed=true x; y`, `https://c.kusto.windows.net;Fed=true" x; y`, `https://c.kusto.windows.net;Fed=true'`,
-		`x;https://c.kusto.windows.net;Fed=true`, `x; https://c.kusto.windows.net;Fed=true`, `x  https://c.kusto.windows.net;Fed=true`, ` https://c.kusto.windows.net;Fed=true`, `x=https://c.kusto.windows.net;Fed=true`, `(https://c.kusto.windows.net;Fed=true`, `" https://c.kusto.windows.net;Fed=true`, `x=" https://c.kusto.windows.net;Fed=true`,
-		`user="https://c.kusto.windows.net;Fed=true"`, `user= https://c.kusto.windows.net;Fed=true`, `user="bob" https://c.kusto.windows.net;Fed=true`, `x;user=bob https://c.kusto.windows.net;Fed=true`, `x; Database=y https://c.kusto.windows.net;Fed=true`, `user=` + strings.Repeat("x", 64) + ` https://c.kusto.windows.net;Fed=true`,
+		`x;https://c.kusto.windows.net;Fed=true`, `x; https://c.kusto.windows.net;Fed=true`, `x  https://c.kusto.windows.net;Fed=true`, ` https://c.kusto.windows.net;Fed=true`, `(https://c.kusto.windows.net;Fed=true`, `url=https://c.kusto.windows.net;Fed=true`, `a; x=https://c.kusto.windows.net;Fed=true`, `a  x=https://c.kusto.windows.net;Fed=true`, `x-y=https://c.kusto.windows.net;Fed=true`, `=https://c.kusto.windows.net;Fed=true`, `" https://c.kusto.windows.net;Fed=true`, `x=" https://c.kusto.windows.net;Fed=true`,
+		`user="https://c.kusto.windows.net;Fed=true"`, `user= https://c.kusto.windows.net;Fed=true`, `user="bob"https://c.kusto.windows.net;Fed=true`, `user="bob"; https://c.kusto.windows.net;Fed=true`, `user="b c" https://c.kusto.windows.net;Fed=true`, `user="" https://c.kusto.windows.net;Fed=true`, `x;user=bob https://c.kusto.windows.net;Fed=true`, `x; Database=y https://c.kusto.windows.net;Fed=true`, `user=` + strings.Repeat("x", 64) + ` https://c.kusto.windows.net;Fed=true`,
 	} {
 		line := strings.NewReplacer("«", "", "»", "", "‹", "", "›", "").Replace(row)
 		at := max(0, strings.Index(line, "kusto"))

@@ -208,7 +208,11 @@ func followsLogKey(text string, start int) bool {
 	for at > 0 && start-at < maxKeyword && isWordByte(text[at-1]) {
 		at--
 	}
-	switch text[at : start-1] {
+	return isLogKey(text[at : start-1])
+}
+
+func isLogKey(name string) bool {
+	switch name {
 	case "url", "uri", "endpoint", "cluster", "host", "server", "addr", "target", "upstream":
 		return true
 	}
