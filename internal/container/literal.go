@@ -70,6 +70,9 @@ func literals(line string, inside bool) iter.Seq[literal] {
 	}
 }
 
+// mask stands in place of a secret, which ends in a word mostly.
+const mask = "****"
+
 // opens reports whether the quotation mark at offset can open a literal. Letters
 // before one may say which kind of literal it is.
 func opens(line string, offset int) bool {
@@ -78,7 +81,7 @@ func opens(line string, offset int) bool {
 	}
 	before := line[offset-1]
 	if !isWord(before) {
-		return before != '\\'
+		return before != '\\' && !strings.HasSuffix(line[:offset], mask)
 	}
 	return strings.IndexByte("NnbBrRuUfFhHLlq", before) >= 0 &&
 		(offset == 1 || !isWord(line[offset-2]) && line[offset-2] != '\\' && line[offset-2] != '%')

@@ -66,5 +66,5 @@ func GoesOn(line string) bool {
 	if strings.Contains(text, "=3D") || strings.Contains(text, "=3d") {
 		return true
 	}
-	return len(text) >= shortest && len(text) <= 77 && !strings.Contains(text, "****") // with a mask it is not as long as it was
+	return len(text) >= shortest && len(text) <= 77 && !strings.Contains(text, mask) // with a mask it is not as long as it was
 }
