@@ -114,9 +114,10 @@ func (s *stream) readEncoded(a *surroundings, span source.Span) bool {
 	if a.outer > 0 {
 		return true
 	}
-	isOpen := s.open && a.line[span.End] == '"' // a literal may go on in the next line
+	behind := strings.TrimLeft(a.line[span.End:], " \t\r")
+	goesOn := s.open && (behind == "" || a.line[span.End] == '"') // a value or literal may go on in the next line
 	s.open = false
-	return !isOpen
+	return !goesOn
 }
 
 // isJoined reports whether a secret's keyword in a part of a text may have a value as it stands there.
