@@ -92,7 +92,7 @@ func isGUID(s string) bool {
 	}
 	for i := 0; i < len(s); i++ {
 		isHyphen := len(s) == 36 && (i == 8 || i == 13 || i == 18 || i == 23)
-		if isHyphen != (s[i] == '-') || !isHyphen && !isHex(s[i]) {
+		if isHyphen != (s[i] == '-') || !isHyphen && !ascii.IsHexDigit(s[i]) {
 			return false
 		}
 	}
@@ -149,8 +149,6 @@ func nameLength(s string) int {
 	}
 	return n
 }
-
-func isHex(c byte) bool { return ascii.IsDigit(c) || 'a' <= c|0x20 && c|0x20 <= 'f' }
 
 // isWordByte reports whether c is part of a word, of text that is not ASCII too.
 func isWordByte(c byte) bool { return ascii.IsLetter(c) || ascii.IsDigit(c) || c == '_' || c >= 0x80 }

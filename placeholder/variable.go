@@ -63,7 +63,7 @@ func undoubled(text string) int {
 // the number of their argument (%1$s, %[1]s); a percent-encoded byte is none.
 func percent(text string) int {
 	if n := 1 + nameLength(text[1:]); n > 1 && n < len(text) && text[n] == '%' {
-		if isEncodedByte := n == 3 && isHex(text[1]) && isHex(text[2]); !isEncodedByte {
+		if isEncodedByte := n == 3 && ascii.IsHexDigit(text[1]) && ascii.IsHexDigit(text[2]); !isEncodedByte {
 			return n + 1
 		}
 	}
@@ -93,7 +93,7 @@ func percent(text string) int {
 	if n == len(text) || !isVerb(text[n]) {
 		return 0
 	}
-	if isHex(text[n]) && n+1 < len(text) && isHex(text[n+1]) {
+	if ascii.IsHexDigit(text[n]) && n+1 < len(text) && ascii.IsHexDigit(text[n+1]) {
 		return 0
 	}
 	return n + 1

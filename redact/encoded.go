@@ -8,8 +8,6 @@ import (
 	"kustoconn/source"
 )
 
-// A string that a part of a line holds as URLs do is a plain one where what the part says is, and it says nothing as it stands.
-
 // readEncoded reads a part of a text that is written as URLs are, which is plain if what it says is
 // and it says nothing as it stands.
 func (s *stream) readEncoded(a *surroundings, span source.Span) bool {
@@ -63,14 +61,12 @@ var encodedSigns = ascii.Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWX
 // isURL reports whether a text holds nothing but such bytes, and no percent sign but those of escapes.
 func isURL(text string) bool {
 	for i := range len(text) {
-		if !encodedSigns[text[i]] || text[i] == '%' && (i+2 >= len(text) || !isHex(text[i+1]) || !isHex(text[i+2])) {
+		if !encodedSigns[text[i]] || text[i] == '%' && (i+2 >= len(text) || !ascii.IsHexDigit(text[i+1]) || !ascii.IsHexDigit(text[i+2])) {
 			return false
 		}
 	}
 	return true
 }
-
-func isHex(c byte) bool { return ascii.IsDigit(c) || 'a' <= c|0x20 && c|0x20 <= 'f' }
 
 // nextEncoded returns the part of the line from offset on, written as URLs are, in which the first percent sign
 // stands; one behind the end where there is none.

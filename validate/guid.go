@@ -1,6 +1,10 @@
 package validate
 
-import "strings"
+import (
+	"strings"
+
+	"kustoconn/internal/ascii"
+)
 
 // isGUID reports whether s is a GUID as Entra ID writes it: hexadecimal digits
 // in groups of 8, 4, 4, 4 and 12 with hyphens between.
@@ -15,7 +19,7 @@ func isGUID(s string) bool {
 				return false
 			}
 		default:
-			if !isHexDigit(s[i]) {
+			if !ascii.IsHexDigit(s[i]) {
 				return false
 			}
 		}
@@ -23,11 +27,7 @@ func isGUID(s string) bool {
 	return true
 }
 
-func isHexDigit(c byte) bool {
-	return '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'f'
-}
-
 // isHex reports whether s is n hexadecimal digits.
 func isHex(s string, n int) bool {
-	return len(s) == n && !strings.ContainsFunc(s, func(r rune) bool { return r > 'f' || !isHexDigit(byte(r)) })
+	return len(s) == n && !strings.ContainsFunc(s, func(r rune) bool { return r > 'f' || !ascii.IsHexDigit(byte(r)) })
 }

@@ -9,6 +9,9 @@ func IsLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 // IsDigit reports whether c is a decimal digit.
 func IsDigit(c byte) bool { return '0' <= c && c <= '9' }
 
+// IsHexDigit reports whether c is a hexadecimal digit, in either case.
+func IsHexDigit(c byte) bool { return IsDigit(c) || 'a' <= c|0x20 && c|0x20 <= 'f' }
+
 // Set returns the set of the bytes of members, which is asked with an index: loops over a
 // text ask so for what each of its bytes is.
 func Set(members string) (set [256]bool) {

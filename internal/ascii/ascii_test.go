@@ -12,6 +12,9 @@ func TestBytes(t *testing.T) {
 		if got := IsLetter(c); got != (strings.IndexByte(letters, c) >= 0) {
 			t.Errorf("IsLetter(%q): %t", c, got)
 		}
+		if got := IsHexDigit(c); got != (strings.IndexByte(digits+"abcdefABCDEF", c) >= 0) {
+			t.Errorf("IsHexDigit(%q): %t", c, got)
+		}
 		if got := IsDigit(c); got != (strings.IndexByte(digits, c) >= 0) {
 			t.Errorf("IsDigit(%q): %t", c, got)
 		}

@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"kustoconn/internal/ascii"
 )
 
 // A Table says which escapes a kind of text has. The zero Table has none; use
@@ -185,7 +187,7 @@ func (e *Table) character(v int) string {
 // digits reads between least and most digits at the start of text; n is 0
 // where there are fewer, or more than a code point can be.
 func digits(text string, base, least, most int) (v, n int) {
-	for n < most && n < len(text) && IsHexDigit(text[n]) {
+	for n < most && n < len(text) && ascii.IsHexDigit(text[n]) {
 		n++
 	}
 	for i := 0; base < 16 && i < n; i++ {
@@ -201,11 +203,6 @@ func digits(text string, base, least, most int) (v, n int) {
 		return 0, 0
 	}
 	return int(parsed), n
-}
-
-// IsHexDigit reports whether c is a hexadecimal digit.
-func IsHexDigit(c byte) bool {
-	return '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'f'
 }
 
 // JSON are the escapes of JSON's strings.

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"kustoconn/internal/ascii"
 	"kustoconn/internal/escape"
 )
 
@@ -22,7 +23,7 @@ func (f Form) Escape(s string) (string, bool) {
 	if f.OwnLine && (strings.ContainsAny(s, "\r\n") || strings.Contains(f.End, strings.TrimSpace(s))) {
 		return "", false // a line of it may be the last one
 	}
-	if f.Fixed || f.afterDigits && escape.IsHexDigit(s[0]) ||
+	if f.Fixed || f.afterDigits && ascii.IsHexDigit(s[0]) ||
 		f.afterDollar && (IsWordByte(s[0]) || strings.IndexByte("{($:/", s[0]) >= 0) ||
 		f.afterContinuation && strings.IndexByte(" \t\r\n", s[0]) >= 0 {
 		return "", false
