@@ -25,7 +25,7 @@ func labelledValue(text string, name secretName) (start, end int, ok bool) {
 	if !strings.HasSuffix(text[:at], label) {
 		return 0, 0, false
 	}
-	before := strings.TrimSuffix(lineBefore(text, at), label)
+	before := strings.TrimSuffix(lineBefore(text, at, longestSegment), label)
 	field := before[strings.LastIndexAny(before, " \t|")+1:] + "="
 	line := at - len(label) - len(before)
 	near := text[line:lineEndNear(text, at)]

@@ -19,6 +19,7 @@ func loggedLine(line string) (p piece.Piece, ok bool) {
 	return readLogged(line)
 }
 
+// readLogged is loggedLine of what may be such a line. It is apart so that others, which are most, take no memory.
 func readLogged(line string) (p piece.Piece, ok bool) {
 	for row, p := range container.Read(line) {
 		if !row.Delimited || row.Words {

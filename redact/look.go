@@ -348,17 +348,6 @@ func opensAtPair(behind string) bool {
 	return end >= 0 && isKeyword(rest[end+1:])
 }
 
-// startsOperand reports whether text starts with what parts an argument from the one before it, or
-// joins an operand to it.
-func startsOperand(text string) bool {
-	text = strings.TrimLeft(text, " ")
-	size := operatorLength(text)
-	if strings.HasPrefix(text, ",") {
-		size = 1
-	}
-	return size > 0 && strings.HasPrefix(text[size:], " ")
-}
-
 // shift returns r so many bytes further.
 func (r region) shift(n int) region {
 	r.span = r.span.Shift(n)

@@ -74,7 +74,7 @@ func (v *value) isEmpty(text string, name secretName) bool {
 		return found && isPlainName(other) && strings.Trim(value, "=") != "" && !isAmidSegments(text[v.joint.value:v.limit]) &&
 			isAmidPairs(text[:v.limit], name.span.Start, v.joint.value+len(word))
 	case sign == ':':
-		return v.member && startsMember(word) && word[len(word)-1] != ',' && isAmidMembersOfGo(lineBefore(text, identifierStart(text, name)))
+		return v.member && startsMember(word) && word[len(word)-1] != ',' && isAmidMembersOfGo(lineBefore(text, identifierStart(text, name), longestSegment))
 	}
 	return false
 }
@@ -98,7 +98,7 @@ func isAmidSegments(text string) bool {
 // isAmidPairs reports whether another pair of a log stands on the line before offset start, or
 // behind end: alone, a secret may hold an equals sign.
 func isAmidPairs(line string, start, end int) bool {
-	return holdsPair(lineBefore(line, start)) || holdsPair(line[end:min(len(line), end+longestSegment)])
+	return holdsPair(lineBefore(line, start, longestSegment)) || holdsPair(line[end:min(len(line), end+longestSegment)])
 }
 
 // holdsPair reports whether text holds an equals sign behind a word.

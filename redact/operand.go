@@ -19,7 +19,7 @@ func (v *value) readJoined(start int, mark string) bool {
 	case closed && joinsLiterals(v.text[start:end]) && behind < v.limit && strings.IndexByte("; \t,)]}", v.text[behind]) < 0:
 		v.at = start
 		if joint := strings.TrimSpace(v.text[start:end]); joint == "," || joint == "" {
-			v.readNext(end, strings.Count(v.lineBefore(start-len(mark)), mark)%2 != 0)
+			v.readNext(end, strings.Count(lineBefore(v.text, start-len(mark), longestFormat), mark)%2 != 0)
 			return true
 		}
 		v.readOperands()
@@ -41,7 +41,7 @@ func (v *value) endsLiteral(start int, mark string) bool {
 	if !joined || v.joint.quoted {
 		return false
 	}
-	line := v.lineBefore(start - len(mark))
+	line := lineBefore(v.text, start-len(mark), longestFormat)
 	if open := strings.LastIndex(line, mark); open > 0 && isWordByte(line, open-1) { // an apostrophe
 		return false
 	}
@@ -51,12 +51,6 @@ func (v *value) endsLiteral(start int, mark string) bool {
 	next := skipBlanks(v.text[:limit], limit-len(rest)+max(1, operatorLength(rest)))
 	_, _, isLiteral := openingQuote(v.text[:limit], next)
 	return !isLiteral
-}
-
-// lineBefore returns the text before offset on its line, as far as a literal may reach.
-func (v *value) lineBefore(offset int) string {
-	line := v.text[max(0, offset-longestFormat):offset]
-	return line[strings.LastIndexAny(line, "\r\n")+1:]
 }
 
 // readNext reads the literal at offset, which stands beside the one with the keyword or is the
@@ -267,6 +261,17 @@ func operatorLength(text string) int {
 		return 1
 	}
 	return 0
+}
+
+// startsOperand reports whether text starts with what parts an argument from the one before it, or
+// joins an operand to it.
+func startsOperand(text string) bool {
+	text = strings.TrimLeft(text, " ")
+	size := operatorLength(text)
+	if strings.HasPrefix(text, ",") {
+		size = 1
+	}
+	return size > 0 && strings.HasPrefix(text[size:], " ")
 }
 
 // isBesideLiteral reports whether a literal at offset is one with the one before it, which

@@ -60,7 +60,7 @@ func findPairs(text string, placeholders *placeholder.Set, isValue bool, alone [
 			limit = min(limit, alone[0].End)
 		}
 		v := value{text: text, at: j.value, limit: limit, placeholders: placeholders, joint: j}
-		before := lineBefore(text, identifierStart(text, name))
+		before := lineBefore(text, identifierStart(text, name), longestSegment)
 		v.whole = isValue && startsWithPair(text, name, j.value) || zero > j.value && zero < len(text) && startsArgument(before)
 		v.parameter = text[j.value-1] == '=' && before != "" && strings.IndexByte("?&", before[len(before)-1]) >= 0
 		v.option = isOption(text, name)

@@ -132,7 +132,11 @@ func isOwnMember(text string, name secretName) bool {
 
 // isAssignedVariable reports whether text is no more than a variable, or a member of one.
 func isAssignedVariable(text string) bool {
-	text = strings.TrimRight(text, " \t\r\n;")
+	return isVariableOrMember(strings.TrimRight(text, " \t\r\n;"))
+}
+
+// isVariableOrMember reports whether text is a name of letters, with dots between those of members.
+func isVariableOrMember(text string) bool {
 	return text != "" && strings.Trim(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_.") == ""
 }
 
@@ -142,7 +146,7 @@ func isAssignedVariable(text string) bool {
 func isAssignedName(text string) bool {
 	word := firstWord(text)
 	name := strings.TrimLeft(word, "$&*")
-	return name != "" && strings.Trim(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_.") == "" && strings.TrimSpace(text[len(word):]) != ""
+	return isVariableOrMember(name) && strings.TrimSpace(text[len(word):]) != ""
 }
 
 // isExpression reports whether text starts with an expression of a template, longer than a

@@ -73,8 +73,8 @@ func lineLength(text string) int {
 	return len(text)
 }
 
-// lineBefore returns what stands before offset on its line, or the end of that.
-func lineBefore(text string, offset int) string {
-	before := text[max(0, offset-longestSegment):offset]
+// lineBefore returns what stands before offset on its line, or the end of that, of so many bytes at most.
+func lineBefore(text string, offset, longest int) string {
+	before := text[max(0, offset-longest):offset]
 	return before[strings.LastIndexAny(before, "\r\n")+1:]
 }

@@ -2,6 +2,7 @@ package container
 
 import (
 	"encoding/base64"
+	"iter"
 	"strings"
 
 	"kustoconn/internal/piece"
@@ -14,27 +15,15 @@ func readBase64(b *piece.Builder, text string, yield func(piece.Piece) bool) {
 	if !mayBeBase64(text) {
 		return
 	}
-	for _, marker := range base64Markers {
-		for at := 0; ; {
-			n := strings.Index(text[at:], marker)
-			if n < 0 {
-				break
-			}
-			at += n + len(marker)
-			start, end := base64Word(text, at)
-			if end == start {
-				continue
-			}
-			decoded, ok := decode64(text[start:end])
-			at = end
-			if !ok {
-				continue
-			}
-			b.Reset()
-			b.Escape(decoded, source.Span{Start: start, End: end})
-			if !yield(b.Piece(piece.Value)) {
-				return
-			}
+	for word := range base64Words(text, len(text)) {
+		decoded, ok := decode64(word.Slice(text))
+		if !ok {
+			continue
+		}
+		b.Reset()
+		b.Escape(decoded, word)
+		if !yield(b.Piece(piece.Value)) {
+			return
 		}
 	}
 }
@@ -48,19 +37,32 @@ func MarksBase64(text string, span source.Span) bool {
 	if !strings.Contains(span.Slice(text), "64") {
 		return false
 	}
-	for _, marker := range base64Markers {
-		for at := span.Start; ; {
-			n := strings.Index(text[at:span.End], marker)
-			if n < 0 {
-				break
-			}
-			at += n + len(marker)
-			if start, end := base64Word(text, at); start < end {
-				return true
+	text = text[span.Start:]
+	for range base64Words(text, span.Len()) {
+		return true
+	}
+	return false
+}
+
+// base64Words walks over the words behind the markers that stand before limit, marker by marker.
+func base64Words(text string, limit int) iter.Seq[source.Span] {
+	return func(yield func(source.Span) bool) {
+		for _, marker := range base64Markers {
+			for at := 0; at < limit; {
+				n := strings.Index(text[at:limit], marker)
+				if n < 0 {
+					break
+				}
+				at += n + len(marker)
+				if start, end := base64Word(text, at); start < end {
+					if !yield(source.Span{Start: start, End: end}) {
+						return
+					}
+					at = end
+				}
 			}
 		}
 	}
-	return false
 }
 
 // mayBeBase64 reports whether a part of a marker stands in text.

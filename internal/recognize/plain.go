@@ -166,7 +166,7 @@ func isUsualHost(host string) bool {
 // IsAmid reports whether Find says the same of a literal, where before stands before the string
 // in it: no reading takes all of the literal for one.
 func (p *Plain) IsAmid(before string) bool {
-	if strings.TrimSpace(before) == "" || strings.ContainsAny(before, "(){}[]<>") || strings.HasSuffix(before, "= ") || strings.HasSuffix(before, "=") { // placeholders have brackets
+	if strings.TrimSpace(before) == "" || strings.ContainsAny(before, "(){}[]<>") || strings.HasSuffix(strings.TrimSuffix(before, " "), "=") { // placeholders have brackets
 		return false
 	}
 	segment, _, more := strings.Cut(before, ";")
