@@ -132,24 +132,6 @@ func appendsTo(command, between, behind string) bool {
 	return false
 }
 
-// formatOperator returns the length of a literal's end, a % and the bracket behind
-// it that text starts with; 0 where there is none.
-func formatOperator(text string) int {
-	start := text[:min(len(text), len(`" % (`))]
-	rest := strings.TrimLeft(start, " ")
-	if rest == "" || rest[0] != '"' && rest[0] != '\'' {
-		return 0
-	}
-	rest = strings.TrimLeft(rest[1:], " ")
-	if rest == "" || rest[0] != '%' {
-		return 0
-	}
-	if rest = strings.TrimLeft(rest[1:], " "); rest == "" || strings.IndexByte("([{", rest[0]) < 0 {
-		return 0
-	}
-	return len(start) - len(rest) + 1
-}
-
 // words returns the words of a text that do not start with a digit.
 func words(text string) iter.Seq[source.Span] {
 	return func(yield func(source.Span) bool) {
@@ -164,20 +146,6 @@ func words(text string) iter.Seq[source.Span] {
 			at = end
 		}
 	}
-}
-
-// joinCalls returns the names of functions and methods that join or format what
-// they are given, and the operator % where a list follows it.
-func joinCalls(text string) (calls []source.Span) {
-	for word := range words(text) {
-		if code.Joins(word.Slice(text)) {
-			calls = append(calls, word)
-		}
-		if n := formatOperator(text[word.End:]); n > 0 {
-			calls = append(calls, source.Span{Start: word.End, End: word.End + n})
-		}
-	}
-	return calls
 }
 
 const (
@@ -252,21 +220,14 @@ func goesInto(name, value string) bool {
 	} else if whole == name {
 		return false
 	}
-	for at := 0; ; {
-		i := strings.Index(value[at:], name)
-		if i < 0 {
-			return false
-		}
-		start, end := at+i, at+i+len(name)
-		at = end
-		if start > 0 && literal.IsWordByte(value[start-1]) || end < len(value) && literal.IsWordByte(value[end]) {
-			continue
-		}
-		quotes := strings.Count(value[:start], `"`) + strings.Count(value[:start], "'") + strings.Count(value[:start], "`")
-		if quotes%2 == 0 || strings.IndexByte("$%{(!@", value[start-1]) >= 0 {
+	for word := range wordIn(value, name) {
+		before := value[:word.Start]
+		quotes := strings.Count(before, `"`) + strings.Count(before, "'") + strings.Count(before, "`")
+		if quotes%2 == 0 || strings.IndexByte("$%{(!@", before[len(before)-1]) >= 0 {
 			return true
 		}
 	}
+	return false
 }
 
 // beforeName says what text, which ends before a name, puts in front of what it holds:
@@ -289,151 +250,7 @@ func beforeName(text string) piece.End {
 	return 0
 }
 
-// inHole says what stands around a name that is a hole of a longer text: $name,
-// ${scope.name}, {name}, %name%, $(name), #{name}, \(name), {{ name }} and so on.
-func inHole(text string, name source.Span) (e ends) {
-	start := name.Start
-	for start > max(0, name.Start-maxQualifier) && (literal.IsWordByte(text[start-1]) || strings.IndexByte(".:->", text[start-1]) >= 0) {
-		start--
-	}
-	start = len(strings.TrimRight(text[:start], " \t"))
-	opening := start
-	for opening > max(0, start-len("<%= ")) && strings.IndexByte(`${(#%\<=!@`, text[opening-1]) >= 0 {
-		opening--
-	}
-	for opening < start && text[opening] == '=' { // that of an assignment
-		opening++
-	}
-	bracket := opening
-	for opening < start && text[opening] == '(' { // that of a call
-		opening++
-	}
-	if opening == start || opening > bracket && text[opening] == '{' && strings.Trim(text[opening:start], "{") == "" { // f(cs), f({cs})
-		return e
-	}
-	rest := text[name.End:]
-	if text[start-1] == '%' || text[start-1] == '!' {
-		rest = strings.TrimPrefix(rest, text[start-1:start])
-	} else if text[start-1] != '$' {
-		rest = strings.TrimLeft(rest, " \t")
-		closed := strings.TrimLeft(rest, "})%>")
-		if len(closed) == len(rest) || strings.Contains(rest[:len(rest)-len(closed)], ")") && !strings.Contains(text[opening:start], "(") {
-			return e // no hole, or all of an argument: f({cs});
-		}
-		rest = closed
-		if text[opening] == '%' {
-			rest = strings.TrimPrefix(rest, "s")
-		}
-	}
-	if startsPair(rest) {
-		e.back = piece.Joined
-	} else if rest != "" && strings.IndexByte("{$%#;\\<", rest[0]) >= 0 && !strings.HasPrefix(rest, "</") || isHole(text[opening:]) && startsMore(rest) {
-		e.back = piece.Unknown // one of several holes, or more of a text
-	}
-	if opening > 0 && strings.IndexByte(";})", text[opening-1]) >= 0 {
-		e.front = piece.Unknown
-	}
-	return e
-}
-
-// inArguments says what stands around a name that is an argument of the call before
-// it on its line.
-func inArguments(text string, call, name source.Span) ends {
-	if name.Start-call.End > maxCall || name.End == len(text) || strings.IndexByte(",)];} \t'", text[name.End]) < 0 {
-		return ends{}
-	}
-	between := text[call.End:name.Start]
-	if isSentence(between) {
-		return ends{}
-	}
-	if text[name.End] == '\'' {
-		if strings.HasSuffix(between, "variables('") || strings.HasSuffix(between, "parameters('") { // of ARM
-			return ends{piece.Unknown, piece.Unknown}
-		}
-		return ends{}
-	}
-	if strings.IndexByte(between, '\n') >= 0 || strings.IndexByte(between, ')') >= 0 && strings.IndexByte(between, '(') < 0 {
-		return ends{}
-	}
-	// What is joined may stand before the call, as the format of Python's does.
-	format := lastLine(text[max(0, call.Start-maxCall):call.Start])
-	behind, _, _ := strings.Cut(text[name.End:min(len(text), name.End+maxCall)], "\n")
-	pairs := holdsPairSeparator(format) || holdsPairSeparator(between) || holdsPairSeparator(behind)
-	return amongOthers(text, name, pairs)
-}
-
-// isSentence reports whether what stands between a call and its argument is a format with words for people
-// and no pair: ("connecting to %s", .
-func isSentence(between string) bool {
-	format, _, ok := strings.Cut(strings.TrimLeft(between, " ("), `",`)
-	format, quoted := strings.CutPrefix(format, `"`)
-	word, _, blank := strings.Cut(format, " ")
-	return ok && quoted && blank && isSmallWord(strings.ToLower(word)) && !strings.ContainsAny(format, "\";=")
-}
-
-// inElements is inArguments for an element of a list whose method joins it, or a list that
-// a filter joins.
-func inElements(text string, name, method source.Span) ends {
-	if method.Start-name.End > maxCall || strings.IndexByte(",)];} \t", text[name.End]) < 0 {
-		return ends{}
-	}
-	between := text[name.End:method.Start]
-	if strings.Trim(between, " ") == "|" { // the filter of a template
-		return ends{piece.Unknown, piece.Unknown}
-	}
-	if strings.IndexByte(between, '\n') >= 0 || strings.IndexByte("].-", text[method.Start-1]) < 0 || !strings.ContainsAny(between, ")]}") {
-		return ends{}
-	}
-	return amongOthers(text, name, holdsPairSeparator(text[method.End:min(len(text), method.End+maxCall)]))
-}
-
-// amongOthers says what stands around one of several texts that are joined; pairs
-// says that a separator between pairs is.
-func amongOthers(text string, name source.Span, pairs bool) ends {
-	rest := strings.TrimLeft(text[name.End:min(len(text), name.End+maxCall)], " \t")
-	last := rest == "" || strings.IndexByte(")]}", rest[0]) >= 0
-	if pairs && (!last || len(rest) > 1 && rest[1] == ')') {
-		return ends{piece.Unknown, piece.Joined}
-	}
-	return ends{piece.Unknown, piece.Unknown}
-}
-
-// isHole reports whether what opens at the start of text may be a hole: no tag, and no
-// bracket of an expression.
-func isHole(text string) bool { return text[0] != '(' && (text[0] != '<' || text[1] == '%') }
-
-// startsMore reports whether rest, which follows a hole, is more of the text that has it.
-func startsMore(rest string) bool {
-	rest = strings.TrimPrefix(rest, `"`) // of the next word of a shell, or of HOCON's literal
-	return rest != "" && (literal.IsWordByte(rest[0]) || (rest[0] == '-' || rest[0] == '/') && !strings.HasPrefix(rest, "->"))
-}
-
 func lastLine(text string) string { return text[strings.LastIndexByte(text, '\n')+1:] }
-
-// holdsPairSeparator reports whether text holds a literal that separates pairs, or
-// a format that has a pair behind a hole.
-func holdsPairSeparator(text string) bool {
-	for at := 0; ; at++ {
-		i := strings.IndexByte(text[at:], ';')
-		if i < 0 {
-			return false
-		}
-		if at += i; at == 0 {
-			continue
-		}
-		c, rest := text[at-1], text[at+1:]
-		if strings.IndexByte("\"'`", c) >= 0 && (strings.HasPrefix(rest, text[at-1:at]) || startsPair(text[at:])) ||
-			(c == '}' || isVerb(text[:at])) && startsPair(text[at:]) {
-			return true
-		}
-	}
-}
-
-// isVerb reports whether text ends in a verb of a format, %s or %1$v.
-func isVerb(text string) bool {
-	const longest = len("%[10]s")
-	return strings.IndexByte("svdq@", text[len(text)-1]) >= 0 && strings.Contains(text[max(0, len(text)-longest):], "%")
-}
 
 // literalOfPair reports whether text is a literal that begins with a separator and
 // a pair.
@@ -470,15 +287,25 @@ func startsPair(text string) bool {
 
 // holdsWord reports whether a word stands in text by itself.
 func holdsWord(text, word string) bool {
-	for at := 0; ; {
-		i := strings.Index(text[at:], word)
-		if i < 0 {
-			return false
+	for range wordIn(text, word) {
+		return true
+	}
+	return false
+}
+
+// wordIn walks over the places in text where a word stands by itself.
+func wordIn(text, word string) iter.Seq[source.Span] {
+	return func(yield func(source.Span) bool) {
+		for at := 0; ; {
+			i := strings.Index(text[at:], word)
+			if i < 0 {
+				return
+			}
+			found := source.Span{Start: at + i, End: at + i + len(word)}
+			at = found.End
+			if (found.Start == 0 || !literal.IsWordByte(text[found.Start-1])) && (at == len(text) || !literal.IsWordByte(text[at])) && !yield(found) {
+				return
+			}
 		}
-		start, end := at+i, at+i+len(word)
-		if (start == 0 || !literal.IsWordByte(text[start-1])) && (end == len(text) || !literal.IsWordByte(text[end])) {
-			return true
-		}
-		at = end
 	}
 }

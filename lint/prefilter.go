@@ -45,8 +45,8 @@ func mayHoldEscaped(text string) bool {
 	return false
 }
 
-// near is how far from an escape what it is part of may go, in bytes: as far as a keyword or a host.
-const near = 80
+// maxNear is how far from an escape what it is part of may go, in bytes: as far as a keyword or a host.
+const maxNear = 80
 
 // leads start what readEscape reads.
 const leads = `\&'"`
@@ -72,15 +72,15 @@ func mayHoldDecoded(text string, lead byte) bool {
 			at++
 			continue
 		}
-		if at-near > part.End {
+		if at-maxNear > part.End {
 			if mayHoldPart(part.Slice(text), letters) {
 				return true
 			}
-			part.Start, letters = at-near, false
+			part.Start, letters = at-maxNear, false
 		}
 		letters = letters || letter
 		at += n
-		part.End = min(at+near, len(text))
+		part.End = min(at+maxNear, len(text))
 	}
 	return mayHoldPart(part.Slice(text), letters)
 }
@@ -98,7 +98,7 @@ func isAmidName(text string, at int) bool {
 		return false
 	}
 	blank := false
-	for _, c := range []byte(text[at+1 : min(len(text), at+near)]) {
+	for _, c := range []byte(text[at+1 : min(len(text), at+maxNear)]) {
 		switch {
 		case literal.IsWordByte(c), strings.IndexByte("\\\"'$", c) >= 0:
 		case c == ' ' || c == '\t':

@@ -15,10 +15,8 @@ import (
 // bytes, takes a part of it by its place or looks for something in it. A fix that keeps what the string
 // means to clients changes it for those. What is seen of them in the file keeps a fix from being safe.
 
-const (
-	// maxBeside is how far from a string a number is its length, in bytes.
-	maxBeside = 128
-)
+// maxBeside is how far from a string a number is its length, in bytes.
+const maxBeside = 128
 
 // uses is what a file does with the texts in it.
 type uses struct {
