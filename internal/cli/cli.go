@@ -123,7 +123,7 @@ Exit codes: 0 nothing found, 1 findings, 2 wrong usage or unreadable input.`,
 		a.checkCommand(), a.lintCommand(), a.explainCommand(), a.fmtCommand(), a.redactCommand(), a.diffCommand(),
 		a.clientsCommand(), a.convertCommand(), a.versionCommand(), a.lspCommand(),
 	)
-	root.AddCommand(a.machineCommands()...)
+	root.AddCommand(a.terminalCommands()...)
 	root.InitDefaultCompletionCmd()
 	for _, c := range root.Commands() {
 		if c.Name() == "completion" {
